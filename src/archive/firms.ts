@@ -1,0 +1,46 @@
+import type { Day } from '../notes/dates.ts';
+import { type Firm, type Ladder, ladderOn } from '../notes/firm.ts';
+
+/** Finds firms by any of their names. */
+export interface Firms {
+  /** Returns the firm that a name meant on a day; undefined for a name that is in no file. */
+  find(name: string, on: Day): Firm | undefined;
+  /** Returns the ladder that the firm of that name used on a day, where it is known. */
+  ladder(name: string, on: Day): Ladder | undefined;
+  all: readonly Firm[];
+}
+
+/** Returns the firms, found by name or alias; a name wins over an alias. */
+export function indexFirms(files: readonly Firm[]): Firms {
+  const byName = new Map(files.map((firm) => [nameKey(firm.name), firm]));
+  const byAlias = new Map<string, { firm: Firm; until: Day | undefined }[]>();
+  for (const firm of files) {
+    for (const { name, until } of firm.aliases ?? []) {
+      const key = nameKey(name);
+      byAlias.set(key, [...(byAlias.get(key) ?? []), { firm, until }]);
+    }
+  }
+  const find = (name: string, on: Day): Firm | undefined => {
+    const key = nameKey(name);
+    return (
+      byName.get(key) ??
+      byAlias.get(key)?.find(({ until }) => until === undefined || on <= until)?.firm
+    );
+  };
+  return {
+    find,
+    ladder: (name, on) => {
+      const firm = find(name, on);
+      return firm && ladderOn(firm, on);
+    },
+    all: [...files].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+  };
+}
+
+function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[.'’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

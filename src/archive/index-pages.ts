@@ -1,0 +1,37 @@
+/** One page of the index. `number` is absent for the first page, which has the newest notes. */
+export interface IndexPage<Item> {
+  number: number | undefined;
+  items: readonly Item[];
+  /** The next newer page: a number, `first`, or undefined on the first page. */
+  newer: number | 'first' | undefined;
+  /** The next older page; undefined on the oldest. */
+  older: number | undefined;
+}
+
+/**
+ * Cuts a list, newest first, into the pages of an index.
+ *
+ * Pages are numbered from the oldest, and a numbered page is always full: a new item changes the
+ * first page alone, whether there are ten pages or ten thousand. The first page has all that no
+ * numbered page has: between one and two pages' worth.
+ */
+export function indexPages<Item>(items: readonly Item[], size: number): IndexPage<Item>[] {
+  const full = Math.max(0, Math.floor(items.length / size) - 1);
+  const numbered = Array.from({ length: full }, (_, at): IndexPage<Item> => {
+    const number = at + 1;
+    const end = items.length - at * size;
+    return {
+      number,
+      items: items.slice(end - size, end),
+      newer: number === full ? 'first' : number + 1,
+      older: number > 1 ? number - 1 : undefined,
+    };
+  });
+  const first: IndexPage<Item> = {
+    number: undefined,
+    items: items.slice(0, items.length - full * size),
+    newer: undefined,
+    older: full > 0 ? full : undefined,
+  };
+  return [first, ...numbered.reverse()];
+}

@@ -1,0 +1,25 @@
+import { isDay } from '../notes/dates.ts';
+import type { Note } from '../notes/note.ts';
+
+/**
+ * Orders notes newest first: by the day as written; within a day those with a time before those
+ * without, by their instant; last by id, so that the order never depends on the order of files.
+ */
+export function newestFirst(
+  a: Pick<Note, 'id' | 'day' | 'published'>,
+  b: Pick<Note, 'id' | 'day' | 'published'>,
+): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  if (a.published !== b.published) {
+    const difference = instant(b.published) - instant(a.published);
+    if (difference !== 0) return difference;
+  }
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Far before any time of any day, and finite, so that two of them differ by 0. */
+const noTime = Number.MIN_SAFE_INTEGER;
+
+function instant(published: string): number {
+  return isDay(published) ? noTime : Date.parse(published);
+}

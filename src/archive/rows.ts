@@ -1,0 +1,55 @@
+import { type Direction, direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
+import type { Note } from '../notes/note.ts';
+import { tickerSlug } from '../notes/ticker.ts';
+import { tickerOf } from './archive.ts';
+
+/** What a list shows of a note: no more, so that a page changes only when its lists do. */
+export interface NoteRow
+  extends Pick<Note, 'id' | 'title' | 'day' | 'company' | 'firm' | 'action' | 'rating'> {
+  symbol: string;
+  exchange: string;
+  tickerSlug: string;
+  direction: Direction;
+  priceTarget: Note['priceTarget'];
+  priceTargetAction: ReturnType<typeof priceTargetAction>;
+  /** Percent, at publication. */
+  upside: number | undefined;
+}
+
+/** Returns a note's row for lists. */
+export function rowOf(note: Note): NoteRow {
+  const ticker = tickerOf(note);
+  return {
+    id: note.id,
+    title: note.title,
+    day: note.day,
+    company: note.company,
+    firm: note.firm,
+    action: note.action,
+    rating: note.rating,
+    symbol: ticker.symbol,
+    exchange: ticker.exchange,
+    tickerSlug: tickerSlug(ticker),
+    direction: direction(note),
+    priceTarget: note.priceTarget,
+    priceTargetAction: priceTargetAction(note),
+    upside: impliedUpside(note),
+  };
+}
+
+/** One day's notes, in the order of the archive. */
+export interface DayRows {
+  day: string;
+  rows: NoteRow[];
+}
+
+/** Returns rows grouped by day, keeping their order. */
+export function groupByDay(rows: readonly NoteRow[]): DayRows[] {
+  const days: DayRows[] = [];
+  for (const row of rows) {
+    const last = days.at(-1);
+    if (last?.day === row.day) last.rows.push(row);
+    else days.push({ day: row.day, rows: [row] });
+  }
+  return days;
+}

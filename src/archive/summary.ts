@@ -1,0 +1,60 @@
+import { impliedUpside, isStatedUpsideOff, priceTargetAction } from '../notes/figures.ts';
+import { formatMoney } from '../notes/money.ts';
+import type { Note } from '../notes/note.ts';
+import {
+  actionWords,
+  describeRating,
+  describeTarget,
+  formatChange,
+  formatPercent,
+} from '../notes/wording.ts';
+
+/** One fact of a rating action, in words. */
+export interface Fact {
+  name: string;
+  value: string;
+}
+
+/** Returns what is known of a rating action, as the rating card shows it, in words. */
+export function factsOf(note: Note): Fact[] {
+  const { priceTarget, price, targetRange } = note;
+  const currency = priceTarget?.currency;
+  const upside = impliedUpside(note);
+  const money = (amount: number) => (currency ? formatMoney(amount, currency) : String(amount));
+  const facts: (Fact | false)[] = [
+    { name: 'Ticker', value: note.ticker },
+    { name: 'Firm', value: note.firm },
+    { name: 'Analyst', value: note.analyst ?? '' },
+    { name: 'Action', value: actionWords[note.action] },
+    { name: 'Rating', value: describeRating(note) },
+    { name: 'Price target', value: describeTarget(priceTarget, priceTargetAction(note)) },
+    price !== undefined && { name: 'Price cited', value: money(price) },
+    targetRange !== undefined && {
+      name: 'Analyst targets',
+      value: `${money(targetRange.low)} to ${money(targetRange.high)}${targetRange.source ? ` (${targetRange.source})` : ''}`,
+    },
+    upside !== undefined && {
+      name: 'Implied upside',
+      value:
+        formatChange(upside) +
+        (isStatedUpsideOff(note) && note.statedUpside !== undefined
+          ? ` (computed; the note states ${formatPercent(note.statedUpside)})`
+          : ''),
+    },
+  ];
+  return facts.filter((fact) => fact !== false && fact.value !== '') as Fact[]; // no `false` is left
+}
+
+/** Returns one paragraph on a note: its summary, its dek, or for a brief what its fields say. */
+export function describeNote(note: Note): string {
+  if (note.summary) return note.summary;
+  if (note.dek) return note.dek;
+  const rating = describeRating(note);
+  const target = describeTarget(note.priceTarget, priceTargetAction(note));
+  const parts = [
+    `${note.firm} on ${note.company} (${note.ticker.replace(':', ': ')})`,
+    [actionWords[note.action].toLowerCase(), rating].filter(Boolean).join(', '),
+    target && `price target ${target}`,
+  ];
+  return `${parts.filter(Boolean).join('; ')}.`;
+}

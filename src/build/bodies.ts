@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
+import Tinypool from 'tinypool';
+import { urls } from '../archive/urls.ts';
+import type { RenderedBody } from '../notes/markdown.ts';
+import type { Note } from '../notes/note.ts';
+import { site } from '../site.config.ts';
+import { absolute } from './links.ts';
+import { type RenderTask, renderFile } from './render-file.ts';
+
+/**
+ * Bodies that were rendered for a page are kept for the feeds, up to a bound, so that memory does not
+ * grow with the archive: of the size of a long article, these are about 60 MB.
+ */
+const kept = new LRUCache<string, Promise<RenderedBody>>({ max: 5000 });
+
+/** A build that renders only a few bodies is done before workers have started. */
+const alone = 24;
+let rendered = 0;
+let pool: Tinypool | undefined;
+
+/** Returns a note's body as HTML; rendered once a build, in workers when there are many. */
+export function getBody(
+  note: Pick<Note, 'id' | 'path' | 'digest' | 'hasBody'>,
+): Promise<RenderedBody> {
+  if (!note.hasBody) return Promise.resolve({ page: '', feed: '' });
+  const key = `${note.id} ${note.digest}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const body = render({
+    contentDir: site.contentDir,
+    path: note.path,
+    digest: note.digest,
+    url: absolute(urls.note(note.id)),
+    origin: site.origin,
+    base: site.base,
+  });
+  kept.set(key, body);
+  return body;
+}
+
+function render(task: RenderTask): Promise<RenderedBody> {
+  rendered += 1;
+  if (rendered <= alone || import.meta.env.DEV) return renderFile(task);
+  pool ??= new Tinypool({
+    // The bundle that this module is built into lies elsewhere: the worker is named from the root.
+    filename: join(process.cwd(), 'src/build/render-worker.ts'),
+    minThreads: 1,
+    maxThreads: availableParallelism(),
+  });
+  return pool.run(task);
+}

@@ -1,0 +1,214 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { Diagnostic } from '../notes/diagnostics.ts';
+import type { Firm } from '../notes/firm.ts';
+import type { Note } from '../notes/note.ts';
+import { parseNote } from '../notes/parse.ts';
+import { type FileReport, formatReport } from '../notes/report.ts';
+import { type ContentPlace, readFirm, reportOf, sortReports, strangers } from './check-content.ts';
+import { type ContentFile, digestOf, forEachPath, listContent, readContent } from './files.ts';
+import { formatCheck, hasErrors, NotesInvalid } from './problems.ts';
+
+/** A note that the dev server cannot show: its page shows the report instead. */
+export interface BrokenNote {
+  id: string;
+  broken: string;
+}
+
+export type StoredNote = Note | BrokenNote;
+
+/** Options of a build, of whoever starts it. */
+export interface LoaderOptions {
+  contentDir: string;
+  /** Leave notes with errors out instead of refusing to build. */
+  skipInvalid: boolean;
+}
+
+/**
+ * Loads `ratings/`: keeps each note's checked frontmatter and its digest in Astro's store, never its
+ * body. A file whose digest is known is not parsed again.
+ *
+ * In a build, notes with errors stop it here, before anything is written: the loader throws
+ * `NotesInvalid` with the whole report. In dev they become `BrokenNote`s until they are mended.
+ */
+export function ratingsLoader(options: LoaderOptions): Loader {
+  return recordLoader<StoredNote>({
+    ...options,
+    folder: 'ratings',
+    isRequired: true,
+    read: (place, file) => {
+      const parsed = parseNote(file);
+      const report = reportOf(place, file.path, parsed);
+      if (parsed.note) return { id: parsed.note.id, entry: parsed.note, report };
+      const id = noteId(file.path);
+      return {
+        id,
+        entry: undefined,
+        broken: { id, broken: report ? formatReport([report]) : '' },
+        report,
+      };
+    },
+  });
+}
+
+/** Loads `firms/`, as `ratingsLoader` does notes. */
+export function firmsLoader(options: LoaderOptions): Loader {
+  return recordLoader<Firm>({
+    ...options,
+    folder: 'firms',
+    isRequired: false,
+    read: (place, file) => {
+      const { firm, report } = readFirm(place, file);
+      return { id: noteId(file.path), entry: firm, report };
+    },
+  });
+}
+
+function noteId(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
+
+interface Read<Entry> {
+  id: string;
+  /** Undefined where the file has errors. */
+  entry: Entry | undefined;
+  /** What stands for such a file in dev. */
+  broken?: Entry;
+  report: FileReport | undefined;
+}
+
+interface Record<Entry> extends LoaderOptions {
+  folder: string;
+  /** Whether a record with no file is an error. */
+  isRequired: boolean;
+  read(place: ContentPlace, file: ContentFile): Read<Entry>;
+}
+
+function recordLoader<Entry extends object>(record: Record<Entry>): Loader {
+  return {
+    name: `${record.folder}-loader`,
+    load: async (context) => {
+      const place: ContentPlace = {
+        contentDir: record.contentDir,
+        shownAs: `${relative(process.cwd(), record.contentDir).split(sep).join('/')}/`,
+      };
+      await refuseStale(context);
+      const reports = await loadAll(record, place, context);
+      const result = { notes: context.store.keys().length, reports: sortReports(reports) };
+      if (context.watcher) {
+        if (reports.length > 0) context.logger.warn(`\n${formatCheck(result)}`);
+        watch(record, place, context, context.watcher);
+        return;
+      }
+      if (hasErrors(result) && !record.skipInvalid) throw new NotesInvalid(result);
+      if (hasErrors(result)) context.logger.warn(`left out:\n${formatCheck(result)}`);
+      if (record.isRequired && result.notes === 0) {
+        throw new NotesInvalid({ notes: 0, reports: [noNotes(place, record.folder)] });
+      }
+    },
+  };
+}
+
+/**
+ * Forgets what an earlier version of the checks stored: a note that passed then may not pass now,
+ * though its file is the same.
+ */
+async function refuseStale({ store, meta }: LoaderContext): Promise<void> {
+  const version = await checksVersion();
+  if (meta.get('checks') !== version) store.clear();
+  meta.set('checks', version);
+}
+
+async function checksVersion(): Promise<string> {
+  const root = process.cwd();
+  const sources = await readdir(join(root, 'src/notes'), { recursive: true });
+  const files = sources
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('src/notes', name));
+  const texts = await Promise.all(
+    [...files.sort(), 'package-lock.json'].map((name) => readFile(join(root, name))),
+  );
+  return digestOf(texts.map(digestOf).join());
+}
+
+async function loadAll<Entry extends object>(
+  record: Record<Entry>,
+  place: ContentPlace,
+  context: LoaderContext,
+): Promise<FileReport[]> {
+  const { notes: paths, others } = await listContent(record.contentDir, record.folder);
+  const ids = new Set(paths.map(noteId));
+  for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+  const reports = strangers(place, others);
+  await forEachPath(paths, async (path) => {
+    const report = await loadOne(record, place, path, context);
+    if (report) reports.push(report);
+  });
+  return reports;
+}
+
+async function loadOne<Entry extends object>(
+  record: Record<Entry>,
+  place: ContentPlace,
+  path: string,
+  { store, watcher }: LoaderContext,
+): Promise<FileReport | undefined> {
+  const file = await readContent(record.contentDir, path);
+  if (store.get(noteId(path))?.digest === file.digest) return undefined;
+  const { id, entry, broken, report } = record.read(place, file);
+  const shown = entry ?? (watcher ? broken : undefined);
+  if (!shown) store.delete(id);
+  // An entry without a digest is read again next time: a broken note must report itself each time.
+  else store.set({ id, data: Object.fromEntries(Object.entries(shown)), ...(entry ? { digest: file.digest } : {}) });
+  return report;
+}
+
+function noNotes(place: ContentPlace, folder: string): FileReport {
+  return {
+    path: `${place.shownAs}${folder}/`,
+    text: '',
+    diagnostics: [
+      new Diagnostic({
+        rule: 'no-notes',
+        severity: 'error',
+        reason: 'Unexpected empty record, expected at least one note',
+        help: 'add a note as CONTRIBUTING.md shows, or point CONTENT_DIR at the folder that has them',
+      }),
+    ],
+  };
+}
+
+/** Keeps the store in step with the files while the dev server runs. */
+function watch<Entry extends object>(
+  record: Record<Entry>,
+  place: ContentPlace,
+  context: LoaderContext,
+  watcher: NonNullable<LoaderContext['watcher']>,
+): void {
+  const { store, logger } = context;
+  const folder = resolve(record.contentDir, record.folder);
+  const pathOf = (file: string): string | undefined =>
+    file.startsWith(folder + sep) && file.endsWith('.md')
+      ? relative(record.contentDir, file).split(sep).join('/')
+      : undefined;
+  const reload = async (file: string) => {
+    const path = pathOf(resolve(file));
+    if (!path) return;
+    try {
+      const report = await loadOne(record, place, path, context);
+      if (report) logger.warn(`\n${formatReport([report])}`);
+      else logger.info(`checked ${place.shownAs}${path}: no problems`);
+    } catch (error) {
+      // Saved and gone again before it could be read: the event of its deletion follows.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  };
+  watcher.add(folder);
+  watcher.on('add', reload);
+  watcher.on('change', reload);
+  watcher.on('unlink', (file) => {
+    const path = pathOf(resolve(file));
+    if (path) store.delete(noteId(path));
+  });
+}

@@ -1,0 +1,36 @@
+import { type Diagnostic, isError } from '../notes/diagnostics.ts';
+import { type FileReport, formatReport, formatTally, type Paint } from '../notes/report.ts';
+
+/** What the checks of a whole archive found. */
+export interface CheckResult {
+  /** How many notes were checked. */
+  notes: number;
+  /** Files with diagnostics, by path. */
+  reports: FileReport[];
+}
+
+/** The notes have errors; the message is the whole report. */
+export class NotesInvalid extends Error {
+  override name = 'NotesInvalid';
+  readonly result: CheckResult;
+
+  constructor(result: CheckResult) {
+    super(formatCheck(result));
+    this.result = result;
+    // The report says where each problem is; the place in this program is nobody's concern.
+    this.stack = '';
+  }
+}
+
+export function hasErrors({ reports }: CheckResult): boolean {
+  return reports.some(({ diagnostics }) => diagnostics.some(isError));
+}
+
+/** Returns the whole report: every diagnostic, then the tally. */
+export function formatCheck(result: CheckResult, paint?: Paint): string {
+  const all: Diagnostic[] = result.reports.flatMap(({ diagnostics }) => [...diagnostics]);
+  const errors = all.filter(isError).length;
+  const report = formatReport(result.reports, paint);
+  const tally = formatTally(result.notes, errors, all.length - errors);
+  return report === '' ? tally : `${report}\n\n${tally}`;
+}

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { splitFences } from '../notes/fences.ts';
+import { type RenderedBody, renderBody } from '../notes/markdown.ts';
+import { digestOf } from './files.ts';
+
+/** What is needed to render a note's body, as plain data that a worker can take. */
+export interface RenderTask {
+  contentDir: string;
+  path: string;
+  /** The digest of the file when it was checked. */
+  digest: string;
+  /** The note's own address, with origin and base. */
+  url: string;
+  origin: string;
+  base: string;
+}
+
+/**
+ * Returns the body of a note's file as HTML.
+ *
+ * @throws where the file is no longer the one that was checked
+ */
+export async function renderFile(task: RenderTask): Promise<RenderedBody> {
+  const bytes = await readFile(join(task.contentDir, task.path));
+  if (digestOf(bytes) !== task.digest) {
+    throw new Error(`${task.path} changed while the site was built. Build again.`);
+  }
+  const split = splitFences(new TextDecoder().decode(bytes));
+  return renderBody('at' in split ? '' : split.body, {
+    page: (url) => (url.startsWith('/') ? task.base + url : url),
+    feed: (url) =>
+      url.startsWith('/') ? task.origin + task.base + url : new URL(url, task.url).href,
+  });
+}

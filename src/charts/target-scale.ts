@@ -1,0 +1,55 @@
+import type { Note } from '../notes/note.ts';
+
+/** A mark on a scale, in percent of its width. */
+export interface Mark {
+  at: number;
+  amount: number;
+}
+
+/** Where the target, the price and the range stand on one scale; each may be missing. */
+export interface TargetScale {
+  target: Mark | undefined;
+  previous: Mark | undefined;
+  price: Mark | undefined;
+  range: { low: Mark; high: Mark } | undefined;
+}
+
+/** Room at both ends, in percent, so that no mark touches the edge. */
+const margin = 4;
+
+/**
+ * Returns the scale of a rating action's amounts, linear from the least to the greatest; undefined where
+ * there are not two different ones, since one amount has no scale.
+ */
+export function targetScale({
+  priceTarget,
+  price,
+  targetRange,
+}: Pick<Note, 'priceTarget' | 'price' | 'targetRange'>): TargetScale | undefined {
+  const amounts = [priceTarget?.to, priceTarget?.from, price, targetRange?.low, targetRange?.high];
+  const known = amounts.filter((amount) => amount !== undefined);
+  const least = Math.min(...known);
+  const greatest = Math.max(...known);
+  if (known.length < 2 || least === greatest) return undefined;
+  const mark = (amount: number): Mark => ({
+    amount,
+    at: round(margin + ((amount - least) / (greatest - least)) * (100 - 2 * margin)),
+  });
+  const optional = (amount: number | undefined) =>
+    amount === undefined ? undefined : mark(amount);
+  return {
+    target: optional(priceTarget?.to),
+    previous: optional(priceTarget?.from),
+    price: optional(price),
+    range: targetRange && { low: mark(targetRange.low), high: mark(targetRange.high) },
+  };
+}
+
+/** Returns where a label at a mark is anchored, so that it stays inside the scale. */
+export function labelAnchor({ at }: Mark): 'start' | 'middle' | 'end' {
+  return at < 25 ? 'start' : at > 75 ? 'end' : 'middle';
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 100) / 100;
+}

@@ -1,0 +1,48 @@
+import { tickerOf } from '../archive/archive.ts';
+import { describeNote } from '../archive/summary.ts';
+import { urls } from '../archive/urls.ts';
+import type { Note } from '../notes/note.ts';
+
+/**
+ * Returns a note as schema.org data: a `NewsArticle` about a `Corporation`. There is no type for an
+ * analyst's rating, and `Review` or `Rating` would say that the site itself rates the stock.
+ */
+export function articleData(
+  note: Note,
+  site: { name: string; language: string },
+  absolute: (path: string) => string,
+): object {
+  const { exchange, symbol } = tickerOf(note);
+  const modified = note.corrections
+    ?.map(({ date }) => date)
+    .sort()
+    .at(-1);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: note.title,
+    ...(note.dek ? { alternativeHeadline: note.dek } : {}),
+    description: describeNote(note),
+    inLanguage: site.language,
+    datePublished: note.published,
+    dateModified: modified ?? note.published,
+    mainEntityOfPage: absolute(urls.note(note.id)),
+    articleSection: 'Analyst Ratings',
+    ...(note.author ? { author: { '@type': 'Person', name: note.author } } : {}),
+    publisher: { '@type': 'Organization', name: site.name, url: absolute(urls.home) },
+    about: {
+      '@type': 'Corporation',
+      name: note.company,
+      tickerSymbol: `${exchange} ${symbol}`,
+    },
+    ...(note.corrections
+      ? {
+          correction: note.corrections.map(({ date, was, now, why }) => ({
+            '@type': 'CorrectionComment',
+            text: `Said “${was}”, now says “${now}”. ${why}`,
+            datePublished: date,
+          })),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,63 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { factsOf } from '../archive/summary.ts';
+import type { Note } from '../notes/note.ts';
+import { formatDay } from '../notes/wording.ts';
+
+/**
+ * Returns the full text of a note as HTML for a feed reader, in the order of its page.
+ *
+ * @param body the body's HTML, with absolute addresses
+ */
+export function articleHtml(note: Note, body: string, language: string): string {
+  const raw: ElementContent = { type: 'raw', value: body };
+  const parts: (ElementContent | ElementContent[] | undefined)[] = [
+    note.dek ? h('p', h('em', note.dek)) : undefined,
+    h(
+      'ul',
+      factsOf(note).map(({ name, value }) => h('li', [h('strong', `${name}:`), ` ${value}`])),
+    ),
+    note.summary ? h('p', note.summary) : undefined,
+    note.keyPoints && section('Key points', note.keyPoints),
+    raw,
+    note.risks &&
+      section(
+        'Risks',
+        note.risks.map(({ text, affects }) =>
+          affects ? `${text}. Affects: ${affects.join(', ')}.` : text,
+        ),
+      ),
+    note.corrections &&
+      section(
+        'Corrections',
+        note.corrections.map(
+          ({ date, was, now, why }) =>
+            `${formatDay(date, language)}: said “${was}”, now says “${now}”. ${why}`,
+        ),
+      ),
+    note.sources && [
+      h('h2', 'Sources'),
+      h(
+        'ul',
+        note.sources.map(({ title, url }) => h('li', url ? h('a', { href: url }, title) : title)),
+      ),
+    ],
+    note.disclosure ? h('p', [h('strong', 'Disclosure:'), ` ${note.disclosure}`]) : undefined,
+  ];
+  return toHtml(
+    { type: 'root', children: parts.flat().filter((part) => part !== undefined) },
+    // The only raw part is the body, which `renderBody` made safe.
+    { allowDangerousHtml: true },
+  );
+}
+
+function section(title: string, items: readonly string[]): ElementContent[] {
+  return [
+    h('h2', title),
+    h(
+      'ul',
+      items.map((item) => h('li', item)),
+    ),
+  ];
+}

@@ -1,0 +1,16 @@
+import { TZDate } from '@date-fns/tz';
+import { type Day, isDay } from '../notes/dates.ts';
+
+/**
+ * Returns the instant that a note counts as published at: its own, or for a day alone the start of that
+ * day in the site's time zone.
+ */
+export function publishedAt(published: string, timeZone: string): Date {
+  return isDay(published) ? startOf(published, timeZone) : new Date(published);
+}
+
+/** Returns the instant at which a day begins in a time zone. */
+export function startOf(day: Day, timeZone: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(new TZDate(year, month - 1, date, timeZone).getTime());
+}

@@ -1,0 +1,69 @@
+/** A calendar day as `YYYY-MM-DD`, as its author wrote it. */
+export type Day = string;
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dateTimePattern =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,3})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/** Returns whether the text is a day that exists: 2026-02-30 is none. */
+export function isDay(text: string): boolean {
+  const match = dayPattern.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Returns whether the text is a date-time with a zone (`2026-02-10T09:30:00-05:00`) on a day that exists. */
+export function isZonedDateTime(text: string): boolean {
+  const match = dateTimePattern.exec(text);
+  return match?.[1] !== undefined && isDay(match[1]);
+}
+
+/** Returns how many days the month (1 to 12) has. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/**
+ * Returns the day of a date or date-time: the one its author wrote, in the author's own zone, so
+ * that a note's id never depends on where it is built.
+ */
+export function dayOf(published: string): Day {
+  return published.slice(0, 10);
+}
+
+/**
+ * Returns what is wrong with a text that should be a day, and the nearest that would be right;
+ * undefined where the text is no date at all.
+ */
+export function nearestDay(text: string): { why: string; day: Day } | undefined {
+  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T ])/.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12) return { why: `there is no month ${month}`, day: '' };
+  const last = daysInMonth(year, month);
+  const nearest = `${match[1]}-${pad(month)}-${pad(Math.min(Math.max(day, 1), last))}`;
+  if (day < 1 || day > last) {
+    return { why: `${monthNames[month - 1]} ${year} has ${last} days`, day: nearest };
+  }
+  return { why: 'a date is written YYYY-MM-DD', day: nearest };
+}
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}

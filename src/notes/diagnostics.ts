@@ -1,0 +1,79 @@
+import { VFileMessage } from 'vfile-message';
+
+/** A place in a file: 1-based line and column, 0-based offset, as in unist. */
+export interface Place {
+  start: { line: number; column: number; offset: number };
+  end: { line: number; column: number; offset: number };
+}
+
+export type Severity = 'error' | 'warning';
+
+/** What a check reports; the id of the rule and the severity are the rule's own. */
+export interface Problem {
+  /** One sentence: "Unexpected X, expected Y". */
+  reason: string;
+  /** Where in the file; without one, the problem is the file's as a whole. */
+  place?: Place | undefined;
+  /** A few words beside the carets: what is wrong with just this text. */
+  label?: string | undefined;
+  /** What to do about it, best a text to paste. */
+  help?: string | undefined;
+  actual?: string | undefined;
+  expected?: string[] | undefined;
+}
+
+/** A problem as plain data, as it is cached and printed in JSON. */
+export interface DiagnosticData extends Problem {
+  rule: string;
+  severity: Severity;
+}
+
+/** The diagnostic of this project: a `VFileMessage` that also carries a label and a help text. */
+export class Diagnostic extends VFileMessage {
+  readonly severity: Severity;
+  readonly label: string | undefined;
+  readonly help: string | undefined;
+
+  constructor(data: DiagnosticData) {
+    super(data.reason, {
+      ruleId: data.rule,
+      source: 'ratings-digest',
+      ...(data.place ? { place: data.place } : {}),
+    });
+    this.severity = data.severity;
+    this.fatal = data.severity === 'error';
+    this.label = data.label;
+    this.help = data.help;
+    this.note = data.help;
+    this.actual = data.actual;
+    this.expected = data.expected;
+    this.url = `docs/rules.md#${data.rule}`;
+  }
+
+  /** Returns the diagnostic as plain data; `new Diagnostic(x.toData())` equals `x`. */
+  toData(): DiagnosticData {
+    return {
+      rule: this.ruleId ?? '',
+      severity: this.severity,
+      reason: this.reason,
+      place: this.place as Place | undefined, // only ever set from a Place, in the constructor
+      label: this.label,
+      help: this.help,
+      actual: this.actual,
+      expected: this.expected,
+    };
+  }
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}
+
+/** Orders by place in the file; those of the whole file come first. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    (a.ruleId ?? '').localeCompare(b.ruleId ?? '', 'en')
+  );
+}

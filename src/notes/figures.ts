@@ -1,0 +1,66 @@
+import type { Note } from './note.ts';
+import type { PriceTargetAction } from './schema.ts';
+
+/** The part of a note that figures are computed from. */
+export type Figures = Pick<Note, 'action' | 'priceTarget' | 'price' | 'statedUpside'>;
+
+/**
+ * Returns the implied upside in percent: price target / price − 1, on the price that the note cites
+ * (domain terms, "implied upside"). Undefined where either is not known.
+ */
+export function impliedUpside({
+  priceTarget,
+  price,
+}: Pick<Note, 'priceTarget' | 'price'>): number | undefined {
+  if (priceTarget?.to === undefined || price === undefined) return undefined;
+  return (priceTarget.to / price - 1) * 100;
+}
+
+/** Returns the change of the price target in percent of the one before, where both are known. */
+export function targetChange({ priceTarget }: Pick<Note, 'priceTarget'>): number | undefined {
+  if (priceTarget?.to === undefined || priceTarget.from === undefined) return undefined;
+  return (priceTarget.to / priceTarget.from - 1) * 100;
+}
+
+/**
+ * Returns what the firm did with its target: from the figures where both are known (205.82 → 205.16 is
+ * a cut), else what the note says, else `set` for a target with none before it that is known of.
+ */
+export function priceTargetAction({
+  priceTarget,
+}: Pick<Note, 'priceTarget'>): PriceTargetAction | undefined {
+  if (!priceTarget) return undefined;
+  const { from, to, action } = priceTarget;
+  if (from !== undefined && to !== undefined) {
+    return to > from ? 'raise' : to < from ? 'lower' : 'maintain';
+  }
+  return action ?? (to === undefined ? undefined : 'set');
+}
+
+/** Percentage points by which a stated upside may differ from the computed one: sources round. */
+export const statedUpsideTolerance = 1;
+
+/** Returns whether the stated upside is further from the computed one than rounding explains. */
+export function isStatedUpsideOff(figures: Figures): boolean {
+  const computed = impliedUpside(figures);
+  return (
+    computed !== undefined &&
+    figures.statedUpside !== undefined &&
+    Math.abs(computed - figures.statedUpside) > statedUpsideTolerance
+  );
+}
+
+/** Which way an action points: for the arrow and the word beside it, never for colour alone. */
+export type Direction = 'up' | 'down' | 'none';
+
+/**
+ * Returns which way an action points: an upgrade up and a downgrade down, whatever the target did; a
+ * maintained rating as its target went; all else nowhere (a first rating has nothing to move from).
+ */
+export function direction(note: Pick<Note, 'action' | 'priceTarget'>): Direction {
+  if (note.action === 'upgrade') return 'up';
+  if (note.action === 'downgrade') return 'down';
+  if (note.action !== 'maintain') return 'none';
+  const target = priceTargetAction(note);
+  return target === 'raise' ? 'up' : target === 'lower' ? 'down' : 'none';
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { compareDiagnostics, Diagnostic } from './diagnostics.ts';
+import { splitFences } from './fences.ts';
+import { parseFrontmatter } from './frontmatter.ts';
+import { day, list, shortText } from './schema.ts';
+import { firmSlug } from './slug.ts';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** The one schema of a firm's file. */
+export const firmSchema = z.strictObject({
+  name: shortText.describe('The name that the site uses.'),
+  aliases: list(
+    z.strictObject({
+      name: shortText.describe('Another name for the same firm.'),
+      until: day.optional().describe('The last day on which the firm used it.'),
+    }),
+  )
+    .optional()
+    .describe('What else the firm is called.'),
+  ladders: list(
+    z.strictObject({
+      words: list(shortText).describe('The rating words, best first.'),
+      from: day.optional().describe('The first day of the ladder; absent: as far back as known.'),
+      until: day.optional().describe('The last day of the ladder; absent: still in use.'),
+      complete: flag.optional().describe('Whether no word is missing; `true` where absent.'),
+    }),
+  )
+    .optional()
+    .describe('The scales that the firm has used.'),
+});
+
+export type Ladder = NonNullable<z.output<typeof firmSchema>['ladders']>[number];
+
+/** A sell-side house, and the scales it has rated on. */
+export interface Firm extends z.output<typeof firmSchema> {
+  slug: string;
+  path: string;
+  digest: string;
+}
+
+/**
+ * Returns the firm that a file holds, with every problem of it.
+ *
+ * @param path relative to the content folder: `firms/goldman-sachs.md`
+ */
+export function parseFirm(
+  path: string,
+  text: string,
+  digest: string,
+): { firm: Firm | undefined; diagnostics: Diagnostic[] } {
+  const error = (problem: { rule: string; reason: string }) =>
+    new Diagnostic({ severity: 'error', ...problem });
+  const split = splitFences(text);
+  if ('at' in split) return { firm: undefined, diagnostics: [error(split)] };
+  const { frontmatter, problems } = parseFrontmatter(
+    firmSchema,
+    split.yaml,
+    text,
+    split.yamlOffset,
+  );
+  if (!frontmatter) {
+    return { firm: undefined, diagnostics: problems.map(error).sort(compareDiagnostics) };
+  }
+  const slug = firmSlug(frontmatter.name);
+  const expected = `firms/${slug}.md`;
+  if (path !== expected) {
+    const problem = {
+      rule: 'file-name',
+      reason: `Unexpected file name \`${path}\`, expected \`${expected}\``,
+      help: `rename the file: git mv content/${path} content/${expected}`,
+    };
+    return { firm: undefined, diagnostics: [error(problem)] };
+  }
+  return { firm: { ...frontmatter, slug, path, digest }, diagnostics: [] };
+}
+
+/** Returns the ladder that the firm used on a day, if it is known. */
+export function ladderOn(firm: Pick<Firm, 'ladders'>, on: string): Ladder | undefined {
+  return firm.ladders
+    ?.filter(({ from, until }) => (!from || from <= on) && (!until || on <= until))
+    .toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0];
+}
+
+/** Returns the word's place on a ladder, 0 for the best; undefined where the ladder lacks it. */
+export function rungOf(
+  ladder: Pick<Ladder, 'words'>,
+  word: string | undefined,
+): number | undefined {
+  if (word === undefined) return undefined;
+  const index = ladder.words.findIndex((rung) => sameWord(rung, word));
+  return index < 0 ? undefined : index;
+}
+
+/** Returns whether two rating words are one: `Equal-Weight` and `Equal Weight` are. */
+export function sameWord(a: string, b: string): boolean {
+  return wordKey(a) === wordKey(b);
+}
+
+function wordKey(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

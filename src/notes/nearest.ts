@@ -1,0 +1,11 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Returns the word that was meant, if one is near enough to be believed. */
+export function nearest(word: string, words: readonly string[]): string | undefined {
+  if (words.length === 0) return undefined;
+  const lower = word.toLowerCase();
+  const same = words.find((candidate) => candidate.toLowerCase() === lower.replace(/[-_\s]/g, ''));
+  if (same) return same;
+  const near = closest(word, [...words]);
+  return distance(word, near) <= Math.max(1, Math.floor(word.length / 3)) ? near : undefined;
+}

@@ -1,0 +1,29 @@
+import type { Day } from './dates.ts';
+import type { DiagnosticData } from './diagnostics.ts';
+import type { Frontmatter } from './schema.ts';
+
+/** A rating action as published: its checked frontmatter, and what the file says beside it. */
+export interface Note extends Frontmatter {
+  /** The file's name without `.md`: `2026-02-10-kc-goldman-sachs`. Never changes; the feeds' GUID is made of it. */
+  id: string;
+  /** The file, relative to the content folder: `ratings/2026/2026-02-10-kc-goldman-sachs.md`. */
+  path: string;
+  /** The day of publication, as its author wrote it. */
+  day: Day;
+  /** Whether there is a body; a note with none is a brief. */
+  hasBody: boolean;
+  /** A digest of the file's bytes: whatever is made from the body alone changes with it. */
+  digest: string;
+  /** The lines (from 1) of the figures' fields, for links to the very line. */
+  lines: FigureLines;
+  /** What the note's checks warn of. */
+  warnings: DiagnosticData[];
+}
+
+export interface FigureLines {
+  rating?: number | undefined;
+  priceTarget?: number | undefined;
+  price?: number | undefined;
+  statedUpside?: number | undefined;
+  targetRange?: number | undefined;
+}

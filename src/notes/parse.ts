@@ -1,0 +1,161 @@
+import { location } from 'vfile-location';
+import { checkBody } from './body-problems.ts';
+import { dayOf } from './dates.ts';
+import { compareDiagnostics, Diagnostic, isError } from './diagnostics.ts';
+import { splitFences } from './fences.ts';
+import type { FormProblem } from './form-problem.ts';
+import { parseFrontmatter } from './frontmatter.ts';
+import type { Note } from './note.ts';
+import { noteRules } from './rules/index.ts';
+import { frontmatterSchema } from './schema.ts';
+import type { NoteSource } from './source.ts';
+
+/** A note's file as it was read. */
+export interface NoteFile {
+  /** Relative to the content folder, with `/`: `ratings/2026/2026-02-10-kc-goldman-sachs.md`. */
+  path: string;
+  bytes: Uint8Array;
+  /** A digest of the bytes. */
+  digest: string;
+}
+
+/** What a file says: a note without errors, and all that its checks report. */
+export interface ParsedNote {
+  note: Note | undefined;
+  body: string;
+  /** The file's text, for frames; invalid bytes are shown as U+FFFD. */
+  text: string;
+  diagnostics: Diagnostic[];
+}
+
+/** Bytes that a note may have; far above any real one, and low enough that a check stays quick. */
+export const maxBytes = 256 * 1024;
+
+/**
+ * Returns the note that a file holds, with every problem of its form, figures and logic: never
+ * throws, whatever the bytes. A note with an error is undefined; its body still is what could be read.
+ */
+export function parseNote(file: NoteFile): ParsedNote {
+  const id = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const text = decode(file.bytes);
+  const problems: FormProblem[] = [
+    ...sizeProblems(file.bytes),
+    ...encodingProblems(file.bytes, text),
+  ];
+  const failed = (more: FormProblem[], body = ''): ParsedNote => ({
+    note: undefined,
+    body,
+    text,
+    diagnostics: [...problems, ...more].map(formDiagnostic).sort(compareDiagnostics),
+  });
+  if (problems.length > 0) return failed([]);
+
+  const split = splitFences(text);
+  if ('at' in split) {
+    const { at, ...problem } = split;
+    return failed([{ ...problem, place: placeIn(text, at[0], at[1]) }]);
+  }
+  const {
+    frontmatter,
+    source,
+    problems: refused,
+  } = parseFrontmatter(frontmatterSchema, split.yaml, text, split.yamlOffset);
+  const bodyProblems = checkBody(split.body, (start, end) =>
+    source.range(start + split.bodyOffset, end + split.bodyOffset),
+  );
+  if (!frontmatter) return failed([...refused, ...bodyProblems], split.body);
+
+  const note: Note = {
+    ...frontmatter,
+    id,
+    path: file.path,
+    day: dayOf(frontmatter.published),
+    hasBody: split.body.trim() !== '',
+    digest: file.digest,
+    lines: figureLines(source),
+    warnings: [],
+  };
+  const diagnostics = [
+    ...bodyProblems.map(formDiagnostic),
+    ...noteRules.flatMap((rule) =>
+      rule
+        .check({ note, source })
+        .map((problem) => new Diagnostic({ rule: rule.id, severity: rule.severity, ...problem })),
+    ),
+  ].sort(compareDiagnostics);
+  note.warnings = diagnostics.filter((found) => !isError(found)).map((found) => found.toData());
+  return {
+    note: diagnostics.some(isError) ? undefined : note,
+    body: split.body,
+    text,
+    diagnostics,
+  };
+}
+
+function formDiagnostic(problem: FormProblem): Diagnostic {
+  return new Diagnostic({ severity: 'error', ...problem });
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+function sizeProblems(bytes: Uint8Array): FormProblem[] {
+  if (bytes.length <= maxBytes) return [];
+  return [
+    {
+      rule: 'file-size',
+      reason: `Unexpected ${Math.ceil(bytes.length / 1024)} KB in one note, expected at most ${maxBytes / 1024} KB`,
+      help: 'a note is one rating action: split it, or cut what is not about it',
+    },
+  ];
+}
+
+function encodingProblems(bytes: Uint8Array, text: string): FormProblem[] {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const at = text.indexOf('\ufffd');
+    return [
+      {
+        rule: 'encoding',
+        reason: 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8',
+        place: at < 0 ? undefined : placeIn(text, at, at + 1),
+        label: 'this byte is no character',
+        help: 'save the file with the encoding “UTF-8”',
+      },
+    ];
+  }
+  const nul = text.indexOf('\u0000');
+  if (nul < 0) return [];
+  return [
+    {
+      rule: 'encoding',
+      reason: 'Unexpected NUL character, expected a text file in UTF-8',
+      place: placeIn(text, nul, nul + 1),
+      label: 'not a character of a text',
+      help: 'save the file with the encoding “UTF-8”, not UTF-16',
+    },
+  ];
+}
+
+function placeIn(text: string, start: number, end: number): FormProblem['place'] {
+  const { toPoint } = location(text);
+  const [from, to] = [toPoint(start), toPoint(Math.min(end, text.length))];
+  if (from?.offset === undefined || to?.offset === undefined) return undefined;
+  return {
+    start: { line: from.line, column: from.column, offset: from.offset },
+    end: { line: to.line, column: to.column, offset: to.offset },
+  };
+}
+
+function figureLines(source: NoteSource): Note['lines'] {
+  const line = (field: string) => source.key([field])?.start.line;
+  return {
+    rating: line('rating'),
+    priceTarget: line('priceTarget'),
+    price: line('price'),
+    statedUpside: line('statedUpside'),
+    targetRange: line('targetRange'),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Note } from '../note.ts';
+import { firmSlug } from '../slug.ts';
+import { parseTicker, tickerSlug } from '../ticker.ts';
+import type { NoteRule } from './rule.ts';
+
+/** Returns the id that a note's fields give it: day, ticker and firm. */
+export function expectedId(note: Pick<Note, 'day' | 'ticker' | 'firm'>): string {
+  const ticker = parseTicker(note.ticker);
+  return [note.day, ticker ? tickerSlug(ticker) : '', firmSlug(note.firm)].join('-');
+}
+
+export const fileName: NoteRule = {
+  id: 'file-name',
+  severity: 'error',
+  what: 'The file is named for its fields, `YYYY-MM-DD-SYMBOL-FIRM.md`, in the folder of its year.',
+  why: 'The name is the address of the page and the identity of the feed item: it must be right from the start, since it never changes.',
+  examples: {
+    passes: ['firm: Fixture Securities'],
+    fails: ['firm: Another Firm', 'published: 2026-01-06', 'ticker: NYSE:OTHER'],
+  },
+  check({ note }) {
+    const expected = `ratings/${note.day.slice(0, 4)}/${expectedId(note)}.md`;
+    if (note.path === expected) return [];
+    return [
+      {
+        reason: `Unexpected file name \`${note.path.split('/').at(-1)}\`, expected \`${expected.split('/').at(-1)}\``,
+        help:
+          note.path.split('/').at(-1) === expected.split('/').at(-1)
+            ? `move the file to \`content/${expected}\``
+            : `rename the file: git mv content/${note.path} content/${expected}\nor mend the field that is wrong: published ${note.day}, ticker ${note.ticker}, firm ${note.firm}`,
+        actual: note.path,
+        expected: [expected],
+      },
+    ];
+  },
+};

@@ -1,0 +1,34 @@
+import { impliedUpside, isStatedUpsideOff } from '../figures.ts';
+import { formatMoney } from '../money.ts';
+import type { NoteRule } from './rule.ts';
+
+export const statedUpside: NoteRule = {
+  id: 'stated-upside',
+  severity: 'warning',
+  what: 'The upside that the source states is within one percentage point of price target / price − 1.',
+  why: 'Sources round, and some compute from another price. The page shows the computed figure, and beside it what the note states.',
+  examples: {
+    passes: [
+      'price: 100\npriceTarget: { to: 116, currency: USD }\nstatedUpside: 16',
+      'price: 100\npriceTarget: { to: 116.9, currency: USD }\nstatedUpside: 16',
+    ],
+    fails: ['price: 13.12\npriceTarget: { to: 15.60, currency: USD }\nstatedUpside: 16'],
+  },
+  check({ note, source }) {
+    const computed = impliedUpside(note);
+    if (computed === undefined || !isStatedUpsideOff(note)) return [];
+    const { price, priceTarget, statedUpside: stated } = note;
+    const money = (amount: number | undefined) =>
+      amount === undefined ? '' : formatMoney(amount, priceTarget?.currency ?? 'USD');
+    return [
+      {
+        reason: `Unexpected upside of ${stated} %, expected ${computed.toFixed(1)} %`,
+        place: source.value(['statedUpside']),
+        label: `${money(priceTarget?.to)} / ${money(price)} − 1 = ${computed.toFixed(1)} %`,
+        help: 'check the target and the price against the source; if it does state this figure, keep it: the page shows both',
+        actual: String(stated),
+        expected: [computed.toFixed(1)],
+      },
+    ];
+  },
+};

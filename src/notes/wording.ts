@@ -1,0 +1,97 @@
+import type { Day } from './dates.ts';
+import type { Direction } from './figures.ts';
+import { formatMoney } from './money.ts';
+import type { Note } from './note.ts';
+import type { Action, PriceTargetAction } from './schema.ts';
+
+/** The words for the actions, as the trade says them. */
+export const actionWords: Record<Action, string> = {
+  upgrade: 'Upgrade',
+  downgrade: 'Downgrade',
+  initiate: 'Initiated',
+  resume: 'Resumed',
+  maintain: 'Maintained',
+  suspend: 'Suspended',
+  terminate: 'Terminated',
+};
+
+export const priceTargetWords: Record<PriceTargetAction, string> = {
+  raise: 'raised',
+  lower: 'lowered',
+  maintain: 'unchanged',
+  set: 'set',
+  remove: 'removed',
+};
+
+/** Direction is never colour alone: an arrow, and for those who cannot see it a word. */
+export const arrows: Record<Direction, { sign: string; word: string }> = {
+  up: { sign: '▲', word: 'up' },
+  down: { sign: '▼', word: 'down' },
+  none: { sign: '', word: '' },
+};
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Returns a day for people: `February 10, 2026`. */
+export function formatDay(day: Day, language: string): string {
+  let format = dayFormats.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    dayFormats.set(language, format);
+  }
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+const weekdayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Returns the day's weekday: `Tuesday`. */
+export function formatWeekday(day: Day, language: string): string {
+  let format = weekdayFormats.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    weekdayFormats.set(language, format);
+  }
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Returns a percentage with its sign and one decimal, in true minus signs: `+18.9%`, `−4.0%`. */
+export function formatChange(percent: number): string {
+  const rounded = Math.abs(percent).toFixed(1);
+  if (rounded === '0.0') return '0.0%';
+  return `${percent < 0 ? '−' : '+'}${rounded}%`;
+}
+
+/** Returns a percentage as a source states it: `16%`. */
+export function formatPercent(percent: number): string {
+  return `${percent < 0 ? '−' : ''}${Math.abs(percent)}%`;
+}
+
+/** Returns the rating in words: `Neutral → Buy`, `Buy`; empty where none is known. */
+export function describeRating({ rating }: Pick<Note, 'rating'>): string {
+  return [rating?.from, rating?.to].filter((word) => word !== undefined).join(' → ');
+}
+
+/** Returns the target in words: `$14.00 → $15.60`, `lowered`; empty where nothing is known. */
+export function describeTarget(
+  priceTarget: Note['priceTarget'],
+  action: PriceTargetAction | undefined,
+): string {
+  const { from, to, currency } = priceTarget ?? {};
+  if (currency !== undefined && to !== undefined) {
+    return [from, to]
+      .filter((amount) => amount !== undefined)
+      .map((amount) => formatMoney(amount, currency))
+      .join(' → ');
+  }
+  return action ? priceTargetWords[action] : '';
+}
+
+/**
+ * Returns what happened in a word or two: the action, or for a maintained rating what its target did,
+ * since that is the news.
+ */
+export function headlineWord(action: Action, target: PriceTargetAction | undefined): string {
+  if (action !== 'maintain' || target === undefined) return actionWords[action];
+  if (target === 'maintain') return actionWords.maintain;
+  return `Target ${priceTargetWords[target]}`;
+}

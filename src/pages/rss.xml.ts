@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { urls } from '../archive/urls.ts';
+import { getArchive } from '../build/archive-source.ts';
+import { feedResponse } from '../build/feed-response.ts';
+import { site } from '../site.config.ts';
+
+export const GET: APIRoute = async () => {
+  const { notes } = await getArchive();
+  return feedResponse({
+    title: site.name,
+    description: site.description,
+    path: urls.feed,
+    pagePath: urls.home,
+    notes: notes.slice(0, site.feedSize),
+  });
+};

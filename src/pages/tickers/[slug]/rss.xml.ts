@@ -1,0 +1,27 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { urls } from '../../../archive/urls.ts';
+import { getArchive } from '../../../build/archive-source.ts';
+import { feedResponse } from '../../../build/feed-response.ts';
+import { keyedPath } from '../../../build/keyed-paths.ts';
+import { site } from '../../../site.config.ts';
+
+export async function getStaticPaths() {
+  const { tickers } = await getArchive();
+  return [...tickers.values()].map(({ slug, ticker, company, notes }) =>
+    keyedPath(
+      { slug },
+      { slug, symbol: ticker.symbol, company, notes: notes.slice(0, site.feedSize) },
+    ),
+  );
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) =>
+  feedResponse({
+    title: `${site.name}: ${props.symbol}`,
+    description: `Analyst rating actions on ${props.company}.`,
+    path: urls.tickerFeed(props.slug),
+    pagePath: urls.ticker(props.slug),
+    notes: props.notes,
+  });

@@ -1,0 +1,154 @@
+import * as z from 'zod';
+
+/**
+ * Every knob that an operator turns. Edit the defaults here, or override one by the environment
+ * variable of its name: hosts set `SITE_URL` and `BASE_PATH` that way.
+ */
+const knobs = {
+  /** The site's origin, without a path: `https://example.org`. */
+  SITE_URL: 'http://localhost:4321',
+  /** The path that the site lives under: `/`, or `/digest` on a project page. */
+  BASE_PATH: '/',
+  SITE_NAME: 'Ratings Digest',
+  /** One sentence, for search engines, feeds and the head of the home page. */
+  SITE_DESCRIPTION:
+    'Who changed which rating, to what target, why, and with which risks: analyst rating actions, with the arithmetic checked.',
+  /** A BCP 47 tag: of the notes' language, and of the dates' format. */
+  SITE_LANGUAGE: 'en-US',
+  /** An IANA name. A note with a date alone counts as published when its day begins here. */
+  SITE_TIME_ZONE: 'America/New_York',
+  /**
+   * The repository's page (`https://github.com/OWNER/NAME`) and branch: turns on “View source” and
+   * “Suggest a correction”.
+   */
+  REPOSITORY_URL: '',
+  REPOSITORY_BRANCH: 'main',
+  /** Notes on one page of the index. */
+  INDEX_PAGE_SIZE: '50',
+  /** Items in a feed. */
+  FEED_SIZE: '50',
+  /** Notes on the home page, in whole days. */
+  HOME_SIZE: '30',
+  /** Where the notes and firms are, where the site goes, and what builds may reuse. */
+  CONTENT_DIR: 'content',
+  OUT_DIR: 'dist',
+  CACHE_DIR: '.cache/site',
+} as const;
+
+const size = z.coerce.number().int().min(1).max(1000);
+
+const schema = z.object({
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).pathname === '/', 'must have no path: that is BASE_PATH')
+    .transform((url) => new URL(url).origin),
+  BASE_PATH: z
+    .string()
+    .regex(/^\/?[\w./~-]*$/, 'must be a path such as /digest')
+    .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '')),
+  SITE_NAME: z.string().min(1),
+  SITE_DESCRIPTION: z.string().min(1),
+  SITE_LANGUAGE: z
+    .string()
+    .refine((tag) => isAccepted(() => new Intl.Locale(tag)), 'must be a language such as en-US'),
+  SITE_TIME_ZONE: z
+    .string()
+    .refine(
+      (zone) => isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
+      'must be a time zone such as America/New_York',
+    ),
+  REPOSITORY_URL: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+  REPOSITORY_BRANCH: z.string().min(1),
+  INDEX_PAGE_SIZE: size,
+  FEED_SIZE: size,
+  HOME_SIZE: size,
+  CONTENT_DIR: z.string().min(1),
+  OUT_DIR: z.string().min(1),
+  CACHE_DIR: z.string().min(1),
+});
+
+/** What is wrong with the config, in words for the operator. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** The site as its operator configured it. */
+export interface Site {
+  /** Origin alone, no slash at the end. */
+  origin: string;
+  /** Empty, or a path that starts with `/` and does not end with one. */
+  base: string;
+  name: string;
+  description: string;
+  language: string;
+  timeZone: string;
+  /** Undefined where the operator configured none. */
+  repository: { url: string; branch: string } | undefined;
+  indexPageSize: number;
+  feedSize: number;
+  homeSize: number;
+  contentDir: string;
+  outDir: string;
+  cacheDir: string;
+}
+
+/**
+ * Returns the site's config: the defaults above, overridden by the environment.
+ *
+ * @throws ConfigError that names every knob that is wrong
+ */
+export function readSite(environment: Record<string, string | undefined>): Site {
+  const given = Object.fromEntries(
+    Object.entries(knobs).map(([name, value]) => [name, environment[name] ?? value]),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const expected =
+        issue.code === 'custom' ? issue.message : `expected ${hints[name] ?? 'another value'}`;
+      return `  ${name}: unexpected \`${given[name]}\`, ${expected}`;
+    });
+    throw new ConfigError(
+      `The site's configuration is wrong (src/site.config.ts, or the environment):\n${lines.join('\n')}`,
+    );
+  }
+  const { data } = parsed;
+  return {
+    origin: data.SITE_URL,
+    base: data.BASE_PATH,
+    name: data.SITE_NAME,
+    description: data.SITE_DESCRIPTION,
+    language: data.SITE_LANGUAGE,
+    timeZone: data.SITE_TIME_ZONE,
+    repository: data.REPOSITORY_URL
+      ? { url: data.REPOSITORY_URL.replace(/\/+$/, ''), branch: data.REPOSITORY_BRANCH }
+      : undefined,
+    indexPageSize: data.INDEX_PAGE_SIZE,
+    feedSize: data.FEED_SIZE,
+    homeSize: data.HOME_SIZE,
+    contentDir: data.CONTENT_DIR,
+    outDir: data.OUT_DIR,
+    cacheDir: data.CACHE_DIR,
+  };
+}
+
+const hints: Record<string, string> = {
+  SITE_URL: 'an origin such as https://example.org',
+  BASE_PATH: 'a path such as /digest',
+  REPOSITORY_URL: 'an address such as https://github.com/OWNER/NAME',
+  INDEX_PAGE_SIZE: 'a number from 1 to 1000',
+  FEED_SIZE: 'a number from 1 to 1000',
+  HOME_SIZE: 'a number from 1 to 1000',
+};
+
+function isAccepted(make: () => unknown): boolean {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const site: Site = readSite(process.env);
