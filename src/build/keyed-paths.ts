@@ -1,5 +1,6 @@
 import { site } from '../site.config.ts';
 import { digestOf } from './files.ts';
+import { reportProgress } from './progress.ts';
 
 /** What shows on a page beside its own props: a change here changes every page. */
 const shared = JSON.stringify([
@@ -26,5 +27,6 @@ export interface KeyedPath<Params, Props> {
  * construction: a template must read nothing else.
  */
 export function keyedPath<Params, Props>(params: Params, props: Props): KeyedPath<Params, Props> {
+  reportProgress({ kind: 'found' });
   return { params, props, cacheKey: digestOf(shared + JSON.stringify(props)) };
 }

@@ -160,7 +160,12 @@ async function loadOne<Entry extends object>(
   const shown = entry ?? (watcher ? broken : undefined);
   if (!shown) store.delete(id);
   // An entry without a digest is read again next time: a broken note must report itself each time.
-  else store.set({ id, data: Object.fromEntries(Object.entries(shown)), ...(entry ? { digest: file.digest } : {}) });
+  else
+    store.set({
+      id,
+      data: Object.fromEntries(Object.entries(shown)),
+      ...(entry ? { digest: file.digest } : {}),
+    });
   return report;
 }
 

@@ -22,6 +22,16 @@ export class NotesInvalid extends Error {
   }
 }
 
+/**
+ * Returns the result that an error carries, if it is a `NotesInvalid`. It is known by its name: the
+ * loader that throws it lives in a bundle of its own, where the class is another one.
+ */
+export function asNotesInvalid(error: unknown): CheckResult | undefined {
+  return error instanceof Error && error.name === 'NotesInvalid' && 'result' in error
+    ? (error.result as CheckResult) // the class's only other field
+    : undefined;
+}
+
 export function hasErrors({ reports }: CheckResult): boolean {
   return reports.some(({ diagnostics }) => diagnostics.some(isError));
 }

@@ -1,0 +1,61 @@
+import './plain-errors.ts';
+
+import { asNotesInvalid, formatCheck } from '../build/problems.ts';
+import { onProgress } from '../build/progress.ts';
+import { site } from '../site.config.ts';
+import { parseOptions } from './options.ts';
+import { formatCount, paintFor } from './terminal.ts';
+
+const usage = `Usage: npm run build [-- OPTIONS]
+
+Checks the notes, then builds the site into ${site.outDir}/. Where a note has an error, nothing is written.
+
+  --skip-invalid   publish the notes that are right, and report the others
+  --force          render every page again, whatever is known from the build before
+  --help           show this`;
+
+const options = parseOptions(usage, {
+  'skip-invalid': { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+});
+if (options['skip-invalid']) process.env['SKIP_INVALID'] = 'true';
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+const started = performance.now();
+const clearLine = '\r\u001b[K';
+let rendered = 0;
+let kept = 0;
+onProgress((message) => {
+  if (message.kind === 'found') kept += 1;
+  else {
+    rendered += 1;
+    if (message.isKeyed) kept -= 1;
+  }
+  if (process.stderr.isTTY && rendered % 20 === 1) {
+    process.stderr.write(`${clearLine}${bar(rendered, rendered + kept)}`);
+  }
+});
+
+const { build } = await import('astro');
+try {
+  await build({ logLevel: 'warn', force: options.force });
+  if (process.stderr.isTTY) process.stderr.write(clearLine);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(
+    `built ${site.outDir}/ in ${seconds} s: ${formatCount(rendered)} pages and feeds rendered, ${formatCount(kept)} kept\n`,
+  );
+} catch (error) {
+  const invalid = asNotesInvalid(error);
+  if (!invalid) throw error;
+  process.stderr.write(
+    `${formatCheck(invalid, paintFor(process.stderr))}\n\nNothing was built: ${site.outDir}/ is as it was.\n`,
+  );
+  process.exitCode = 1;
+}
+
+/** A bar of what is rendered; how many pages can be kept is known only when each was looked at. */
+function bar(done: number, total: number): string {
+  const width = 24;
+  const filled = total > 0 ? Math.min(width, Math.round((done / total) * width)) : 0;
+  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${formatCount(done)} of at most ${formatCount(total)} pages`;
+}
