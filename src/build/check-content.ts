@@ -1,3 +1,4 @@
+import { type Day, utcDay } from '../notes/dates.ts';
 import { Diagnostic } from '../notes/diagnostics.ts';
 import { type Firm, parseFirm } from '../notes/firm.ts';
 import { type ParsedNote, parseNote } from '../notes/parse.ts';
@@ -51,10 +52,12 @@ export function readFirm(
  * Checks files of the record: all of it, or those named.
  *
  * @param only paths relative to the content folder
+ * @param today the day it is, in UTC
  */
 export async function checkContent(
   place: ContentPlace,
   only?: readonly string[],
+  today: Day = utcDay(new Date()),
 ): Promise<CheckResult> {
   const ratings = await listContent(place.contentDir, 'ratings');
   const firms = await listContent(place.contentDir, 'firms');
@@ -62,7 +65,8 @@ export async function checkContent(
   const notes = ratings.notes.filter(isAsked);
   const reports = strangers(place, [...ratings.others, ...firms.others].filter(isAsked));
   await forEachPath(notes, async (path) => {
-    const report = reportOf(place, path, parseNote(await readContent(place.contentDir, path)));
+    const file = await readContent(place.contentDir, path);
+    const report = reportOf(place, path, parseNote(file, { today }));
     if (report) reports.push(report);
   });
   await forEachPath(firms.notes.filter(isAsked), async (path) => {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { utcDay } from '../notes/dates.ts';
 import { Diagnostic } from '../notes/diagnostics.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
@@ -38,7 +39,7 @@ export function ratingsLoader(options: LoaderOptions): Loader {
     folder: 'ratings',
     isRequired: true,
     read: (place, file) => {
-      const parsed = parseNote(file);
+      const parsed = parseNote(file, { today: utcDay(new Date()) });
       const report = reportOf(place, file.path, parsed);
       if (parsed.note) return { id: parsed.note.id, entry: parsed.note, report };
       const id = noteId(file.path);

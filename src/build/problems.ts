@@ -1,4 +1,4 @@
-import { type Diagnostic, isError } from '../notes/diagnostics.ts';
+import { type Diagnostic, isAccepted, isError } from '../notes/diagnostics.ts';
 import { type FileReport, formatReport, formatTally, type Paint } from '../notes/report.ts';
 
 /** What the checks of a whole archive found. */
@@ -40,7 +40,8 @@ export function hasErrors({ reports }: CheckResult): boolean {
 export function formatCheck(result: CheckResult, paint?: Paint): string {
   const all: Diagnostic[] = result.reports.flatMap(({ diagnostics }) => [...diagnostics]);
   const errors = all.filter(isError).length;
+  const accepted = all.filter(isAccepted).length;
   const report = formatReport(result.reports, paint);
-  const tally = formatTally(result.notes, errors, all.length - errors);
+  const tally = formatTally(result.notes, errors, all.length - errors - accepted, accepted);
   return report === '' ? tally : `${report}\n\n${tally}`;
 }

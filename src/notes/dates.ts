@@ -32,6 +32,18 @@ export function dayOf(published: string): Day {
   return published.slice(0, 10);
 }
 
+/** Returns the day that it is in UTC at an instant; the clock is the caller's. */
+export function utcDay(now: Date): Day {
+  return now.toISOString().slice(0, 10);
+}
+
+/** Returns the day so many days after another; before it, where the number is negative. */
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return utcDay(date);
+}
+
 /**
  * Returns what is wrong with a text that should be a day, and the nearest that would be right;
  * undefined where the text is no date at all.

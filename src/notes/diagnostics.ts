@@ -26,6 +26,8 @@ export interface Problem {
 export interface DiagnosticData extends Problem {
   rule: string;
   severity: Severity;
+  /** Why the note's author accepts the warning; absent where it is open. */
+  accepted?: string | undefined;
 }
 
 /** The diagnostic of this project: a `VFileMessage` that also carries a label and a help text. */
@@ -33,6 +35,7 @@ export class Diagnostic extends VFileMessage {
   readonly severity: Severity;
   readonly label: string | undefined;
   readonly help: string | undefined;
+  readonly accepted: string | undefined;
 
   constructor(data: DiagnosticData) {
     super(data.reason, {
@@ -44,6 +47,7 @@ export class Diagnostic extends VFileMessage {
     this.fatal = data.severity === 'error';
     this.label = data.label;
     this.help = data.help;
+    this.accepted = data.accepted;
     this.note = data.help;
     this.actual = data.actual;
     this.expected = data.expected;
@@ -61,12 +65,18 @@ export class Diagnostic extends VFileMessage {
       help: this.help,
       actual: this.actual,
       expected: this.expected,
+      accepted: this.accepted,
     };
   }
 }
 
 export function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
+}
+
+/** Returns whether the diagnostic is a warning that its note accepts, with a reason. */
+export function isAccepted(diagnostic: Diagnostic): boolean {
+  return diagnostic.accepted !== undefined;
 }
 
 /** Orders by place in the file; those of the whole file come first. */

@@ -1,6 +1,7 @@
 import { location } from 'vfile-location';
+import { acceptedWhy } from './accept.ts';
 import { checkBody } from './body-problems.ts';
-import { dayOf } from './dates.ts';
+import { type Day, dayOf } from './dates.ts';
 import { compareDiagnostics, Diagnostic, isError } from './diagnostics.ts';
 import { splitFences } from './fences.ts';
 import type { FormProblem } from './form-problem.ts';
@@ -25,27 +26,36 @@ export interface ParsedNote {
   body: string;
   /** The file's text, for frames; invalid bytes are shown as U+FFFD. */
   text: string;
+  /** Where its fields stand; undefined where there are none that can be read. */
+  source: NoteSource | undefined;
   diagnostics: Diagnostic[];
 }
 
+/** What a note is judged against, beside itself. */
+export interface ParseOptions {
+  /** The day it is, in UTC. */
+  today: Day;
+}
+
 /** Bytes that a note may have; far above any real one, and low enough that a check stays quick. */
-export const maxBytes = 256 * 1024;
+export const maxBytes = 64 * 1024;
 
 /**
  * Returns the note that a file holds, with every problem of its form, figures and logic: never
  * throws, whatever the bytes. A note with an error is undefined; its body still is what could be read.
  */
-export function parseNote(file: NoteFile): ParsedNote {
+export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
   const id = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const text = decode(file.bytes);
   const problems: FormProblem[] = [
     ...sizeProblems(file.bytes),
     ...encodingProblems(file.bytes, text),
   ];
-  const failed = (more: FormProblem[], body = ''): ParsedNote => ({
+  const failed = (more: FormProblem[], body = '', source?: NoteSource): ParsedNote => ({
     note: undefined,
     body,
     text,
+    source,
     diagnostics: [...problems, ...more].map(formDiagnostic).sort(compareDiagnostics),
   });
   if (problems.length > 0) return failed([]);
@@ -63,7 +73,7 @@ export function parseNote(file: NoteFile): ParsedNote {
   const bodyProblems = checkBody(split.body, (start, end) =>
     source.range(start + split.bodyOffset, end + split.bodyOffset),
   );
-  if (!frontmatter) return failed([...refused, ...bodyProblems], split.body);
+  if (!frontmatter) return failed([...refused, ...bodyProblems], split.body, source);
 
   const note: Note = {
     ...frontmatter,
@@ -78,9 +88,15 @@ export function parseNote(file: NoteFile): ParsedNote {
   const diagnostics = [
     ...bodyProblems.map(formDiagnostic),
     ...noteRules.flatMap((rule) =>
-      rule
-        .check({ note, source })
-        .map((problem) => new Diagnostic({ rule: rule.id, severity: rule.severity, ...problem })),
+      rule.check({ note, source, today }).map(
+        (problem) =>
+          new Diagnostic({
+            rule: rule.id,
+            severity: rule.severity,
+            accepted: acceptedWhy(note, rule),
+            ...problem,
+          }),
+      ),
     ),
   ].sort(compareDiagnostics);
   note.warnings = diagnostics.filter((found) => !isError(found)).map((found) => found.toData());
@@ -88,6 +104,7 @@ export function parseNote(file: NoteFile): ParsedNote {
     note: diagnostics.some(isError) ? undefined : note,
     body: split.body,
     text,
+    source,
     diagnostics,
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostics.ts';
+import { type Diagnostic, isAccepted } from './diagnostics.ts';
 
 /** The diagnostics of one file, with its text for the frames. */
 export interface FileReport {
@@ -64,20 +64,33 @@ export function formatDiagnostic(
   ].join('\n');
 }
 
-/** Returns all diagnostics of all files, a blank line between two. */
+/**
+ * Returns all diagnostics of all files, a blank line between two; last the warnings that notes accept, in
+ * one line each.
+ */
 export function formatReport(files: readonly FileReport[], paint: Paint = plain): string {
-  return files
-    .flatMap(({ path, text, diagnostics }) =>
-      diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, path, text, paint)),
-    )
-    .join('\n\n');
+  const frames = files.flatMap(({ path, text, diagnostics }) =>
+    diagnostics
+      .filter((diagnostic) => !isAccepted(diagnostic))
+      .map((diagnostic) => formatDiagnostic(diagnostic, path, text, paint)),
+  );
+  const accepted = files.flatMap(({ path, diagnostics }) =>
+    diagnostics
+      .filter(isAccepted)
+      .map(
+        ({ ruleId, line, reason, accepted: why }) =>
+          `${paint.warning(`accepted[${ruleId}]`)} ${path}${line === undefined ? '' : `:${line}`}: ${reason}: ${why}`,
+      ),
+  );
+  return [...frames, ...(accepted.length > 0 ? [accepted.join('\n')] : [])].join('\n\n');
 }
 
 /** Returns the last line of a report: how many notes were checked, and what was found. */
-export function formatTally(notes: number, errors: number, warnings: number): string {
+export function formatTally(notes: number, errors: number, warnings: number, accepted = 0): string {
   const found = [
     errors > 0 ? count(errors, 'error') : '',
     warnings > 0 ? count(warnings, 'warning') : '',
+    accepted > 0 ? count(accepted, 'accepted warning') : '',
   ].filter(Boolean);
   return `checked ${count(notes, 'note')}: ${found.length > 0 ? found.join(', ') : 'no problems'}`;
 }

@@ -154,6 +154,7 @@ const shapes: Record<string, string> = {
   keyPoints: 'keyPoints: [first point, second point]',
   risks: 'risks: [{ text: …, affects: [cloud] }]',
   sources: 'sources: [{ title: …, url: https://… }]',
+  accept: 'accept: [{ rule: stated-upside, why: … }]',
   corrections: 'corrections: [{ date: 2026-02-11, was: …, now: …, why: … }]',
 };
 

@@ -90,7 +90,7 @@ const decimal = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;
 function figure(name: string, judge: (value: number) => Refusal | undefined) {
   return judged((value) => {
     if (decimal.test(value)) return judge(Number(value));
-    const bare = value.replace(/^[^\d-]+|[\s,%]|[^\d]+$/g, '');
+    const bare = value.slice(0, limits.short).replace(/^[^\d-]+|[\s,%]|[^\d]+$/g, '');
     return {
       expected: `${name} in digits, such as 15.60`,
       label: /^[^\d-]/.test(value) ? 'no sign or currency before the digits' : 'not a plain number',
@@ -130,6 +130,16 @@ const ticker = judged((value) => {
     expected: 'EXCHANGE:SYMBOL, such as NASDAQ:KC',
     label: value.includes(':') ? undefined : 'the exchange is missing',
     fix: parseTicker(tidy) ? tidy : undefined,
+  };
+});
+
+const noteId = judged((value) => {
+  const bare = value.replace(/^.*\//, '').replace(/\.md$/, '');
+  const isId = (id: string) => isDay(id.slice(0, 10)) && /^-[^\s/]+$/.test(id.slice(10));
+  if (isId(value)) return undefined;
+  return {
+    expected: "a note's id, the name of its file without `.md`",
+    fix: isId(bare) ? bare : undefined,
   };
 });
 
@@ -235,6 +245,17 @@ export const frontmatterSchema = z
     disclosure: text(limits.text)
       .optional()
       .describe("The author's interests, where there are any."),
+    replaces: noteId
+      .optional()
+      .describe('The id of the note on the same firm, ticker and day that this one replaces.'),
+    accept: list(
+      z.strictObject({
+        rule: shortText.describe('The id of a rule that warns of this note: `stated-upside`.'),
+        why: text(limits.text).describe('Why the note is right all the same.'),
+      }),
+    )
+      .optional()
+      .describe('Warnings that the author looked at and accepts.'),
   })
   .check((context) => {
     const { priceTarget, price, targetRange } = context.value;

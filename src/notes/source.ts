@@ -10,6 +10,8 @@ export interface NoteSource {
   value(path: FieldPath): Place | undefined;
   /** Returns the place of the field's key. */
   key(path: FieldPath): Place | undefined;
+  /** Returns the place of some words of the field's value, wherever its lines are broken; else its value's. */
+  words(path: FieldPath, words: string): Place | undefined;
   /** Returns the place of the text from one offset to another in the file. */
   range(start: number, end: number): Place;
 }
@@ -65,6 +67,14 @@ export function noteSource(text: string, document: Document, offset: number): No
       return placeOf(found?.value) ?? placeOf(found?.key);
     },
     key: (path) => placeOf(find(path)?.key),
+    words: (path, words) => {
+      const place = placeOf(find(path)?.value);
+      if (!place) return undefined;
+      const start = place.start.offset;
+      const pattern = words.split(/\s+/).map(RegExp.escape).join('\\s+');
+      const match = new RegExp(pattern).exec(text.slice(start, place.end.offset));
+      return match ? range(start + match.index, start + match.index + match[0].length) : place;
+    },
     range,
   };
 }

@@ -1,15 +1,10 @@
+import type { Day } from '../dates.ts';
 import type { Problem, Severity } from '../diagnostics.ts';
 import type { Note } from '../note.ts';
 import type { NoteSource } from '../source.ts';
 
-/** What a rule sees of one note. */
-export interface NoteContext {
-  note: Note;
-  source: NoteSource;
-}
-
-/** A rule over one note: one small file each, whose examples are its tests and its documentation. */
-export interface NoteRule {
+/** What every rule says of itself; its examples are its tests and its documentation. */
+export interface Rule {
   /** Stable, in lower case with hyphens: it is printed, linked to and accepted by name. */
   id: string;
   severity: Severity;
@@ -17,6 +12,18 @@ export interface NoteRule {
   what: string;
   /** Why it matters to a reader. */
   why: string;
+}
+
+/** What a rule sees of one note. */
+export interface NoteContext {
+  note: Note;
+  source: NoteSource;
+  /** The day it is in UTC: the clock is the caller's, never a rule's. */
+  today: Day;
+}
+
+/** A rule over one note: one small file each. */
+export interface NoteRule extends Rule {
   /** Changes to a note that is right (see `sampleNote` in `test/notes/rules`), as YAML fields. */
   examples: { passes: string[]; fails: string[] };
   check(context: NoteContext): Problem[];
