@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Place } from './diagnostics.ts';
 import type { FormProblem } from './form-problem.ts';
-import { isExternal, isSafeUrl, parseBody } from './markdown.ts';
+import { isForeignImage, isSafeUrl, parseBody } from './markdown.ts';
 
 /** Only a body with one of these can hold what is refused; the others need no parsing here. */
 const suspicious = /[<[!]|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
@@ -13,10 +13,17 @@ export function checkBody(
   body: string,
   placeAt: (start: number, end: number) => Place,
 ): FormProblem[] {
+  const excess = excessProblem(body, placeAt);
+  if (excess) return [excess];
   if (!suspicious.test(body)) return [];
   const problems: FormProblem[] = [];
-  visit(parseBody(body), (node) => {
-    const problem = nodeProblem(node);
+  const tree = parseBody(body);
+  const addresses = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!addresses.has(identifier)) addresses.set(identifier, url);
+  });
+  visit(tree, (node) => {
+    const problem = nodeProblem(node, addresses);
     const { start, end } = node.position ?? {};
     if (problem && start?.offset !== undefined && end?.offset !== undefined) {
       problems.push({ ...problem, place: placeAt(start.offset, end.offset) });
@@ -25,7 +32,41 @@ export function checkBody(
   return problems;
 }
 
-function nodeProblem(node: Nodes): FormProblem | undefined {
+/** Far above any real body's, and low enough that one made to be slow is not. */
+const maxMarks = 2000;
+
+/** A line that opens fifty quotes and lists at once. */
+const nested = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m;
+
+/**
+ * Returns the problem of a body that is made to be slow: what Markdown's parser does with marks that
+ * close each other grows with their square, and nesting without bound exhausts its stack.
+ */
+function excessProblem(
+  body: string,
+  placeAt: (start: number, end: number) => Place,
+): FormProblem | undefined {
+  const deep = nested.exec(body);
+  if (deep) {
+    return {
+      rule: 'body-size',
+      reason: 'Unexpected nesting of 50 quotes or lists, expected a few at most',
+      place: placeAt(deep.index, deep.index + deep[0].length),
+      label: 'nested too deeply',
+      help: 'put a line such as this one between backticks if it is meant as text',
+    };
+  }
+  const marks = body.match(/[*_~`[\]@^]/g)?.length ?? 0;
+  if (marks <= maxMarks) return undefined;
+  return {
+    rule: 'body-size',
+    reason: `Unexpected ${marks} marks such as \`*\` and \`[\` in one body, expected at most ${maxMarks}`,
+    help: 'a note is one rating action: split it, or cut what is not about it',
+  };
+}
+
+/** @param addresses those of the definitions (`[id]: address`), by id */
+function nodeProblem(node: Nodes, addresses: ReadonlyMap<string, string>): FormProblem | undefined {
   switch (node.type) {
     case 'html':
       return node.value.startsWith('<!--')
@@ -56,23 +97,28 @@ function nodeProblem(node: Nodes): FormProblem | undefined {
             label: 'this scheme is refused',
           };
     case 'image':
-      if (isExternal(node.url) || !isSafeUrl(node.url)) {
-        return {
-          rule: 'body-image',
-          reason: 'Unexpected image from elsewhere, expected one of this site',
-          label: 'nothing is loaded from third parties',
-          help: 'put the file under `public/images/` and write `![what it shows](/images/NAME.png)`',
-        };
-      }
-      return node.alt
-        ? undefined
-        : {
-            rule: 'body-image',
-            reason: 'Unexpected image without a description, expected one between the brackets',
-            label: 'readers who cannot see it need the words',
-            help: `write \`![what it shows](${node.url})\``,
-          };
+      return imageProblem(node.url, node.alt);
+    case 'imageReference':
+      return imageProblem(addresses.get(node.identifier) ?? '', node.alt);
     default:
       return undefined;
   }
+}
+
+function imageProblem(url: string, alt: string | null | undefined): FormProblem | undefined {
+  if (isForeignImage(url)) {
+    return {
+      rule: 'body-image',
+      reason: 'Unexpected image from elsewhere, expected one of this site',
+      label: 'nothing is loaded from third parties',
+      help: 'put the file under `public/images/` and write `![what it shows](/images/NAME.png)`',
+    };
+  }
+  if (alt) return undefined;
+  return {
+    rule: 'body-image',
+    reason: 'Unexpected image without a description, expected one between the brackets',
+    label: 'readers who cannot see it need the words',
+    help: `write \`![what it shows](${url})\``,
+  };
 }

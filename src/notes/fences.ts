@@ -46,11 +46,27 @@ export function splitFences(text: string): Split | FenceProblem {
           help: 'write `---` as the whole line',
         };
       }
-      return cut(text);
+      return offset > maxFields ? oversized(offset) : cut(text);
     }
     offset += line.length + 1;
   }
   return unclosed(text, lines);
+}
+
+/**
+ * Characters that the fields may have: far above any real ones. What gray-matter does with blank lines,
+ * and the YAML parser with keys, grows with their square.
+ */
+const maxFields = 16_000;
+
+function oversized(length: number): FenceProblem {
+  return {
+    rule: 'file-size',
+    reason: `Unexpected ${length.toLocaleString('en-US')} characters of fields, expected at most ${maxFields.toLocaleString('en-US')}`,
+    at: [0, 3],
+    label: 'the fields begin here',
+    help: 'what is long belongs in the body, below the closing `---`',
+  };
 }
 
 function cut(text: string): Split {
@@ -62,7 +78,7 @@ function cut(text: string): Split {
     language: 'yaml',
     engines: {
       yaml: (raw: string) => {
-        yaml = raw;
+        yaml = raw.replace(/\r$/, ''); // of the line break before the closing fence
         return {};
       },
       json: refuse,

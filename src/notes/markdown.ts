@@ -51,6 +51,11 @@ export function isExternal(url: string): boolean {
   return /^(?:https?:)?\/\//i.test(url);
 }
 
+/** Returns whether an image is not this site's own. */
+export function isForeignImage(url: string): boolean {
+  return isExternal(url) || /^[a-z][a-z0-9+.-]*:/i.test(url) || !isSafeUrl(url);
+}
+
 /** How addresses on this site (`/tickers/kc/`, `#table`) are written in each place a body appears in. */
 export interface LinkResolvers {
   page(url: string): string;
@@ -72,7 +77,10 @@ export function renderBody(body: string, links: LinkResolvers): RenderedBody {
   const tree = parseBody(body);
   secureTree(tree);
   // Without `allowDangerousHtml`, raw HTML does not reach the result.
-  const hast = toHast(tree, { clobberPrefix: 'note-' }) as HastRoot; // a root's result is a root
+  const hast = toHast(tree, {
+    clobberPrefix: 'note-',
+    footnoteLabelProperties: { className: ['visually-hidden'] },
+  }) as HastRoot; // a root's result is a root
   const local = finish(hast);
   for (const { element, property, url } of local) element.properties[property] = links.page(url);
   const page = toHtml(hast);
@@ -85,7 +93,7 @@ function secureTree(tree: Root): void {
   visit(tree, (node, index, parent) => {
     const isUnsafe =
       ((node.type === 'link' || node.type === 'definition') && !isSafeUrl(node.url)) ||
-      (node.type === 'image' && (isExternal(node.url) || !isSafeUrl(node.url)));
+      (node.type === 'image' && isForeignImage(node.url));
     if (!isUnsafe || !parent || index === undefined) return;
     parent.children.splice(index, 1, { type: 'text', value: textOf(node) });
     return index;
@@ -98,15 +106,19 @@ interface LocalLink {
   url: string;
 }
 
+/** Ids of a note's page itself: a heading of the body with such a name gets another. */
+const pageIds = ['main', 'key-points', 'risks', 'corrections', 'sources', 'on-ticker', 'more'];
+
 /** Gives headings their ids, marks external links, makes tables scroll; returns the links to resolve. */
 function finish(hast: HastRoot): LocalLink[] {
   const slugger = new GithubSlugger();
+  for (const id of pageIds) slugger.slug(id);
   const local: LocalLink[] = [];
   visit(hast, 'element', (element, index, parent) => {
     const { tagName, properties } = element;
     if (/^h[1-6]$/.test(tagName)) {
       if (tagName === 'h1') element.tagName = 'h2';
-      properties['id'] ??= `note-${slugger.slug(textOf(element))}`;
+      properties['id'] ??= slugger.slug(textOf(element));
     }
     for (const property of ['href', 'src'] as const) {
       const url = properties[property];
@@ -114,7 +126,19 @@ function finish(hast: HastRoot): LocalLink[] {
       if (isExternal(url) && property === 'href') properties['rel'] = ['external', 'noopener'];
       if (!/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) local.push({ element, property, url });
     }
-    if (tagName === 'img') properties['loading'] = 'lazy';
+    if (typeof properties['align'] === 'string') {
+      properties['className'] = [`align-${properties['align']}`];
+      delete properties['align'];
+    }
+    if (tagName === 'img') {
+      const { src, alt } = properties;
+      // An image by reference (`![alt][id]`) gets its address only here.
+      if (parent && index !== undefined && isForeignImage(String(src))) {
+        parent.children[index] = { type: 'text', value: String(alt ?? '') };
+        return index;
+      }
+      properties['loading'] = 'lazy';
+    }
     if (tagName === 'table' && parent && index !== undefined) {
       parent.children[index] = {
         type: 'element',

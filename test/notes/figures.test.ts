@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import {
+  direction,
+  type Figures,
+  impliedUpside,
+  isStatedUpsideOff,
+  priceTargetAction,
+  targetChange,
+} from '../../src/notes/figures.ts';
+
+describe('impliedUpside', () => {
+  test('is the target over the cited price, in percent', () => {
+    expect(impliedUpside({ price: 13.12, priceTarget: { to: 15.6 } })).toBeCloseTo(18.9024, 4);
+    expect(impliedUpside({ price: 100, priceTarget: { to: 90 } })).toBeCloseTo(-10, 10);
+  });
+
+  test('is not known without a price or a target', () => {
+    expect(impliedUpside({ priceTarget: { to: 15.6 } })).toBeUndefined();
+    expect(impliedUpside({ price: 13.12, priceTarget: { from: 15.6 } })).toBeUndefined();
+    expect(impliedUpside({ price: 13.12 })).toBeUndefined();
+  });
+});
+
+test('the change of a target needs both targets', () => {
+  expect(targetChange({ priceTarget: { from: 80, to: 100 } })).toBeCloseTo(25, 10);
+  expect(targetChange({ priceTarget: { to: 100 } })).toBeUndefined();
+  expect(targetChange({})).toBeUndefined();
+});
+
+describe('priceTargetAction', () => {
+  test.each<[NonNullable<Figures['priceTarget']>, string | undefined]>([
+    [{ from: 205.82, to: 205.16 }, 'lower'],
+    [{ from: 80, to: 100 }, 'raise'],
+    [{ from: 80, to: 80 }, 'maintain'],
+    [{ from: 80, to: 100, action: 'lower' }, 'raise'],
+    [{ to: 100 }, 'set'],
+    [{ to: 100, action: 'raise' }, 'raise'],
+    [{ action: 'remove' }, 'remove'],
+    [{ from: 80 }, undefined],
+    [{}, undefined],
+  ])('%j is %s', (priceTarget, action) => {
+    expect(priceTargetAction({ priceTarget })).toBe(action);
+  });
+
+  test('a note without a target has none', () => {
+    expect(priceTargetAction({})).toBeUndefined();
+  });
+});
+
+describe('isStatedUpsideOff', () => {
+  const figures = (statedUpside: number | undefined, to = 116): Figures => ({
+    action: 'maintain',
+    price: 100,
+    priceTarget: { to },
+    statedUpside,
+  });
+
+  test.each([
+    [16, 116, false],
+    [15.5, 116, false],
+    [14.9, 116, true],
+    [17.1, 116, true],
+    [-10, 90, false],
+    [10, 90, true],
+  ])('%d %% for a target of %d on 100: %s', (stated, to, off) => {
+    expect(isStatedUpsideOff(figures(stated, to))).toBe(off);
+  });
+
+  test('nothing is off where nothing is stated or computed', () => {
+    expect(isStatedUpsideOff(figures(undefined))).toBe(false);
+    expect(isStatedUpsideOff({ action: 'maintain', statedUpside: 16 })).toBe(false);
+  });
+});
+
+describe('direction', () => {
+  const raised = { from: 80, to: 100 };
+  const lowered = { from: 100, to: 80 };
+  test.each<[Figures['action'], Figures['priceTarget'], string]>([
+    ['upgrade', undefined, 'up'],
+    ['upgrade', lowered, 'up'],
+    ['downgrade', raised, 'down'],
+    ['maintain', raised, 'up'],
+    ['maintain', lowered, 'down'],
+    ['maintain', { action: 'lower' }, 'down'],
+    ['maintain', { to: 100 }, 'none'],
+    ['maintain', undefined, 'none'],
+    ['initiate', { to: 100 }, 'none'],
+    ['suspend', lowered, 'none'],
+  ])('%s with %j points %s', (action, priceTarget, points) => {
+    expect(direction({ action, priceTarget })).toBe(points);
+  });
+});

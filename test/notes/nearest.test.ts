@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { nearest } from '../../src/notes/nearest.ts';
+
+const words = ['published', 'priceTarget', 'price', 'keyPoints', 'firm'];
+
+test.each([
+  ['publishd', 'published'],
+  ['Firm', 'firm'],
+  ['price_target', 'priceTarget'],
+  ['price-target', 'priceTarget'],
+  ['Key Points', 'keyPoints'],
+  ['prise', 'price'],
+  ['broker', undefined],
+  ['x', undefined],
+  ['', undefined],
+])('%j was meant as %j', (word, meant) => {
+  expect(nearest(word, words)).toBe(meant);
+});
+
+test('nothing is near where there are no words', () => {
+  expect(nearest('firm', [])).toBeUndefined();
+});

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { maxBytes } from '../../src/notes/parse.ts';
+import { parseText, reasonsOf } from './parse-text.ts';
+import { sampleNote, samplePath, withFields } from './rules/sample-note.ts';
+
+test('a brief: a note without a body', () => {
+  const { note, body } = parseText(sampleNote);
+  expect(body.trim()).toBe('');
+  expect(note).toMatchObject({
+    id: '2026-01-05-fixt-fixture-securities',
+    path: samplePath,
+    day: '2026-01-05',
+    hasBody: false,
+    warnings: [],
+  });
+});
+
+test('a note with a body, and the lines of its figures', () => {
+  const { note, body } = parseText(
+    withFields('priceTarget: { to: 116, currency: USD }\nprice: 100\n---\nThe body.\n'),
+  );
+  expect(body.trim()).toBe('The body.');
+  expect(note).toMatchObject({ hasBody: true, lines: { rating: 8, priceTarget: 9, price: 10 } });
+});
+
+test('a warning leaves a note a note, and stays with it', () => {
+  const { note, diagnostics } = parseText(
+    withFields('price: 13.12\npriceTarget: { to: 15.60, currency: USD }\nstatedUpside: 16'),
+  );
+  expect(diagnostics).toHaveLength(1);
+  expect(note?.warnings).toMatchObject([{ rule: 'stated-upside', severity: 'warning' }]);
+});
+
+test('an error leaves no note, but what could be read', () => {
+  const { note, body } = parseText(withFields('action: reiterates\n---\nThe body.\n'));
+  expect(note).toBeUndefined();
+  expect(body.trim()).toBe('The body.');
+});
+
+describe('the bytes of a file', () => {
+  const encoder = new TextEncoder();
+
+  test('a byte order mark is no problem', () => {
+    const bytes = encoder.encode(`\ufeff${sampleNote}`);
+    expect(parseText(bytes).note).toBeDefined();
+  });
+
+  test('CRLF is no problem', () => {
+    expect(parseText(sampleNote.replaceAll('\n', '\r\n')).note).toBeDefined();
+  });
+
+  test.each([
+    ['Latin-1', Buffer.from(withFields('company: Soci\u00e9t\u00e9 Example'), 'latin1')],
+    ['UTF-16', Buffer.from(`\ufeff${sampleNote}`, 'utf16le')],
+    ['a NUL', Buffer.from(`${sampleNote}\0`)],
+    ['bytes at random', Uint8Array.of(0xff, 0xfe, 0, 1, 2)],
+  ])('%s is refused', (_name, bytes) => {
+    expect(parseText(bytes).diagnostics).toMatchObject([{ ruleId: 'encoding' }]);
+  });
+
+  test('a file over the size is refused, and nothing in it is read', () => {
+    const { note, diagnostics } = parseText('x'.repeat(maxBytes + 1));
+    expect(note).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ ruleId: 'file-size' }]);
+  });
+});
+
+test('the Kingsoft note passes with one warning: 16 % is stated, 18.9 % is right', async () => {
+  const path = 'ratings/2026/2026-02-10-kc-goldman-sachs.md';
+  const parsed = parseText(await readFile(`content/${path}`), path);
+  expect(reasonsOf(parsed)).toEqual(['Unexpected upside of 16 %, expected 18.9 %']);
+  expect(parsed.diagnostics[0]?.severity).toBe('warning');
+  expect(parsed.note).toMatchObject({
+    ticker: 'NASDAQ:KC',
+    rating: { from: 'Neutral', to: 'Buy' },
+    priceTarget: { to: 15.6, currency: 'USD' },
+  });
+});

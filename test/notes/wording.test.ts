@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import {
+  describeRating,
+  describeTarget,
+  formatChange,
+  formatDay,
+  formatPercent,
+  formatWeekday,
+  headlineWord,
+} from '../../src/notes/wording.ts';
+
+test('a day is the day as written, in any language and any zone of the machine', () => {
+  expect(formatDay('2026-02-10', 'en-US')).toBe('February 10, 2026');
+  expect(formatDay('2026-02-10', 'en-GB')).toBe('10 February 2026');
+  expect(formatDay('2026-02-10', 'de')).toBe('10. Februar 2026');
+  expect(formatWeekday('2026-02-10', 'en-US')).toBe('Tuesday');
+});
+
+describe('percentages', () => {
+  test.each([
+    [18.9024, '+18.9%'],
+    [-4, '−4.0%'],
+    [0, '0.0%'],
+    [0.04, '0.0%'],
+    [-0.04, '0.0%'],
+    [100, '+100.0%'],
+  ])('a change of %d is %s', (percent, text) => {
+    expect(formatChange(percent)).toBe(text);
+  });
+
+  test.each([
+    [16, '16%'],
+    [16.25, '16.25%'],
+    [-4, '−4%'],
+  ])('%d as stated is %s', (percent, text) => {
+    expect(formatPercent(percent)).toBe(text);
+  });
+});
+
+test('a rating in words', () => {
+  expect(describeRating({ rating: { from: 'Neutral', to: 'Buy' } })).toBe('Neutral → Buy');
+  expect(describeRating({ rating: { to: 'Buy' } })).toBe('Buy');
+  expect(describeRating({ rating: {} })).toBe('');
+  expect(describeRating({})).toBe('');
+});
+
+test('a target in words', () => {
+  expect(describeTarget({ from: 14, to: 15.6, currency: 'USD' }, 'raise')).toBe('$14.00 → $15.60');
+  expect(describeTarget({ to: 15.6, currency: 'USD' }, 'set')).toBe('$15.60');
+  expect(describeTarget({ action: 'lower' }, 'lower')).toBe('lowered');
+  expect(describeTarget(undefined, undefined)).toBe('');
+});
+
+test('the word for what happened: for a maintained rating, what its target did', () => {
+  expect(headlineWord('upgrade', 'lower')).toBe('Upgrade');
+  expect(headlineWord('maintain', 'lower')).toBe('Target lowered');
+  expect(headlineWord('maintain', 'maintain')).toBe('Maintained');
+  expect(headlineWord('maintain', undefined)).toBe('Maintained');
+});
