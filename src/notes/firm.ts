@@ -97,6 +97,7 @@ export function sameWord(a: string, b: string): boolean {
   return wordKey(a) === wordKey(b);
 }
 
-function wordKey(word: string): string {
+/** Returns a rating word to compare by: without case, spaces and hyphens. */
+export function wordKey(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -3,20 +3,33 @@ import { firmSlug } from '../slug.ts';
 import { parseTicker, tickerSlug } from '../ticker.ts';
 import type { NoteRule } from './rule.ts';
 
-/** Returns the id that a note's fields give it: day, ticker and firm. */
-export function expectedId(note: Pick<Note, 'day' | 'ticker' | 'firm'>): string {
+/**
+ * Returns the id that a note's fields give it: day, ticker and firm; with a number behind it, from 2,
+ * where it replaces a note with the same three.
+ */
+export function expectedId(note: Pick<Note, 'day' | 'ticker' | 'firm' | 'replaces'>): string {
   const ticker = parseTicker(note.ticker);
-  return [note.day, ticker ? tickerSlug(ticker) : '', firmSlug(note.firm)].join('-');
+  const id = [note.day, ticker ? tickerSlug(ticker) : '', firmSlug(note.firm)].join('-');
+  if (note.replaces === id) return `${id}-2`;
+  const number = note.replaces?.startsWith(`${id}-`)
+    ? Number(note.replaces.slice(id.length + 1))
+    : 0;
+  return number >= 2 ? `${id}-${number + 1}` : id;
 }
 
 export const fileName: NoteRule = {
   id: 'file-name',
   severity: 'error',
-  what: 'The file is named for its fields, `YYYY-MM-DD-SYMBOL-FIRM.md`, in the folder of its year.',
+  what: 'The file is named for its fields, `YYYY-MM-DD-SYMBOL-FIRM.md`, in the folder of its year. A note that replaces another one of the same day, symbol and firm has `-2` behind it.',
   why: 'The name is the address of the page and the identity of the feed item: it must be right from the start, since it never changes.',
   examples: {
     passes: ['firm: Fixture Securities'],
-    fails: ['firm: Another Firm', 'published: 2026-01-06', 'ticker: NYSE:OTHER'],
+    fails: [
+      'firm: Another Firm',
+      'published: 2026-01-06',
+      'ticker: NYSE:OTHER',
+      'replaces: 2026-01-05-fixt-fixture-securities',
+    ],
   },
   check({ note }) {
     const expected = `ratings/${note.day.slice(0, 4)}/${expectedId(note)}.md`;

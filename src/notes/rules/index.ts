@@ -1,6 +1,47 @@
+import { correctionDate } from './correction-date.ts';
+import { currencySlip } from './currency-slip.ts';
+import { earningsDate } from './earnings-date.ts';
+import { equalRatings } from './equal-ratings.ts';
 import { fileName } from './file-name.ts';
+import { initiateFrom } from './initiate-from.ts';
+import { pence } from './pence.ts';
+import { publishedDate } from './published-date.ts';
+import { quantitativeSystem } from './quantitative-system.ts';
+import { ratingNumber } from './rating-number.ts';
 import type { NoteRule } from './rule.ts';
 import { statedUpside } from './stated-upside.ts';
+import { suspendedRating } from './suspended-rating.ts';
+import { targetAction } from './target-action.ts';
+import { targetAgainstRating } from './target-against-rating.ts';
+import { targetInRange } from './target-in-range.ts';
+import { textTarget } from './text-target.ts';
+import { textUpside } from './text-upside.ts';
+import { titleAction } from './title-action.ts';
+import { titleRating } from './title-rating.ts';
+import { titleTarget } from './title-target.ts';
+import { unratedAction } from './unrated-action.ts';
 
-/** Every rule over one note, in the order in which they are reported for one place. */
-export const noteRules: readonly NoteRule[] = [fileName, statedUpside];
+/** Every rule over one note, as they are documented: its name and dates, its figures, its words. */
+export const noteRules: readonly NoteRule[] = [
+  fileName,
+  publishedDate,
+  earningsDate,
+  correctionDate,
+  statedUpside,
+  targetInRange,
+  currencySlip,
+  pence,
+  targetAction,
+  targetAgainstRating,
+  equalRatings,
+  initiateFrom,
+  suspendedRating,
+  unratedAction,
+  ratingNumber,
+  quantitativeSystem,
+  titleAction,
+  titleRating,
+  titleTarget,
+  textTarget,
+  textUpside,
+];

@@ -1,0 +1,69 @@
+import type { Problem } from '../diagnostics.ts';
+import { formatMoney } from '../money.ts';
+import type { NoteContext, NoteRule } from './rule.ts';
+
+/** A target outside these times the price is nearly always in another currency (domain, rules of judgement). */
+const least = 0.3;
+const most = 3;
+
+export const currencySlip: NoteRule = {
+  id: 'currency-slip',
+  severity: 'warning',
+  what: `The price target, and the range of targets, are between ${least} and ${most} times the price.`,
+  why: 'A target outside that is nearly always in another currency than the price: that of an ADR beside the local line, or pence (GBX) beside pounds (GBP).',
+  examples: {
+    passes: [
+      'price: 100\npriceTarget: { to: 300, currency: USD }',
+      'price: 100\npriceTarget: { to: 30, currency: USD }',
+    ],
+    fails: [
+      'price: 100\npriceTarget: { to: 301, currency: USD }',
+      'price: 100\npriceTarget: { to: 29, currency: USD }',
+      'price: 11.20\npriceTarget: { to: 1250, currency: GBP }',
+      'price: 13.12\npriceTarget: { currency: USD }\ntargetRange: { low: 110, high: 150 }',
+    ],
+  },
+  check(context) {
+    return [...targetProblems(context), ...rangeProblems(context)];
+  },
+};
+
+function targetProblems({ note, source }: NoteContext): Problem[] {
+  const { price, priceTarget } = note;
+  if (price === undefined || priceTarget?.to === undefined) return [];
+  const times = priceTarget.to / price;
+  if (times >= least && times <= most) return [];
+  const currency = priceTarget.currency ?? 'USD';
+  return [
+    {
+      reason: `Unexpected price target of ${formatMoney(priceTarget.to, currency)} at a price of ${formatMoney(price, currency)}, expected ${least} to ${most} times the price`,
+      place: source.value(['priceTarget', 'to']),
+      label: `${times < 1 ? times.toPrecision(2) : times.toFixed(1)} times the price`,
+      help: `check that the target and the price are both in ${currency}, and of the same line of shares${penceHint(currency, times)}`,
+      actual: String(priceTarget.to),
+    },
+  ];
+}
+
+function rangeProblems({ note, source }: NoteContext): Problem[] {
+  const { price, priceTarget, targetRange } = note;
+  if (price === undefined || !targetRange) return [];
+  const { low, high } = targetRange;
+  if (low <= price * most && high >= price * least) return [];
+  const currency = priceTarget?.currency ?? 'USD';
+  return [
+    {
+      reason: `Unexpected range of ${formatMoney(low, currency)} to ${formatMoney(high, currency)} at a price of ${formatMoney(price, currency)}, expected targets of ${least} to ${most} times the price`,
+      place: source.value(['targetRange']),
+      label: 'no target in it is near the price',
+      help: `check that the range and the price are both in ${currency}`,
+    },
+  ];
+}
+
+function penceHint(currency: string, times: number): string {
+  const isHundredfold = (times > 30 && times < 300) || (times > 0.003 && times < 0.03);
+  return isHundredfold && (currency === 'GBP' || currency === 'GBX')
+    ? '; pence are `currency: GBX`, pounds are `currency: GBP`'
+    : '';
+}

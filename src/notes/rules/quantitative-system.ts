@@ -1,0 +1,27 @@
+import type { NoteRule } from './rule.ts';
+
+/** Names of systems that compute ratings; none of them is a house whose analysts publish them. */
+const systems = /^(?:Zacks|Morningstar|CFRA)\b/i;
+
+export const quantitativeSystem: NoteRule = {
+  id: 'quantitative-system',
+  severity: 'warning',
+  what: "The firm is a sell-side house, not a rank or stars that are computed (Zacks Rank, Morningstar's and CFRA's stars).",
+  why: 'Quantitative and fair-value systems are no part of a sell-side consensus: they would be counted as a vote.',
+  examples: {
+    passes: ['firm: Fixture Securities'],
+    fails: ['firm: Zacks', 'firm: Morningstar', 'firm: CFRA Research'],
+  },
+  check({ note, source }) {
+    if (!systems.test(note.firm)) return [];
+    return [
+      {
+        reason: `Unexpected firm \`${note.firm}\`, expected a sell-side house`,
+        place: source.value(['firm']),
+        label: 'a rank or stars, or a fair value',
+        help: 'name the house whose analysts changed the rating; such a system has none',
+        actual: note.firm,
+      },
+    ];
+  },
+};

@@ -1,0 +1,57 @@
+import type { Problem } from '../diagnostics.ts';
+import { commonStance } from '../stance.ts';
+import type { NoteRule } from './rule.ts';
+
+export const suspendedRating: NoteRule = {
+  id: 'suspended-rating',
+  severity: 'warning',
+  what: 'A firm that suspends its rating or ends its coverage has no rating and no price target after it.',
+  why: 'Such a note would count as a vote that the firm has just withdrawn.',
+  examples: {
+    passes: [
+      'action: suspend\nrating: { from: Buy, to: Suspended }\npriceTarget: { from: 86, currency: USD, action: remove }',
+      'action: terminate\nrating: { from: Buy }\npriceTarget: { from: 86, currency: USD }',
+      'action: suspend\nrating: { from: Buy, to: Under Review }\npriceTarget: { action: remove }',
+    ],
+    fails: [
+      'action: suspend\nrating: { to: Buy }\npriceTarget: { action: remove }',
+      'action: suspend\nrating: { from: Buy }\npriceTarget: { to: 86, currency: USD }',
+      'action: terminate\nrating: { from: Buy }\npriceTarget: { action: raise }',
+    ],
+  },
+  check({ note, source }) {
+    if (note.action !== 'suspend' && note.action !== 'terminate') return [];
+    const problems: Problem[] = [];
+    const what = note.action === 'suspend' ? 'its rating is suspended' : 'its coverage ends';
+    const { rating, priceTarget } = note;
+    const stance = rating?.to === undefined ? undefined : commonStance(rating.to);
+    if (rating?.to !== undefined && stance !== undefined && stance !== 'none') {
+      problems.push({
+        reason: `Unexpected rating \`${rating.to}\` while ${what}, expected none or a word such as Suspended`,
+        place: source.value(['rating', 'to']),
+        label: 'a rating in force',
+        help: `write \`rating: { from: ${rating.to} }\` if this is the rating that was withdrawn`,
+        actual: rating.to,
+      });
+    }
+    if (priceTarget?.to !== undefined) {
+      problems.push({
+        reason: `Unexpected price target while ${what}, expected none`,
+        place: source.value(['priceTarget', 'to']),
+        label: 'a target in force',
+        help: `write \`priceTarget: { from: ${priceTarget.to}, currency: ${priceTarget.currency}, action: remove }\` if this is the target that was withdrawn`,
+        actual: String(priceTarget.to),
+      });
+    } else if (priceTarget?.action !== undefined && priceTarget.action !== 'remove') {
+      problems.push({
+        reason: `Unexpected \`${priceTarget.action}\` as \`priceTarget.action\` while ${what}, expected \`remove\``,
+        place: source.value(['priceTarget', 'action']),
+        label: 'a target in force',
+        help: 'write `action: remove`, or delete the target',
+        actual: priceTarget.action,
+        expected: ['remove'],
+      });
+    }
+    return problems;
+  },
+};

@@ -1,0 +1,70 @@
+import { priceTargetAction } from '../figures.ts';
+import { formatMoney } from '../money.ts';
+import { priceTargetWords } from '../wording.ts';
+import type { NoteRule } from './rule.ts';
+
+export const targetAction: NoteRule = {
+  id: 'target-action',
+  severity: 'error',
+  what: 'What `priceTarget.action` says agrees with the figures: a target that goes up is a `raise`, one that is the same a `maintain`, one with none before it a `set`, and a target that is removed has no `to`.',
+  why: 'The page says which way the target went. Cents matter: 205.82 → 205.16 is a cut.',
+  examples: {
+    passes: [
+      'priceTarget: { from: 205.82, to: 205.16, currency: USD, action: lower }',
+      'priceTarget: { to: 116, currency: USD, action: raise }',
+      'priceTarget: { from: 116, currency: USD, action: remove }',
+      'priceTarget: { action: raise }',
+    ],
+    fails: [
+      'priceTarget: { from: 205.82, to: 205.16, currency: USD, action: maintain }',
+      'priceTarget: { from: 100, to: 116, currency: USD, action: lower }',
+      'priceTarget: { from: 100, to: 116, currency: USD, action: set }',
+      'priceTarget: { from: 116, currency: USD, action: set }',
+      'priceTarget: { to: 116, currency: USD, action: remove }',
+    ],
+  },
+  check({ note, source }) {
+    const { from, to, action, currency = 'USD' } = note.priceTarget ?? {};
+    if (action === undefined) return [];
+    const computed = from !== undefined && to !== undefined ? priceTargetAction(note) : undefined;
+    const place = source.value(['priceTarget', 'action']);
+    if (computed !== undefined && from !== undefined && to !== undefined) {
+      if (computed === action) return [];
+      return [
+        {
+          reason: `Unexpected \`${action}\` as \`priceTarget.action\`, expected \`${computed}\``,
+          place,
+          label: `${formatMoney(from, currency)} → ${formatMoney(to, currency)} is ${priceTargetWords[computed]}`,
+          help: `write \`action: ${computed}\`, or delete it: it is computed from the figures`,
+          actual: action,
+          expected: [computed],
+        },
+      ];
+    }
+    if (action === 'remove' && to !== undefined) {
+      return [
+        {
+          reason: 'Unexpected target `to` beside `action: remove`, expected none',
+          place: source.value(['priceTarget', 'to']),
+          label: 'a target that was removed is no longer there',
+          help: `write \`priceTarget: { from: ${to}, currency: ${currency}, action: remove }\` if this is the old target`,
+          actual: String(to),
+        },
+      ];
+    }
+    if (action === 'set' && from !== undefined) {
+      return [
+        {
+          reason:
+            'Unexpected target `from` beside `action: set`, expected none: the first target has nothing before it',
+          place,
+          label: 'the first target of this firm on the stock',
+          help: 'write `to` instead of `from` if this is the new target; else `raise`, `lower` or `maintain`',
+          actual: action,
+          expected: ['raise', 'lower', 'maintain'],
+        },
+      ];
+    }
+    return [];
+  },
+};

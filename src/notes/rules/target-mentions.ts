@@ -1,0 +1,123 @@
+/** An amount that a text gives as a price target. */
+export interface TargetMention {
+  /** Where the amount stands in the text. */
+  index: number;
+  /** As it is written: `$15.60`. */
+  text: string;
+  amount: number;
+  /** The old target, the new one, or one of which the text does not say. */
+  role: 'from' | 'to' | 'any';
+  /** `about $16`: the amount is rounded to its last digit. */
+  isRounded: boolean;
+}
+
+const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const sign = String.raw`(?:US\$|CA?\$|AU?\$|HK\$|NT\$|S\$|\$|€|£|¥|(?:USD|EUR|GBP|CAD|AUD|HKD|JPY|CHF|CNY) ?)`;
+/** Not followed by more digits, a percent sign or a magnitude: `$3 billion` is no share's price. */
+const noMore = String.raw`(?![\d%]|[.,]\d|[- ]?(?:[kKmMbB]|bn|mn|thousand|million|billion|trillion)\b)`;
+const amount = String.raw`(?:${sign}${digits}${noMore}|${digits}(?:p\b| pence\b))`;
+const target = String.raw`(?:(?:12-month|twelve-month|one-year|share|stock|new) )*(?:price target|target price|price objective|price-target|target|PT)\b`;
+/** Between "price target" and its amount may stand the company: "Price Target on Kingsoft Cloud to $86". */
+const company = String.raw`(?: (?:on|for) (?:[\w&.'’-]+ ){1,5}?(?=from |to ))?`;
+const moved =
+  '(?: (?:is |was |has been )?(?:raised|lowered|cut|lifted|increased|reduced|trimmed|hiked|boosted|up|down|goes|moves|rises|falls))?';
+const by = `(?: by (?:${sign})?${digits}%?)?`;
+const loose = '(?:about|around|roughly|approximately|nearly|some|~)';
+
+const patterns: readonly RegExp[] = [
+  // price target from $80 to $86; price target on Kingsoft Cloud from $80 to $86
+  new RegExp(
+    `${target}${company}${moved}${by} ?from (?<from>${amount}) to (?<to>${amount})`,
+    'dgi',
+  ),
+  // price target to $86 (from $80)
+  new RegExp(
+    `${target}${company}${moved}${by} ?to (?<to>${amount})(?:,? from (?<from>${amount}))?`,
+    'dgi',
+  ),
+  // price target of $15.60
+  new RegExp(`${target}(?:,| of| at|:| is) (?:${loose} )?(?<any>${amount})`, 'dgi'),
+  // $15.60 price target
+  new RegExp(`(?<any>${amount})(?: (?:a|per) share)?[ -]${target}`, 'dgi'),
+];
+
+/** Before a target that is not this firm's new one, or not one of this stock. */
+const foreign =
+  /\b(?:previous|previously|prior|earlier|old|former|formerly|from|consensus|average|mean|median|street|street's|high|low|highest|lowest|bull|bear|base|case|scenario|upside|downside|best|worst|blue[- ]sky|peers?|others?|rivals?|analysts?['’]?|range|versus|vs\.?|above|below|than|against|between|exceeds?|split|long-term|technical|revenue|sales|earnings|eps|ebitda|margin|profit|cost|savings|delivery|deliveries|production|growth|capex|spending|dividend|cash|debt|stop|takeover|bid|offer|guidance|oil|gold|copper|index|s&p)\b[^.;]{0,24}$/i;
+
+/** After a target that is none of this firm's: a range, or an old one. */
+const foreignAfter = /^ ?(?:range|ranges|previously|before|until|(?:-|–|—|to) ?[^\d\s]{0,3}\d)/i;
+
+/** Returns the amounts that a text gives as this firm's price target on this stock. */
+export function targetMentions(text: string, firm: ReadonlySet<string>): TargetMention[] {
+  const found = new Map<number, TargetMention>();
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const isPair = match.groups?.['from'] !== undefined && match.groups['to'] !== undefined;
+      for (const role of ['from', 'to', 'any'] as const) {
+        const at = match.indices?.groups?.[role];
+        if (!at || found.has(at[0])) continue;
+        const before = text.slice(0, match.index);
+        const after = text.slice(Math.max(at[1], match.index + match[0].length));
+        if (foreign.test(before) || isOthers(before, firm)) continue;
+        if (!isPair && (foreignAfter.test(after) || foreignAfter.test(text.slice(at[1])))) continue;
+        const written = text.slice(...at);
+        found.set(at[0], {
+          index: at[0],
+          text: written,
+          amount: Number(written.replace(/[^\d.]/g, '')),
+          role,
+          isRounded: new RegExp(`${loose} ?$`, 'i').test(text.slice(0, at[0])),
+        });
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => a.index - b.index);
+}
+
+/** "Jefferies' $20 price target": somebody else's, unless the name is this firm's. */
+function isOthers(before: string, firm: ReadonlySet<string>): boolean {
+  const owner = /([\p{L}\p{N}&.]+)(?:['’]s|s['’])(?: \p{Ll}+)?\s$/u.exec(before)?.[1];
+  if (!owner) return false;
+  const word = owner.toLowerCase().replace(/\./g, '');
+  return (
+    !firm.has(word) &&
+    !firm.has(`${word}s`) &&
+    !/^(?:bank|firm|broker|analyst|it|house)$/.test(word)
+  );
+}
+
+/** Which currencies a sign or code can stand for. */
+const dollars = [
+  'USD',
+  'CAD',
+  'AUD',
+  'HKD',
+  'SGD',
+  'NZD',
+  'TWD',
+  'MXN',
+  'BRL',
+  'CLP',
+  'COP',
+  'ARS',
+];
+const signs: readonly [RegExp, readonly string[]][] = [
+  [/^US\$/i, ['USD']],
+  [/^CA?\$/i, ['CAD']],
+  [/^AU?\$/i, ['AUD']],
+  [/^HK\$/i, ['HKD']],
+  [/^NT\$/i, ['TWD']],
+  [/^S\$/i, ['SGD']],
+  [/^\$/, dollars],
+  [/^€/, ['EUR']],
+  [/^£/, ['GBP']],
+  [/^¥/, ['JPY', 'CNY']],
+  [/^\d.*p/i, ['GBX']],
+];
+
+/** Returns whether an amount as written can be one of a currency: `$15.60` can be of USD and of CAD. */
+export function isOfCurrency(written: string, currency: string): boolean {
+  const known = signs.find(([pattern]) => pattern.test(written));
+  return known ? known[1].includes(currency) : written.toUpperCase().startsWith(currency);
+}

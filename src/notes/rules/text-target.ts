@@ -1,0 +1,81 @@
+import type { Problem } from '../diagnostics.ts';
+import { formatMoney } from '../money.ts';
+import type { Note } from '../note.ts';
+import { proseOf, sentenceAt, tellingWords, wordsOf } from './prose.ts';
+import type { NoteRule } from './rule.ts';
+import { isOfCurrency, type TargetMention, targetMentions } from './target-mentions.ts';
+
+export const textTarget: NoteRule = {
+  id: 'text-target',
+  severity: 'warning',
+  what: "A price target in the title, dek, summary or key points is the one of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged.",
+  why: 'Readers see the text and the figure side by side; a figure that was mended in one place only is wrong in the other. Rounding counts: $15.60 is not $16.',
+  examples: {
+    passes: [
+      'title: Fixture Securities Upgrades Fixture Corp to Buy, Announces $15.60 Price Target\npriceTarget: { to: 15.60, currency: USD }',
+      'title: Fixture Securities Maintains Buy on Fixture Corp, Raises Price Target to $86\npriceTarget: { from: 80, to: 86, currency: USD }',
+      'dek: The average price target of analysts is $20\npriceTarget: { to: 15.60, currency: USD }',
+      'dek: The target is now HK$40\npriceTarget: { to: 5.10, currency: USD }',
+      'keyPoints: [Fixture Securities has a price target of about $16]\npriceTarget: { to: 15.60, currency: USD }',
+      'keyPoints: ["Another house, Example Bank, has a price target of $20"]\npriceTarget: { to: 15.60, currency: USD }',
+    ],
+    fails: [
+      'title: Fixture Securities Upgrades Fixture Corp to Buy, Announces $16 Price Target\npriceTarget: { to: 15.60, currency: USD }',
+      'title: Fixture Securities Maintains Buy on Fixture Corp, Raises Price Target to $68\npriceTarget: { from: 80, to: 86, currency: USD }',
+      'title: Fixture Securities Lowers PT on Fixture Corp to $40.00\npriceTarget: { from: 40, to: 35, currency: USD }',
+      'dek: Price target raised from $79 to $86\npriceTarget: { from: 80, to: 86, currency: USD }',
+      'keyPoints: [Fixture Securities set a $15.50 price target]\npriceTarget: { to: 15.60, currency: USD }',
+    ],
+  },
+  check({ note, source }) {
+    const { to, currency } = note.priceTarget ?? {};
+    if (to === undefined || currency === undefined) return [];
+    const firm = tellingWords(note.firm);
+    return proseOf(note).flatMap(({ path, text, isHeadline }): Problem[] => {
+      const mentions = targetMentions(text, firm).filter(
+        (mention) =>
+          isOfCurrency(mention.text, currency) &&
+          (isHeadline || isOfFirm(sentenceAt(text, mention.index).sentence, firm)),
+      );
+      const wrong = mentions.filter((mention) => !agrees(mention, note));
+      // A text that names the right target too speaks of another one besides.
+      const namesTarget = mentions.some(
+        (mention) => mention.role !== 'from' && near(mention, to) && agrees(mention, note),
+      );
+      return wrong
+        .filter(({ role }) => role !== 'any' || !namesTarget)
+        .map((mention) => {
+          const field = mention.role === 'from' ? 'from' : 'to';
+          const known = formatMoney(note.priceTarget?.[field] ?? to, currency);
+          return {
+            reason: `Unexpected price target of ${mention.text} in \`${String(path[0])}\`, expected ${known}`,
+            place: source.words(path, mention.text),
+            label: `\`priceTarget\` says ${known}`,
+            help: `write ${known} here, or mend \`priceTarget\`, whichever the source says`,
+            actual: mention.text,
+            expected: [known],
+          };
+        });
+    });
+  },
+};
+
+function near({ amount, isRounded, text }: TargetMention, figure: number): boolean {
+  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  return Math.abs(amount - figure) <= (isRounded ? 0.5 * 10 ** -decimals : 0) + 1e-9;
+}
+
+function agrees(mention: TargetMention, { priceTarget, targetRange }: Note): boolean {
+  const { from, to } = priceTarget ?? {};
+  const figures = {
+    from: from === undefined ? [mention.amount] : [from],
+    to: [to],
+    any: [to, from, targetRange?.low, targetRange?.high],
+  }[mention.role];
+  return figures.some((figure) => figure !== undefined && near(mention, figure));
+}
+
+/** A sentence can be about another house's target: it is judged where it names this one. */
+function isOfFirm(sentence: string, firm: ReadonlySet<string>): boolean {
+  return wordsOf(sentence).some((word) => firm.has(word));
+}

@@ -1,0 +1,86 @@
+import type { Problem } from '../diagnostics.ts';
+import { impliedUpside, statedUpsideTolerance } from '../figures.ts';
+import { proseOf, sentenceAt } from './prose.ts';
+import type { NoteRule } from './rule.ts';
+
+const percent = String.raw`(\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)`;
+const kind = '(?:(?:potential|implied|further|possible) )*';
+/** What may follow, so that it is the stock that has the upside, not its earnings or an estimate. */
+const follow = String.raw`(?= ?$| ?[.,;:)–—]| - | (?:from|potential|based|as|and|with|after|ahead)\b| (?:for|in|on|to) (?:the|its) (?:current |last |latest |closing |cited )*(?:price|stock|shares|share price|close)\b)`;
+
+const patterns: readonly { pattern: RegExp; factor: 1 | -1 }[] = [
+  { pattern: new RegExp(`${percent} ${kind}upside${follow}`, 'gi'), factor: 1 },
+  {
+    pattern: new RegExp(
+      `upside (?:potential )?of (?:about |roughly |around )?${percent}${follow}`,
+      'gi',
+    ),
+    factor: 1,
+  },
+  {
+    pattern: new RegExp(
+      `(?:imply|implies|implying|implied|suggests|suggesting) (?:about |roughly |around )?${percent} ${kind}downside${follow}`,
+      'gi',
+    ),
+    factor: -1,
+  },
+];
+
+/** Not the upside of this target: another scenario, a bound, an average, or what is not a price. */
+const foreign =
+  /\b(?:bull|bear|best|worst|base|case|scenarios?|blue[- ]sky|consensus|average|mean|median|street|estimates?|eps|earnings|revenues?|sales|margins?|ebitda|nav|if|could|would|up to|as much as|at least|more than|over|nearly|less than|under|additional|another|previous|previously|earlier|from)\b[^.;]{0,60}$|\d ?%? ?(?:-|–|to) ?$/i;
+
+export const textUpside: NoteRule = {
+  id: 'text-upside',
+  severity: 'warning',
+  what: 'An upside in the title, dek, summary or key points is the one that `statedUpside` gives, or price target / price − 1. Only a percentage right beside the word “upside” is judged.',
+  why: 'The page computes the upside beside the text: two figures for one thing make readers doubt both.',
+  examples: {
+    passes: [
+      'keyPoints: [The target implies about 16% upside from the cited price]\nstatedUpside: 16\nprice: 13.12\npriceTarget: { to: 15.60, currency: USD }',
+      'dek: The target implies 19% upside\nprice: 13.12\npriceTarget: { to: 15.60, currency: USD }',
+      'dek: Sees 10% upside to consensus earnings\nprice: 100\npriceTarget: { to: 120, currency: USD }',
+      'dek: The bull case has 60% upside\nprice: 100\npriceTarget: { to: 120, currency: USD }',
+    ],
+    fails: [
+      'title: Fixture Securities Upgrades Fixture Corp to Buy, Sees 30% Upside\nprice: 100\npriceTarget: { to: 120, currency: USD }',
+      'keyPoints: ["It set a target of $120, an upside of about 12% from the price"]\nprice: 100\npriceTarget: { to: 120, currency: USD }',
+      'summary: The target implies 16% downside.\nprice: 13.12\npriceTarget: { to: 15.60, currency: USD }',
+    ],
+  },
+  check({ note, source }) {
+    const computed = impliedUpside(note);
+    const { statedUpside } = note;
+    const isRight = (upside: number) =>
+      (statedUpside !== undefined && Math.abs(upside - statedUpside) <= 0.5) ||
+      (computed !== undefined && Math.abs(upside - computed) <= statedUpsideTolerance);
+    const known =
+      statedUpside !== undefined
+        ? `${statedUpside}%`
+        : computed !== undefined
+          ? `${computed.toFixed(1)}%`
+          : undefined;
+    if (known === undefined) return [];
+    return proseOf(note).flatMap(({ path, text }): Problem[] => {
+      const claims = patterns.flatMap(({ pattern, factor }) =>
+        [...text.matchAll(pattern)]
+          .filter((match) => {
+            const figure = match.index + match[0].search(/\d/);
+            const { sentence, at } = sentenceAt(text, figure);
+            return !foreign.test(sentence.slice(0, at));
+          })
+          .map((match) => ({ words: match[0].trim(), upside: factor * Number(match[1]) })),
+      );
+      // A text that gives the right upside too speaks of another one besides.
+      if (claims.some(({ upside }) => isRight(upside))) return [];
+      return claims.map(({ words }) => ({
+        reason: `Unexpected “${words}” in \`${String(path[0])}\`, expected an upside of ${known}`,
+        place: source.words(path, words),
+        label: statedUpside !== undefined ? `\`statedUpside\` says ${known}` : `computed: ${known}`,
+        help: 'write the figure of the source here and in `statedUpside`, or mend the target or the price',
+        actual: words,
+        expected: [known],
+      }));
+    });
+  },
+};

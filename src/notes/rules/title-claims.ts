@@ -1,0 +1,147 @@
+import { wordKey } from '../firm.ts';
+import type { Note } from '../note.ts';
+import type { Action } from '../schema.ts';
+import { commonRatingWords, commonStance } from '../stance.ts';
+import { isCommonWord, tellingWords, wordsOf } from './prose.ts';
+
+/** What a headline says that the firm did. */
+export interface TitleClaim {
+  /** The word that says it: `Upgrades`. */
+  verb: string;
+  /** Every action that the headline can mean. */
+  actions: readonly Action[];
+  /** The rating that the headline names as the new one, in its words. */
+  to: string | undefined;
+  /** The rating that the headline names as the one before. */
+  from: string | undefined;
+}
+
+const up = 'Upgrades|Upgraded|Upgrade';
+const down = 'Downgrades|Downgraded|Downgrade';
+const lift = 'Lifts|Raises|Boosts|Bumps|Hikes|Ups';
+const cut = 'Cuts|Lowers|Drops|Slashes|Reduces|Trims';
+const initiate = 'Initiates|Starts|Begins|Launches';
+const resume = 'Resumes|Reinstates|Restarts';
+const keep = 'Maintains|Reiterates|Reaffirms|Keeps|Retains|Affirms';
+const end = 'Suspends|Terminates|Ceases|Discontinues';
+const verbs = [up, down, lift, cut, initiate, resume, keep, end].join('|');
+
+/** What may stand before the verb beside the firm's name. */
+const beside = new Set(['analyst', 'analysts', 'at']);
+/** A name of at most six words without a stop between them. */
+const name = String.raw`(?:[\p{L}\p{N}&.'’/()+!-]+ ){1,6}?`;
+const after = String.raw`(?= ?$| ?[,.;:)(–—]| - | (?:from|on|after|amid|as|at|by|citing|cites|due|following|with|and|ahead|before|despite|over|in|for)\b)`;
+const target = /\b(?:price target|target price|target|pt)\b/i;
+
+/** The patterns of a headline, with the rating words that it may name. */
+interface Patterns {
+  /** `Uber to Buy from Hold`, behind a verb. */
+  moved: RegExp;
+  /** `… with a Buy rating`, behind "initiates". */
+  started: RegExp;
+  /** `Buy`, behind "maintains". */
+  kept: RegExp;
+}
+
+const firstVerb = new RegExp(`(?<![\\p{L}-])(${verbs})(?![\\p{L}-])`, 'iu');
+const ratingMove = new RegExp(`\\b(?:${up}|${down})\\b`, 'iu');
+const coverage = /^(?:[\p{L}\p{N}&.'’-]+ ){0,6}?coverage\b/iu;
+const coverageOrRating = /^(?:(?:its|the) )?(?:[\p{L}\p{N}&.'’-]+ ){0,6}?(?:coverage|rating)\b/iu;
+
+/**
+ * Returns what a headline says that the firm did, where it says so in the trade's own order: the
+ * firm, the verb, the company. Anything else says nothing here: a wrong guess is a false alarm.
+ */
+export function titleClaim(note: Pick<Note, 'title' | 'firm' | 'rating'>): TitleClaim | undefined {
+  const { title } = note;
+  const match = firstVerb.exec(title);
+  const verb = match?.[1];
+  if (!match || !verb || !isByFirm(title.slice(0, match.index), note.firm)) return undefined;
+  const rest = title.slice(match.index + verb.length).trimStart();
+  // "Upgrades Uber, Downgrades Lyft": which of them is this note's is not said.
+  return ratingMove.test(rest) ? undefined : claimOf(verb, rest, patternsFor(note));
+}
+
+function claimOf(verb: string, rest: string, patterns: Patterns): TitleClaim | undefined {
+  const is = (list: string) => list.toLowerCase().split('|').includes(verb.toLowerCase());
+  const moved = patterns.moved.exec(rest)?.groups;
+  const isOfTarget = target.test(moved?.['name'] ?? '');
+  const ratings = { to: isOfTarget ? undefined : moved?.['to'], from: moved?.['from'] };
+  if (is(up) || is(down)) {
+    // "Upgrades Price Target" is a slip of the pen for "raises", and says nothing of the rating.
+    if (target.test(rest) && !ratings.to) return undefined;
+    return { verb, actions: [is(up) ? 'upgrade' : 'downgrade'], ...ratings };
+  }
+  if (is(lift) || is(cut)) {
+    return ratings.to
+      ? { verb, actions: [is(lift) ? 'upgrade' : 'downgrade'], ...ratings }
+      : undefined;
+  }
+  if (is(initiate) || is(resume)) {
+    const to = patterns.started.exec(rest)?.[1];
+    if (!to && !coverage.test(rest) && !is('initiates|reinstates')) return undefined;
+    const actions = is(initiate) ? firstActions : firstActions.toReversed();
+    return { verb, actions, to, from: undefined };
+  }
+  if (is(keep)) {
+    const to = patterns.kept.exec(rest)?.[1];
+    return to ? { verb, actions: ['maintain', 'resume'], to, from: undefined } : undefined;
+  }
+  return coverageOrRating.test(rest)
+    ? {
+        verb,
+        actions: is('suspends') ? ['suspend', 'terminate'] : ['terminate', 'suspend'],
+        to: undefined,
+        from: undefined,
+      }
+    : undefined;
+}
+
+/** Headlines take one for the other. */
+const firstActions: readonly Action[] = ['initiate', 'resume'];
+
+/** The firm alone stands before the verb: "Goldman Sachs", "BofA", not "Citi Follows Goldman". */
+function isByFirm(before: string, firm: string): boolean {
+  const words = wordsOf(before);
+  const telling = tellingWords(firm);
+  const all = new Set(wordsOf(firm));
+  return (
+    words.some((word) => telling.has(word)) &&
+    words.every((word) => all.has(word) || isCommonWord(word) || beside.has(word)) &&
+    !/[,;:?!]\s*$/.test(before)
+  );
+}
+
+const compiled = new Map<string, Patterns>();
+
+/** Compiled once for the common words, and once for each uncommon one: a headline is read in microseconds. */
+function patternsFor({ rating }: Pick<Note, 'rating'>): Patterns {
+  const own = [rating?.from, rating?.to].filter(
+    (word): word is string => word !== undefined && wordKey(word) !== '' && !commonStance(word),
+  );
+  const key = own.join('|');
+  const known = compiled.get(key);
+  if (known) return known;
+  const words = [...own, ...commonRatingWords]
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) =>
+      word
+        .split(/[\s-]+/)
+        .map(RegExp.escape)
+        .join('[ -]?'),
+    )
+    .join('|');
+  const patterns = {
+    moved: new RegExp(
+      `^(?<name>${name})to (?:an? )?(?<to>${words})(?: rating)?${after}(?: ?\\(?from (?<from>${words})(?: rating)?${after})?`,
+      'iu',
+    ),
+    started: new RegExp(` (?:with|at) (?:an? )?(${words})(?: rating)?${after}`, 'iu'),
+    kept: new RegExp(`^(?:its )?(${words})(?: rating)?${after}`, 'iu'),
+  };
+  if (own.length === 0 || compiled.size < mostCompiled) compiled.set(key, patterns);
+  return patterns;
+}
+
+/** A record of words that are all slips must not fill the memory with patterns. */
+const mostCompiled = 500;

@@ -1,0 +1,42 @@
+import type { Problem } from '../diagnostics.ts';
+import { sameWord } from '../firm.ts';
+import type { NoteRule } from './rule.ts';
+import { titleClaim } from './title-claims.ts';
+
+export const titleRating: NoteRule = {
+  id: 'title-rating',
+  severity: 'warning',
+  what: "A rating that the title names as the new one, or as the one before, is that of the note's fields.",
+  why: "Ratings are the firm's own words: Buy in the title and Overweight below it cannot both be.",
+  examples: {
+    passes: [
+      'title: Fixture Securities Upgrades Fixture Corp to Equal Weight\nrating: { to: Equal-Weight }',
+      'title: Fixture Securities Upgrades Fixture Corp to Buy from Neutral\nrating: { from: Neutral, to: Buy }',
+      'title: Fixture Securities Upgrades Fixture Corp on Plan to Buy a Rival\nrating: { to: Outperform }',
+    ],
+    fails: [
+      'title: Fixture Securities Upgrades Fixture Corp to Buy\nrating: { to: Overweight }',
+      'title: Fixture Securities Downgrades Fixture Corp to Neutral, Lowers PT to $40.00\naction: downgrade\nrating: { to: Underperform }',
+      'title: Fixture Securities Upgrades Fixture Corp to Buy from Hold\nrating: { from: Neutral, to: Buy }',
+      'title: Fixture Securities Initiates Coverage On Fixture Corp with Hold Rating, Announces $85 Price Target\naction: initiate\nrating: { to: Buy }',
+    ],
+  },
+  check({ note, source }) {
+    const claim = titleClaim(note);
+    if (!claim) return [];
+    return (['from', 'to'] as const).flatMap((side): Problem[] => {
+      const [said, field] = [claim[side], note.rating?.[side]];
+      if (said === undefined || field === undefined || sameWord(said, field)) return [];
+      return [
+        {
+          reason: `Unexpected \`${field}\` as \`rating.${side}\` below a title that says ${said}, expected \`${said}\``,
+          place: source.value(['rating', side]),
+          label: `the title says ${said}`,
+          help: `write \`${side}: ${said}\`, or mend the title, whichever is the firm's own word`,
+          actual: field,
+          expected: [said],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,54 @@
+import { priceTargetAction } from '../figures.ts';
+import { priceTargetWords } from '../wording.ts';
+import type { NoteRule } from './rule.ts';
+
+const lift = 'Raises|Lifts|Boosts|Hikes|Increases|Bumps|Ups';
+const cut = 'Cuts|Lowers|Trims|Slashes|Reduces|Drops';
+
+/** The verb, at most eight words without a stop or another verb, and the target. */
+function claims(title: string, verbs: string): string | undefined {
+  return new RegExp(
+    String.raw`\b(?<verb>${verbs})\b(?: (?!(?:${lift}|${cut}|as|after|on|while|despite|and)\b)[^\s,;:]+){0,8}? (?:price target|target price|PT)\b`,
+    'i',
+  ).exec(title)?.groups?.['verb'];
+}
+
+export const titleTarget: NoteRule = {
+  id: 'title-target',
+  severity: 'warning',
+  what: "A title that says that the price target went up or down agrees with the note's target.",
+  why: 'The direction is the news of a maintained rating: lists and feeds show it as an arrow.',
+  examples: {
+    passes: [
+      'title: Fixture Securities Cuts Fixture Corp Price Target; Buy Rating Intact\npriceTarget: { action: lower }',
+      'title: Fixture Securities Cuts Fixture Corp to Hold, Raises Price Target\npriceTarget: { action: raise }',
+      'title: Fixture Securities Maintains Buy, Raises Price Target to $86\npriceTarget: { to: 86, currency: USD }',
+    ],
+    fails: [
+      'title: Fixture Securities Cuts Fixture Corp Price Target; Buy Rating Intact\npriceTarget: { action: raise }',
+      'title: Fixture Securities Maintains Buy, Raises Price Target to $86\npriceTarget: { from: 90, to: 86, currency: USD }',
+    ],
+  },
+  check({ note, source }) {
+    const action = priceTargetAction(note);
+    if (action !== 'raise' && action !== 'lower' && action !== 'maintain') return [];
+    const [up, down] = [claims(note.title, lift), claims(note.title, cut)];
+    // With both, the title is about two stocks or two targets.
+    if ((up === undefined) === (down === undefined)) return [];
+    const said = up === undefined ? 'lower' : 'raise';
+    if (said === action) return [];
+    const figures = note.priceTarget?.to !== undefined && note.priceTarget.from !== undefined;
+    return [
+      {
+        reason: `Unexpected target that is ${priceTargetWords[action]} below a title that says “${up ?? down}”, expected one that is ${priceTargetWords[said]}`,
+        place: source.value(['priceTarget', ...(figures ? [] : ['action'])]),
+        label: `the title says “${up ?? down}”`,
+        help: figures
+          ? 'check `from` and `to` against the source, or mend the title'
+          : `write \`action: ${said}\`, or mend the title`,
+        actual: action,
+        expected: [said],
+      },
+    ];
+  },
+};

@@ -1,0 +1,99 @@
+import { type Firm, type Ladder, ladderOn, rungOf, wordKey } from './firm.ts';
+
+/** A rating word normalised: what it says of the stock; `none` where the firm withholds a judgement. */
+export const stances = ['strong-buy', 'buy', 'hold', 'sell', 'strong-sell', 'none'] as const;
+export type Stance = (typeof stances)[number];
+
+/** The common words, as the trade uses them (domain, "Stances of the common words"). */
+const commonWords: Record<Stance, readonly string[]> = {
+  'strong-buy': ['Strong Buy', 'Conviction Buy', 'Top Pick', 'Action List Buy'],
+  buy: [
+    'Buy',
+    'Outperform',
+    'Overweight',
+    'Sector Outperform',
+    'Market Outperform',
+    'Add',
+    'Accumulate',
+    'Positive',
+    'Long-Term Buy',
+    'Speculative Buy',
+  ],
+  hold: [
+    'Hold',
+    'Neutral',
+    'Equal-Weight',
+    'Market Perform',
+    'Sector Perform',
+    'Peer Perform',
+    'Perform',
+    'In-Line',
+    'Sector Weight',
+    'Market Weight',
+    'Fair Value',
+    'Mixed',
+  ],
+  sell: [
+    'Sell',
+    'Underperform',
+    'Underweight',
+    'Reduce',
+    'Trim',
+    'Negative',
+    'Sector Underperform',
+    'Market Underperform',
+  ],
+  'strong-sell': ['Strong Sell'],
+  none: ['Not Rated', 'Suspended', 'Under Review', 'Restricted', 'Tender'],
+};
+
+const byKey = new Map(
+  stances.flatMap((stance) => commonWords[stance].map((word) => [wordKey(word), stance] as const)),
+);
+
+/** Every common rating word, for "did you mean". */
+export const commonRatingWords: readonly string[] = stances.flatMap(
+  (stance) => commonWords[stance],
+);
+
+/** Returns the stance that a word commonly has, whoever says it; undefined for an uncommon word. */
+export function commonStance(word: string): Stance | undefined {
+  return byKey.get(wordKey(word));
+}
+
+/**
+ * Returns the stance of a word on a firm's ladder: the common one, but Sell is a strong sell where the
+ * ladder has Reduce above it.
+ */
+export function stanceOf(word: string, ladder?: Pick<Ladder, 'words'>): Stance | undefined {
+  const common = commonStance(word);
+  if (common !== 'sell' || !ladder || wordKey(word) !== 'sell') return common;
+  const [sell, reduce] = [rungOf(ladder, 'Sell'), rungOf(ladder, 'Reduce')];
+  return sell !== undefined && reduce !== undefined && reduce < sell ? 'strong-sell' : common;
+}
+
+/**
+ * Returns the stance of a firm's word on a day: firms use one word differently, and change their
+ * ladders.
+ */
+export function stanceOn(
+  firm: Pick<Firm, 'ladders'> | undefined,
+  word: string,
+  day: string,
+): Stance | undefined {
+  return stanceOf(word, firm && ladderOn(firm, day));
+}
+
+/** From best to worst; `none` has no rank. */
+const ranks: Partial<Record<Stance, number>> = {
+  'strong-buy': 0,
+  buy: 1,
+  hold: 2,
+  sell: 3,
+  'strong-sell': 4,
+};
+
+/** Returns the place of a stance from best (0) to worst (4); undefined for `none`. */
+export function stanceRank(stance: Stance | undefined): number | undefined {
+  return stance && ranks[stance];
+}
