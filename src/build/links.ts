@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { site } from '../site.config.ts';
 
 /** Returns a path of the site (`/tickers/kc/`) as it is linked to: below the base path. */
@@ -8,4 +9,17 @@ export function href(path: string): string {
 /** Returns a path of the site as a whole address, with the origin. */
 export function absolute(path: string): string {
   return site.origin + href(path);
+}
+
+/**
+ * Returns where a file of the record is shown or edited in the repository; undefined where the operator
+ * configured none.
+ *
+ * @param path relative to the content folder
+ */
+export function sourceUrl(view: 'blob' | 'edit', path: string): string | undefined {
+  if (!site.repository) return undefined;
+  const { url, branch } = site.repository;
+  const folder = relative(process.cwd(), site.contentDir).split(sep).join('/');
+  return encodeURI(`${url}/${view}/${branch}/${folder}/${path}`);
 }

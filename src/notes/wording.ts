@@ -68,16 +68,18 @@ export function formatPercent(percent: number): string {
 
 /** Returns the rating in words: `Neutral → Buy`, `Buy`; empty where none is known. */
 export function describeRating({ rating }: Pick<Note, 'rating'>): string {
+  if (rating?.from === rating?.to) return rating?.to ?? '';
   return [rating?.from, rating?.to].filter((word) => word !== undefined).join(' → ');
 }
 
-/** Returns the target in words: `$14.00 → $15.60`, `lowered`; empty where nothing is known. */
+/** Returns the target in words: `$14.00 → $15.60`, `$15.60 (unchanged)`, `lowered`; empty where nothing is known. */
 export function describeTarget(
   priceTarget: Note['priceTarget'],
   action: PriceTargetAction | undefined,
 ): string {
   const { from, to, currency } = priceTarget ?? {};
   if (currency !== undefined && to !== undefined) {
+    if (from === to) return `${formatMoney(to, currency)} (${priceTargetWords.maintain})`;
     return [from, to]
       .filter((amount) => amount !== undefined)
       .map((amount) => formatMoney(amount, currency))

@@ -1,0 +1,166 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+let browser: Browser;
+let fixture: Served;
+let record: Served;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  fixture = await serve(inject('fixtureBelow'), '/digest');
+  record = await serve(inject('record'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await fixture.close();
+  await record.close();
+});
+
+type Scheme = 'light' | 'dark';
+
+async function open(url: string, width = 1280, colorScheme: Scheme = 'light'): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme,
+  });
+  const page = await context.newPage();
+  const response = await page.goto(url);
+  expect(response?.status(), url).toBe(200);
+  return page;
+}
+
+test('a reader reads the note, goes to the ticker, back through the index, and opens the feed', async () => {
+  const page = await open(`${record.url}/`);
+  await page
+    .getByRole('heading', { name: /Goldman Sachs Lifts Kingsoft Cloud/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.waitForURL('**/ratings/2026-02-10-kc-goldman-sachs/');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(
+    'Kingsoft Cloud to Buy',
+  );
+  expect(await page.getByText('+18.9%').isVisible()).toBe(true);
+  expect(await page.getByText('The note states about 16%').isVisible()).toBe(true);
+  expect(await page.getByText('Recent operating results').isVisible()).toBe(true);
+
+  await page.getByRole('link', { name: /Kingsoft Cloud NASDAQ: KC/ }).click();
+  await page.waitForURL('**/tickers/kc/');
+  expect(await page.getByRole('cell', { name: 'Neutral → Buy' }).isVisible()).toBe(true);
+
+  const feedLink = page.getByRole('link', { name: 'RSS feed for KC' });
+  const feed = await page.request.get(
+    new URL((await feedLink.getAttribute('href')) ?? '', page.url()).href,
+  );
+  expect(feed.status()).toBe(200);
+  expect(await feed.text()).toContain('2026-02-10-kc-goldman-sachs');
+
+  await page
+    .getByRole('navigation', { name: 'Site' })
+    .getByRole('link', { name: 'All ratings' })
+    .click();
+  await page.waitForURL('**/ratings/');
+  expect(await page.locator('.row-title').count()).toBe(6);
+  await page.getByRole('link', { name: /HSBC Lowers Synopsys/ }).click();
+  await page.waitForURL('**/ratings/2026-02-21-snps-hsbc/');
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe('/ratings/');
+  await page.context().close();
+});
+
+test('the pages of the index lead to each other, below a base path', async () => {
+  const page = await open(`${fixture.url}/ratings/`);
+  await page.getByRole('link', { name: 'Older →' }).click();
+  await page.waitForURL('**/digest/ratings/page/1/');
+  expect(await page.locator('.row-title').count()).toBe(4);
+  await page.getByRole('link', { name: '← Newer' }).click();
+  await page.waitForURL('**/digest/ratings/');
+  await page.context().close();
+});
+
+test('a feed that is opened in the browser is readable', async () => {
+  const page = await open(`${fixture.url}/rss.xml`);
+  const style = await page.evaluate(() => {
+    const item = document.querySelector('item > title');
+    const hidden = document.getElementsByTagName('content:encoded')[0];
+    return item && hidden
+      ? [getComputedStyle(item).fontWeight, getComputedStyle(hidden).display]
+      : undefined;
+  });
+  // The stylesheet is named by its whole address, which this origin is not: what counts is that the page reads.
+  expect(style).toBeDefined();
+  await page.context().close();
+});
+
+test('hostile notes run nothing', async () => {
+  const page = await open(`${fixture.url}/`);
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    return dialog.dismiss();
+  });
+  for (const path of [
+    '/',
+    '/ratings/2026-02-27-hstl-fixture-securities/',
+    '/tickers/hstl/',
+    '/tickers/',
+  ]) {
+    await page.goto(fixture.url + path);
+    expect(await page.locator('body').innerText()).toContain('Hostile');
+  }
+  expect(dialogs).toEqual([]);
+  await page.context().close();
+});
+
+const paths = [
+  '/',
+  '/ratings/',
+  '/ratings/page/1/',
+  '/ratings/2026-03-02-exmp-fixture-securities/',
+  '/ratings/2026-03-02-hkex-9999-example-capital/',
+  '/ratings/2026-03-02-lonx-fixture-securities/',
+  '/ratings/2026-02-27-abcdefgh-unlisted-partners/',
+  '/ratings/2026-02-27-hstl-fixture-securities/',
+  '/tickers/',
+  '/tickers/exmp/',
+  '/tickers/abcdefgh/',
+  '/about/',
+  '/404.html',
+];
+
+describe.each(paths)('%s', (path) => {
+  test.each([320, 360, 1280])('does not scroll sideways at %i px', async (width) => {
+    const page = await open(fixture.url + path, width);
+    const tooWide = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => !element.closest('.table-scroll, .skip, .visually-hidden, svg, pre'))
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+        .map((element) => `${element.tagName}.${element.className}`),
+    );
+    expect(tooWide).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    await page.context().close();
+  });
+
+  test.each([
+    [360, 'light'],
+    [360, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('has nothing for axe to find at %i px, %s', async (width, scheme) => {
+    const page = await open(fixture.url + path, width, scheme);
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
+    const { violations }: AxeResults = await page.evaluate('axe.run()');
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    ).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseRssFeed } from 'feedsmith';
+import Parser from 'rss-parser';
+import { describe, expect, inject, test } from 'vitest';
+import { listFiles } from '../../src/build/prune.ts';
+
+const dist = inject('fixtureBelow');
+const origin = 'https://example.org/digest';
+const feeds = (await listFiles(dist)).filter((file) => file.endsWith('rss.xml')).sort();
+
+describe.each(feeds)('%s', async (path) => {
+  const xml = await readFile(join(dist, path), 'utf8');
+
+  test('is read by feedsmith', () => {
+    const feed = parseRssFeed(xml);
+    expect(feed.language).toBe('en-us');
+    expect(feed.atom?.links).toEqual([
+      { href: `${origin}/${path}`, rel: 'self', type: 'application/rss+xml' },
+    ]);
+    expect(feed.items?.length).toBeGreaterThan(0);
+    const dates = (feed.items ?? []).map(({ pubDate }) => Date.parse(String(pubDate)));
+    expect(dates.every((date) => !Number.isNaN(date))).toBe(true);
+    for (const item of feed.items ?? []) {
+      expect(item.guid?.isPermaLink).toBe(false);
+      expect(item.link).toBe(`${origin}/ratings/${item.guid?.value}/`);
+      expect(item.content?.encoded).toContain('<li>');
+    }
+  });
+
+  test('is read by rss-parser', async () => {
+    const feed = await new Parser().parseString(xml);
+    expect(feed.title).toMatch(/^Ratings Digest/);
+    for (const item of feed.items) {
+      expect(item.title).toBeTruthy();
+      expect(item.contentSnippet).toBeTruthy();
+      expect(Number.isNaN(Date.parse(item.isoDate ?? ''))).toBe(false);
+    }
+  });
+
+  test('is announced by the page that it is the feed of', async () => {
+    const page = await readFile(join(dist, path.replace('rss.xml', 'index.html')), 'utf8');
+    expect(page).toContain(`href="/digest/${path}"`);
+    expect(page).toMatch(/<link rel="alternate" type="application\/rss\+xml"/);
+  });
+});
+
+test("an item's GUID is one across feeds, and each note is in two", async () => {
+  const seen = new Map<string, Set<string>>();
+  for (const path of feeds) {
+    for (const item of parseRssFeed(await readFile(join(dist, path), 'utf8')).items ?? []) {
+      const guids = seen.get(String(item.link)) ?? new Set();
+      seen.set(String(item.link), guids.add(String(item.guid?.value)));
+    }
+  }
+  expect(seen.size).toBe(11);
+  for (const guids of seen.values()) expect(guids.size).toBe(1);
+});

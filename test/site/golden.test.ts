@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format } from 'hast-util-format';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, inject, test } from 'vitest';
+import { listFiles } from '../../src/build/prune.ts';
+import { root } from '../support/build.ts';
+import { expectGolden } from '../support/golden.ts';
+
+const golden = join(root, 'test/golden/site');
+const dist = inject('fixtureBelow');
+const files = (await listFiles(dist)).filter((path) => /\.(?:html|xml|txt)$/.test(path)).sort();
+
+describe('the fixture site', () => {
+  test('has just the files that it should', async () => {
+    const kept = (await readdir(golden, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && !entry.name.includes('-changed.'))
+      .map((entry) => join(entry.parentPath, entry.name).slice(golden.length + 1))
+      .sort();
+    expect(files).toEqual(kept);
+  });
+
+  test.each(files)('%s', async (path) => {
+    const text = await readFile(join(dist, path), 'utf8');
+    await expectGolden(golden, path, readable(path, text));
+  });
+});
+
+/** One element a line where that changes no meaning, and no digests of assets: easy to review. */
+function readable(path: string, text: string): string {
+  const stable = text.replace(/(\/_astro\/\w+)\.[\w-]{8}\./g, '$1.');
+  if (path.endsWith('.xml')) return stable.replace(/></g, '>\n<');
+  if (!path.endsWith('.html')) return stable;
+  const tree = fromHtml(stable);
+  format(tree);
+  return toHtml(tree);
+}

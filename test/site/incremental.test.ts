@@ -1,0 +1,125 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite, placeIn, root, type SitePlace } from '../support/build.ts';
+import { readTree } from '../support/files.ts';
+
+let folder: string;
+let place: SitePlace;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-incremental-'));
+  place = placeIn(folder);
+  await cp(join(root, 'test/fixtures/site'), place.content, { recursive: true });
+  expect((await buildSite(place)).code).toBe(0);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Builds, and returns which files were written anew and how many pages were rendered and kept. */
+async function rebuild(): Promise<{ changed: string[]; rendered: number; kept: number }> {
+  const before = await readTree(place.out);
+  const { code, output } = await buildSite(place);
+  expect(code, output).toBe(0);
+  const [, rendered, kept] = /: (\d+) pages and feeds rendered, (\d+) kept/.exec(output) ?? [];
+  const after = await readTree(place.out);
+  const changed = [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => before.get(path) !== after.get(path))
+    .sort();
+  return { changed, rendered: Number(rendered), kept: Number(kept) };
+}
+
+/** Expects the output to be, byte for byte, that of a build with nothing known from before. */
+async function expectClean(): Promise<void> {
+  const fresh = { ...placeIn(join(folder, 'fresh')), content: place.content };
+  expect((await buildSite(fresh)).code).toBe(0);
+  expect(await readTree(place.out)).toEqual(await readTree(fresh.out));
+  await rm(join(folder, 'fresh'), { recursive: true });
+}
+
+/** Pages with no key are made anew each time: home, index, tickers, about, 404, robots.txt, the feed. */
+const unkeyed = 7;
+
+test('with nothing changed, no note and no ticker is rendered, and no byte differs', async () => {
+  const { changed, rendered, kept } = await rebuild();
+  expect(changed).toEqual([]);
+  expect(rendered).toBe(unkeyed);
+  expect(kept).toBe(11 + 9 + 9 + 1);
+});
+
+const added = 'ratings/2026/2026-03-03-exmp-example-capital.md';
+
+test('after one added note, what it changes is rendered and nothing else', async () => {
+  const note = await readFile(
+    join(place.content, 'ratings/2026/2026-01-12-exmp-example-capital.md'),
+    'utf8',
+  );
+  await writeFile(join(place.content, added), note.replace(/2026-01-12/, '2026-03-03'));
+  const { changed, rendered } = await rebuild();
+  expect(changed).toEqual([
+    'index.html',
+    // The five notes whose “More from Analyst Ratings” it moves, the one before it on its ticker among them.
+    'ratings/2026-02-27-abcdefgh-unlisted-partners/index.html',
+    'ratings/2026-02-27-hstl-fixture-securities/index.html',
+    'ratings/2026-03-02-exmp-fixture-securities/index.html',
+    'ratings/2026-03-02-hkex-9999-example-capital/index.html',
+    'ratings/2026-03-02-lonx-fixture-securities/index.html',
+    'ratings/2026-03-03-exmp-example-capital/index.html',
+    'ratings/index.html',
+    // The twelfth note fills a page: it gets a number, and the one before it a link to it.
+    'ratings/page/1/index.html',
+    'ratings/page/2/index.html',
+    'rss.xml',
+    'sitemap-0.xml',
+    'tickers/exmp/index.html',
+    'tickers/exmp/rss.xml',
+    'tickers/index.html',
+  ]);
+  expect(rendered).toBeLessThanOrEqual(unkeyed + 11);
+  await expectClean();
+});
+
+test('after an edited body, its page and the feeds that carry it are rendered', async () => {
+  const path = join(place.content, 'ratings/2025/2025-12-01-exmp-fixture-securities.md');
+  await writeFile(path, `${await readFile(path, 'utf8')}\nOne more paragraph.\n`);
+  const { changed } = await rebuild();
+  expect(changed).toEqual([
+    'ratings/2025-12-01-exmp-fixture-securities/index.html',
+    'rss.xml',
+    'tickers/exmp/rss.xml',
+  ]);
+  await expectClean();
+});
+
+test('a change of a firm’s ladder shows on the cards that draw it', async () => {
+  const path = join(place.content, 'firms/example-capital.md');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('[Buy, Hold]', '[Buy, Hold, Sell]'));
+  const { changed } = await rebuild();
+  expect(changed).toContain('ratings/2026-01-12-exmp-example-capital/index.html');
+  expect(changed).toContain('tickers/brfza/index.html');
+  expect(changed).not.toContain('rss.xml');
+  await expectClean();
+});
+
+test('a deleted note leaves nothing behind', async () => {
+  await rm(join(place.content, added));
+  await rm(join(place.content, 'ratings/2026/2026-03-02-lonx-fixture-securities.md'));
+  await rebuild();
+  const files = [...(await readTree(place.out)).entries()];
+  expect(files.filter(([path]) => /lonx|2026-03-03-exmp/.test(path))).toEqual([]);
+  expect(files.filter(([, text]) => /lonx|2026-03-03-exmp/i.test(text))).toEqual([]);
+  await expectClean();
+});
+
+test('a lost cache, or a corrupt one, costs time alone', async () => {
+  await writeFile(join(place.cache, 'incremental-build.json'), '{"version":');
+  expect((await rebuild()).changed).toEqual([]);
+  await rm(place.cache, { recursive: true });
+  expect((await rebuild()).changed).toEqual([]);
+});
+
+test('a file in the output that no build made is removed', async () => {
+  await writeFile(join(place.out, 'ratings/stray.html'), 'stray');
+  expect((await rebuild()).changed).toEqual(['ratings/stray.html']);
+});

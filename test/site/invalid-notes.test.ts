@@ -1,0 +1,110 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, placeIn, root, runCommand, type SitePlace } from '../support/build.ts';
+import { readTree } from '../support/files.ts';
+
+let folder: string;
+let place: SitePlace;
+let before: Map<string, string>;
+
+const right = `---
+title: A note that is right
+published: 2026-03-05
+ticker: NYSE:FIXT
+company: Fixture Corp
+firm: Fixture Securities
+action: maintain
+---
+`;
+
+/** Each breaks the right note in one way; the rule that says so, and the line. */
+const broken = {
+  'bad-date': { bytes: right.replace('2026-03-05', '2026-02-30'), rule: 'field-value', line: 3 },
+  'unknown-key': { bytes: right.replace('company', 'compagny'), rule: 'unknown-field', line: 5 },
+  'missing-field': { bytes: right.replace(/firm: .*\n/, ''), rule: 'field-missing', line: 1 },
+  'script-fence': {
+    bytes: `---js\n({ title: require('node:fs').writeFileSync(process.env.RAN, 'ran') })\n---\n`,
+    rule: 'fence-opening',
+    line: 1,
+  },
+  'duplicate-key': { bytes: right.replace('company', 'title'), rule: 'duplicate-key', line: 5 },
+  'invalid-utf-8': {
+    bytes: Buffer.from(right.replace('right', 'caf\u00e9'), 'latin1'),
+    rule: 'encoding',
+    line: 2,
+  },
+  'no-closing-fence': { bytes: right.slice(0, -4), rule: 'fence-closing', line: 7 },
+  'wrong-name': { bytes: right, rule: 'file-name', line: undefined },
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-invalid-'));
+  place = placeIn(folder);
+  await cp(join(root, 'test/fixtures/site'), place.content, { recursive: true });
+  expect((await buildSite(place)).code).toBe(0);
+  before = await readTree(place.out);
+  for (const [name, { bytes }] of Object.entries(broken)) {
+    await writeFile(join(place.content, `ratings/2026/${name}.md`), bytes);
+  }
+  await writeFile(join(place.content, 'ratings/2026/2026-03-05-fixt-fixture-securities.md'), right);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe.each(['check', 'build'])('npm run %s', (command) => {
+  test('reports every broken note in one run, with its rule, line, frame and fix', async () => {
+    const ran = join(folder, 'ran');
+    const { code, output } = await runCommand(command, [], {
+      CONTENT_DIR: place.content,
+      OUT_DIR: place.out,
+      CACHE_DIR: place.cache,
+      RAN: ran,
+    });
+    expect(code).toBe(1);
+    for (const [name, { rule, line }] of Object.entries(broken)) {
+      const at = output.split('\n').findIndex((text) => text.includes(`/${name}.md`));
+      const block = output
+        .split('\n')
+        .slice(at - 1, at + 7)
+        .join('\n');
+      expect(block).toContain(`error[${rule}]`);
+      if (line) expect(block).toContain(`${name}.md:${line}:`);
+      if (line) expect(block).toMatch(new RegExp(`\\n ?${line} \\| .*\\n +\\| +\\^`));
+      expect(block).toContain('= help: ');
+    }
+    expect(output).toMatch(/checked \d+ notes: 8 errors/);
+    expect(output).not.toMatch(/\n {4}at |ZodError|YAMLException|node:internal/);
+    await expect(readTree(folder)).resolves.not.toHaveProperty('ran');
+    expect(await readTree(place.out)).toEqual(before);
+  });
+});
+
+test('--skip-invalid publishes the notes that are right and reports the others', async () => {
+  const { code, output } = await runCommand('build', ['--skip-invalid'], {
+    CONTENT_DIR: place.content,
+    OUT_DIR: place.out,
+    CACHE_DIR: place.cache,
+  });
+  expect(code, output).toBe(0);
+  expect(output).toContain('error[duplicate-key]');
+  const files = [...(await readTree(place.out)).keys()];
+  expect(files).toContain('ratings/2026-03-05-fixt-fixture-securities/index.html');
+  expect(files.filter((path) => /bad-date|script-fence|wrong-name/.test(path))).toEqual([]);
+});
+
+test('a record with no notes is an error, and changes nothing', async () => {
+  const now = await readTree(place.out);
+  const empty = join(folder, 'empty');
+  for (const command of ['check', 'build']) {
+    const { code, output } = await runCommand(command, [], {
+      CONTENT_DIR: empty,
+      OUT_DIR: place.out,
+      CACHE_DIR: place.cache,
+    });
+    expect(code).toBe(1);
+    expect(output).toMatch(/no notes|at least one note/i);
+  }
+  expect(await readTree(place.out)).toEqual(now);
+});

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildSite, placeIn, root } from './build.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The fixture site's output, at the root of an origin. */
+    fixture: string;
+    /** The same, at `https://example.org/digest`, with a repository. */
+    fixtureBelow: string;
+    /** The real record's output. */
+    record: string;
+  }
+}
+
+/** Builds the sites that the tests of pages, feeds and browsers read. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-'));
+  const fixtures = join(root, 'test/fixtures/site');
+  const build = async (name: string, content: string, env: Record<string, string> = {}) => {
+    const place = placeIn(join(folder, name), content);
+    const { code, output } = await buildSite(place, env);
+    if (code !== 0) throw new Error(`The ${name} site could not be built:\n${output}`);
+    return place.out;
+  };
+  project.provide('fixture', await build('fixture', fixtures));
+  project.provide(
+    'fixtureBelow',
+    await build('below', fixtures, {
+      SITE_URL: 'https://example.org',
+      BASE_PATH: '/digest',
+      SITE_TIME_ZONE: 'Europe/Berlin',
+      REPOSITORY_URL: 'https://github.com/example/digest',
+    }),
+  );
+  project.provide('record', await build('record', join(root, 'content')));
+  return () => rm(folder, { recursive: true, force: true });
+}
