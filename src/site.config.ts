@@ -39,7 +39,7 @@ const size = z.coerce.number().int().min(1).max(1000);
 
 const schema = z.object({
   SITE_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, abort: true })
     .refine((url) => new URL(url).pathname === '/', 'must have no path: that is BASE_PATH')
     .transform((url) => new URL(url).origin),
   BASE_PATH: z

@@ -20,6 +20,11 @@ export function indexFirms(files: readonly Firm[]): Firms {
       byAlias.set(key, [...(byAlias.get(key) ?? []), { firm, until }]);
     }
   }
+  // An alias that passed from one firm to another: the one that ended first comes first, whatever
+  // the order of the files.
+  for (const users of byAlias.values()) {
+    users.sort((a, b) => (a.until ?? '9999').localeCompare(b.until ?? '9999'));
+  }
   const find = (name: string, on: Day): Firm | undefined => {
     const key = nameKey(name);
     return (

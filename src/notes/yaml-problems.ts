@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isNode, isScalar, visit } from 'yaml';
+import { type Document, isAlias, isCollection, isNode, isPair, isScalar, visit } from 'yaml';
 import type { FormProblem } from './form-problem.ts';
 import { type FieldPath, fieldName, type NoteSource, pathKey } from './source.ts';
 
@@ -164,6 +164,15 @@ export function foreignProblems(
       help,
     });
   visit(document, (_key, node) => {
+    if (isPair(node) && isCollection(node.key) && node.key.range) {
+      const [from, to] = node.key.range;
+      report(
+        [from, to],
+        'list or group as the name of a field',
+        'put quotes around a text that starts with `{` or `[`',
+      );
+      return visit.SKIP;
+    }
     if (!isNode(node) || !node.range) return;
     const at = [node.range[0], node.range[1]] as const;
     if (isAlias(node)) {
@@ -173,6 +182,7 @@ export function foreignProblems(
     } else if (node.tag?.startsWith('!')) {
       report(at, 'tag (`!`)', 'delete it, or put the text in quotes if it starts with `!`');
     }
+    return undefined;
   });
   return problems;
 }

@@ -1,0 +1,9 @@
+import type { Firm } from '../../src/notes/firm.ts';
+import { firmSlug } from '../../src/notes/slug.ts';
+
+/** Returns a firm as if its file had been parsed. */
+export function makeFirm(parts: Partial<Firm> = {}): Firm {
+  const name = parts.name ?? 'Fixture Securities';
+  const slug = firmSlug(name);
+  return { name, slug, path: `firms/${slug}.md`, digest: slug, ...parts };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { describeNote, factsOf } from '../../src/archive/summary.ts';
+import { makeNote } from '../notes/make-note.ts';
+
+const facts = (parts: Parameters<typeof makeNote>[0]) =>
+  Object.fromEntries(factsOf(makeNote(parts)).map(({ name, value }) => [name, value]));
+
+describe('factsOf', () => {
+  test('a whole note', () => {
+    expect(
+      facts({
+        analyst: 'Some Analyst',
+        rating: { from: 'Neutral', to: 'Buy' },
+        priceTarget: { from: 14, to: 15.6, currency: 'USD' },
+        price: 13.12,
+        statedUpside: 16,
+        targetRange: { low: 14.32, high: 21.5, source: 'Example Data' },
+      }),
+    ).toEqual({
+      Ticker: 'NYSE:FIXT',
+      Firm: 'Fixture Securities',
+      Analyst: 'Some Analyst',
+      Action: 'Upgrade',
+      Rating: 'Neutral → Buy',
+      'Price target': '$14.00 → $15.60',
+      'Price cited': '$13.12',
+      'Analyst targets': '$14.32 to $21.50 (Example Data)',
+      'Implied upside': '+18.9% (computed; the note states 16%)',
+    });
+  });
+
+  test('a brief says what it knows, and no more', () => {
+    expect(facts({ action: 'maintain', priceTarget: { action: 'lower' } })).toEqual({
+      Ticker: 'NYSE:FIXT',
+      Firm: 'Fixture Securities',
+      Action: 'Maintained',
+      'Price target': 'lowered',
+    });
+  });
+});
+
+describe('describeNote', () => {
+  test('the summary, else the dek', () => {
+    expect(describeNote(makeNote({ summary: 'A summary.', dek: 'A dek.' }))).toBe('A summary.');
+    expect(describeNote(makeNote({ dek: 'A dek.' }))).toBe('A dek.');
+  });
+
+  test('else what the fields say', () => {
+    expect(
+      describeNote(
+        makeNote({
+          rating: { from: 'Hold', to: 'Buy' },
+          priceTarget: { to: 15.6, currency: 'USD' },
+        }),
+      ),
+    ).toBe(
+      'Fixture Securities on Example Corp (NYSE: FIXT); upgrade, Hold → Buy; price target $15.60.',
+    );
+    expect(describeNote(makeNote())).toBe(
+      'Fixture Securities on Example Corp (NYSE: FIXT); upgrade.',
+    );
+  });
+});

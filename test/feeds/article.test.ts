@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { articleHtml } from '../../src/feeds/article.ts';
+import { makeNote } from '../notes/make-note.ts';
+
+const note = makeNote({
+  dek: 'A dek.',
+  summary: 'A summary.',
+  keyPoints: ['A point.'],
+  risks: [{ text: 'A risk', affects: ['cloud', 'software'] }, { text: 'Another' }],
+  corrections: [{ date: '2026-01-06', was: 'one', now: 'two', why: 'A typo.' }],
+  sources: [{ title: 'A source', url: 'https://example.com/a?b=1&c=2' }, { title: 'A book' }],
+  disclosure: 'None.',
+});
+
+test('the full text, in the order of the page', () => {
+  const html = articleHtml(note, '<p>The body.</p>', 'en-US');
+  const parts = [
+    'A dek.',
+    '<strong>Firm:</strong> Fixture Securities',
+    'A summary.',
+    '<h2>Key points</h2><ul><li>A point.</li></ul>',
+    '<p>The body.</p>',
+    '<h2>Risks</h2><ul><li>A risk. Affects: cloud, software.</li><li>Another</li></ul>',
+    'January 6, 2026: said “one”, now says “two”. A typo.',
+    '<a href="https://example.com/a?b=1&#x26;c=2">A source</a>',
+    '<li>A book</li>',
+    '<strong>Disclosure:</strong> None.',
+  ];
+  const places = parts.map((part) => html.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test('a brief is its facts', () => {
+  expect(articleHtml(makeNote(), '', 'en-US')).toBe(
+    '<ul><li><strong>Ticker:</strong> NYSE:FIXT</li><li><strong>Firm:</strong> Fixture Securities</li><li><strong>Action:</strong> Upgrade</li></ul>',
+  );
+});
+
+test('a field is text, whatever it looks like', () => {
+  const html = articleHtml(
+    makeNote({ summary: '<script>alert(1)</script> & ]]>', firm: '<b>Firm</b>' }),
+    '',
+    'en-US',
+  );
+  expect(html).not.toMatch(/<script|<b>/);
+});

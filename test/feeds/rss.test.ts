@@ -1,0 +1,169 @@
+import { parseRssFeed } from 'feedsmith';
+import RssParser from 'rss-parser';
+import { describe, expect, test } from 'vitest';
+import { type Feed, rssFeed } from '../../src/feeds/rss.ts';
+import { renderBody } from '../../src/notes/markdown.ts';
+import { makeNote } from '../notes/make-note.ts';
+
+/** A project page: the site lives below a path. */
+const site = {
+  language: 'en-US',
+  timeZone: 'America/New_York',
+  absolute: (path: string) => `https://example.org/digest${path}`,
+};
+const feedOf = (...notes: Feed['notes']): Feed => ({
+  title: 'Ratings Digest',
+  description: 'Analyst rating actions.',
+  path: '/rss.xml',
+  pagePath: '/',
+  notes,
+});
+const xmlOf = (feed: Feed, body = '') => rssFeed(feed, site, async () => body);
+const read = async (feed: Feed, body = '') => parseRssFeed(await xmlOf(feed, body));
+const readItem = async (note: Feed['notes'][number], body = '') =>
+  (await read(feedOf(note), body)).items?.[0];
+
+test('the channel says what it is, in which language, and where it is', async () => {
+  const channel = await read(feedOf(makeNote()));
+  expect(channel).toMatchObject({
+    title: 'Ratings Digest',
+    description: 'Analyst rating actions.',
+    link: 'https://example.org/digest/',
+    language: 'en-us',
+    lastBuildDate: 'Mon, 05 Jan 2026 05:00:00 GMT',
+    atom: {
+      links: [
+        { href: 'https://example.org/digest/rss.xml', rel: 'self', type: 'application/rss+xml' },
+      ],
+    },
+  });
+});
+
+test('an item is a note', async () => {
+  const note = makeNote({ author: 'Some Author', summary: 'A summary.', keyPoints: ['A point.'] });
+  expect(await readItem(note, '<p>The body.</p>')).toMatchObject({
+    title: note.title,
+    link: `https://example.org/digest/ratings/${note.id}/`,
+    description: 'A summary.',
+    guid: { value: note.id, isPermaLink: false },
+    pubDate: 'Mon, 05 Jan 2026 05:00:00 GMT',
+    categories: [{ name: 'NYSE:FIXT' }, { name: 'Fixture Securities' }, { name: 'upgrade' }],
+    dc: { creators: ['Some Author'] },
+    atom: { updated: '2026-01-05T05:00:00.000Z' },
+    content: {
+      encoded: expect.stringMatching(/A summary\..*A point\..*<p>The body\.<\/p>/s),
+    },
+  });
+});
+
+test('a correction moves when the item was updated, and neither its date nor its GUID', async () => {
+  const note = makeNote({ published: '2026-01-05T09:30:00-05:00' });
+  const corrections = [
+    { date: '2026-02-02', was: 'one', now: 'two', why: 'A typo.' },
+    { date: '2026-01-09', was: 'three', now: 'four', why: 'Another.' },
+  ];
+  const before = await readItem(note);
+  const after = await readItem({ ...note, corrections });
+  expect(after?.pubDate).toBe(before?.pubDate);
+  expect(after?.guid).toEqual(before?.guid);
+  expect(before?.atom?.updated).toBe('2026-01-05T14:30:00.000Z');
+  expect(after?.atom?.updated).toBe('2026-02-02T05:00:00.000Z');
+});
+
+test('a correction on the day itself never dates the item before its publication', async () => {
+  const note = makeNote({
+    published: '2026-01-05T09:30:00-05:00',
+    corrections: [{ date: '2026-01-05', was: 'one', now: 'two', why: 'A typo.' }],
+  });
+  expect((await readItem(note))?.atom?.updated).toBe('2026-01-05T14:30:00.000Z');
+});
+
+test('a note has the same GUID in every feed', async () => {
+  const note = makeNote();
+  const all = await read(feedOf(makeNote({ firm: 'Other' }), note));
+  const ticker = await read({
+    ...feedOf(note),
+    path: '/tickers/fixt/rss.xml',
+    pagePath: '/tickers/fixt/',
+  });
+  expect(all.items?.[1]?.guid).toEqual(ticker.items?.[0]?.guid);
+  expect(ticker.link).toBe('https://example.org/digest/tickers/fixt/');
+  expect(ticker.atom?.links?.[0]?.href).toBe('https://example.org/digest/tickers/fixt/rss.xml');
+});
+
+test('every address is whole and keeps the base path, those of the body too', async () => {
+  const { feed: body } = renderBody(
+    '[ticker](/tickers/fixt/), ![chart](/images/chart.png), [part](#part)',
+    {
+      page: (url) => url,
+      feed: (url) => new URL(url.replace(/^\//, ''), 'https://example.org/digest/').href,
+    },
+  );
+  const content = (await readItem(makeNote(), body))?.content?.encoded ?? '';
+  const addresses = [...content.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+  expect(addresses).toHaveLength(3);
+  for (const address of addresses) expect(address).toMatch(/^https:\/\/example\.org\/digest\//);
+});
+
+describe('what looks like markup stays text', () => {
+  const hostile = [
+    '<script>alert(1)</script>',
+    'A ]]> B',
+    'Fish & Chips &amp; Example &#60; Co',
+    '"quoted" \'single\'',
+    '<![CDATA[x]]>',
+    '<!-- -->',
+    '$& $1 {x}',
+    '例証券 📈',
+    'true',
+  ];
+
+  test.each(hostile)('%s', async (text) => {
+    const note = { ...makeNote(), title: text, author: text, summary: text, firm: text };
+    const item = await readItem(note);
+    expect(item).toMatchObject({ title: text, description: text });
+    expect(item?.categories?.[1]?.name).toBe(text);
+    expect(item?.dc?.creators).toEqual([text]);
+    expect(item?.content?.encoded).not.toContain('<script');
+  });
+
+  test.each(hostile)('for another reader too: %s', async (text) => {
+    const note = { ...makeNote(), title: text, author: text };
+    const { items } = await new RssParser().parseString(await xmlOf(feedOf(note)));
+    expect(items[0]).toMatchObject({ title: text, creator: text, guid: note.id });
+  });
+});
+
+test.each(['0700', '1e5'])(
+  'a title or firm stays text, though it looks like a figure: %s',
+  async (text) => {
+    const item = await readItem({ ...makeNote(), title: text, firm: text });
+    expect(item?.title).toBe(text);
+    expect(item?.categories?.[1]?.name).toBe(text);
+  },
+);
+
+test('what XML cannot hold is left out, wherever it stands', async () => {
+  const bad = 'a\u0000\u0008\u001b\ufffe\uffff\ud800b';
+  const note = { ...makeNote(), title: bad, author: bad, summary: bad, firm: bad };
+  const xml = await xmlOf({ ...feedOf(note), title: bad, description: bad }, `<p>${bad}</p>`);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u);
+  expect(parseRssFeed(xml).items?.[0]).toMatchObject({ title: 'ab', description: 'ab' });
+});
+
+test('a feed may be empty', async () => {
+  const channel = await read(feedOf());
+  expect(channel.items ?? []).toEqual([]);
+  expect(channel.title).toBe('Ratings Digest');
+});
+
+test('items keep the order they come in, the newest first', async () => {
+  const notes = [makeNote({ published: '2026-01-07' }), makeNote({ published: '2026-01-05' })];
+  const { items } = await new RssParser().parseString(await xmlOf(feedOf(...notes)));
+  expect(items.map(({ guid }) => guid)).toEqual(notes.map(({ id }) => id));
+  expect(items.map(({ isoDate }) => isoDate)).toEqual([
+    '2026-01-07T05:00:00.000Z',
+    '2026-01-05T05:00:00.000Z',
+  ]);
+});

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { splitFences } from '../../src/notes/fences.ts';
+import { parseFrontmatter } from '../../src/notes/frontmatter.ts';
+import { actions, frontmatterSchema } from '../../src/notes/schema.ts';
+import { makeNote } from './make-note.ts';
+import { parseText, reasonsOf } from './parse-text.ts';
+import { withFields } from './rules/sample-note.ts';
+
+const wholeNote = withFields(`dek: One sentence.
+author: Some Author
+priceTarget: { from: 14, to: 15.60, currency: USD, action: raise }
+price: 13.12
+targetRange: { low: 14.32, high: 21.50, source: Example Data }
+summary: >-
+  Folded over
+  two lines.
+keyPoints: [First., "Second: \\"quoted\\"."]
+risks:
+  - { text: A risk., affects: [cloud, software] }
+---
+Prose with *marks*, [a link](https://example.com) and a list:
+
+- one
+- two
+`);
+
+/** Parses, and expects an answer in words, in time. */
+function survives(file: string | Uint8Array): void {
+  // The thread's own time: what else the machine does is not the note's fault.
+  const start = process.threadCpuUsage();
+  const { note, diagnostics } = parseText(file);
+  const { user, system } = process.threadCpuUsage(start);
+  expect(user + system).toBeLessThan(1_000_000);
+  if (!note) expect(diagnostics.some(({ fatal }) => fatal)).toBe(true);
+  for (const { reason, ruleId } of diagnostics) {
+    expect(reason).toMatch(/^Unexpected /);
+    expect(ruleId).toBeTruthy();
+  }
+}
+
+test('no bytes make it throw or hang', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), survives), { numRuns: 300 });
+});
+
+/** Pieces of YAML and Markdown, which meet more branches than letters at random do. */
+const piece = fc.oneof(
+  fc.constantFrom(...'-:?,[]{}#&*!|>\'"%@`~=<()\\ \t\n\r'.split('')),
+  fc.constantFrom(
+    '---',
+    '...',
+    '- ',
+    ': ',
+    '\n  ',
+    '\n\t',
+    '<<: *a',
+    '&a ',
+    '*a',
+    '!!map ',
+    '|-\n',
+    '>+2\n',
+    '%YAML 9\n',
+    '? ',
+    'title: ',
+    'rating: {',
+    'risks:\n- ',
+    '\u0000',
+    '\u2028',
+    '\ufeff',
+    '\ud800',
+    '__proto__: ',
+    'constructor: ',
+  ),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+);
+const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+test('no text between the fences makes it throw or hang', () => {
+  fc.assert(
+    fc.property(text, text, (fields, body) => survives(`---\n${fields}\n---\n${body}`)),
+    { numRuns: 1000 },
+  );
+});
+
+test('no slip of the hand in a right note makes it throw or hang', () => {
+  const slip = fc.record({
+    at: fc.nat({ max: wholeNote.length }),
+    deleted: fc.nat({ max: 12 }),
+    inserted: fc.oneof(
+      piece,
+      fc.constant(''),
+      fc.nat({ max: 300 }).map((at) => wholeNote.slice(at, at + 40)),
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(slip, { minLength: 1, maxLength: 4 }), (slips) => {
+      let note = wholeNote;
+      for (const { at, deleted, inserted } of slips) {
+        note = note.slice(0, at) + inserted + note.slice(at + deleted);
+      }
+      survives(note);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['blank lines', '\n'.repeat(60_000)],
+  ['lists in lists, open', `x: ${'['.repeat(60_000)}`],
+  ['lists in lists', `x: ${'['.repeat(7000)}${']'.repeat(7000)}`],
+  ['groups in groups', `x: ${'{a: '.repeat(3000)}${'}'.repeat(3000)}`],
+  ['dashes', '- '.repeat(7000)],
+  ['fields', Array.from({ length: 2000 }, (_, at) => `a${at}: x`).join('\n')],
+  ['the same field', 'a: x\n'.repeat(3000)],
+  ['a figure', `price: 1${'a'.repeat(15_000)}1`],
+  ['quotes', `title: '${"''".repeat(7000)}`],
+  ['references', `a: &a [x]\nb: [${'*a,'.repeat(4000)}]`],
+])('what is made to be slow is not: %s', (_name, fields) => {
+  survives(`---\n${fields}\n---\n`);
+});
+
+/** Texts that people write, and those that look like something else. */
+const words = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+    fc.constantFrom(
+      'true',
+      'no',
+      'null',
+      '~',
+      '0700',
+      '1e5',
+      '2026-02-30',
+      '- x',
+      'a: b',
+      '# x',
+      '[x',
+      "it's",
+      '"',
+      '*',
+      '&',
+      '%',
+      '@x',
+      '`x`',
+      '---',
+      '...',
+      '<b>',
+      '|',
+      '>',
+    ),
+  )
+  .map((typed) =>
+    typed
+      .replace(/\p{Cc}|\p{Cs}/gu, '')
+      .trim()
+      .replace(/\s+/g, ' '),
+  )
+  .filter((typed) => typed !== '' && !/[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/.test(typed));
+const amount = fc.integer({ min: 1, max: 999_999 }).map((cents) => cents / 100);
+
+const frontmatter = fc
+  .record(
+    {
+      title: words,
+      dek: words,
+      author: words,
+      company: words,
+      analyst: words,
+      action: fc.constantFrom(...actions),
+      rating: fc.record({ from: words, to: words }, { requiredKeys: [] }),
+      priceTarget: fc
+        .record({ from: amount, to: amount }, { requiredKeys: [] })
+        .map((target) => ({ ...target, currency: 'USD' })),
+      price: amount,
+      statedUpside: fc.integer({ min: -1000, max: 10_000 }).map((tenths) => tenths / 10),
+      keyPoints: fc.array(words, { minLength: 1, maxLength: 4 }),
+      risks: fc.array(
+        fc.record(
+          { text: words, affects: fc.array(words, { minLength: 1, maxLength: 3 }) },
+          { requiredKeys: ['text'] },
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
+      disclosure: words,
+    },
+    { requiredKeys: ['title', 'company', 'action', 'priceTarget'] },
+  )
+  .map((fields) => {
+    const { published, ticker, firm } = makeNote();
+    return { published, ticker, firm, ...fields };
+  });
+
+test('fields that are printed and read again say the same', () => {
+  fc.assert(
+    fc.property(frontmatter, (fields) => {
+      const text = `---\n${stringify(fields)}---\n`;
+      const split = splitFences(text);
+      if ('at' in split) throw new Error(split.reason);
+      const read = parseFrontmatter(frontmatterSchema, split.yaml, text, split.yamlOffset);
+      expect(read.problems.map(({ reason }) => reason)).toEqual([]);
+      expect(read.frontmatter).toEqual(fields);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what is reported does not depend on what was parsed before', () => {
+  fc.assert(
+    fc.property(text, (fields) => {
+      const note = `---\n${fields}\n---\n`;
+      expect(reasonsOf(parseText(note))).toEqual(reasonsOf(parseText(note)));
+    }),
+    { numRuns: 100 },
+  );
+});

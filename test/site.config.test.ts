@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readSite } from '../src/site.config.ts';
+
+test('the defaults are a site', () => {
+  expect(readSite({})).toMatchObject({
+    origin: 'http://localhost:4321',
+    base: '',
+    language: 'en-US',
+    timeZone: 'America/New_York',
+    repository: undefined,
+    feedSize: 50,
+  });
+});
+
+test.each([
+  ['/', ''],
+  ['', ''],
+  ['/digest', '/digest'],
+  ['digest/', '/digest'],
+  ['/a/b/', '/a/b'],
+])('a base path %j is %j', (typed, base) => {
+  expect(readSite({ BASE_PATH: typed }).base).toBe(base);
+});
+
+test('an origin has no slash at its end', () => {
+  expect(readSite({ SITE_URL: 'https://example.org/' }).origin).toBe('https://example.org');
+});
+
+test('a repository turns its links on', () => {
+  const { repository } = readSite({
+    REPOSITORY_URL: 'https://example.com/owner/name/',
+    REPOSITORY_BRANCH: 'trunk',
+  });
+  expect(repository).toEqual({ url: 'https://example.com/owner/name', branch: 'trunk' });
+});
+
+describe('what is wrong is said, with what would be right', () => {
+  const messageOf = (environment: Record<string, string>) => {
+    try {
+      readSite(environment);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.message;
+      throw error;
+    }
+    return undefined;
+  };
+
+  test.each([
+    [
+      { SITE_URL: 'example.org' },
+      'SITE_URL: unexpected `example.org`, expected an origin such as https://example.org',
+    ],
+    [{ SITE_URL: 'ftp://example.org' }, 'SITE_URL: unexpected'],
+    [
+      { SITE_URL: 'https://example.org/digest' },
+      'SITE_URL: unexpected `https://example.org/digest`, must have no path: that is BASE_PATH',
+    ],
+    [{ BASE_PATH: '/a b' }, 'BASE_PATH: unexpected `/a b`, expected a path such as /digest'],
+    [
+      { SITE_LANGUAGE: 'english please' },
+      'SITE_LANGUAGE: unexpected `english please`, must be a language such as en-US',
+    ],
+    [
+      { SITE_TIME_ZONE: 'Mars/Olympus' },
+      'SITE_TIME_ZONE: unexpected `Mars/Olympus`, must be a time zone',
+    ],
+    [{ REPOSITORY_URL: 'http://example.com/owner/name' }, 'REPOSITORY_URL: unexpected'],
+    [{ FEED_SIZE: '0' }, 'FEED_SIZE: unexpected `0`, expected a number from 1 to 1000'],
+    [{ HOME_SIZE: 'many' }, 'HOME_SIZE: unexpected `many`, expected a number from 1 to 1000'],
+    [{ SITE_NAME: '' }, 'SITE_NAME: unexpected ``, expected'],
+  ])('%j', (environment, message) => {
+    expect(messageOf(environment)).toContain(message);
+  });
+
+  test('all of it at once', () => {
+    const message = messageOf({ SITE_URL: 'x', FEED_SIZE: '0' });
+    expect(message).toContain('SITE_URL');
+    expect(message).toContain('FEED_SIZE');
+  });
+});
