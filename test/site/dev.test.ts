@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { placeIn, root, type SitePlace } from '../support/build.ts';
+
+let folder: string;
+let place: SitePlace;
+let server: ChildProcess;
+let url: string;
+let log = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-dev-'));
+  place = placeIn(folder);
+  await cp(join(root, 'test/fixtures/site'), place.content, { recursive: true });
+  server = spawn(process.execPath, ['src/commands/dev.ts', '--port', '0'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: '',
+      VITEST: '',
+      CONTENT_DIR: place.content,
+      CACHE_DIR: place.cache,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on('data', (data: Buffer) => {
+      log += data.toString();
+    });
+  }
+  url = await vi.waitUntil(() => /http:\/\/\S+(?=\/\n)/.exec(log)?.[0], { timeout: 60_000 });
+});
+
+afterAll(async () => {
+  server.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function get(path: string): Promise<{ status: number; html: string }> {
+  const response = await fetch(url + path);
+  return { status: response.status, html: await response.text() };
+}
+
+/** Waits until a page is as it should be: a watcher says when it has seen a file, and no clock does. */
+async function until(path: string, test: (page: { status: number; html: string }) => boolean) {
+  await vi.waitUntil(async () => test(await get(path)), { timeout: 30_000, interval: 100 });
+}
+
+const file = 'ratings/2026/2026-03-02-lonx-fixture-securities.md';
+const page = '/ratings/2026-03-02-lonx-fixture-securities/';
+
+test('an edited note shows on its page and on the home page, without a restart', async () => {
+  expect((await get(page)).html).toContain('Longsymbol Industries');
+  const text = await readFile(join(place.content, file), 'utf8');
+  await writeFile(
+    join(place.content, file),
+    text.replace('Raises Its Target', 'Lifts Its Target').concat('A body that is new.\n'),
+  );
+  await until(page, ({ html }) => html.includes('Lifts Its Target'));
+  expect((await get(page)).html).toContain('A body that is new.');
+  expect((await get('/')).html).toContain('Lifts Its Target');
+});
+
+test('a broken note shows its diagnostic, and recovers when it is mended', async () => {
+  const text = await readFile(join(place.content, file), 'utf8');
+  await writeFile(join(place.content, file), text.replace('2026-03-02', '2026-02-30'));
+  await until(page, ({ html }) => html.includes('error[field-value]'));
+  expect((await get(page)).html).toContain('February 2026 has 28 days');
+  expect((await get('/')).html).toContain('<section class="broken">');
+  expect(log).toContain('error[field-value]');
+  await writeFile(join(place.content, file), text);
+  await until(page, ({ html }) => html.includes('A body that is new.'));
+  expect((await get('/')).html).not.toContain('<section class="broken">');
+});
+
+test('an added note appears, and a deleted one goes', async () => {
+  const text = await readFile(join(place.content, file), 'utf8');
+  const added = 'ratings/2026/2026-03-04-lonx-fixture-securities.md';
+  await writeFile(join(place.content, added), text.replace('2026-03-02', '2026-03-04'));
+  await until('/ratings/2026-03-04-lonx-fixture-securities/', ({ status }) => status === 200);
+  expect((await get('/')).html).toContain('2026-03-04');
+  await rm(join(place.content, added));
+  await until('/ratings/2026-03-04-lonx-fixture-securities/', ({ status }) => status === 404);
+  expect((await get('/')).html).not.toContain('2026-03-04');
+});
