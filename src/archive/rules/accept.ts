@@ -1,0 +1,92 @@
+import { nearest } from '../../notes/nearest.ts';
+import type { Note } from '../../notes/note.ts';
+import type { ArchiveContext, ArchiveProblem, ArchiveRule } from './rule.ts';
+
+export const acceptUnknown: ArchiveRule = {
+  id: 'accept-unknown',
+  severity: 'error',
+  what: '`accept` names rules that warn. An error is never accepted.',
+  why: 'An accepted warning that is misspelt accepts nothing, and reads as if it did.',
+  examples: {
+    passes: [['accept: [{ rule: stated-upside, why: The source says so }]']],
+    fails: [
+      ['accept: [{ rule: state-upside, why: The source says so }]'],
+      ['accept: [{ rule: file-name, why: I like it }]'],
+    ],
+  },
+  check({ entries, rules }) {
+    const warnings = [...rules.values()].filter(({ severity }) => severity === 'warning');
+    const ids = warnings.map(({ id }) => id).filter((id) => id !== acceptUnused.id);
+    return entries.flatMap(({ note }) =>
+      (note.accept ?? []).flatMap(({ rule }, index): ArchiveProblem[] => {
+        if (ids.includes(rule)) return [];
+        const near = nearest(rule, ids);
+        const isKnown = rules.has(rule);
+        return [
+          {
+            note,
+            field: ['accept', index, 'rule'],
+            reason: `Unexpected \`${rule}\` as a rule to accept, expected ${near && !isKnown ? `\`${near}\`` : 'the id of a rule that warns'}`,
+            label: isKnown
+              ? `${rule} cannot be accepted`
+              : near
+                ? `did you mean \`${near}\`?`
+                : 'there is no such rule',
+            help:
+              near && !isKnown
+                ? `write \`rule: ${near}\``
+                : 'write the id that stands in the brackets of the warning, such as `stated-upside`; docs/rules.md has them all',
+            actual: rule,
+            expected: near ? [near] : undefined,
+          },
+        ];
+      }),
+    );
+  },
+};
+
+export const acceptUnused: ArchiveRule = {
+  id: 'accept-unused',
+  severity: 'warning',
+  what: 'A note accepts only what its checks warn of, and each rule once.',
+  why: 'What was accepted for one figure would silently be accepted for the next one.',
+  examples: {
+    passes: [
+      [
+        'accept: [{ rule: stated-upside, why: The source says so }]\nprice: 13.12\nstatedUpside: 16\npriceTarget: { to: 15.60, currency: USD }',
+      ],
+      ['firm: New House\naccept: [{ rule: firm-unknown, why: Its ladder is not known }]'],
+    ],
+    fails: [
+      ['accept: [{ rule: stated-upside, why: The source says so }]'],
+      ['accept: [{ rule: firm-unknown, why: Its ladder is not known }]'],
+      [
+        'firm: New House\naccept: [{ rule: firm-unknown, why: One }, { rule: firm-unknown, why: Two }]',
+      ],
+    ],
+  },
+  check(context) {
+    return context.entries.flatMap(({ note }) =>
+      (note.accept ?? []).flatMap(({ rule }, index): ArchiveProblem[] => {
+        // A rule that cannot be accepted is `accept-unknown`'s.
+        if (context.rules.get(rule)?.severity !== 'warning') return [];
+        const isSecond = note.accept?.findIndex((other) => other.rule === rule) !== index;
+        if (!isSecond && isUsed(note, rule, context)) return [];
+        return [
+          {
+            note,
+            field: ['accept', index, 'rule'],
+            reason: `Unexpected \`${rule}\` as a rule to accept, expected ${isSecond ? 'each rule once' : 'one that warns of this note'}`,
+            label: isSecond ? 'accepted above already' : 'nothing to accept',
+            help: 'delete this item',
+            actual: rule,
+          },
+        ];
+      }),
+    );
+  },
+};
+
+function isUsed(note: Note, rule: string, { isFound }: ArchiveContext): boolean {
+  return note.warnings.some((warning) => warning.rule === rule) || isFound(note, rule);
+}

@@ -1,0 +1,74 @@
+import { addDays } from '../../notes/dates.ts';
+import { commonMove, isMove, laddersOn, type Move, movesBetween } from './moves.ts';
+import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
+
+/** Over a longer time, the archive more likely lacks a note than one of the two is wrong. */
+const mostDays = 400;
+
+export const actionHistory: ArchiveRule = {
+  id: 'action-history',
+  severity: 'warning',
+  what: `A note that does not say the rating before agrees with the firm's last rating on the ticker, where that is at most ${mostDays} days old: an upgrade is to a better one.`,
+  why: 'Either the action or one of the ratings is wrong, or the archive lacks a note between the two.',
+  examples: {
+    passes: [
+      [
+        'published: 2026-01-05\nrating: { to: Hold }\naction: initiate',
+        'published: 2026-02-05\naction: upgrade\nrating: { to: Buy }',
+      ],
+      [
+        'published: 2024-01-05\nrating: { to: Buy }\naction: initiate',
+        'published: 2026-02-05\naction: upgrade\nrating: { to: Buy }',
+      ],
+      [
+        'published: 2015-03-02\nfirm: Renamed Research\naction: maintain\nrating: { to: Overweight }',
+        'published: 2015-04-02\nfirm: Renamed Research\naction: maintain\nrating: { to: Buy }',
+      ],
+    ],
+    fails: [
+      [
+        'published: 2026-01-05\nrating: { to: Buy }\naction: initiate',
+        'published: 2026-02-05\naction: upgrade\nrating: { to: Buy }',
+      ],
+      [
+        'published: 2026-01-05\nrating: { to: Hold }\naction: initiate',
+        'published: 2026-02-05\naction: maintain\nrating: { to: Buy }',
+      ],
+      [
+        'published: 2015-03-02\nfirm: Renamed Research\naction: maintain\nrating: { to: Overweight }',
+        'published: 2015-04-02\nfirm: Renamed Research\naction: upgrade\nrating: { to: Buy }',
+      ],
+    ],
+  },
+  check({ entries }) {
+    return entries.flatMap((entry): ArchiveProblem[] => {
+      const { note, before } = entry;
+      const to = note.rating?.to;
+      if (!before || to === undefined || note.rating?.from !== undefined) return [];
+      if (!isMove(note.action) || note.day > addDays(before.note.day, mostDays)) return [];
+      const moves = movesSince(entry, to);
+      const [expected] = moves;
+      if (expected === undefined || moves.has(note.action)) return [];
+      return [
+        {
+          note,
+          field: ['action'],
+          reason: `Unexpected \`${note.action}\` to ${to} after ${before.word}, expected \`${expected}\`: ${note.firm}'s last rating on ${note.ticker} is that of ${whereIs(before.note, 'rating')}`,
+          label: `${before.word} since ${before.note.day}`,
+          help: `write \`action: ${expected}\` if that note is right; mend that note if it is not; if there was a rating between the two, add its note, and \`from\` to this one`,
+          actual: note.action,
+          expected: [expected],
+        },
+      ];
+    });
+  },
+};
+
+function movesSince({ note, before, firm }: Entry, to: string): Set<Move> {
+  if (!before) return new Set();
+  const now = laddersOn(firm, note.day).current;
+  const then = laddersOn(firm, before.note.day).current;
+  if (now || then) return movesBetween([before.word, [then]], [to, [now]]);
+  const move = commonMove(before.word, to);
+  return new Set(move ? [move] : []);
+}

@@ -1,0 +1,53 @@
+import { sameWord } from '../../notes/firm.ts';
+import { describeLadder, isMove, laddersOn, movesBetween } from './moves.ts';
+import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+
+export const actionLadder: ArchiveRule = {
+  id: 'action-ladder',
+  severity: 'error',
+  what: "An upgrade goes up the firm's own ladder on that day, a downgrade goes down, and a maintained rating stays. A ladder that lacks one of the words judges nothing.",
+  why: 'What counts is the firm’s scale, not what the words commonly mean: from Strong Buy to Outperform is a downgrade to what is still a buy, and a change of words is no change of rating.',
+  examples: {
+    passes: [
+      ['firm: Example Bank\naction: downgrade\nrating: { from: Strong Buy, to: Outperform }'],
+      [
+        'published: 2015-03-23\nfirm: Renamed Research\naction: maintain\nrating: { from: Overweight, to: Buy }',
+      ],
+      ['firm: Partial Partners\naction: upgrade\nrating: { from: Accumulate, to: Buy }'],
+    ],
+    fails: [
+      ['firm: Example Bank\naction: upgrade\nrating: { from: Strong Buy, to: Outperform }'],
+      ['firm: Example Bank\naction: maintain\nrating: { from: Strong Buy, to: Outperform }'],
+      [
+        'published: 2015-03-23\nfirm: Renamed Research\naction: upgrade\nrating: { from: Overweight, to: Buy }',
+      ],
+      ['firm: Partial Partners\naction: upgrade\nrating: { from: Buy, to: Hold }'],
+    ],
+  },
+  check({ entries }) {
+    return entries.flatMap(({ note, firm, ladder }): ArchiveProblem[] => {
+      const { from, to } = note.rating ?? {};
+      if (!firm || !ladder || from === undefined || to === undefined) return [];
+      // Two equal words are `equal-ratings`'s.
+      if (!isMove(note.action) || sameWord(from, to)) return [];
+      const { current, previous } = laddersOn(firm, note.day);
+      const moves = movesBetween([from, [current, previous]], [to, [current]]);
+      const [expected] = moves;
+      if (expected === undefined || moves.has(note.action)) return [];
+      const where = { upgrade: 'above', downgrade: 'below', maintain: 'the same rung as' }[
+        expected
+      ];
+      return [
+        {
+          note,
+          field: ['action'],
+          reason: `Unexpected \`${note.action}\` from ${from} to ${to}, expected \`${expected}\``,
+          label: `${to} is ${where} ${from} at ${firm.name}`,
+          help: `write \`action: ${expected}\`, or mend the rating; the ladder on ${note.day} was ${describeLadder(ladder)}${expected === 'maintain' && previous ? `, and before it ${describeLadder(previous)}` : ''}`,
+          actual: note.action,
+          expected: [expected],
+        },
+      ];
+    });
+  },
+};

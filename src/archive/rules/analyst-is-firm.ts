@@ -1,0 +1,30 @@
+import { wordKey } from '../../notes/firm.ts';
+import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+
+export const analystIsFirm: ArchiveRule = {
+  id: 'analyst-is-firm',
+  severity: 'warning',
+  what: 'The analyst is a person, not a house.',
+  why: 'A well-known trap: some vendors have the firm in a field that they name “analyst”.',
+  examples: {
+    passes: [['analyst: The Name of a Person']],
+    fails: [['analyst: Fixture Securities'], ['analyst: Example Bank']],
+  },
+  check({ entries, firms }) {
+    return entries.flatMap(({ note }): ArchiveProblem[] => {
+      const { analyst } = note;
+      if (analyst === undefined) return [];
+      if (wordKey(analyst) !== wordKey(note.firm) && !firms.find(analyst, note.day)) return [];
+      return [
+        {
+          note,
+          field: ['analyst'],
+          reason: `Unexpected firm \`${analyst}\` as the analyst, expected a person`,
+          label: 'a house',
+          help: 'write the name of the person, or delete the line if it is not known',
+          actual: analyst,
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,77 @@
+import { type Firm, ladderOn } from '../../notes/firm.ts';
+import type { Note } from '../../notes/note.ts';
+import type { Rule } from '../../notes/rules/rule.ts';
+import { firmSlug } from '../../notes/slug.ts';
+import { commonStance } from '../../notes/stance.ts';
+import { tickerSlug } from '../../notes/ticker.ts';
+import { type Archive, tickerOf } from '../archive.ts';
+import type { ArchiveContext, Entry, KnownRating } from './rule.ts';
+
+/** Returns what the archive rules see, in one pass over the notes. */
+export function archiveContext(
+  archive: Archive,
+  rules: ReadonlyMap<string, Rule>,
+  isFound: ArchiveContext['isFound'],
+): ArchiveContext {
+  const byId = new Map(archive.notes.map((note) => [note.id, note]));
+  const replaced = new Set(archive.notes.map(({ replaces }) => replaces));
+  const entries: Entry[] = [];
+  const histories = new Map<string, Entry[]>();
+  const tickers = new Map<string, Entry[]>();
+  const days = new Map<string, Entry[]>();
+  const keyOf = firmKeys();
+  for (const note of archive.notes.toReversed()) {
+    const firm = archive.firms.find(note.firm, note.day);
+    const ticker = tickerSlug(tickerOf(note));
+    const key = `${keyOf(firm, note)} ${ticker}`;
+    const entry: Entry = {
+      note,
+      firm,
+      ladder: firm && ladderOn(firm, note.day),
+      before: ratingAfter(histories.get(key)?.at(-1), note),
+    };
+    entries.push(entry);
+    push(tickers, ticker, entry);
+    push(days, `${key} ${note.day}`, entry);
+    if (!replaced.has(note.id)) push(histories, key, entry);
+  }
+  return {
+    entries,
+    histories: [...histories.values()],
+    tickers: [...tickers.values()],
+    days: [...days.values()],
+    byId,
+    firms: archive.firms,
+    rules,
+    isFound,
+  };
+}
+
+/** Returns the rating in force after the last note, for the next one on the same company. */
+function ratingAfter(last: Entry | undefined, next: Note): KnownRating | undefined {
+  if (!last) return undefined;
+  const { note, before } = last;
+  // A symbol that another company uses now has another history.
+  if (note.company !== next.company) return undefined;
+  if (note.action === 'suspend' || note.action === 'terminate') return undefined;
+  const word = note.rating?.to;
+  if (word !== undefined) return commonStance(word) === 'none' ? undefined : { word, note };
+  return note.action === 'maintain' ? before : undefined;
+}
+
+/** One key for all the names of a firm; a firm without a file goes by its own name. */
+function firmKeys(): (firm: Firm | undefined, note: Note) => string {
+  const slugs = new Map<string, string>();
+  return (firm, { firm: name }) => {
+    if (firm) return firm.slug;
+    const slug = slugs.get(name) ?? firmSlug(name);
+    slugs.set(name, slug);
+    return slug;
+  };
+}
+
+function push<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}

@@ -1,0 +1,37 @@
+import { tickerOf } from '../archive.ts';
+import { flips } from './flips.ts';
+import { type ArchiveRule, whereIs } from './rule.ts';
+
+const id = 'exchange-flip';
+
+export const exchangeFlip: ArchiveRule = {
+  id,
+  severity: 'warning',
+  what: 'A symbol stays on its exchange.',
+  why: 'NYSE for NASDAQ is a common slip. A company that did move says so once, by accepting the warning.',
+  examples: {
+    passes: [
+      ['ticker: NYSE:FIXT', 'published: 2026-01-06\nticker: NYSE:FIXT'],
+      ['ticker: NYSE:FIXT', 'published: 2026-01-06\nticker: HKEX:FIXT'],
+      [
+        'ticker: NYSE:FIXT',
+        'published: 2026-01-06\nticker: NASDAQ:FIXT\naccept: [{ rule: exchange-flip, why: Moved }]',
+        'published: 2026-01-07\nticker: NASDAQ:FIXT',
+      ],
+    ],
+    fails: [['ticker: NYSE:FIXT', 'published: 2026-01-06\nticker: NASDAQ:FIXT']],
+  },
+  check({ tickers }) {
+    return tickers.flatMap((entries) =>
+      flips(entries, id, (note) => tickerOf(note).exchange).map(([note, usual]) => ({
+        note,
+        field: ['ticker'],
+        reason: `Unexpected exchange in \`${note.ticker}\`, expected \`${usual.ticker}\` as in ${whereIs(usual)}`,
+        label: 'on another exchange before',
+        help: `write \`ticker: ${usual.ticker}\`; if the company moved, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
+        actual: note.ticker,
+        expected: [usual.ticker],
+      })),
+    );
+  },
+};

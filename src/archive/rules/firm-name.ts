@@ -1,0 +1,112 @@
+import type { Day } from '../../notes/dates.ts';
+import { nearest } from '../../notes/nearest.ts';
+import { firmSlug } from '../../notes/slug.ts';
+import type { Firms } from '../firms.ts';
+import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+
+export const firmUnknown: ArchiveRule = {
+  id: 'firm-unknown',
+  severity: 'warning',
+  what: 'The firm has a file in `content/firms/`, by its name or by one that it had on that day.',
+  why: 'Without its ladder, nobody can say what its words mean or which way they moved; and a name that is misspelt becomes a firm of its own, with a second vote.',
+  examples: {
+    passes: [
+      ['firm: Fixture Securities'],
+      ['firm: Example'],
+      ['published: 2019-12-31\nfirm: Old Example'],
+    ],
+    fails: [
+      ['firm: Fixtrue Securities'],
+      ['firm: New House'],
+      ['published: 2020-01-01\nfirm: Old Example'],
+    ],
+  },
+  check({ entries, firms }) {
+    const meant = memoized((name: string) => nearestFirm(firms, name));
+    return entries.flatMap(({ note, firm }): ArchiveProblem[] => {
+      if (firm) return [];
+      const former = formerName(firms, note.firm);
+      const near = former?.firm ?? meant(note.firm);
+      return [
+        {
+          note,
+          field: ['firm'],
+          reason: `Unexpected firm \`${note.firm}\`, expected ${near ? `\`${near}\`` : 'one that has a file in `content/firms/`'}`,
+          label: former
+            ? `${former.firm}'s name until ${former.until}`
+            : near
+              ? `did you mean ${near}?`
+              : 'no file knows it',
+          help: near
+            ? `write \`firm: ${near}\`, and rename the file of the note`
+            : `add \`content/firms/${firmSlug(note.firm) || 'NAME'}.md\`:\n---\nname: ${note.firm}\nladders:\n  - words: [best, …, worst]\n    complete: false\n---`,
+          actual: note.firm,
+          expected: near ? [near] : undefined,
+        },
+      ];
+    });
+  },
+};
+
+export const firmAlias: ArchiveRule = {
+  id: 'firm-alias',
+  severity: 'warning',
+  what: "The firm is written as its file has it. A former name is right as long as it was the firm's.",
+  why: "The name is part of the note's address and of every list: one house under two names reads as two.",
+  examples: {
+    passes: [['firm: Example Bank'], ['published: 2015-06-01\nfirm: Old Example']],
+    fails: [['firm: Example'], ['firm: EXAMPLE BANK']],
+  },
+  check({ entries }) {
+    return entries.flatMap(({ note, firm }): ArchiveProblem[] => {
+      if (!firm || note.firm === firm.name) return [];
+      const isFormer = firm.aliases?.some(
+        ({ name, until }) => name === note.firm && until !== undefined && note.day <= until,
+      );
+      if (isFormer) return [];
+      return [
+        {
+          note,
+          field: ['firm'],
+          reason: `Unexpected name \`${note.firm}\` of a firm, expected \`${firm.name}\``,
+          label: `also known as, but listed as ${firm.name}`,
+          help: `write \`firm: ${firm.name}\`${firmSlug(note.firm) === firm.slug ? '' : ', and rename the file of the note: the headline may keep the short name'}`,
+          actual: note.firm,
+          expected: [firm.name],
+        },
+      ];
+    });
+  },
+};
+
+function nearestFirm(firms: Firms, name: string): string | undefined {
+  const names = new Map<string, string>();
+  for (const firm of firms.all) {
+    names.set(firm.name, firm.name);
+    for (const alias of firm.aliases ?? []) names.set(alias.name, firm.name);
+  }
+  const near = nearest(name, [...names.keys()]);
+  return near && names.get(near);
+}
+
+/** Returns the firm that had the name before, and until when. */
+function formerName(firms: Firms, name: string): { firm: string; until: Day } | undefined {
+  for (const firm of firms.all) {
+    for (const alias of firm.aliases ?? []) {
+      if (alias.until !== undefined && firmSlug(alias.name) === firmSlug(name)) {
+        return { firm: firm.name, until: alias.until };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A firm without a file can have a thousand notes: its name is looked up once. */
+function memoized<Value>(find: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, { value: Value }>();
+  return (name) => {
+    const entry = known.get(name) ?? { value: find(name) };
+    known.set(name, entry);
+    return entry.value;
+  };
+}

@@ -1,0 +1,48 @@
+import { expectedId } from '../../notes/rules/file-name.ts';
+import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
+
+export const onceADay: ArchiveRule = {
+  id: 'once-a-day',
+  severity: 'error',
+  what: 'One firm acts once on one ticker on one day. A second note for the same three says which one it replaces.',
+  why: 'Two notes for one action would be counted as two votes, and readers could not know which one holds. This holds for all names of a firm.',
+  examples: {
+    passes: [
+      ['published: 2026-01-05', 'published: 2026-01-06'],
+      ['published: 2026-01-05', 'published: 2026-01-05\nfirm: Example Bank'],
+      ['firm: Example Bank', 'firm: Example\nreplaces: 2026-01-05-fixt-example-bank'],
+      [
+        'published: 2026-01-05',
+        'published: 2026-01-05\nreplaces: 2026-01-05-fixt-fixture-securities',
+      ],
+    ],
+    fails: [['firm: Example Bank', 'firm: Example']],
+  },
+  check({ days }) {
+    return days.flatMap((entries): ArchiveProblem[] => {
+      if (entries.length < 2) return [];
+      const notes = entries.map(({ note }) => note).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const seen = new Map<string, (typeof notes)[number]>();
+      return notes.flatMap((note): ArchiveProblem[] => {
+        // Notes that replace nothing stand for the day itself, of which there is one.
+        const place = note.replaces ?? '';
+        const first = seen.get(place);
+        if (!first) {
+          seen.set(place, note);
+          return [];
+        }
+        const latest = notes.findLast(({ id }) => id !== note.id) ?? first;
+        const renamed = `ratings/${note.day.slice(0, 4)}/${expectedId({ ...note, replaces: latest.id })}.md`;
+        return [
+          {
+            note,
+            field: [note.replaces ? 'replaces' : 'firm'],
+            reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is ${whereIs(first)}`,
+            label: 'has a note on this ticker and day already',
+            help: `to replace that note, add \`replaces: ${latest.id}\`${renamed === note.path ? '' : ` and rename the file: git mv content/${note.path} content/${renamed}`}\nto mend a figure, add it to that note's \`corrections\` and delete this file`,
+          },
+        ];
+      });
+    });
+  },
+};

@@ -1,0 +1,91 @@
+import { rungOf, wordKey } from '../../notes/firm.ts';
+import { nearest } from '../../notes/nearest.ts';
+import { commonRatingWords, commonStance } from '../../notes/stance.ts';
+import { describeLadder, laddersOn } from './moves.ts';
+import type { ArchiveProblem, ArchiveRule, Entry } from './rule.ts';
+
+/** Lists and qualifiers that firms put on top of their ladders. */
+const overlays = new Set(
+  ['Conviction Buy', 'Action List Buy', 'Top Pick', 'Speculative Buy', 'Long-Term Buy'].map(
+    wordKey,
+  ),
+);
+
+export const ratingWord: ArchiveRule = {
+  id: 'rating-word',
+  severity: 'warning',
+  what: "A rating is one of the firm's words on that day. Where its ladder is not known whole, any common rating word will do.",
+  why: "A word that is not the firm's own is a slip, or that of another vendor; and a word that nobody knows counts for no consensus.",
+  examples: {
+    passes: [
+      ['rating: { from: hold, to: Buy }'],
+      ['firm: Example Bank\nrating: { from: Market-Perform, to: Outperform }'],
+      [
+        'published: 2015-03-23\nfirm: Renamed Research\naction: maintain\nrating: { from: Overweight, to: Buy }',
+      ],
+      ['firm: Partial Partners\naction: downgrade\nrating: { from: Buy, to: Reduce }'],
+      ['action: suspend\nrating: { from: Buy, to: Under Review }'],
+      ['rating: { from: Hold, to: Conviction Buy }'],
+    ],
+    fails: [
+      ['rating: { from: Hold, to: Overweight }'],
+      ['firm: Example Bank\nrating: { from: Market Preform, to: Outperform }'],
+      ['published: 2026-01-05\nfirm: Renamed Research\nrating: { from: Hold, to: Overweight }'],
+      ['firm: Partial Partners\nrating: { from: Hold, to: Byu }'],
+      ['firm: New House\nrating: { to: Outpreform }'],
+    ],
+  },
+  check({ entries }) {
+    return entries.flatMap((entry): ArchiveProblem[] => {
+      const { rating } = entry.note;
+      if (!rating) return [];
+      return (['from', 'to'] as const).flatMap((side): ArchiveProblem[] => {
+        const word = rating[side];
+        // A rating without a letter is `rating-number`'s.
+        if (word === undefined || !/\p{L}/u.test(word) || isKnown(entry, side, word)) return [];
+        return [problem(entry, side, word)];
+      });
+    });
+  },
+};
+
+function isKnown({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): boolean {
+  const stance = commonStance(word);
+  if (stance === 'none' || overlays.has(wordKey(word))) return true;
+  if (!ladder) return stance !== undefined;
+  if (rungOf(ladder, word) !== undefined) return true;
+  if (!(ladder.complete ?? true)) return stance !== undefined;
+  const { previous } = laddersOn(firm, note.day);
+  return side === 'from' && previous !== undefined && rungOf(previous, word) !== undefined;
+}
+
+function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): ArchiveProblem {
+  const isWhole = ladder !== undefined && (ladder.complete ?? true);
+  const words = isWhole ? ladder.words : [...(ladder?.words ?? []), ...commonRatingWords];
+  const near = nearest(word, words);
+  const other = firm?.ladders?.find((one) => one !== ladder && rungOf(one, word) !== undefined);
+  const label = near
+    ? `did you mean ${near}?`
+    : other
+      ? `on another ladder of ${firm?.name}${other.until ? `, until ${other.until}` : other.from ? `, from ${other.from}` : ''}`
+      : isWhole
+        ? `not on ${firm?.name}'s ladder`
+        : 'not a known rating word';
+  const file = firm ? `content/${firm.path}` : 'a file in `content/firms/`';
+  return {
+    note,
+    field: ['rating', side],
+    reason: `Unexpected \`${word}\` as a rating of ${note.firm}, expected ${isWhole ? describeWords(ladder.words) : near ? `\`${near}\`` : 'a word of its ladder'}`,
+    label,
+    help: `${near ? `write \`${side}: ${near}\`` : "write the firm's own word"}; if it does use this one, add it to ${file}${isWhole ? ` (${describeLadder(ladder)})` : ''}`,
+    actual: word,
+    expected: near ? [near] : [...(isWhole ? ladder.words : [])],
+  };
+}
+
+function describeWords(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return quoted.length > 1
+    ? `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
+    : (quoted[0] ?? 'a word of its ladder');
+}

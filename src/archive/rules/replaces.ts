@@ -1,0 +1,56 @@
+import { nearest } from '../../notes/nearest.ts';
+import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+
+export const replaces: ArchiveRule = {
+  id: 'replaces',
+  severity: 'error',
+  what: 'A note replaces another note of the same firm on the same ticker and day.',
+  why: 'The note that is replaced no longer counts: the wrong name would take away a note that holds.',
+  examples: {
+    passes: [
+      [
+        'published: 2026-01-05',
+        'published: 2026-01-05\nreplaces: 2026-01-05-fixt-fixture-securities',
+      ],
+    ],
+    fails: [
+      [
+        'published: 2026-01-05',
+        'published: 2026-01-05\nreplaces: 2026-01-05-fixt-fixture-security',
+      ],
+      [
+        'published: 2026-01-05',
+        'published: 2026-01-06\nreplaces: 2026-01-05-fixt-fixture-securities',
+      ],
+    ],
+  },
+  check({ days, byId }) {
+    return days.flatMap((entries) =>
+      entries.flatMap(({ note }): ArchiveProblem[] => {
+        if (note.replaces === undefined) return [];
+        const beside = entries.map((entry) => entry.note.id).filter((id) => id !== note.id);
+        if (beside.includes(note.replaces)) return [];
+        const near = nearest(note.replaces, beside) ?? beside[0];
+        const known = byId.get(note.replaces);
+        const label = !known
+          ? 'there is no such note'
+          : known === note
+            ? 'this very note'
+            : `a note of ${known.firm} on ${known.ticker} on ${known.day}`;
+        return [
+          {
+            note,
+            field: ['replaces'],
+            reason: `Unexpected note \`${note.replaces}\` as \`replaces\`, expected one of ${note.firm} on ${note.ticker} on ${note.day}`,
+            label,
+            help: near
+              ? `write \`replaces: ${near}\``
+              : 'delete the line: there is no other note to replace; what a later note changes, it says by its own fields',
+            actual: note.replaces,
+            expected: beside,
+          },
+        ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,71 @@
+import type { Problem, Severity } from '../../notes/diagnostics.ts';
+import type { Firm, Ladder } from '../../notes/firm.ts';
+import type { Note } from '../../notes/note.ts';
+import type { Rule } from '../../notes/rules/rule.ts';
+import type { FieldPath } from '../../notes/source.ts';
+import type { Firms } from '../firms.ts';
+
+/** A note within the archive, with what the archive knows of it. */
+export interface Entry {
+  note: Note;
+  /** The firm that its name meant on its day. */
+  firm: Firm | undefined;
+  /** The ladder that the firm used on its day. */
+  ladder: Ladder | undefined;
+  /** The firm's rating on the ticker before this note, as far as the archive knows. */
+  before: KnownRating | undefined;
+}
+
+/** A rating in force, and the note that says so. */
+export interface KnownRating {
+  word: string;
+  note: Note;
+}
+
+/** What a rule sees of the archive. Everything in it is ordered oldest first. */
+export interface ArchiveContext {
+  /** Every note. */
+  entries: readonly Entry[];
+  /** The notes of one firm on one ticker, without those that another one replaces. */
+  histories: readonly (readonly Entry[])[];
+  /** The notes on one ticker, by its slug. */
+  tickers: readonly (readonly Entry[])[];
+  /** The notes of one firm on one ticker on one day. */
+  days: readonly (readonly Entry[])[];
+  byId: ReadonlyMap<string, Note>;
+  firms: Firms;
+  /** Every rule that there is. */
+  rules: ReadonlyMap<string, Rule>;
+  /** Returns whether a rule warns of a note; complete only for the last rules. */
+  isFound(note: Note, rule: string): boolean;
+}
+
+/** What an archive rule reports. The archive keeps no places: whoever shows it looks the field up in the file. */
+export interface ArchiveProblem extends Omit<Problem, 'place'> {
+  note: Note;
+  field: FieldPath;
+}
+
+/** An archive problem, with the rule that reports it. */
+export interface Finding extends ArchiveProblem {
+  rule: string;
+  severity: Severity;
+  /** Why the note's author accepts it; absent where it is open. */
+  accepted: string | undefined;
+}
+
+/** Notes of a small archive: the sample note's fields, changed by each of these YAML texts. */
+export type ArchiveExample = readonly string[];
+
+/** A rule over a note within the archive: one small file each. */
+export interface ArchiveRule extends Rule {
+  /** Archives in which the firms of `example-firms.ts` are known. */
+  examples: { passes: ArchiveExample[]; fails: ArchiveExample[] };
+  check(context: ArchiveContext): ArchiveProblem[];
+}
+
+/** Returns where a note's field stands, for the text of a message: `content/ratings/…md:9`. */
+export function whereIs(note: Note, field?: keyof Note['lines']): string {
+  const line = field && note.lines[field];
+  return `content/${note.path}${line === undefined ? '' : `:${line}`}`;
+}

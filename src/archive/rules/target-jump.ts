@@ -1,0 +1,81 @@
+import { addDays } from '../../notes/dates.ts';
+import { formatMoney } from '../../notes/money.ts';
+import type { Note } from '../../notes/note.ts';
+import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
+
+/** Over a longer time a target can go anywhere. */
+const mostDays = 400;
+const most = 3;
+
+export const targetJump: ArchiveRule = {
+  id: 'target-jump',
+  severity: 'warning',
+  what: `A firm's target on a ticker goes to at most ${most} times the last one, or a third of it, within ${mostDays} days. A target near the price that the note cites is right, and so is a fall with a downgrade.`,
+  why: 'Such a jump is nearly always a slip: another currency, a figure left out, or a split. Targets are stored as published.',
+  examples: {
+    passes: [
+      [
+        'priceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\npriceTarget: { to: 40, currency: USD }',
+      ],
+      [
+        'priceTarget: { to: 150, currency: USD }',
+        'published: 2026-02-05\nprice: 13\npriceTarget: { to: 15, currency: USD }',
+      ],
+      [
+        'priceTarget: { to: 40, currency: USD }',
+        'published: 2026-02-05\naction: downgrade\nrating: { from: Buy, to: Hold }\npriceTarget: { to: 5, currency: USD }',
+      ],
+    ],
+    fails: [
+      [
+        'priceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\npriceTarget: { to: 156, currency: USD }',
+      ],
+      [
+        'priceTarget: { to: 156, currency: USD }',
+        'published: 2026-02-05\npriceTarget: { from: 156, to: 15.60, currency: USD }',
+      ],
+    ],
+  },
+  check({ histories }) {
+    return histories.flatMap((entries) => jumps(entries));
+  },
+};
+
+function jumps(entries: readonly Entry[]): ArchiveProblem[] {
+  const problems: ArchiveProblem[] = [];
+  let last: Note | undefined;
+  for (const { note } of entries) {
+    const target = note.priceTarget?.to;
+    if (target === undefined) continue;
+    const before = last?.priceTarget?.to;
+    if (last && before !== undefined && isJump(last, before, note, target)) {
+      const currency = note.priceTarget?.currency ?? 'USD';
+      problems.push({
+        note,
+        field: ['priceTarget', 'to'],
+        reason: `Unexpected price target of ${formatMoney(target, currency)}, expected one nearer to ${formatMoney(before, currency)}, ${note.firm}'s last on ${note.ticker} in ${whereIs(last, 'priceTarget')}`,
+        label:
+          target > before
+            ? `${(target / before).toFixed(1)} times the last one`
+            : `a ${(before / target).toFixed(1)}th of the last one`,
+        help: 'check both targets against their sources: the currency, the decimal point, a split between them; with the `price` that the source cites, this rule can tell',
+        actual: String(target),
+      });
+    }
+    last = note;
+  }
+  return problems;
+}
+
+function isJump(last: Note, before: number, note: Note, target: number): boolean {
+  if (last.priceTarget?.currency !== note.priceTarget?.currency) return false;
+  if (last.company !== note.company || note.day > addDays(last.day, mostDays)) return false;
+  const times = target / before;
+  if (times <= most && times >= 1 / most) return false;
+  if (times < 1 && note.action === 'downgrade') return false;
+  const isNearPrice =
+    note.price !== undefined && target / note.price >= 0.3 && target / note.price <= 3;
+  return !isNearPrice;
+}

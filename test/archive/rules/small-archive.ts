@@ -1,0 +1,44 @@
+import { buildArchive } from '../../../src/archive/archive.ts';
+import { exampleFirms } from '../../../src/archive/rules/example-firms.ts';
+import { checkArchive } from '../../../src/archive/rules/index.ts';
+import type { Finding } from '../../../src/archive/rules/rule.ts';
+import { splitFences } from '../../../src/notes/fences.ts';
+import { type Firm, parseFirm } from '../../../src/notes/firm.ts';
+import { parseFrontmatter } from '../../../src/notes/frontmatter.ts';
+import type { Note } from '../../../src/notes/note.ts';
+import { expectedId } from '../../../src/notes/rules/file-name.ts';
+import { frontmatterSchema } from '../../../src/notes/schema.ts';
+import { parseText } from '../../notes/parse-text.ts';
+import { withFields } from '../../notes/rules/sample-note.ts';
+
+/** Returns the sample note with these fields, in the file that they ask for; throws where it has an error. */
+export function noteOf(fields: string): Note {
+  const text = withFields(fields);
+  const split = splitFences(text);
+  if ('at' in split) throw new Error(split.reason);
+  const { frontmatter } = parseFrontmatter(frontmatterSchema, split.yaml, text, split.yamlOffset);
+  const day = frontmatter?.published.slice(0, 10) ?? '';
+  const id = frontmatter ? expectedId({ ...frontmatter, day }) : '';
+  const { note, diagnostics } = parseText(text, `ratings/${day.slice(0, 4)}/${id}.md`);
+  if (!note) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
+  return note;
+}
+
+/** Returns a firm of a file's fields; throws where they have an error. */
+export function firmOf(slug: string, fields: string): Firm {
+  const { firm, diagnostics } = parseFirm(`firms/${slug}.md`, `---\n${fields}---\n`, 'digest');
+  if (!firm) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
+  return firm;
+}
+
+const firms = Object.entries(exampleFirms).map(([slug, fields]) => firmOf(slug, fields));
+
+/** Returns what the archive rules find in these notes, among the firms of the examples or others. */
+export function findingsOf(notes: readonly string[], known: readonly Firm[] = firms): Finding[] {
+  return checkArchive(buildArchive(notes.map(noteOf), known));
+}
+
+/** Returns findings in short: rule, file and field. */
+export function inShort(findings: readonly Finding[]): string[] {
+  return findings.map(({ rule, note, field }) => `${rule} ${note.id} ${field.join('.')}`);
+}
