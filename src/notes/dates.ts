@@ -37,6 +37,11 @@ export function utcDay(now: Date): Day {
   return now.toISOString().slice(0, 10);
 }
 
+/** Returns how many days the second day is after the first. */
+export function daysBetween(first: Day, second: Day): number {
+  return (Date.parse(second) - Date.parse(first)) / 86_400_000;
+}
+
 /** Returns the day so many days after another; before it, where the number is negative. */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`);

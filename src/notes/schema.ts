@@ -87,8 +87,11 @@ const moment = judged((value) => {
 
 const decimal = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;
 
+/** The schemas of figures, as `json-schema.ts` must know them: they read text and mean a number. */
+export const figureSchemas = new Set<unknown>();
+
 function figure(name: string, judge: (value: number) => Refusal | undefined) {
-  return judged((value) => {
+  const read = judged((value) => {
     if (decimal.test(value)) return judge(Number(value));
     const bare = value.slice(0, limits.short).replace(/^[^\d-]+|[\s,%]|[^\d]+$/g, '');
     return {
@@ -96,7 +99,9 @@ function figure(name: string, judge: (value: number) => Refusal | undefined) {
       label: /^[^\d-]/.test(value) ? 'no sign or currency before the digits' : 'not a plain number',
       fix: decimal.test(bare) ? bare : undefined,
     };
-  }).transform(Number);
+  });
+  figureSchemas.add(read);
+  return read.transform(Number);
 }
 
 const amount = figure('an amount', (value) =>
@@ -143,7 +148,8 @@ const noteId = judged((value) => {
   };
 });
 
-const url = judged((value) => {
+/** A web address. */
+export const urlSchema = judged((value) => {
   const parsed = URL.canParse(value) ? new URL(value) : undefined;
   return parsed && (parsed.protocol === 'https:' || parsed.protocol === 'http:')
     ? undefined
@@ -227,7 +233,7 @@ export const frontmatterSchema = z
     sources: list(
       z.strictObject({
         title: text(limits.title).describe('What it is called.'),
-        url: url.optional().describe('Where it is.'),
+        url: urlSchema.optional().describe('Where it is.'),
       }),
     )
       .optional()

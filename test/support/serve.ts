@@ -13,7 +13,9 @@ export async function serve(folder: string, base = ''): Promise<Served> {
   const handle = sirv(folder, { dev: true, extensions: ['html'] });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    const notFound = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404');
+    const notFound = (): void => {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404');
+    };
     if (!url.startsWith(`${base}/`)) return notFound();
     request.url = url.slice(base.length);
     return handle(request, response, notFound);
