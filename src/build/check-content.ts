@@ -1,8 +1,13 @@
+import { buildArchive, tickerOf } from '../archive/archive.ts';
+import { checkArchive } from '../archive/rules/index.ts';
+import type { Finding } from '../archive/rules/rule.ts';
 import { type Day, utcDay } from '../notes/dates.ts';
-import { Diagnostic } from '../notes/diagnostics.ts';
+import { compareDiagnostics, Diagnostic } from '../notes/diagnostics.ts';
 import { type Firm, parseFirm } from '../notes/firm.ts';
+import type { Note } from '../notes/note.ts';
 import { type ParsedNote, parseNote } from '../notes/parse.ts';
 import type { FileReport } from '../notes/report.ts';
+import { tickerSlug } from '../notes/ticker.ts';
 import { type ContentFile, forEachPath, listContent, readContent } from './files.ts';
 import type { CheckResult } from './problems.ts';
 
@@ -60,20 +65,98 @@ export async function checkContent(
   today: Day = utcDay(new Date()),
 ): Promise<CheckResult> {
   const ratings = await listContent(place.contentDir, 'ratings');
-  const firms = await listContent(place.contentDir, 'firms');
-  const isAsked = (path: string) => only === undefined || only.includes(path);
-  const notes = ratings.notes.filter(isAsked);
-  const reports = strangers(place, [...ratings.others, ...firms.others].filter(isAsked));
-  await forEachPath(notes, async (path) => {
-    const file = await readContent(place.contentDir, path);
-    const report = reportOf(place, path, parseNote(file, { today }));
-    if (report) reports.push(report);
+  const firmFiles = await listContent(place.contentDir, 'firms');
+  const asked = only && new Set(only);
+  const isAsked = (path: string) => !asked || asked.has(path);
+  const paths = ratings.notes.filter(isAsked);
+  const reports = strangers(place, [...ratings.others, ...firmFiles.others].filter(isAsked));
+  const notes: Note[] = [];
+  const read = async (path: string) => {
+    const parsed = parseNote(await readContent(place.contentDir, path), { today });
+    if (parsed.note) notes.push(parsed.note);
+    const report = reportOf(place, path, parsed);
+    if (report && isAsked(path)) reports.push(report);
+  };
+  await forEachPath(paths, read);
+  if (asked) await forEachPath(onTickersOf(notes, ratings.notes, asked), read);
+  const firms: Firm[] = [];
+  await forEachPath(firmFiles.notes, async (path) => {
+    const { firm, report } = readFirm(place, await readContent(place.contentDir, path));
+    if (firm) firms.push(firm);
+    if (report && isAsked(path)) reports.push(report);
   });
-  await forEachPath(firms.notes.filter(isAsked), async (path) => {
-    const { report } = readFirm(place, await readContent(place.contentDir, path));
-    if (report) reports.push(report);
+  const together = await checkTogether(
+    place,
+    notes,
+    firms,
+    ({ note }) => isAsked(note.path),
+    today,
+  );
+  return { notes: paths.length, reports: sortReports(mergeReports([...reports, ...together])) };
+}
+
+/**
+ * Returns the other notes on the tickers of some notes: all that the archive rules compare a note with.
+ * They are known by their names, so that checking one file does not read ten thousand.
+ */
+function onTickersOf(
+  notes: readonly Note[],
+  paths: readonly string[],
+  known: ReadonlySet<string>,
+): string[] {
+  const slugs = new Set(notes.map((note) => tickerSlug(tickerOf(note))));
+  return paths.filter((path) => {
+    if (known.has(path)) return false;
+    // A slug may hold hyphens: YYYY-MM-DD-bf-b-fixture-securities.md
+    const parts = path.slice(path.lastIndexOf('/') + 12).split('-');
+    return parts.some((_, end) => slugs.has(parts.slice(0, end).join('-')));
   });
-  return { notes: notes.length, reports: sortReports(reports) };
+}
+
+/**
+ * Returns reports on what notes say together, as the archive rules find it. The archive keeps no
+ * places: the few files with findings are read again for them.
+ *
+ * @param isAsked whether a finding is to be reported
+ */
+export async function checkTogether(
+  place: ContentPlace,
+  notes: readonly Note[],
+  firms: readonly Firm[],
+  isAsked: (finding: Finding) => boolean,
+  today: Day = utcDay(new Date()),
+): Promise<FileReport[]> {
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of checkArchive(buildArchive(notes, firms)).filter(isAsked)) {
+    const { path } = finding.note;
+    byPath.set(path, [...(byPath.get(path) ?? []), finding]);
+  }
+  const reports: FileReport[] = [];
+  await forEachPath([...byPath.keys()], async (path) => {
+    const { text, source } = parseNote(await readContent(place.contentDir, path), { today });
+    const diagnostics = (byPath.get(path) ?? [])
+      .map(
+        ({ note: _, field, ...finding }) =>
+          new Diagnostic({ ...finding, place: source?.value(field) }),
+      )
+      .sort(compareDiagnostics);
+    reports.push({ path: place.shownAs + path, text, diagnostics });
+  });
+  return reports;
+}
+
+/** Returns one report for each file, of all the reports on it. */
+export function mergeReports(reports: readonly FileReport[]): FileReport[] {
+  const byPath = new Map<string, FileReport>();
+  for (const report of reports) {
+    const known = byPath.get(report.path);
+    const diagnostics = [...(known?.diagnostics ?? []), ...report.diagnostics];
+    byPath.set(
+      report.path,
+      known ? { ...report, diagnostics: diagnostics.sort(compareDiagnostics) } : report,
+    );
+  }
+  return [...byPath.values()];
 }
 
 export function sortReports(reports: FileReport[]): FileReport[] {

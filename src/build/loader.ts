@@ -1,13 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Finding } from '../archive/rules/rule.ts';
 import { utcDay } from '../notes/dates.ts';
-import { Diagnostic } from '../notes/diagnostics.ts';
+import { Diagnostic, isError } from '../notes/diagnostics.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { parseNote } from '../notes/parse.ts';
 import { type FileReport, formatReport } from '../notes/report.ts';
-import { type ContentPlace, readFirm, reportOf, sortReports, strangers } from './check-content.ts';
+import {
+  type ContentPlace,
+  checkTogether,
+  mergeReports,
+  readFirm,
+  reportOf,
+  sortReports,
+  strangers,
+} from './check-content.ts';
 import { type ContentFile, digestOf, forEachPath, listContent, readContent } from './files.ts';
 import { formatCheck, hasErrors, NotesInvalid } from './problems.ts';
 
@@ -50,7 +59,21 @@ export function ratingsLoader(options: LoaderOptions): Loader {
         report,
       };
     },
+    together: async (place, stored, isAsked) => {
+      const notes = stored.filter((note): note is Note => !('broken' in note));
+      return checkTogether(place, notes, await readFirms(place), isAsked);
+    },
   });
+}
+
+/** The firms are loaded beside the notes, in no order: the notes' checks read them for themselves. */
+async function readFirms(place: ContentPlace): Promise<Firm[]> {
+  const firms: Firm[] = [];
+  await forEachPath((await listContent(place.contentDir, 'firms')).notes, async (path) => {
+    const { firm } = readFirm(place, await readContent(place.contentDir, path));
+    if (firm) firms.push(firm);
+  });
+  return firms;
 }
 
 /** Loads `firms/`, as `ratingsLoader` does notes. */
@@ -84,6 +107,12 @@ interface Record<Entry> extends LoaderOptions {
   /** Whether a record with no file is an error. */
   isRequired: boolean;
   read(place: ContentPlace, file: ContentFile): Read<Entry>;
+  /** Returns reports on what all entries say together. */
+  together?(
+    place: ContentPlace,
+    entries: readonly Entry[],
+    isAsked: (finding: Finding) => boolean,
+  ): Promise<FileReport[]>;
 }
 
 function recordLoader<Entry extends object>(record: Record<Entry>): Loader {
@@ -95,7 +124,16 @@ function recordLoader<Entry extends object>(record: Record<Entry>): Loader {
         shownAs: `${relative(process.cwd(), record.contentDir).split(sep).join('/')}/`,
       };
       await refuseStale(context);
-      const reports = await loadAll(record, place, context);
+      const changed = new Set<string>();
+      const alone = await loadAll(record, place, context, changed);
+      const together = await reportTogether(
+        record,
+        place,
+        context,
+        // What an unchanged note was warned of, it was warned of when it changed.
+        ({ severity, note }) => severity === 'error' || changed.has(note.path),
+      );
+      const reports = mergeReports([...alone, ...together]);
       const result = { notes: context.store.keys().length, reports: sortReports(reports) };
       if (context.watcher) {
         if (reports.length > 0) context.logger.warn(`\n${formatCheck(result)}`);
@@ -103,6 +141,9 @@ function recordLoader<Entry extends object>(record: Record<Entry>): Loader {
         return;
       }
       if (hasErrors(result) && !record.skipInvalid) throw new NotesInvalid(result);
+      for (const { path, diagnostics } of together) {
+        if (diagnostics.some(isError)) context.store.delete(noteId(path));
+      }
       if (hasErrors(result)) context.logger.warn(`left out:\n${formatCheck(result)}`);
       if (record.isRequired && result.notes === 0) {
         throw new NotesInvalid({ notes: 0, reports: [noNotes(place, record.folder)] });
@@ -137,16 +178,30 @@ async function loadAll<Entry extends object>(
   record: Record<Entry>,
   place: ContentPlace,
   context: LoaderContext,
+  changed: Set<string>,
 ): Promise<FileReport[]> {
   const { notes: paths, others } = await listContent(record.contentDir, record.folder);
   const ids = new Set(paths.map(noteId));
   for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
   const reports = strangers(place, others);
   await forEachPath(paths, async (path) => {
-    const report = await loadOne(record, place, path, context);
+    const { report, isChanged } = await loadOne(record, place, path, context);
+    if (isChanged) changed.add(path);
     if (report) reports.push(report);
   });
   return reports;
+}
+
+async function reportTogether<Entry extends object>(
+  record: Record<Entry>,
+  place: ContentPlace,
+  { store }: LoaderContext,
+  isAsked: (finding: Finding) => boolean,
+): Promise<FileReport[]> {
+  if (!record.together) return [];
+  // The store holds what `loadOne` put there, and nothing else.
+  const entries = store.values().map(({ data }) => data as Entry);
+  return record.together(place, entries, isAsked);
 }
 
 async function loadOne<Entry extends object>(
@@ -154,9 +209,11 @@ async function loadOne<Entry extends object>(
   place: ContentPlace,
   path: string,
   { store, watcher }: LoaderContext,
-): Promise<FileReport | undefined> {
+): Promise<{ report: FileReport | undefined; isChanged: boolean }> {
   const file = await readContent(record.contentDir, path);
-  if (store.get(noteId(path))?.digest === file.digest) return undefined;
+  if (store.get(noteId(path))?.digest === file.digest) {
+    return { report: undefined, isChanged: false };
+  }
   const { id, entry, broken, report } = record.read(place, file);
   const shown = entry ?? (watcher ? broken : undefined);
   if (!shown) store.delete(id);
@@ -167,7 +224,7 @@ async function loadOne<Entry extends object>(
       data: Object.fromEntries(Object.entries(shown)),
       ...(entry ? { digest: file.digest } : {}),
     });
-  return report;
+  return { report, isChanged: true };
 }
 
 function noNotes(place: ContentPlace, folder: string): FileReport {
@@ -202,8 +259,15 @@ function watch<Entry extends object>(
     const path = pathOf(resolve(file));
     if (!path) return;
     try {
-      const report = await loadOne(record, place, path, context);
-      if (report) logger.warn(`\n${formatReport([report])}`);
+      const { report } = await loadOne(record, place, path, context);
+      const together = await reportTogether(
+        record,
+        place,
+        context,
+        ({ note }) => note.path === path,
+      );
+      const reports = mergeReports([...(report ? [report] : []), ...together]);
+      if (reports.length > 0) logger.warn(`\n${formatReport(reports)}`);
       else logger.info(`checked ${place.shownAs}${path}: no problems`);
     } catch (error) {
       // Saved and gone again before it could be read: the event of its deletion follows.

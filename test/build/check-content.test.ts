@@ -39,7 +39,7 @@ test('what notes say together is shown at its place', async () => {
     ),
   );
   expect(formatCheck(await check())).toMatchInlineSnapshot(`
-    "warning[rating-from]: Unexpected \`Hold\` as the rating before, expected \`Buy\`: Fixture Securities's last rating on NYSE:FIXT is that of content/ratings/2026/2026-01-05-fixt-fixture-securities.md:8
+    "warning[rating-from]: Unexpected \`Hold\` as the rating before, expected \`Buy\`: the last rating of Fixture Securities on NYSE:FIXT is that of content/ratings/2026/2026-01-05-fixt-fixture-securities.md:8
      --> content/ratings/2026/2026-02-05-fixt-fixture-securities.md:8:17
       |
     8 | rating: { from: Hold, to: Sell }

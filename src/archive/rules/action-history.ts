@@ -1,4 +1,4 @@
-import { addDays } from '../../notes/dates.ts';
+import { daysBetween } from '../../notes/dates.ts';
 import { commonMove, isMove, laddersOn, type Move, movesBetween } from './moves.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 
@@ -45,7 +45,7 @@ export const actionHistory: ArchiveRule = {
       const { note, before } = entry;
       const to = note.rating?.to;
       if (!before || to === undefined || note.rating?.from !== undefined) return [];
-      if (!isMove(note.action) || note.day > addDays(before.note.day, mostDays)) return [];
+      if (!isMove(note.action) || daysBetween(before.note.day, note.day) > mostDays) return [];
       const moves = movesSince(entry, to);
       const [expected] = moves;
       if (expected === undefined || moves.has(note.action)) return [];
@@ -53,7 +53,7 @@ export const actionHistory: ArchiveRule = {
         {
           note,
           field: ['action'],
-          reason: `Unexpected \`${note.action}\` to ${to} after ${before.word}, expected \`${expected}\`: ${note.firm}'s last rating on ${note.ticker} is that of ${whereIs(before.note, 'rating')}`,
+          reason: `Unexpected \`${note.action}\` to ${to} after ${before.word}, expected \`${expected}\`: the last rating of ${note.firm} on ${note.ticker} is that of ${whereIs(before.note, 'rating')}`,
           label: `${before.word} since ${before.note.day}`,
           help: `write \`action: ${expected}\` if that note is right; mend that note if it is not; if there was a rating between the two, add its note, and \`from\` to this one`,
           actual: note.action,

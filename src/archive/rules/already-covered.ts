@@ -1,4 +1,4 @@
-import { addDays } from '../../notes/dates.ts';
+import { daysBetween } from '../../notes/dates.ts';
 import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
 
 /** A rating that is older no longer counts for the consensus: the firm may have dropped the stock without a word. */
@@ -30,7 +30,7 @@ export const alreadyCovered: ArchiveRule = {
   check({ entries }) {
     return entries.flatMap(({ note, before }): ArchiveProblem[] => {
       if (note.action !== 'initiate' || !before) return [];
-      if (note.day > addDays(before.note.day, mostDays)) return [];
+      if (daysBetween(before.note.day, note.day) > mostDays) return [];
       return [
         {
           note,

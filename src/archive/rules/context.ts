@@ -24,16 +24,17 @@ export function archiveContext(
     const firm = archive.firms.find(note.firm, note.day);
     const ticker = tickerSlug(tickerOf(note));
     const key = `${keyOf(firm, note)} ${ticker}`;
+    const isReplaced = replaced.has(note.id);
     const entry: Entry = {
       note,
       firm,
       ladder: firm && ladderOn(firm, note.day),
-      before: ratingAfter(histories.get(key)?.at(-1), note),
+      before: isReplaced ? undefined : ratingAfter(histories.get(key)?.at(-1), note),
     };
     entries.push(entry);
     push(tickers, ticker, entry);
     push(days, `${key} ${note.day}`, entry);
-    if (!replaced.has(note.id)) push(histories, key, entry);
+    if (!isReplaced) push(histories, key, entry);
   }
   return {
     entries,

@@ -35,7 +35,7 @@ export const currencyFlip: ArchiveRule = {
       ).map(([note, usual]) => ({
         note,
         field: ['priceTarget', 'currency'],
-        reason: `Unexpected currency \`${note.priceTarget?.currency}\` of ${note.firm}'s target on ${note.ticker}, expected \`${usual.priceTarget?.currency}\` as in ${whereIs(usual, 'priceTarget')}`,
+        reason: `Unexpected currency \`${note.priceTarget?.currency}\` of a target of ${note.firm} on ${note.ticker}, expected \`${usual.priceTarget?.currency}\` as in ${whereIs(usual, 'priceTarget')}`,
         label: `${usual.priceTarget?.currency} before`,
         help: `check the currency against the source; if the firm did change it, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
         actual: note.priceTarget?.currency,

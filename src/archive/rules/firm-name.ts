@@ -33,7 +33,7 @@ export const firmUnknown: ArchiveRule = {
           field: ['firm'],
           reason: `Unexpected firm \`${note.firm}\`, expected ${near ? `\`${near}\`` : 'one that has a file in `content/firms/`'}`,
           label: former
-            ? `${former.firm}'s name until ${former.until}`
+            ? `the name of ${former.firm} until ${former.until}`
             : near
               ? `did you mean ${near}?`
               : 'no file knows it',

@@ -69,7 +69,7 @@ function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: strin
     : other
       ? `on another ladder of ${firm?.name}${other.until ? `, until ${other.until}` : other.from ? `, from ${other.from}` : ''}`
       : isWhole
-        ? `not on ${firm?.name}'s ladder`
+        ? `not on the ladder of ${firm?.name}`
         : 'not a known rating word';
   const file = firm ? `content/${firm.path}` : 'a file in `content/firms/`';
   return {

@@ -12,7 +12,7 @@ export interface Entry {
   firm: Firm | undefined;
   /** The ladder that the firm used on its day. */
   ladder: Ladder | undefined;
-  /** The firm's rating on the ticker before this note, as far as the archive knows. */
+  /** The firm's rating on the ticker before this note, as far as the archive knows; none for one that is replaced. */
   before: KnownRating | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../notes/dates.ts';
+import { daysBetween } from '../../notes/dates.ts';
 import { formatMoney } from '../../notes/money.ts';
 import type { Note } from '../../notes/note.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
@@ -55,7 +55,7 @@ function jumps(entries: readonly Entry[]): ArchiveProblem[] {
       problems.push({
         note,
         field: ['priceTarget', 'to'],
-        reason: `Unexpected price target of ${formatMoney(target, currency)}, expected one nearer to ${formatMoney(before, currency)}, ${note.firm}'s last on ${note.ticker} in ${whereIs(last, 'priceTarget')}`,
+        reason: `Unexpected price target of ${formatMoney(target, currency)}, expected one nearer to ${formatMoney(before, currency)}, the last of ${note.firm} on ${note.ticker} in ${whereIs(last, 'priceTarget')}`,
         label:
           target > before
             ? `${(target / before).toFixed(1)} times the last one`
@@ -71,7 +71,7 @@ function jumps(entries: readonly Entry[]): ArchiveProblem[] {
 
 function isJump(last: Note, before: number, note: Note, target: number): boolean {
   if (last.priceTarget?.currency !== note.priceTarget?.currency) return false;
-  if (last.company !== note.company || note.day > addDays(last.day, mostDays)) return false;
+  if (last.company !== note.company || daysBetween(last.day, note.day) > mostDays) return false;
   const times = target / before;
   if (times <= most && times >= 1 / most) return false;
   if (times < 1 && note.action === 'downgrade') return false;
