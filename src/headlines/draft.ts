@@ -1,0 +1,74 @@
+import { Document, type DocumentOptions, isScalar, type ToStringOptions, visit } from 'yaml';
+import { dayOf, isDay } from '../notes/dates.ts';
+import { expectedId } from '../notes/rules/file-name.ts';
+import { firmSlug } from '../notes/slug.ts';
+import { parseTicker } from '../notes/ticker.ts';
+import type { DraftFields } from './fields.ts';
+import { writeAmount } from './money.ts';
+
+/** The fields in the order in which notes have them. */
+const order = [
+  ...['title', 'dek', 'author', 'published', 'ticker', 'company', 'firm', 'analyst', 'action'],
+  ...['rating', 'priceTarget', 'price', 'statedUpside', 'targetRange', 'nextEarnings'],
+  ...['summary', 'keyPoints', 'risks', 'sources', 'disclosure'],
+] as const satisfies readonly (keyof DraftFields)[];
+
+/**
+ * Returns the path of a draft, relative to the content folder; undefined while a field that names it
+ * (day, ticker or firm) is open or wrong.
+ */
+export function draftPath({ published, ticker, firm }: DraftFields): string | undefined {
+  const day = dayOf(published ?? '');
+  if (!isDay(day) || !ticker || !parseTicker(ticker) || !firm || !firmSlug(firm)) return undefined;
+  return `ratings/${day.slice(0, 4)}/${expectedId({ day, ticker, firm })}.md`;
+}
+
+/** Returns the file of a draft: its fields as YAML, laid out as the notes of the record are. */
+export function writeDraft(fields: DraftFields): string {
+  const lines = order.flatMap((name) => {
+    const value = tidy(fields[name]);
+    return value === undefined ? [] : [writeField(name, value)];
+  });
+  return `---\n${lines.join('')}---\n`;
+}
+
+/** Figures as notes write them; what is open is left out. */
+function tidy(value: unknown): unknown {
+  if (typeof value === 'number') return writeAmount(value);
+  if (Array.isArray(value)) return value.length > 0 ? value.map(tidy) : undefined;
+  if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
+  const entries = Object.entries(value).flatMap(([key, part]) => {
+    const kept = tidy(part);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** Notes are read with every scalar as its author typed it, so `15.60` needs no quotes. */
+const reading = { schema: 'failsafe' } satisfies DocumentOptions & { schema: 'failsafe' };
+const oneLine: ToStringOptions = { lineWidth: 0, singleQuote: true, flowCollectionPadding: true };
+const prose: ToStringOptions = { ...oneLine, lineWidth: 100 };
+
+/** A text that is longer is folded over several lines. */
+const longest = 90;
+
+const inBraces = new Set<string>(['rating', 'priceTarget', 'targetRange']);
+
+function writeField(name: string, value: unknown): string {
+  const document = new Document({ [name]: value }, reading);
+  let isLong = false;
+  visit(document, {
+    Scalar(key, node) {
+      const isProse = name === 'summary' || name === 'keyPoints' || name === 'risks';
+      if (key === 'key' || !isProse || !isScalar(node)) return;
+      if (typeof node.value === 'string' && node.value.length > longest) {
+        node.type = 'BLOCK_FOLDED';
+        isLong = true;
+      }
+    },
+    Collection(_key, node) {
+      if (node !== document.contents && inBraces.has(name)) node.flow = true;
+    },
+  });
+  return document.toString(isLong ? prose : oneLine);
+}

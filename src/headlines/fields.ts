@@ -1,0 +1,75 @@
+import type { Frontmatter } from '../notes/schema.ts';
+
+/** A figure: read from a headline, or as somebody typed it, cents and all. */
+export type Figure = number | string;
+
+type Loose<Value> = Value extends number
+  ? Figure
+  : Value extends string
+    ? Value
+    : Value extends readonly (infer Item)[]
+      ? Item[]
+      : { [Key in keyof Value]?: Loose<Value[Key]> | undefined };
+
+/**
+ * The frontmatter of a note that is being drafted: every field may still be open. What answers an
+ * earlier note or a check is for the author to write.
+ */
+export type DraftFields = {
+  [Key in Exclude<keyof Frontmatter, 'accept' | 'corrections' | 'replaces'>]?:
+    | Loose<NonNullable<Frontmatter[Key]>>
+    | undefined;
+};
+
+/** A field that nobody has filled in. */
+export interface OpenField {
+  /** As in the note: `priceTarget.to`. */
+  field: string;
+  why: string;
+  /** Whether the note cannot be published, or even named, without it. */
+  isRequired: boolean;
+}
+
+/** Returns what a draft leaves open: what a note must have first, then what a reader would miss. */
+export function openFields(fields: DraftFields, unreadRating?: string): OpenField[] {
+  const { action, rating, priceTarget } = fields;
+  const open: OpenField[] = [];
+  const must = (field: keyof DraftFields, why: string) => {
+    if (!fields[field]) open.push({ field, why, isRequired: true });
+  };
+  const may = (isOpen: boolean, field: string, why: string) => {
+    if (isOpen) open.push({ field, why, isRequired: false });
+  };
+  must('title', 'the headline');
+  must('firm', 'the house that rates the stock');
+  must('company', 'as it is commonly called');
+  must('ticker', 'EXCHANGE:SYMBOL, such as NASDAQ:KC; no note on this company has one yet');
+  must('action', 'what the firm did with its rating');
+  const hasFigure = priceTarget?.from !== undefined || priceTarget?.to !== undefined;
+  const needsCurrency = hasFigure || fields.price !== undefined || fields.targetRange !== undefined;
+  if (needsCurrency && !priceTarget?.currency) {
+    open.push({ field: 'priceTarget.currency', why: 'such as USD', isRequired: true });
+  }
+  const isMove = action === 'upgrade' || action === 'downgrade';
+  const isRated = isMove || action === 'initiate' || action === 'resume' || action === 'maintain';
+  may(
+    isRated && rating?.to === undefined,
+    'rating.to',
+    unreadRating
+      ? `“${unreadRating}” is no rating that this firm or the trade is known to use`
+      : 'the rating now',
+  );
+  may(isMove && rating?.from === undefined, 'rating.from', 'the rating before');
+  const target = priceTarget?.action;
+  may(
+    priceTarget !== undefined && priceTarget.to === undefined && target !== 'remove',
+    'priceTarget.to',
+    'the target now',
+  );
+  may(
+    (target === 'raise' || target === 'lower') && priceTarget?.from === undefined,
+    'priceTarget.from',
+    'the target before',
+  );
+  return open;
+}

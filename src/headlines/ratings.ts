@@ -1,0 +1,39 @@
+import { type Ladder, wordKey } from '../notes/firm.ts';
+import { commonRatingWords } from '../notes/stance.ts';
+import type { Token } from './tokens.ts';
+
+/** Finds rating words in tokens. */
+export type RatingFinder = (
+  tokens: readonly Token[],
+  at: number,
+) => { word: string; length: number } | undefined;
+
+const longest = 3;
+
+/**
+ * Returns a finder of the rating words that start at a token, the longest first (`Strong Buy` before
+ * `Strong`). Their spelling is that of the first ladder that has the word: the firm's own.
+ */
+export function ratingFinder(ladders: readonly Pick<Ladder, 'words'>[]): RatingFinder {
+  const words = new Map<string, string>();
+  for (const word of [...ladders.flatMap((ladder) => ladder.words), ...commonRatingWords]) {
+    const key = wordKey(word);
+    if (!words.has(key)) words.set(key, word);
+  }
+  return (tokens, at) => {
+    for (let length = longest; length > 0; length -= 1) {
+      const span = tokens.slice(at, at + length);
+      if (span.length < length || span.some(({ kind }) => kind !== 'word')) continue;
+      const word = words.get(wordKey(span.map(({ text }) => text).join('')));
+      if (word) return { word, length };
+    }
+    return undefined;
+  };
+}
+
+/** Returns whether the text is a grade of credit (`BBB-`, `Ba1`, `Junk`), which is no stock rating. */
+export function isCreditGrade(text: string): boolean {
+  return /^(?:A{1,3}|B{1,3}|C{1,3}|D)[+-]?$|^(?:Aaa|Aa|A|Baa|Ba|B|Caa|Ca)[1-3]$|^junk\b|\b(?:investment|speculative) grade\b/.test(
+    text,
+  );
+}

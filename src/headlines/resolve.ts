@@ -1,0 +1,149 @@
+import type { Archive, TickerNotes } from '../archive/archive.ts';
+import { dayOf } from '../notes/dates.ts';
+import { sameWord } from '../notes/firm.ts';
+import type { Note } from '../notes/note.ts';
+import { parseTicker, tickerSlug } from '../notes/ticker.ts';
+import type { DraftFields } from './fields.ts';
+import type { StatedAction } from './read-headline.ts';
+
+/** A draft with what the archive knows filled in. */
+export interface Resolved {
+  fields: DraftFields;
+  /** What was filled in from where, and what looks odd: a sentence each. */
+  remarks: string[];
+}
+
+/** Returns a headline's rating action as the fields of a note. */
+export function fieldsOf(title: string, published: string, stated: StatedAction): DraftFields {
+  const { firm, company, listing, action, rating, priceTarget } = stated;
+  const ticker = listing?.exchange ? `${listing.exchange}:${listing.symbol}` : undefined;
+  return {
+    title,
+    published,
+    ticker: ticker && parseTicker(ticker) ? ticker : undefined,
+    company,
+    firm: firm?.name,
+    analyst: firm?.analyst,
+    action,
+    rating: rating.from !== undefined || rating.to !== undefined ? rating : undefined,
+    priceTarget,
+  };
+}
+
+/**
+ * Returns the draft with what the archive knows: the firm's and the company's usual names, the ticker,
+ * and as `from` what the same firm's last note on the ticker has as `to`. Nothing that is filled in
+ * already is changed, but for the spelling of names.
+ *
+ * @param symbol what the headline puts in brackets without an exchange
+ */
+export function resolveDraft(
+  draft: DraftFields,
+  archive: Archive,
+  symbol?: string | undefined,
+): Resolved {
+  const fields: DraftFields = { ...draft };
+  const remarks: string[] = [];
+  const on = dayOf(fields.published ?? '');
+  const firm = fields.firm && archive.firms.find(fields.firm, on);
+  if (firm) fields.firm = firm.name;
+  else if (fields.firm) {
+    remarks.push(`firm: no file in content/firms has the name “${fields.firm}”`);
+  }
+  const covered = findTicker(fields, archive, symbol, remarks);
+  if (covered) {
+    fields.ticker ??= newest(covered).ticker;
+    fields.company = covered.company;
+    const last = covered.notes.find((note) => note.firm === fields.firm && note.day < on);
+    if (last) fillFrom(fields, last, remarks);
+  }
+  return { fields, remarks };
+}
+
+function newest({ notes }: TickerNotes): Pick<Note, 'ticker'> {
+  return notes[0] ?? { ticker: '' }; // a ticker has at least one note
+}
+
+function findTicker(
+  { ticker, company }: DraftFields,
+  archive: Archive,
+  symbol: string | undefined,
+  remarks: string[],
+): TickerNotes | undefined {
+  const parsed = ticker && parseTicker(ticker);
+  if (parsed) return archive.tickers.get(tickerSlug(parsed));
+  if (ticker || !company) return undefined;
+  const key = companyKey(company);
+  const all = [...archive.tickers.values()];
+  const named = all.filter(
+    ({ notes, ticker: { symbol: listed } }) =>
+      notes.some((note) => companyKey(note.company) === key) || company === listed,
+  );
+  const found = symbol
+    ? all.filter(
+        (one) => one.ticker.symbol === symbol && (named.length === 0 || named.includes(one)),
+      )
+    : named;
+  if (found.length <= 1) return found[0];
+  const tickers = found.map((one) => newest(one).ticker).join(', ');
+  remarks.push(`ticker: the archive has several for “${company}”: ${tickers}`);
+  return undefined;
+}
+
+const legalForms =
+  / (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|sa|nv|ag|se|lp)$/;
+
+/** Returns a company's name to compare by: `The Example Co., Ltd.` is `example`. */
+export function companyKey(name: string): string {
+  let key = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+|[.'’]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
+  while (legalForms.test(key)) key = key.replace(legalForms, '');
+  return key;
+}
+
+/** Fills in what stood before, from the firm's last note on the ticker. */
+function fillFrom(fields: DraftFields, last: Note, remarks: string[]): void {
+  const { action, rating, priceTarget } = fields;
+  const source = `from the firm's note of ${last.day} (content/${last.path})`;
+  const before = last.rating?.to;
+  if ((action === 'upgrade' || action === 'downgrade') && before && rating?.from === undefined) {
+    if (rating?.to !== undefined && sameWord(before, rating.to)) {
+      remarks.push(`rating.from: left open, since the rating was ${before} already, ${source}`);
+    } else {
+      fields.rating = { from: before, to: rating?.to };
+      remarks.push(`rating.from: ${before}, ${source}`);
+    }
+  }
+  const target = last.priceTarget?.to;
+  const currency = last.priceTarget?.currency;
+  if (!priceTarget || priceTarget.from !== undefined || target === undefined || !currency) return;
+  if (action === 'initiate' || priceTarget.action === 'set') return;
+  if (priceTarget.currency !== undefined && priceTarget.currency !== currency) {
+    remarks.push(
+      `priceTarget.from: left open, since the last target was in ${currency}, ${source}`,
+    );
+    return;
+  }
+  const to = priceTarget.to === undefined ? undefined : Number(priceTarget.to);
+  const moved =
+    to === undefined ? undefined : to > target ? 'raise' : to < target ? 'lower' : 'maintain';
+  if (moved && priceTarget.action && moved !== priceTarget.action) {
+    remarks.push(
+      `priceTarget.from: left open, since the target was ${target} ${currency} before, ${source}`,
+    );
+    return;
+  }
+  fields.priceTarget = {
+    from: target,
+    to: priceTarget.to,
+    currency,
+    // Both figures tell which way it went; one alone does not.
+    action: moved ? undefined : priceTarget.action,
+  };
+  remarks.push(`priceTarget.from: ${target} ${currency}, ${source}`);
+}

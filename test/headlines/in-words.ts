@@ -1,0 +1,26 @@
+import type { HeadlineReading } from '../../src/headlines/read-headline.ts';
+
+/** Returns a reading on one line: `UBS | upgrade | Example Corp | Hold → Buy | 45 → 50 USD`. */
+export function inWords(reading: HeadlineReading): string {
+  if (!reading.isRatingAction) return `no rating action: ${reading.reason}`;
+  const { firm, company, listing, action, rating, unreadRating, priceTarget } = reading.stated;
+  const arrow = (from: unknown, to: unknown) =>
+    from === undefined && to === undefined
+      ? ''
+      : `${from === undefined ? '' : `${from} `}→ ${to ?? '?'}`;
+  const house = firm ? `${firm.name}${firm.isKnown ? '' : ' (unknown)'}` : '?';
+  const target = priceTarget && [
+    arrow(priceTarget.from, priceTarget.to),
+    priceTarget.currency,
+    priceTarget.action,
+  ];
+  return [
+    firm?.analyst ? `${house}, ${firm.analyst}` : house,
+    action,
+    listing
+      ? `${company} (${[listing.exchange, listing.symbol].filter(Boolean).join(':')})`
+      : company,
+    arrow(rating.from, rating.to) || (unreadRating ? `→ “${unreadRating}”?` : '-'),
+    target?.filter(Boolean).join(' ') || '-',
+  ].join(' | ');
+}
