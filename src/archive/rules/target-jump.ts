@@ -71,6 +71,8 @@ function jumps(entries: readonly Entry[]): ArchiveProblem[] {
 
 function isJump(last: Note, before: number, note: Note, target: number): boolean {
   if (last.priceTarget?.currency !== note.priceTarget?.currency) return false;
+  // Coverage that begins anew begins with a target of its own.
+  if (note.action === 'initiate' || note.action === 'resume') return false;
   if (last.company !== note.company || daysBetween(last.day, note.day) > mostDays) return false;
   const times = target / before;
   if (times <= most && times >= 1 / most) return false;
