@@ -69,7 +69,8 @@ function excessProblem(
 function nodeProblem(node: Nodes, addresses: ReadonlyMap<string, string>): FormProblem | undefined {
   switch (node.type) {
     case 'html':
-      return node.value.startsWith('<!--')
+      // A closing tag says nothing that its opening one did not, and is dropped from the page too.
+      return /^<(?:!--|\/)/.test(node.value)
         ? undefined
         : {
             rule: 'body-html',
@@ -94,7 +95,8 @@ function nodeProblem(node: Nodes, addresses: ReadonlyMap<string, string>): FormP
         : {
             rule: 'body-link',
             reason: `Unexpected address \`${node.url.slice(0, 60)}\`, expected https://, mailto: or a path of this site`,
-            label: 'this scheme is refused',
+            label: 'not an address of the web',
+            help: 'link to a page of the web or of this site, or delete the link',
           };
     case 'image':
       return imageProblem(node.url, node.alt);

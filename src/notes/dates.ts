@@ -50,20 +50,22 @@ export function addDays(day: Day, days: number): Day {
 }
 
 /**
- * Returns what is wrong with a text that should be a day, and the nearest that would be right;
- * undefined where the text is no date at all.
+ * Returns what is wrong with a text that should be a day, and the day that it means; undefined where the
+ * text is no date at all. A day that does not exist means none (`day` is empty): the right one is for
+ * the author to look up, never to guess.
  */
 export function nearestDay(text: string): { why: string; day: Day } | undefined {
+  const said = dayInWords(text);
+  if (said) return { why: 'a date is written YYYY-MM-DD', day: said };
   const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T ])/.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12) return { why: `there is no month ${month}`, day: '' };
   const last = daysInMonth(year, month);
-  const nearest = `${match[1]}-${pad(month)}-${pad(Math.min(Math.max(day, 1), last))}`;
   if (day < 1 || day > last) {
-    return { why: `${monthNames[month - 1]} ${year} has ${last} days`, day: nearest };
+    return { why: `${monthNames[month - 1]} ${year} has ${last} days`, day: '' };
   }
-  return { why: 'a date is written YYYY-MM-DD', day: nearest };
+  return { why: 'a date is written YYYY-MM-DD', day: `${match[1]}-${pad(month)}-${pad(day)}` };
 }
 
 const monthNames = [
@@ -83,4 +85,17 @@ const monthNames = [
 
 function pad(number: number): string {
   return String(number).padStart(2, '0');
+}
+
+/** Returns the day of `10 February 2026` or `Feb. 10, 2026`; undefined where there is no such day. */
+function dayInWords(text: string): Day | undefined {
+  const [, before, word = '', after, year = ''] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/.exec(
+      text,
+    ) ?? [];
+  const month = monthNames.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase()));
+  const said = `${year}-${pad(month + 1)}-${pad(Number(before ?? after))}`;
+  return word !== '' && (before === undefined) !== (after === undefined) && isDay(said)
+    ? said
+    : undefined;
 }

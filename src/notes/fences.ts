@@ -20,6 +20,15 @@ export type FenceProblem = Omit<FormProblem, 'place'> & { at: [start: number, en
  * is always called with options, since its cache answers a second call for a bad file with `{}`.
  */
 export function splitFences(text: string): Split | FenceProblem {
+  if (/\r(?!\n)/.test(text) && !text.includes('\n')) {
+    return {
+      rule: 'fence-opening',
+      reason: 'Unexpected line ends of another system, expected those of Unix or Windows',
+      at: [0, 3],
+      label: 'the whole file reads as one line',
+      help: 'save the file with the line ends “LF”',
+    };
+  }
   const lines = text.split('\n');
   const opening = (lines[0] ?? '').replace(/\r$/, '');
   if (!opening.startsWith('---')) return missing(text, lines);
@@ -29,7 +38,7 @@ export function splitFences(text: string): Split | FenceProblem {
       rule: 'fence-opening',
       reason: `Unexpected \`${word.slice(0, 40)}\` after the opening fence, expected \`---\` alone`,
       at: [0, opening.length],
-      label: 'a note is YAML, nothing else',
+      label: 'only `---` may stand here',
       help: 'write `---` as the whole first line; nothing after it was read or run',
     };
   }
@@ -97,35 +106,53 @@ function cut(text: string): Split {
 
 function missing(text: string, lines: string[]): FenceProblem {
   const first = lines.findIndex((line) => line.trim() !== '');
-  const isIndented = first > 0 && lines[first]?.trim() === '---';
+  const start = (lines[first] ?? '').trim();
+  const fence = lines.findIndex((line) => line.trimEnd() === '---');
+  const isBelow = fence > 0 && /^[A-Za-z][\w-]*:/.test(lines[fence + 1] ?? '');
   return {
     rule: 'fence-opening',
     reason: 'Unexpected start of the file, expected `---` as its first line',
-    at: [0, Math.max(1, (lines[0] ?? '').length)],
-    label: 'the fields begin with a fence',
-    help: isIndented
-      ? `delete what stands before line ${first + 1}`
-      : text.trim() === ''
+    at: [0, Math.max(1, (lines[0] ?? '').trimEnd().length)],
+    label: 'the fields begin with a line `---`',
+    help:
+      text.trim() === ''
         ? 'the file is empty: copy the sample note of CONTRIBUTING.md'
-        : 'put a line `---` before the fields and one after them',
+        : isBelow
+          ? `delete what stands before line ${fence + 1}`
+          : otherFence.test(start)
+            ? 'write `---` from the first column, here and below the fields'
+            : 'put a line `---` before the fields and one after them',
   };
 }
 
 /** A field starts a line, a part of one is indented or a list item. */
 const fieldLine = /^(?:[A-Za-z][\w-]*:(?: |$)|\s+\S|- |#|\s*$|[\]}])/;
 
+/** What people and their editors make of a fence: indented, with dashes joined, or another tool's. */
+const otherFence = /^\s*(?:---|--|[–—]+-?|\+\+\+|\.\.\.|===+|___+|\*\*\*)\s*$/;
+
 function unclosed(text: string, lines: string[]): FenceProblem {
   let offset = (lines[0] ?? '').length + 1;
   let lastField: { line: number; at: number; length: number } | undefined;
+  const rule = 'fence-closing';
   for (const [index, line] of lines.entries()) {
     if (index === 0) continue;
     const bare = line.replace(/\r$/, '');
+    if (otherFence.test(bare)) {
+      return {
+        rule,
+        reason: `Unexpected \`${bare.trim()}\` after the fields, expected \`---\` from the first column`,
+        at: [offset, offset + bare.length],
+        label: 'does not end the fields',
+        help: 'write `---` as the whole line',
+      };
+    }
     if (!fieldLine.test(bare) || bare.startsWith('## ')) break;
     if (bare.trim() !== '') lastField = { line: index + 1, at: offset, length: bare.length };
     offset += line.length + 1;
   }
   return {
-    rule: 'fence-closing',
+    rule,
     reason: 'Unexpected end of the file, expected `---` after the fields',
     at: lastField ? [lastField.at, lastField.at + lastField.length] : [0, Math.min(3, text.length)],
     label: lastField ? 'the last field' : 'opened here and never closed',

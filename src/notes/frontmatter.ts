@@ -1,9 +1,10 @@
 import { parseDocument } from 'yaml';
 import type * as z from 'zod';
 import type { FormProblem } from './form-problem.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { fieldNames, schemaProblems, unknownPaths } from './schema-problems.ts';
 import { type NoteSource, noteSource, pathKey } from './source.ts';
 import { emptyFields, foreignProblems, yamlProblems } from './yaml-problems.ts';
+import { SlipFinder } from './yaml-slips.ts';
 
 export interface FrontmatterResult<Data> {
   frontmatter: Data | undefined;
@@ -35,13 +36,15 @@ export function parseFrontmatter<Schema extends z.ZodObject>(
   });
   const source = noteSource(text, document, offset);
   const failed = (problems: FormProblem[]) => ({ frontmatter: undefined, source, problems });
-  const syntax = [
-    ...yamlProblems(document, yaml, source, offset),
-    ...foreignProblems(document, source, offset),
-  ];
-  if (syntax.length > 0) return failed(syntax);
+  const place = { yaml, offset, source, slips: new SlipFinder(yaml, new Set(fieldNames(schema))) };
+  const unreadable = yamlProblems(document, place);
+  if (unreadable.length > 0) return failed(unreadable);
+  const foreign = foreignProblems(document, place);
+  if (foreign.length > 0) return failed(foreign);
 
   const data: unknown = document.toJS({ maxAliasCount: 0 });
+  const closing = text.indexOf('---', offset + yaml.length);
+  const end = source.range(closing, closing + 3);
   if (data === null || data === undefined || data === '') {
     const required = Object.keys(schema.shape).filter(
       (field) => !schema.shape[field]?.safeParse(undefined).success,
@@ -49,27 +52,24 @@ export function parseFrontmatter<Schema extends z.ZodObject>(
     return failed([
       {
         rule: 'frontmatter-empty',
-        reason: 'Unexpected empty frontmatter, expected fields',
-        place: source.range(0, 3),
-        label: 'nothing between the fences',
+        reason: `Unexpected file without fields, expected at least ${required.map((field) => `\`${field}\``).join(', ')}`,
+        place: end,
+        label: 'no field stands above this',
         help: `start with:\n${required.map((field) => `${field}: …`).join('\n')}`,
       },
     ]);
   }
-  const empty = emptyFields(document, source, offset);
+  const empty = emptyFields(document, place);
   const parsed = schema.safeParse(data);
-  const refused = parsed.success
-    ? []
-    : schemaProblems(
-        schema,
-        parsed.error.issues.filter((issue) => !empty.paths.has(pathKey(issue.path))),
-        data,
-        source,
-      );
-  const problems = [...empty.problems, ...refused];
-  return {
-    frontmatter: parsed.success && problems.length === 0 ? parsed.data : undefined,
-    source,
-    problems,
-  };
+  if (parsed.success && empty.size === 0) {
+    return { frontmatter: parsed.data, source, problems: [] };
+  }
+  const issues = (parsed.error?.issues ?? []).filter(({ path }) => !empty.has(pathKey(path)));
+  // A field that is not known need not be filled in, unless it is no field but half a figure.
+  const unknown = new Set(unknownPaths(issues));
+  for (const [path, { rule }] of empty) {
+    if (rule === 'field-empty' && unknown.has(path)) empty.delete(path);
+  }
+  const read = { schema, data, source, end, judged: new Set(empty.keys()) };
+  return failed([...empty.values(), ...schemaProblems(issues, read)]);
 }

@@ -129,6 +129,16 @@ function sizeProblems(bytes: Uint8Array): FormProblem[] {
 }
 
 function encodingProblems(bytes: Uint8Array, text: string): FormProblem[] {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return [
+      {
+        rule: 'encoding',
+        reason: 'Unexpected file in UTF-16, expected a text file in UTF-8',
+        help: 'save the file with the encoding “UTF-8”',
+      },
+    ];
+  }
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,23 +1,32 @@
 import * as z from 'zod';
+import type { Place } from './diagnostics.ts';
 import type { FormProblem } from './form-problem.ts';
 import { nearest } from './nearest.ts';
-import type { Refusal } from './schema.ts';
-import { type FieldPath, fieldName, type NoteSource } from './source.ts';
+import { actionSynonyms, examples, fieldSynonyms, shapes } from './schema-words.ts';
+import { type FieldPath, fieldName, type NoteSource, pathKey } from './source.ts';
+import type { Refusal } from './values.ts';
+import { quote } from './yaml-slips.ts';
 
 type Issue = z.core.$ZodIssue;
+
+/** What was read, and where. */
+export interface Read {
+  schema: z.ZodType;
+  data: unknown;
+  source: NoteSource;
+  /** Where the fields end. */
+  end: Place;
+  /** Paths that are reported already. */
+  judged: ReadonlySet<string>;
+}
 
 /**
  * The one gate from zod's issues to diagnostics.
  *
  * A field that is missing because its name is misspelt is reported once, as the misspelling.
  */
-export function schemaProblems(
-  schema: z.ZodType,
-  issues: readonly Issue[],
-  data: unknown,
-  source: NoteSource,
-): FormProblem[] {
-  const problems = issues.flatMap((issue) => issueProblems(schema, issue, data, source));
+export function schemaProblems(issues: readonly Issue[], read: Read): FormProblem[] {
+  const problems = issues.flatMap((issue) => issueProblems(issue, read));
   const meant = new Set(
     problems.filter(({ rule }) => rule === 'unknown-field').flatMap(({ expected }) => expected),
   );
@@ -26,164 +35,178 @@ export function schemaProblems(
   );
 }
 
-function issueProblems(
-  schema: z.ZodType,
-  issue: Issue,
-  data: unknown,
-  source: NoteSource,
-): FormProblem[] {
+/** Returns the paths of the fields that the schema does not know. */
+export function unknownPaths(issues: readonly Issue[]): string[] {
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => pathKey([...issue.path, key]))
+      : [],
+  );
+}
+
+/** Returns every name that a field can have, at any depth. */
+export function fieldNames(schema: unknown): string[] {
+  const type = inner(schema);
+  if (type instanceof z.ZodArray) return fieldNames(type.element);
+  if (!(type instanceof z.ZodObject)) return [];
+  return Object.entries(type.shape).flatMap(([name, part]) => [name, ...fieldNames(part)]);
+}
+
+function issueProblems(issue: Issue, read: Read): FormProblem[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  const name = fieldName(path);
-  const found = valueAt(data, path);
-  const place = source.value(path) ?? source.key(path.slice(0, -1)) ?? source.range(0, 3);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const siblings = knownKeys(schema, path);
-      const near = nearest(key, siblings);
-      const parent = path.length > 0 ? ` of \`${name}\`` : '';
-      return {
-        rule: 'unknown-field',
-        reason: near
-          ? `Unexpected field \`${key}\`${parent}, expected \`${near}\``
-          : `Unexpected field \`${key}\`${parent}, expected ${listed(siblings)}`,
-        place: source.key([...path, key]),
-        label: near ? `did you mean \`${near}\`?` : 'not a field of a note',
-        help: near ? `write \`${near}:\`` : 'delete the line, or say it in the body',
-        actual: key,
-        expected: near ? [near] : siblings,
-      };
-    });
+    return issue.keys
+      .filter((key) => !read.judged.has(pathKey([...path, key])))
+      .map((key) => unknownField(key, path, read));
   }
-  if (found === undefined) {
-    const parent = path.slice(0, -1);
-    const example = examples[path.filter((step) => typeof step === 'string').join('.')];
-    const expected = issue.code === 'custom' ? refusalOf(issue).expected : undefined;
-    return [
-      {
-        rule: 'field-missing',
-        reason: `Unexpected end of ${parent.length > 0 ? `\`${fieldName(parent)}\`` : 'the fields'}, expected \`${String(path.at(-1))}\`${expected ? ` (${expected})` : ''}`,
-        place:
-          source.value(parent) && parent.length > 0 ? source.value(parent) : source.range(0, 3),
-        label: `\`${String(path.at(-1))}\` is missing`,
-        help: example ? `add \`${example}\`` : `add \`${String(path.at(-1))}: …\``,
-        expected: [String(path.at(-1))],
-      },
-    ];
-  }
-  const shown = typeof found === 'string' ? `\`${shorten(found)}\`` : kindOf(found);
-  if (issue.code === 'custom') {
-    const refusal = refusalOf(issue);
-    return [
-      {
-        rule: 'field-value',
-        reason: `Unexpected ${shown} as \`${name}\`, expected ${refusal.expected}`,
-        place,
-        label: refusal.label ?? `expected ${refusal.expected}`,
-        help: refusal.fix ? `write \`${String(path.at(-1))}: ${refusal.fix}\`` : undefined,
-        actual: typeof found === 'string' ? found : undefined,
-        expected: [refusal.fix ?? refusal.expected],
-      },
-    ];
-  }
-  if (issue.code === 'invalid_value') {
-    const words = issue.values.map(String);
-    const near =
-      typeof found === 'string'
-        ? (synonyms[found.toLowerCase()] ?? nearest(found.toLowerCase(), words))
-        : undefined;
-    const fix = near && words.includes(near) ? near : undefined;
-    return [
-      {
-        rule: 'field-value',
-        reason: `Unexpected ${shown} as \`${name}\`, expected ${listed(words)}`,
-        place,
-        label: fix ? `did you mean \`${fix}\`?` : 'not one of these words',
-        help: fix ? `write \`${String(path.at(-1))}: ${fix}\`` : undefined,
-        actual: typeof found === 'string' ? found : undefined,
-        expected: words,
-      },
-    ];
-  }
-  if (issue.code === 'too_small' || issue.code === 'too_big') {
-    const few = issue.code === 'too_small';
-    return [
-      {
-        rule: 'field-value',
-        reason: `Unexpected list of ${Array.isArray(found) ? found.length : 0} as \`${name}\`, expected ${few ? 'at least one item' : `at most ${String(issue.maximum)} items`}`,
-        place,
-        label: few ? 'empty' : 'too many',
-        help: few ? 'delete the field, or give it an item' : undefined,
-      },
-    ];
-  }
-  const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
-  const shape = shapes[path.filter((step) => typeof step === 'string').join('.')];
+  const found = valueAt(read.data, path);
+  if (found === undefined) return [missingField(path, read)];
+  const key = path.at(-1);
+  const write = (value: string) =>
+    typeof key === 'string' ? `write \`${key}: ${value}\`` : `write \`${value}\``;
   return [
     {
       rule: 'field-value',
-      reason: `Unexpected ${shown} as \`${name}\`, expected ${wanted ?? 'another kind of value'}`,
-      place,
-      label: wanted ? `expected ${wanted}` : undefined,
-      help: shape ? `write \`${shape}\`` : undefined,
+      place: read.source.value(path) ?? read.end,
       actual: typeof found === 'string' ? found : undefined,
-      expected: wanted ? [wanted] : undefined,
+      ...judge(issue, path, found, write),
     },
   ];
 }
 
-function refusalOf(issue: Extract<Issue, { code: 'custom' }>): Refusal {
-  const params: Record<string, unknown> = issue.params ?? {};
+type Judgement = Omit<FormProblem, 'rule' | 'place' | 'actual'>;
+
+function judge(
+  issue: Issue,
+  path: FieldPath,
+  found: unknown,
+  write: (value: string) => string,
+): Judgement {
+  const as = path.length > 0 ? ` as \`${fieldName(path)}\`` : '';
+  if (issue.code === 'custom') {
+    const { expected, label, fix, help } = refusalOf(issue);
+    return {
+      reason: `Unexpected ${shown(found)}${as}, expected ${expected}`,
+      label,
+      help: help ?? (fix ? write(fix) : undefined),
+      expected: [fix ?? expected],
+    };
+  }
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String);
+    const given: unknown = Array.isArray(found) && found.length === 1 ? found[0] : found;
+    const lower = typeof given === 'string' ? given.toLowerCase() : '';
+    const synonym = actionSynonyms[lower];
+    const fix = synonym && words.includes(synonym) ? synonym : nearest(lower, words);
+    return {
+      reason: `Unexpected ${shown(found)}${as}, expected ${listed(words)}`,
+      label: fix ? `did you mean \`${fix}\`?` : 'none of these words',
+      help: fix ? write(fix) : undefined,
+      expected: words,
+    };
+  }
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const few = issue.code === 'too_small';
+    const count = Array.isArray(found) ? found.length : 0;
+    return {
+      reason: few
+        ? `Unexpected empty list${as}, expected at least one item`
+        : `Unexpected ${count} items${as}, expected at most ${String(issue.maximum)}`,
+      label: few ? 'no item' : 'too many',
+      help: few ? 'delete the field, or give it an item' : 'keep those that matter most',
+    };
+  }
+  return kindProblem(issue, path, found, as);
+}
+
+/** A list where a text should be, and the like. */
+function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string): Judgement {
+  if (path.length === 0) {
+    return {
+      reason: `Unexpected ${shown(found)}, expected fields such as \`company: Kingsoft Cloud\``,
+      label: 'no field',
+      help: 'each field has a line of its own: its name, a colon, a space and its value',
+    };
+  }
+  const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
+  const shape = shapes[path.map((step) => (typeof step === 'number' ? '#' : step)).join('.')];
+  const isText = issue.code === 'invalid_type' && issue.expected === 'string';
   return {
-    expected: String(params['expected'] ?? issue.message),
-    label: typeof params['label'] === 'string' ? params['label'] : undefined,
-    fix: typeof params['fix'] === 'string' ? params['fix'] : undefined,
+    reason: `Unexpected ${shown(found)}${as}, expected ${wanted ?? 'another kind of value'}`,
+    label: `not ${wanted ?? 'of this kind'}`,
+    help: isText
+      ? `write one text or figure behind \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
+      : shape && `write ${paste(shape(plain(found)))}`,
+    expected: wanted ? [wanted] : undefined,
   };
 }
 
 const kinds: Record<string, string> = {
-  string: 'a text',
+  string: 'one value',
   array: 'a list',
   object: 'a group of fields',
 };
 
-/** How the fields with parts are written, for those who gave them as one value. */
-const shapes: Record<string, string> = {
-  rating: 'rating: { from: Neutral, to: Buy }',
-  priceTarget: 'priceTarget: { to: 15.60, currency: USD }',
-  targetRange: 'targetRange: { low: 14.32, high: 21.50 }',
-  keyPoints: 'keyPoints: [first point, second point]',
-  risks: 'risks: [{ text: …, affects: [cloud] }]',
-  sources: 'sources: [{ title: …, url: https://… }]',
-  accept: 'accept: [{ rule: stated-upside, why: … }]',
-  corrections: 'corrections: [{ date: 2026-02-11, was: …, now: …, why: … }]',
-};
+function unknownField(key: string, path: FieldPath, { schema, data, source }: Read): FormProblem {
+  const siblings = knownKeys(schema, path);
+  const group = valueAt(data, path);
+  const present = new Set(typeof group === 'object' && group !== null ? Object.keys(group) : []);
+  const free = siblings.filter((name) => !present.has(name));
+  const synonym = fieldSynonyms[key.toLowerCase().replace(/[-_\s]/g, '')];
+  const near = synonym && free.includes(synonym) ? synonym : nearest(key.slice(0, 40), free);
+  const parent = path.length > 0 ? ` of \`${fieldName(path)}\`` : '';
+  const isShort = siblings.length <= 8;
+  return {
+    rule: 'unknown-field',
+    reason: `Unexpected field \`${shorten(key)}\`${parent}, expected ${near ? `\`${near}\`` : isShort ? listed(siblings) : 'one that is known'}`,
+    place: source.key([...path, key]),
+    label: near ? `did you mean \`${near}\`?` : 'not a known field',
+    help: near
+      ? `write \`${near}:\``
+      : `delete it, or say it in the body${isShort ? '' : `\nknown fields: ${siblings.join(', ')}`}`,
+    actual: key,
+    expected: near ? [near] : siblings,
+  };
+}
 
-const examples: Record<string, string> = {
-  title: 'title: …',
-  published: 'published: 2026-02-10',
-  ticker: 'ticker: NASDAQ:KC',
-  company: 'company: Kingsoft Cloud',
-  firm: 'firm: Goldman Sachs',
-  action: 'action: upgrade',
-  'priceTarget.currency': 'currency: USD',
-};
+function missingField(path: FieldPath, { data, source, end }: Read): FormProblem {
+  const key = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const example = examples[path.join('.')];
+  const missing = { rule: 'field-missing', expected: [key] };
+  if (path.join('.') === 'priceTarget.currency') {
+    const figure = ['to', 'from'].map((part) => source.value(['priceTarget', part]));
+    const beside = [source.value(['price']), source.value(['targetRange'])];
+    return {
+      ...missing,
+      reason: 'Unexpected figure without a currency, expected `currency` in `priceTarget`',
+      place: [...figure, ...beside].find((place) => place !== undefined) ?? end,
+      label: 'in which currency?',
+      help:
+        valueAt(data, parent) === undefined
+          ? 'add `priceTarget: { currency: USD }`, with the currency of the figures'
+          : 'add `currency: USD` to `priceTarget`, with the currency of the figures',
+    };
+  }
+  return {
+    ...missing,
+    reason: `Unexpected end of ${parent.length > 0 ? `\`${fieldName(parent)}\`` : 'the fields'}, expected \`${key}\``,
+    place: parent.length > 0 ? (source.value(parent) ?? end) : end,
+    label: `\`${key}\` is missing`,
+    help: example ? `add it, as in \`${example}\`` : `add \`${key}: …\``,
+  };
+}
 
-/** Words of other vendors for the same actions. */
-const synonyms: Record<string, string> = {
-  reiterate: 'maintain',
-  reiterates: 'maintain',
-  reit: 'maintain',
-  main: 'maintain',
-  up: 'upgrade',
-  down: 'downgrade',
-  init: 'initiate',
-  initiates: 'initiate',
-  raises: 'raise',
-  lowers: 'lower',
-  cut: 'lower',
-  cuts: 'lower',
-  announces: 'set',
-};
+function refusalOf(issue: Extract<Issue, { code: 'custom' }>): Refusal {
+  const params: Record<string, unknown> = issue.params ?? {};
+  const text = (name: string) => (typeof params[name] === 'string' ? params[name] : undefined);
+  return {
+    expected: text('expected') ?? issue.message,
+    label: text('label'),
+    fix: text('fix'),
+    help: text('help'),
+  };
+}
 
 /** Returns the fields that the schema knows below a path. */
 function knownKeys(root: z.ZodType, path: FieldPath): string[] {
@@ -217,11 +240,23 @@ function valueAt(data: unknown, path: FieldPath): unknown {
   return value;
 }
 
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'list' : 'group of fields';
+/** Returns what was found, as a sentence names it. */
+function shown(value: unknown): string {
+  if (typeof value !== 'string') return Array.isArray(value) ? 'list' : 'group of fields';
+  return value.trim() === '' ? 'empty text' : `\`${shorten(value)}\``;
 }
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').replace(/`/g, "'");
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** Returns a text as it can stand in a list or a group, for a help to paste. */
+function plain(value: unknown): string {
+  if (typeof value !== 'string' || value.length > 100) return '…';
+  return /^[\w$€£][^'":#{}[\],&*!|>%@`]*$/.test(value) ? value : quote(value);
+}
+
+function paste(text: string): string {
+  return text.includes('\n') ? `it as\n${text}` : `\`${text}\``;
 }

@@ -1,24 +1,23 @@
 import * as z from 'zod';
-import { isDay, isZonedDateTime, nearestDay } from './dates.ts';
-import { isCurrency } from './money.ts';
-import { parseTicker } from './ticker.ts';
+import { isDay } from './dates.ts';
+import {
+  type Refusal,
+  refuseCurrency,
+  refuseDay,
+  refuseFigure,
+  refuseMoment,
+  refuseText,
+  refuseTicker,
+  refuseUrl,
+} from './values.ts';
 
 /**
  * The one schema of a note's frontmatter. YAML reaches it with every scalar as the text its author
  * typed (`TRUE`, `0700`, `1e5` stay themselves), and it makes figures of figures.
  *
- * A refusal is a `custom` issue whose `params` are a `Refusal`; `frontmatter.ts` turns it, and zod's own
- * issues, into diagnostics.
+ * What it refuses is a `custom` issue whose `params` are a `Refusal`; `schema-problems.ts` turns it, and
+ * zod's own issues, into diagnostics.
  */
-export interface Refusal {
-  /** What the value should be: "a date such as 2026-02-10". */
-  expected: string;
-  /** What is wrong with it, in a few words. */
-  label?: string | undefined;
-  /** A value to use instead. */
-  fix?: string | undefined;
-}
-
 const limits = { title: 200, dek: 300, short: 120, text: 1200, items: 40 };
 
 type Judge = (text: string) => Refusal | undefined;
@@ -37,74 +36,30 @@ function judged(judge: Judge): z.ZodString {
   });
 }
 
-/** Control characters break XML, and bidirectional controls can make a text read as another. */
-const unprintable = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
-
 function text(limit: number) {
-  return judged((value) => {
-    if (value.trim() === '') return { expected: 'a text', label: 'nothing here' };
-    if (unprintable.test(value)) {
-      return { expected: 'text without control characters', label: 'holds an invisible character' };
-    }
-    if (value.length > limit) {
-      return {
-        expected: `at most ${limit} characters`,
-        label: `${value.length} characters`,
-      };
-    }
-    return undefined;
-  }).transform((value) => value.trim().replace(/\s+/g, ' '));
+  return judged((value) => refuseText(value, limit)).transform((value) =>
+    value.trim().replace(/\s+/g, ' '),
+  );
 }
 
 /** A name or a few words. */
 export const shortText = text(limits.short);
 
 /** A day that exists. */
-export const day = judged((value) => {
-  if (isDay(value)) return undefined;
-  const nearest = nearestDay(value);
-  return {
-    expected: 'a date such as 2026-02-10',
-    label: nearest?.why,
-    fix: nearest?.day || undefined,
-  };
-});
+export const day = judged(refuseDay);
 
-const moment = judged((value) => {
-  if (isDay(value) || isZonedDateTime(value)) return undefined;
-  const nearest = nearestDay(value);
-  const timed = /[T ]\d/.test(value);
-  return {
-    expected:
-      'a date such as 2026-02-10, or a date-time with a zone such as 2026-02-10T09:30:00-05:00',
-    label:
-      timed && nearest && isDay(value.slice(0, 10))
-        ? 'a time needs a zone, such as Z or -05:00'
-        : nearest?.why,
-    fix: nearest?.day || undefined,
-  };
-});
-
-const decimal = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;
+const moment = judged(refuseMoment);
 
 /** The schemas of figures, as `json-schema.ts` must know them: they read text and mean a number. */
 export const figureSchemas = new Set<unknown>();
 
-function figure(name: string, judge: (value: number) => Refusal | undefined) {
-  const read = judged((value) => {
-    if (decimal.test(value)) return judge(Number(value));
-    const bare = value.slice(0, limits.short).replace(/^[^\d-]+|[\s,%]|[^\d]+$/g, '');
-    return {
-      expected: `${name} in digits, such as 15.60`,
-      label: /^[^\d-]/.test(value) ? 'no sign or currency before the digits' : 'not a plain number',
-      fix: decimal.test(bare) ? bare : undefined,
-    };
-  });
+function figure(expected: string, judge: (value: number) => Refusal | undefined) {
+  const read = judged((value) => refuseFigure(value, expected, judge));
   figureSchemas.add(read);
   return read.transform(Number);
 }
 
-const amount = figure('an amount', (value) =>
+const amount = figure('an amount in digits, such as 15.60', (value) =>
   value > 0
     ? undefined
     : {
@@ -113,30 +68,15 @@ const amount = figure('an amount', (value) =>
       },
 );
 
-const percent = figure('a percentage', (value) =>
+const percent = figure('a percentage in digits, such as 16', (value) =>
   value >= -100 && value <= 10_000
     ? undefined
     : { expected: 'a percentage between -100 and 10000', label: 'out of range' },
 );
 
-const currency = judged((value) => {
-  if (isCurrency(value)) return undefined;
-  const upper = value.toUpperCase();
-  return {
-    expected: 'a currency code such as USD (ISO 4217; GBX for pence)',
-    fix: isCurrency(upper) ? upper : undefined,
-  };
-});
+const currency = judged(refuseCurrency);
 
-const ticker = judged((value) => {
-  if (parseTicker(value)) return undefined;
-  const tidy = value.toUpperCase().replace(/\s+/g, '');
-  return {
-    expected: 'EXCHANGE:SYMBOL, such as NASDAQ:KC',
-    label: value.includes(':') ? undefined : 'the exchange is missing',
-    fix: parseTicker(tidy) ? tidy : undefined,
-  };
-});
+const ticker = judged(refuseTicker);
 
 const noteId = judged((value) => {
   const bare = value.replace(/^.*\//, '').replace(/\.md$/, '');
@@ -149,12 +89,7 @@ const noteId = judged((value) => {
 });
 
 /** A web address. */
-export const urlSchema = judged((value) => {
-  const parsed = URL.canParse(value) ? new URL(value) : undefined;
-  return parsed && (parsed.protocol === 'https:' || parsed.protocol === 'http:')
-    ? undefined
-    : { expected: 'an address that starts with https://' };
-});
+export const urlSchema = judged(refuseUrl);
 
 /** Returns the schema of a list with at least one item. */
 export function list<Item extends z.ZodType>(item: Item) {
@@ -288,6 +223,7 @@ export const frontmatterSchema = z
         params: {
           expected: `an amount at most the range's high, ${targetRange.high}`,
           label: 'low and high are swapped?',
+          help: `write \`low: ${targetRange.high}, high: ${targetRange.low}\` if so`,
         } satisfies Refusal,
       });
     }

@@ -25,7 +25,7 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
     ['nam: Fixture Securities', 'Unexpected field `nam`, expected `name`'],
     [
       'name: Fixture Securities\nladders: []',
-      'Unexpected list of 0 as `ladders`, expected at least one item',
+      'Unexpected empty list as `ladders`, expected at least one item',
     ],
   ])('%s is refused', (yaml, reason) => {
     const { firm, diagnostics } = parse(yaml);

@@ -139,7 +139,7 @@ test.each(['\u202e', '\u2066', '\\u0007', '\\u001b', '\\ufffe'])(
   'an invisible character (%j) in a text is refused',
   (character) => {
     expect(reasonOf(`company: "Example${character} Corp"`)).toEqual([
-      expect.stringContaining('expected text without control characters'),
+      expect.stringContaining('expected a text without invisible characters'),
     ]);
   },
 );

@@ -34,16 +34,23 @@ export const fileName: NoteRule = {
   check({ note }) {
     const expected = `ratings/${note.day.slice(0, 4)}/${expectedId(note)}.md`;
     if (note.path === expected) return [];
+    const [folder, name] = parts(note.path);
+    const [expectedFolder, expectedName] = parts(expected);
     return [
       {
-        reason: `Unexpected file name \`${note.path.split('/').at(-1)}\`, expected \`${expected.split('/').at(-1)}\``,
-        help:
-          note.path.split('/').at(-1) === expected.split('/').at(-1)
-            ? `move the file to \`content/${expected}\``
-            : `rename the file: git mv content/${note.path} content/${expected}\nor mend the field that is wrong: published ${note.day}, ticker ${note.ticker}, firm ${note.firm}`,
+        reason:
+          name === expectedName
+            ? `Unexpected folder \`${folder}\`, expected \`${expectedFolder}\``
+            : `Unexpected file name \`${name}\`, expected \`${expectedName}\``,
+        help: `rename the file: git mv content/${note.path} content/${expected}\nor mend the field that is wrong: published ${note.day}, ticker ${note.ticker}, firm ${note.firm}`,
         actual: note.path,
         expected: [expected],
       },
     ];
   },
 };
+
+function parts(path: string): [folder: string, name: string] {
+  const at = path.lastIndexOf('/');
+  return [path.slice(0, at), path.slice(at + 1)];
+}
