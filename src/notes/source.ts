@@ -72,7 +72,10 @@ export function noteSource(text: string, document: Document, offset: number): No
       if (!place) return undefined;
       const start = place.start.offset;
       const pattern = words.split(/\s+/).map(RegExp.escape).join('\\s+');
-      const match = new RegExp(pattern).exec(text.slice(start, place.end.offset));
+      // $16 is not the start of $16.50.
+      const match = new RegExp(`(?<![\\d.])${pattern}(?!\\d|[.,]\\d)`).exec(
+        text.slice(start, place.end.offset),
+      );
       return match ? range(start + match.index, start + match.index + match[0].length) : place;
     },
     range,

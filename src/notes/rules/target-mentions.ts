@@ -12,13 +12,13 @@ export interface TargetMention {
 }
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const sign = String.raw`(?:US\$|CA?\$|AU?\$|HK\$|NT\$|S\$|\$|€|£|¥|(?:USD|EUR|GBP|CAD|AUD|HKD|JPY|CHF|CNY) ?)`;
+const sign = String.raw`(?:US\$|CA?\$|AU?\$|HK\$|NT\$|S\$|\$|€|£|¥|(?:USD|EUR|GBP|GBX|CAD|AUD|HKD|JPY|CHF|CNY) ?)`;
 /** Not followed by more digits, a percent sign or a magnitude: `$3 billion` is no share's price. */
 const noMore = String.raw`(?![\d%]|[.,]\d|[- ]?(?:[kKmMbB]|bn|mn|thousand|million|billion|trillion)\b)`;
 const amount = String.raw`(?:${sign}${digits}${noMore}|${digits}(?:p\b| pence\b))`;
-const target = String.raw`(?:(?:12-month|twelve-month|one-year|share|stock|new) )*(?:price target|target price|price objective|price-target|target|PT)\b`;
+const target = String.raw`(?:(?:12-month|twelve-month|one-year|share|stock|new) )*(?:price target|target price|price objective|price-target|target|PT|TP)\b`;
 /** Between "price target" and its amount may stand the company: "Price Target on Kingsoft Cloud to $86". */
-const company = String.raw`(?: (?:on|for) (?:[\w&.'’-]+ ){1,5}?(?=from |to ))?`;
+const company = String.raw`(?: (?:on|for|by|at) (?:[\w&.'’-]+ ){1,5}?(?=from |to ))?`;
 const moved =
   '(?: (?:is |was |has been )?(?:raised|lowered|cut|lifted|increased|reduced|trimmed|hiked|boosted|up|down|goes|moves|rises|falls))?';
 const by = `(?: by (?:${sign})?${digits}%?)?`;
@@ -35,31 +35,47 @@ const patterns: readonly RegExp[] = [
     `${target}${company}${moved}${by} ?to (?<to>${amount})(?:,? from (?<from>${amount}))?`,
     'dgi',
   ),
-  // price target of $15.60
-  new RegExp(`${target}(?:,| of| at|:| is) (?:${loose} )?(?<any>${amount})`, 'dgi'),
+  // PT $12 → $9
+  new RegExp(`${target} (?<from>${amount}) ?(?:→|->) ?(?<to>${amount})`, 'dgi'),
+  // price target of $15.60; PT $40; target price remains $20
+  new RegExp(
+    `${target}(?:,| of| at|:| is| remains| stays| unchanged at)? (?:${loose} )?(?<any>${amount})`,
+    'dgi',
+  ),
   // $15.60 price target
   new RegExp(`(?<any>${amount})(?: (?:a|per) share)?[ -]${target}`, 'dgi'),
 ];
 
-/** Before a target that is not this firm's new one, or not one of this stock. */
+/** Before a target that is not this firm's new one, in the same part of the sentence. */
+const foreignBeside =
+  /\b(?:previous|previously|prior|earlier|old|former|formerly|from|high|low|highest|lowest|versus|vs\.?|above|below|than|against|between|exceeds?|split)\b[^.;,]{0,24}$/i;
+
+/** Before a target that is another house's, another scenario's, or not one of a share. */
 const foreign =
-  /\b(?:previous|previously|prior|earlier|old|former|formerly|from|consensus|average|mean|median|street|street's|high|low|highest|lowest|bull|bear|base|case|scenario|upside|downside|best|worst|blue[- ]sky|peers?|others?|rivals?|analysts?['’]?|range|versus|vs\.?|above|below|than|against|between|exceeds?|split|long-term|technical|revenue|sales|earnings|eps|ebitda|margin|profit|cost|savings|delivery|deliveries|production|growth|capex|spending|dividend|cash|debt|stop|takeover|bid|offer|guidance|oil|gold|copper|index|s&p)\b[^.;]{0,24}$/i;
+  /\b(?:consensus|average|mean|median|street|street's|bull|bear|base|case|scenario|upside|downside|best|worst|blue[- ]sky|peers?|others?|rivals?|analysts?['’]?|range|long-term|technical|revenue|sales|earnings|eps|ebitda|margin|profit|cost|savings|delivery|deliveries|production|growth|capex|spending|dividend|cash|debt|stop|takeover|bid|offer|guidance|oil|gold|copper|index|s&p)\b[^.;]{0,24}$/i;
 
 /** After a target that is none of this firm's: a range, or an old one. */
 const foreignAfter = /^ ?(?:range|ranges|previously|before|until|(?:-|–|—|to) ?[^\d\s]{0,3}\d)/i;
 
+/** Most texts speak of no target, and need no closer look. */
+const anyTarget = /target|objective|\bPT\b|\bTP\b/i;
+
+/** How much of the text before a target is read: what stands further away is of another one. */
+const far = 100;
+
 /** Returns the amounts that a text gives as this firm's price target on this stock. */
 export function targetMentions(text: string, firm: ReadonlySet<string>): TargetMention[] {
   const found = new Map<number, TargetMention>();
+  if (!anyTarget.test(text)) return [];
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const isPair = match.groups?.['from'] !== undefined && match.groups['to'] !== undefined;
       for (const role of ['from', 'to', 'any'] as const) {
         const at = match.indices?.groups?.[role];
         if (!at || found.has(at[0])) continue;
-        const before = text.slice(0, match.index);
+        const before = text.slice(Math.max(0, match.index - far), match.index);
         const after = text.slice(Math.max(at[1], match.index + match[0].length));
-        if (foreign.test(before) || isOthers(before, firm)) continue;
+        if (foreignBeside.test(before) || foreign.test(before) || isOthers(before, firm)) continue;
         if (!isPair && (foreignAfter.test(after) || foreignAfter.test(text.slice(at[1])))) continue;
         const written = text.slice(...at);
         found.set(at[0], {

@@ -37,25 +37,27 @@ export const textTarget: NoteRule = {
           isOfCurrency(mention.text, currency) &&
           (isHeadline || isOfFirm(sentenceAt(text, mention.index).sentence, firm)),
       );
-      const wrong = mentions.filter((mention) => !agrees(mention, note));
       // A text that names the right target too speaks of another one besides.
       const namesTarget = mentions.some(
         (mention) => mention.role !== 'from' && near(mention, to) && agrees(mention, note),
       );
-      return wrong
-        .filter(({ role }) => role !== 'any' || !namesTarget)
-        .map((mention) => {
-          const field = mention.role === 'from' ? 'from' : 'to';
-          const known = formatMoney(note.priceTarget?.[field] ?? to, currency);
-          return {
-            reason: `Unexpected price target of ${mention.text} in \`${String(path[0])}\`, expected ${known}`,
-            place: source.words(path, mention.text),
-            label: `\`priceTarget\` says ${known}`,
-            help: `write ${known} here, or mend \`priceTarget\`, whichever the source says`,
-            actual: mention.text,
-            expected: [known],
-          };
-        });
+      const wrong = mentions.filter(
+        (mention) => !agrees(mention, note) && (mention.role !== 'any' || !namesTarget),
+      );
+      // Once for each figure, however often a text repeats it.
+      const figures = new Map(wrong.map((mention) => [mention.text, mention]));
+      return [...figures.values()].map((mention) => {
+        const field = mention.role === 'from' ? 'from' : 'to';
+        const known = formatMoney(note.priceTarget?.[field] ?? to, currency);
+        return {
+          reason: `Unexpected price target of ${mention.text} in \`${String(path[0])}\`, expected ${known}`,
+          place: source.words(path, mention.text),
+          label: `\`priceTarget\` says ${known}`,
+          help: `write ${known} here, or mend \`priceTarget\`, whichever the source says`,
+          actual: mention.text,
+          expected: [known],
+        };
+      });
     });
   },
 };

@@ -62,12 +62,13 @@ export const textUpside: NoteRule = {
           : undefined;
     if (known === undefined) return [];
     return proseOf(note).flatMap(({ path, text }): Problem[] => {
+      if (!/(?:up|down)side/i.test(text)) return [];
       const claims = patterns.flatMap(({ pattern, factor }) =>
         [...text.matchAll(pattern)]
           .filter((match) => {
             const figure = match.index + match[0].search(/\d/);
             const { sentence, at } = sentenceAt(text, figure);
-            return !foreign.test(sentence.slice(0, at));
+            return !foreign.test(sentence.slice(Math.max(0, at - 120), at));
           })
           .map((match) => ({ words: match[0].trim(), upside: factor * Number(match[1]) })),
       );

@@ -4,7 +4,7 @@ import { titleClaim } from './title-claims.ts';
 export const titleAction: NoteRule = {
   id: 'title-action',
   severity: 'warning',
-  what: "What the title says that the firm did is the note's action. Only titles in the trade's order are judged: the firm, “Upgrades”, “Lifts … to Buy”, “Initiates” and the like, the company.",
+  what: "What the title says that the firm did is the note's action. Only titles in the trade's order are judged: the firm, “Upgrades”, “Lifts … to Buy”, “Initiates” and the like, the company; or the company, “Upgraded”, “at”, the firm.",
   why: 'The title is what most readers read; the action is what lists, feeds and the consensus are made of.',
   examples: {
     passes: [
@@ -16,6 +16,7 @@ export const titleAction: NoteRule = {
     ],
     fails: [
       'title: Fixture Securities Upgrades Fixture Corp to Buy\naction: downgrade',
+      'title: Fixture Corp Downgraded to Hold at Fixture Securities\naction: upgrade\nrating: { to: Hold }',
       'title: Fixture Securities Raises Fixture Corp to Buy, Cites Demand\naction: maintain\nrating: { to: Buy }',
       'title: Fixture Securities Initiates Coverage On Fixture Corp with Hold Rating\naction: maintain\nrating: { to: Hold }',
       'title: Fixture Securities Maintains Buy on Fixture Corp, Raises Price Target to $86\naction: upgrade\nrating: { to: Buy }',

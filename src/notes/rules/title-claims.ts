@@ -31,7 +31,7 @@ const beside = new Set(['analyst', 'analysts', 'at']);
 /** A name of at most six words without a stop between them. */
 const name = String.raw`(?:[\p{L}\p{N}&.'’/()+!-]+ ){1,6}?`;
 const after = String.raw`(?= ?$| ?[,.;:)(–—]| - | (?:from|on|after|amid|as|at|by|citing|cites|due|following|with|and|ahead|before|despite|over|in|for)\b)`;
-const target = /\b(?:price target|target price|target|pt)\b/i;
+const target = /\b(?:price target|target price|target|pt|tp)\b/i;
 
 /** The patterns of a headline, with the rating words that it may name. */
 interface Patterns {
@@ -41,6 +41,8 @@ interface Patterns {
   started: RegExp;
   /** `Buy`, behind "maintains". */
   kept: RegExp;
+  /** `Uber Upgraded to Buy from Hold at …`, the whole headline. */
+  passive: RegExp;
 }
 
 const firstVerb = new RegExp(`(?<![\\p{L}-])(${verbs})(?![\\p{L}-])`, 'iu');
@@ -56,10 +58,20 @@ export function titleClaim(note: Pick<Note, 'title' | 'firm' | 'rating'>): Title
   const { title } = note;
   const match = firstVerb.exec(title);
   const verb = match?.[1];
-  if (!match || !verb || !isByFirm(title.slice(0, match.index), note.firm)) return undefined;
+  if (!match || !verb) return undefined;
+  if (!isByFirm(title.slice(0, match.index), note.firm)) return passiveClaim(note);
   const rest = title.slice(match.index + verb.length).trimStart();
   // "Upgrades Uber, Downgrades Lyft": which of them is this note's is not said.
   return ratingMove.test(rest) ? undefined : claimOf(verb, rest, patternsFor(note));
+}
+
+/** "Example Corp Upgraded to Buy at Fixture Securities": the company first, the firm last. */
+function passiveClaim(note: Pick<Note, 'title' | 'firm' | 'rating'>): TitleClaim | undefined {
+  const found = patternsFor(note).passive.exec(note.title);
+  const { verb, to, from, firm } = found?.groups ?? {};
+  if (!verb || !firm || !isByFirm(firm, note.firm)) return undefined;
+  const action = /^up/i.test(verb) ? 'upgrade' : 'downgrade';
+  return { verb, actions: [action], to, from };
 }
 
 function claimOf(verb: string, rest: string, patterns: Patterns): TitleClaim | undefined {
@@ -105,6 +117,8 @@ function isByFirm(before: string, firm: string): boolean {
   const words = wordsOf(before);
   const telling = tellingWords(firm);
   const all = new Set(wordsOf(firm));
+  // J.P. Morgan is JPMorgan.
+  if (words.join('') === wordsOf(firm).join('')) return true;
   return (
     words.some((word) => telling.has(word)) &&
     words.every((word) => all.has(word) || isCommonWord(word) || beside.has(word)) &&
@@ -138,6 +152,10 @@ function patternsFor({ rating }: Pick<Note, 'rating'>): Patterns {
     ),
     started: new RegExp(` (?:with|at) (?:an? )?(${words})(?: rating)?${after}`, 'iu'),
     kept: new RegExp(`^(?:its )?(${words})(?: rating)?${after}`, 'iu'),
+    passive: new RegExp(
+      `^${name}(?<verb>upgraded|downgraded)(?: to (?:an? )?(?<to>${words})(?: rating)?)?(?: from (?:an? )?(?<from>${words})(?: rating)?)? (?:at|by) (?<firm>[^,;:()–—]+?)(?= ?$| ?[,;:()–—]| (?:on|after|amid|as|citing|following|ahead|before|despite|over)\\b)`,
+      'iu',
+    ),
   };
   if (own.length === 0 || compiled.size < mostCompiled) compiled.set(key, patterns);
   return patterns;

@@ -8,7 +8,7 @@ const cut = 'Cuts|Lowers|Trims|Slashes|Reduces|Drops';
 /** The verb, at most eight words without a stop or another verb, and the target. */
 function claims(title: string, verbs: string): string | undefined {
   return new RegExp(
-    String.raw`\b(?<verb>${verbs})\b(?: (?!(?:${lift}|${cut}|as|after|on|while|despite|and)\b)[^\s,;:]+){0,8}? (?:price target|target price|PT)\b`,
+    String.raw`\b(?<verb>${verbs})\b(?: (?!(?:${lift}|${cut}|as|after|on|while|despite|and)\b)[^\s,;:]+){0,8}? (?:price target|target price|PT|TP)\b`,
     'i',
   ).exec(title)?.groups?.['verb'];
 }
