@@ -1,0 +1,85 @@
+import { type FormRule, formRules } from '../../notes/rules/form-rules.ts';
+import { noteRules } from '../../notes/rules/index.ts';
+import type { NoteRule, Rule } from '../../notes/rules/rule.ts';
+import { exampleFirms } from './example-firms.ts';
+import { archiveRules } from './index.ts';
+import type { ArchiveExample, ArchiveRule } from './rule.ts';
+
+/** Returns `docs/rules.md`: every rule, with its reason and its examples, from the rules themselves. */
+export function rulesDoc(): string {
+  const all = [...formRules, ...noteRules, ...archiveRules];
+  return `${[
+    '<!-- Made from the rules by `node src/commands/rules-doc.ts`: change the rule, not this file. -->',
+    '# Rules',
+    `Every note is proofread by ${all.length} rules, in \`npm run check\`, in the dev server and before a build. An **error** blocks the build. A **warning** does not: it says what is unusual, and the note may be right.`,
+    'An author who looked at a warning and found the note right says so in the note, with the reason. Such a warning is no longer open; the report lists it in one line.',
+    fenced(
+      'yaml',
+      'accept:\n  - { rule: stated-upside, why: The source computes from the close of the day before }',
+    ),
+    'An error cannot be accepted, and what a note accepts without need is a warning of its own.',
+    table(all),
+    '## The form of a note',
+    ...formRules.map(formRule),
+    '## One note',
+    'Examples change a note that is right: Fixture Securities upgrades a stock from Hold to Buy on 5 January 2026, in the file `ratings/2026/2026-01-05-fixt-fixture-securities.md`.',
+    ...noteRules.map(noteRule),
+    '## A note in the archive',
+    'These rules see all notes together, and the firms of `content/firms/`. Each example is a small archive, its notes one after another; the firms in it are:',
+    ...Object.values(exampleFirms).map((fields) => fenced('yaml', fields.trimEnd())),
+    ...archiveRules.map(archiveRule),
+  ].join('\n\n')}\n`;
+}
+
+function table(rules: readonly Rule[]): string {
+  const rows = rules.map(
+    ({ id, severity, what }) => `| [${id}](#${id}) | ${severity} | ${firstSentence(what)} |`,
+  );
+  return ['| rule | severity | what is checked |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function firstSentence(text: string): string {
+  return (/^.*?\.(?= [A-Z]|$)/.exec(text)?.[0] ?? text).replace(/\|/g, '\\|');
+}
+
+function section({ id, severity, what, why }: Rule, examples: readonly string[]): string {
+  return [`### ${id}`, `*${severity}*: ${what}`, why, ...examples].join('\n\n');
+}
+
+function formRule(rule: FormRule): string {
+  const { fails = [], failingFiles = [] } = rule.examples;
+  return section(rule, [
+    ...labelled('Fails:', [
+      ...fails.map((fields) => fenced('yaml', fields)),
+      ...failingFiles.map((text) => fenced('markdown', text.trimEnd())),
+    ]),
+  ]);
+}
+
+function noteRule(rule: NoteRule): string {
+  const shown = (examples: readonly string[]) => examples.map((fields) => fenced('yaml', fields));
+  return section(rule, [
+    ...labelled('Passes:', shown(rule.examples.passes)),
+    ...labelled('Fails:', shown(rule.examples.fails)),
+  ]);
+}
+
+function archiveRule(rule: ArchiveRule): string {
+  const shown = (examples: readonly ArchiveExample[]) =>
+    examples.map((notes) => fenced('yaml', notes.join('\n---\n')));
+  return section(rule, [
+    ...labelled('Passes:', shown(rule.examples.passes)),
+    ...labelled('Fails:', shown(rule.examples.fails)),
+  ]);
+}
+
+function labelled(label: string, blocks: readonly string[]): string[] {
+  return blocks.length > 0 ? [label, ...blocks] : [];
+}
+
+/** A fence longer than any in the text, so that nothing in it can end the block. */
+function fenced(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}

@@ -1,0 +1,170 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * A rule of form: whether the file can be read as a note at all. The checks themselves stand where the
+ * reading is done (`parse.ts`, `fences.ts`, `frontmatter.ts`, `body-problems.ts`, the loader); here is
+ * what is said of them.
+ */
+export interface FormRule extends Rule {
+  severity: 'error';
+  examples: {
+    /** Changes to a note that is right, as YAML fields; text below a line `---` is the body. */
+    fails?: string[];
+    /** Whole files. */
+    failingFiles?: string[];
+  };
+}
+
+const file = (lines: string) => `${lines}\n`;
+
+/** Every rule of form, in the order in which a file is read. */
+export const formRules: readonly FormRule[] = [
+  {
+    id: 'no-notes',
+    severity: 'error',
+    what: 'The record has at least one note.',
+    why: 'A check that looked at nothing must not pass, and a site without notes is a folder that was not found.',
+    examples: {},
+  },
+  {
+    id: 'file-size',
+    severity: 'error',
+    what: 'A note, and the fields of it, are no longer than any real one could be.',
+    why: 'One note is one rating action; a file of megabytes is something else, and would hold up every build.',
+    examples: {},
+  },
+  {
+    id: 'encoding',
+    severity: 'error',
+    what: 'The file is text in UTF-8.',
+    why: 'In any other encoding, names and currency signs turn into other characters.',
+    examples: {},
+  },
+  {
+    id: 'fence-opening',
+    severity: 'error',
+    what: 'The first line is `---` and nothing else.',
+    why: 'The fields begin there. A word behind it would choose another language than YAML, and some of those run as a program.',
+    examples: {
+      failingFiles: [
+        file('title: Fixture Securities Upgrades Fixture Corp to Buy\n---'),
+        file('---js\n{ title: "Fixture Securities Upgrades Fixture Corp to Buy" }\n---'),
+      ],
+    },
+  },
+  {
+    id: 'fence-closing',
+    severity: 'error',
+    what: 'A line `---` ends the fields, with nothing else on it.',
+    why: 'Without it, nobody can say where the fields end and the text begins.',
+    examples: {
+      failingFiles: [
+        file('---\ntitle: Fixture Securities Upgrades Fixture Corp to Buy\n\nThe text.'),
+        file('---\ntitle: Fixture Securities Upgrades Fixture Corp to Buy\n--- The text.'),
+      ],
+    },
+  },
+  {
+    id: 'frontmatter-empty',
+    severity: 'error',
+    what: 'There are fields between the fences.',
+    why: 'A note is its fields; the text alone is on no list and in no feed.',
+    examples: { failingFiles: [file('---\n---\n\nThe text.')] },
+  },
+  {
+    id: 'frontmatter-syntax',
+    severity: 'error',
+    what: 'Each line of the fields is `field: value`, or belongs to the one above by its indentation.',
+    why: 'A colon, quote or bracket that was meant as text changes what the other lines say.',
+    examples: {
+      fails: [
+        'title: Fixture Securities: Upgrades Fixture Corp',
+        'rating: { from: Hold, to: Buy',
+        'dek: *Fixture Corp* is worth more',
+      ],
+    },
+  },
+  {
+    id: 'duplicate-key',
+    severity: 'error',
+    what: 'Each field stands once.',
+    why: 'Of two prices, one is wrong, and the file does not say which.',
+    examples: { fails: ['rating: { to: Buy, to: Hold }'] },
+  },
+  {
+    id: 'unknown-field',
+    severity: 'error',
+    what: 'Every field is one that a note has.',
+    why: 'A field that is misspelt would silently be left out.',
+    examples: {
+      fails: ['pricetarget: { to: 16, currency: USD }', 'rating: { form: Hold, to: Buy }'],
+    },
+  },
+  {
+    id: 'field-missing',
+    severity: 'error',
+    what: 'A note has its title, date, ticker, company, firm and action; and a currency beside any amount.',
+    why: 'Without one of them it has no address, or no place in a list.',
+    examples: { fails: ['priceTarget: { to: 16 }', 'targetRange: { low: 14, source: Fixture }'] },
+  },
+  {
+    id: 'field-empty',
+    severity: 'error',
+    what: 'A field that is there has a value.',
+    why: 'An empty field is one that somebody meant to fill in. What is not known is left out.',
+    examples: { fails: ['analyst:', 'rating: { from: , to: Buy }'] },
+  },
+  {
+    id: 'field-value',
+    severity: 'error',
+    what: 'A value is of its kind: a date that exists, an amount in digits, a currency code, a ticker with its exchange, one of the actions.',
+    why: 'What a machine reads otherwise than its author is wrong on every page: 30 February becomes 2 March, and 0 becomes a target.',
+    examples: {
+      fails: [
+        'published: 2026-02-30',
+        'ticker: FIXT',
+        'action: reiterates',
+        'priceTarget: { to: 0, currency: USD }',
+        'priceTarget: { to: $16, currency: USD }',
+        'priceTarget: { to: 16, currency: usd }',
+      ],
+    },
+  },
+  {
+    id: 'body-size',
+    severity: 'error',
+    what: 'The text has no more marks, and no deeper lists, than any real one could have.',
+    why: 'Some texts of a few kilobytes take minutes to read; nobody writes such a text by hand.',
+    examples: {},
+  },
+  {
+    id: 'body-html',
+    severity: 'error',
+    what: 'The text is Markdown, without HTML.',
+    why: 'HTML could run programs in the reader’s browser, and breaks the page and the feeds.',
+    examples: { fails: ['---\nThe target is <b>$16</b>.'] },
+  },
+  {
+    id: 'body-heading',
+    severity: 'error',
+    what: 'Headings of the text start at `##`.',
+    why: 'The first heading of a page is its title: a second one confuses those who listen to the page.',
+    examples: { fails: ['---\n# What remains uncertain'] },
+  },
+  {
+    id: 'body-link',
+    severity: 'error',
+    what: 'Links lead to `https:`, `http:` or `mailto:` addresses, or to paths of this site.',
+    why: 'Other schemes can run programs in the reader’s browser.',
+    examples: { fails: ['---\n[The report](javascript:alert(1))'] },
+  },
+  {
+    id: 'body-image',
+    severity: 'error',
+    what: 'Images are of this site, and say in words what they show.',
+    why: 'An image from elsewhere tells others who reads the page; one without words is nothing to those who cannot see it.',
+    examples: {
+      fails: ['---\n![A chart](https://example.com/chart.png)', '---\n![](/images/chart.png)'],
+    },
+  },
+];
