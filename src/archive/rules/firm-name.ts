@@ -69,7 +69,7 @@ export const firmAlias: ArchiveRule = {
           note,
           field: ['firm'],
           reason: `Unexpected name \`${note.firm}\` of a firm, expected \`${firm.name}\``,
-          label: `also known as, but listed as ${firm.name}`,
+          label: `listed as ${firm.name}`,
           help: `write \`firm: ${firm.name}\`${firmSlug(note.firm) === firm.slug ? '' : ', and rename the file of the note: the headline may keep the short name'}`,
           actual: note.firm,
           expected: [firm.name],

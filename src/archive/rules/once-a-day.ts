@@ -1,5 +1,5 @@
 import { expectedId } from '../../notes/rules/file-name.ts';
-import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
+import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 
 export const onceADay: ArchiveRule = {
   id: 'once-a-day',
@@ -21,7 +21,12 @@ export const onceADay: ArchiveRule = {
   check({ days }) {
     return days.flatMap((entries): ArchiveProblem[] => {
       if (entries.length < 2) return [];
-      const notes = entries.map(({ note }) => note).sort((a, b) => (a.id < b.id ? -1 : 1));
+      // The note with the firm's own name is the first one, whichever was written first.
+      const isAlias = ({ note, firm }: Entry) =>
+        Number(firm !== undefined && note.firm !== firm.name);
+      const notes = entries
+        .toSorted((a, b) => isAlias(a) - isAlias(b) || (a.note.id < b.note.id ? -1 : 1))
+        .map(({ note }) => note);
       const seen = new Map<string, (typeof notes)[number]>();
       return notes.flatMap((note): ArchiveProblem[] => {
         // Notes that replace nothing stand for the day itself, of which there is one.

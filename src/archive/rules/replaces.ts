@@ -14,10 +14,7 @@ export const replaces: ArchiveRule = {
       ],
     ],
     fails: [
-      [
-        'published: 2026-01-05',
-        'published: 2026-01-05\nreplaces: 2026-01-05-fixt-fixture-security',
-      ],
+      ['firm: Example Bank', 'firm: Example\nreplaces: 2026-01-05-fixt-exampel-bank'],
       [
         'published: 2026-01-05',
         'published: 2026-01-06\nreplaces: 2026-01-05-fixt-fixture-securities',

@@ -59,7 +59,7 @@ function jumps(entries: readonly Entry[]): ArchiveProblem[] {
         label:
           target > before
             ? `${(target / before).toFixed(1)} times the last one`
-            : `a ${(before / target).toFixed(1)}th of the last one`,
+            : `${Math.round((100 * target) / before)} % of the last one`,
         help: 'check both targets against their sources: the currency, the decimal point, a split between them; with the `price` that the source cites, this rule can tell',
         actual: String(target),
       });

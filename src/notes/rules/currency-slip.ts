@@ -38,7 +38,7 @@ function targetProblems({ note, source }: NoteContext): Problem[] {
     {
       reason: `Unexpected price target of ${formatMoney(priceTarget.to, currency)} at a price of ${formatMoney(price, currency)}, expected ${least} to ${most} times the price`,
       place: source.value(['priceTarget', 'to']),
-      label: `${times < 1 ? times.toPrecision(2) : times.toFixed(1)} times the price`,
+      label: `${Number(times.toPrecision(3))} times the price`,
       help: `check that the target and the price are both in ${currency}, and of the same line of shares${penceHint(currency, times)}`,
       actual: String(priceTarget.to),
     },

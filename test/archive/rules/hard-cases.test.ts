@@ -109,7 +109,7 @@ describe('names of firms', () => {
   test('one house under two names acts once a day', () => {
     const note = 'action: maintain\nrating: { to: Buy }';
     expect(found(`firm: BofA\n${note}`, `firm: BofA Securities\n${note}`)).toEqual([
-      'once-a-day 2026-01-05-fixt-bofa-securities firm',
+      'once-a-day 2026-01-05-fixt-bofa firm',
       'firm-alias 2026-01-05-fixt-bofa firm',
     ]);
   });

@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exampleFirms } from '../../../src/archive/rules/example-firms.ts';
+import { archiveRules } from '../../../src/archive/rules/index.ts';
+import type { ArchiveExample } from '../../../src/archive/rules/rule.ts';
+import { checkContent } from '../../../src/build/check-content.ts';
+import { formatReport } from '../../../src/notes/report.ts';
+import { withFields } from '../../notes/rules/sample-note.ts';
+import { expectGolden } from '../../support/golden.ts';
+import { noteOf } from './small-archive.ts';
+
+/** Returns what a check of these notes reports by one rule. */
+async function reportOn(notes: ArchiveExample, rule: string): Promise<string> {
+  const contentDir = await mkdtemp(join(tmpdir(), 'archive-rules-'));
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(contentDir, path)), { recursive: true });
+    await writeFile(join(contentDir, path), text);
+  };
+  for (const [slug, fields] of Object.entries(exampleFirms)) {
+    await write(`firms/${slug}.md`, `---\n${fields}---\n`);
+  }
+  for (const fields of notes) await write(noteOf(fields).path, withFields(fields));
+  const place = { contentDir, shownAs: 'content/' };
+  const { reports } = await checkContent(place, undefined, '2026-07-01');
+  await rm(contentDir, { recursive: true });
+  return formatReport(
+    reports.map((report) => ({
+      ...report,
+      diagnostics: report.diagnostics.filter(({ ruleId }) => ruleId === rule),
+    })),
+  );
+}
+
+describe.each(archiveRules)('$id', ({ id, examples }) => {
+  test('tells the author what is wrong, where, and what to do', async () => {
+    const reports = await Promise.all(examples.fails.map((notes) => reportOn(notes, id)));
+    for (const report of reports) expect(report).toContain('help: ');
+    await expectGolden('test/golden/rules', `${id}.txt`, `${reports.join('\n\n')}\n`);
+  });
+});

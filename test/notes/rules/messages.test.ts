@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { formatReport } from '../../../src/notes/report.ts';
+import { noteRules } from '../../../src/notes/rules/index.ts';
+import { expectGolden } from '../../support/golden.ts';
+import { parseText } from '../parse-text.ts';
+import { samplePath, withFields } from './sample-note.ts';
+
+describe.each(noteRules)('$id', ({ id, examples }) => {
+  const reports = examples.fails.map((fields) => {
+    const { text, diagnostics } = parseText(withFields(fields));
+    const own = diagnostics.filter(({ ruleId }) => ruleId === id);
+    return formatReport([{ path: `content/${samplePath}`, text, diagnostics: own }]);
+  });
+
+  test('tells the author what is wrong, where, and what to do', async () => {
+    for (const report of reports) expect(report).toContain('help: ');
+    await expectGolden('test/golden/rules', `${id}.txt`, `${reports.join('\n\n')}\n`);
+  });
+});
