@@ -48,7 +48,11 @@ export function openFields(fields: DraftFields, unreadRating?: string): OpenFiel
   const hasFigure = priceTarget?.from !== undefined || priceTarget?.to !== undefined;
   const needsCurrency = hasFigure || fields.price !== undefined || fields.targetRange !== undefined;
   if (needsCurrency && !priceTarget?.currency) {
-    open.push({ field: 'priceTarget.currency', why: 'such as USD', isRequired: true });
+    open.push({
+      field: 'priceTarget.currency',
+      why: 'such as USD; where the headline has a `$`, put it in single quotes, since a shell drops `$8` of `$86` between double quotes',
+      isRequired: true,
+    });
   }
   const isMove = action === 'upgrade' || action === 'downgrade';
   const isRated = isMove || action === 'initiate' || action === 'resume' || action === 'maintain';

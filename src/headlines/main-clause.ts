@@ -112,7 +112,8 @@ function judge(
   if (!firm && rating.to === undefined && target?.to === undefined) return 'noFirm';
   if (!firm?.isKnown) {
     // Companies raise targets and upgrade things too: a house that is not known must say more.
-    const isSaid = rating.to !== undefined || target !== undefined || phrases.hasCoverage;
+    const isRated = rating.to !== undefined || rating.from !== undefined;
+    const isSaid = isRated || target !== undefined || phrases.hasCoverage;
     if (!deed || (isGrade(verb.group) && !isSaid)) return 'noAction';
     if (deed === 'target' && phrases.isBareTarget) return 'noAction';
   }

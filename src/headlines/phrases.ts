@@ -250,13 +250,17 @@ function readTarget(reader: Reader, ratingMoves: boolean) {
   return { target, isBare: noun.isBare, isPlural: noun.isPlural, isUnclear };
 }
 
-/** `PT to 86 from 80`: figures whose currency the headline leaves open. */
+const plainNumber = /^(?:\d{1,6}|\d{1,3}(?:,\d{3}){1,2})(?:\.\d{1,4})?$/;
+
+/** `PT to 86 from 80`, `Announces 86 Price Target`: figures whose currency the headline leaves open. */
 function plainAmount(tokens: readonly Token[], at: number): Amount | undefined {
-  const [token, before] = [tokens[at], tokens[at - 1]];
-  if (token?.kind !== 'word' || !/^\d{1,6}(?:\.\d{1,4})?$/.test(token.text)) return undefined;
-  const value = Number(token.text);
-  const isFigure = value > 0 && (before?.key === 'to' || away.has(before?.key ?? ''));
-  return isFigure ? { value, currency: '' } : undefined;
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (token?.kind !== 'word' || !plainNumber.test(token.text)) return undefined;
+  const isMoved = before?.key === 'to' || away.has(before?.key ?? '');
+  const isStated = articles.has(before?.key ?? '') || verbAt(tokens, at - 1) !== undefined;
+  const isNoun = shortForms.has(next?.text ?? '') || ['price', 'target'].includes(next?.key ?? '');
+  const value = Number(token.text.replaceAll(',', ''));
+  return value > 0 && (isMoved || (isStated && isNoun)) ? { value, currency: '' } : undefined;
 }
 
 const targetActions: Partial<Record<Verb['group'], PriceTargetAction>> = {

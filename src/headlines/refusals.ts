@@ -4,6 +4,8 @@ import type { Token } from './tokens.ts';
 export const reasons = {
   empty: 'there is nothing to read',
   long: 'it is longer than a headline',
+  cutOff:
+    'a figure or a word is missing; a shell drops `$8` of `$86` between double quotes, so put headlines in single quotes',
   question: 'it asks or explains something, and reports no rating action',
   roundUp: 'it is a round-up: it speaks of several analysts or firms, and names no one of them',
   severalStocks: 'it may name several stocks; a note is about one',
@@ -59,11 +61,17 @@ const plurals = new Set(
 const counts =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple|many|these|some|both|most|all|other|various)$/i;
 
+/** What a headline cannot end with, and no target can be: what is left of `to $8` and of `$200`. */
+const dangling = new Set(['to', 'from', 'at', 'of', 'with']);
+const zeros =
+  /(?:^|to |from )0\d*(?:\.0*)?(?: |$)|(?:^| )0\d*(?:\.0*)? (?:price target|target|pt)\b/i;
+
 /** Returns why a line is no rating action where its words alone say so. */
 export function refuseLine(text: string, tokens: readonly Token[]): Refusal | undefined {
   if (tokens.length === 0) return 'empty';
   const keys = tokens.map(({ key }) => key);
   const first = keys[0] ?? '';
+  if (dangling.has(keys.at(-1) ?? '') || zeros.test(text)) return 'cutOff';
   if (text.endsWith('?') || openers.has(first)) {
     return keys.includes('analysts') ? 'roundUp' : 'question';
   }

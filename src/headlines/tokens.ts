@@ -18,25 +18,28 @@ export interface Listing {
   symbol: string;
 }
 
-/**
- * Returns a headline with one kind of space, quote and arrow, without what news wires put before it,
- * bullets and numbers of a list included.
- */
-export function tidyHeadline(text: string): string {
+/** Returns a headline as a title: on one line, without a list's bullets and numbers or a wire's `UPDATE 1-`. */
+export function titleOf(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\p{Z}\p{Cc}]+/gu, ' ')
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/➝|➔|➜|->|=>/g, '→')
     .trim()
     .replace(/^(?:[-*•·–—] ?|\d{1,3}[.)] )+/, '')
     .replace(/^(?:BRIEF|UPDATE ?\d{0,2}|Updated?|Breaking|Just In|Alert)\s?[-:]\s?/i, '')
     .trim();
 }
 
+/** Returns a title with one kind of quotation mark and of arrow, to read it. */
+export function tidyHeadline(text: string): string {
+  return titleOf(text)
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/➝|➔|➜|->|=>/g, '→');
+}
+
 const mark = /./suy;
 const percent = /\d+(?:\.\d+)? ?%/y;
+const grouped = /\d+(?:,\d+)+(?:\.\d+)?(?![\p{L}\p{N}])/uy;
 const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.&'+/-]*[\p{L}\p{M}\p{N}.+])?/uy;
 
 /** Returns the tokens of a tidy headline; quotation marks are dropped. */
@@ -68,7 +71,7 @@ export function tokenise(text: string): Token[] {
     }
     const money = amountAt(text, at);
     const percentEnd = money ? undefined : matchEnd(percent);
-    const wordEnd = matchEnd(word);
+    const wordEnd = matchEnd(grouped) ?? matchEnd(word);
     if (money) push('amount', money.end, money.amount);
     else if (percentEnd) push('percent', percentEnd);
     else if (wordEnd) {

@@ -51,4 +51,6 @@ export const noRatingActions: readonly (readonly [line: string, why: Refusal])[]
   ['UBS Downgrades Example Corp to Hold, Maintains Sell on Fixture Foods', 'severalStocks'],
   ['Gold Price Target Raised to $5,000 at UBS', 'notStock'],
   ['Example Corp Credit Rating Cut to BB at Sample Ratings', 'credit'],
+  ['UBS Initiates Coverage On Example Corp with Hold Rating, Announces 00 Price Target', 'cutOff'],
+  ['UBS Maintains Buy on Example Corp, Raises Price Target to', 'cutOff'],
 ];

@@ -586,4 +586,10 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
     'Truist Assumes Coverage on Example Corp With Hold Rating, $14 Target',
     'Truist | resume | Example Corp | → Hold | → 14 USD',
   ],
+  [
+    'UBS Initiates Coverage On Example Corp with Hold Rating, Announces 5.60 Price Target',
+    'UBS | initiate | Example Corp | → Hold | → 5.6',
+  ],
+  ['UBS Raises PT on Example 24 to 1,250', 'UBS | maintain | Example 24 | - | → 1250 raise'],
+  ['Example 24 PT cut to $18 at Citi', 'Citi | maintain | Example 24 | - | → 18 USD lower'],
 ];

@@ -1,0 +1,178 @@
+import './plain-errors.ts';
+
+import { readFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { text as readStream } from 'node:stream/consumers';
+import { checkContent } from '../build/check-content.ts';
+import { formatCheck, hasErrors } from '../build/problems.ts';
+import { type Draft, draftHeadline, finishDraft, mergeFields } from '../headlines/draft-note.ts';
+import type { DraftFields } from '../headlines/fields.ts';
+import { utcDay } from '../notes/dates.ts';
+import { site } from '../site.config.ts';
+import { fieldsOfFlags, flags, oneNoteFlags, usage } from './new/flags.ts';
+import { type Outcome, saveDraft, showDraft } from './new/outcome.ts';
+import { askOpen, askTicker } from './new/questions.ts';
+import { readArchive } from './new/record.ts';
+import { dayIn } from './new/today.ts';
+import { describeOutcome, outcomeJson } from './new/words.ts';
+import { misuse, parseOptions } from './options.ts';
+import { paintFor } from './terminal.ts';
+
+const options = parseOptions(usage, flags, 'a headline');
+const { positionals, from, format = 'text', 'dry-run': isDryRun = false } = options;
+if (format !== 'text' && format !== 'json') {
+  misuse(`There is no format ${format}: text, json.`, usage);
+}
+if (positionals.length > 1) {
+  misuse(
+    "Put the headline in single quotes, which also keep `$15.60` as it is: 'HEADLINE'.",
+    usage,
+  );
+}
+if (from !== undefined && (positionals.length > 0 || oneNoteFlags(options).length > 0)) {
+  const what = oneNoteFlags(options)[0] ?? 'A headline';
+  misuse(`${what} is for one note, --from for many: give one of the two.`, usage);
+}
+const given = givenFields();
+
+const now = new Date();
+const today = utcDay(now);
+const published = given.published ?? dayIn(site.timeZone, now);
+const place = {
+  contentDir: site.contentDir,
+  shownAs: `${relative(process.cwd(), resolve(site.contentDir)).split(sep).join('/')}/`,
+};
+const isAsking =
+  from === undefined &&
+  format === 'text' &&
+  !isDryRun &&
+  process.stdin.isTTY &&
+  process.stdout.isTTY;
+
+const isEmpty =
+  positionals.length === 0 && Object.values(given).every((value) => value === undefined);
+if (from === undefined && isEmpty && !isAsking) {
+  misuse('Give a headline, or the fields of the note as options.', usage);
+}
+
+const paint = paintFor(process.stdout);
+const outcomes: Outcome[] = [];
+if (from === undefined) outcomes.push(await draftOne());
+else await draftMany(from);
+await finish();
+
+function givenFields(): DraftFields {
+  const fields = fieldsOfFlags(options);
+  return 'misuse' in fields ? misuse(fields.misuse, usage) : fields;
+}
+
+/** Drafts the note of the headline or the options, and asks for the rest on a terminal. */
+async function draftOne(): Promise<Outcome> {
+  const archive = await readArchive(place, today);
+  const { terminal, say, agree } = isAsking
+    ? await import('./new/terminal.ts')
+    : { terminal: undefined, say: undefined, agree: undefined };
+  let [headline] = positionals;
+  if (terminal && !headline && !given.title) {
+    headline = await terminal.text({
+      message: 'The headline?',
+      placeholder: 'Goldman Sachs Lifts Kingsoft Cloud to Buy',
+      refuse: (answer) => (answer ? undefined : 'A note needs a headline.'),
+    });
+  }
+  const fields = { ...given, published };
+  const read = headline ? draftHeadline(headline, fields, archive) : finishDraft(fields, archive);
+  let draft: Draft;
+  if ('reason' in read) {
+    const titled = mergeFields({ title: headline }, fields);
+    const isGiven = titled.firm && titled.company && titled.action;
+    if (!isGiven && !terminal) return report({ kind: 'skipped', reason: read.reason }, headline);
+    if (!isGiven) say?.(`Nothing was read from the headline: ${read.reason}.`);
+    draft = finishDraft(titled, archive);
+  } else draft = read;
+  if (isDryRun) return report(await showDraft(draft, place), headline);
+  if (terminal && agree) {
+    if (draft.open.length > 0) {
+      draft = finishDraft(await askOpen(draft.fields, archive.firms, terminal), archive);
+    }
+    if (!draft.fields.ticker) {
+      const ticker = await askTicker(terminal, draft.fields.company ?? 'the company');
+      draft = finishDraft({ ...draft.fields, ticker }, archive);
+    }
+    const isAgreed = await agree(`${place.shownAs}${draft.path ?? ''}`, draft.text);
+    if (!isAgreed) process.exit(1);
+  }
+  return report(await saveDraft(draft, place, today, paint), headline);
+}
+
+/** Drafts a note for each headline of a file. */
+async function draftMany(file: string): Promise<void> {
+  const archive = await readArchive(place, today);
+  const lines = (await readLines(file)).split(/\r\n|\n|\r/).map((line) => line.trim());
+  const headlines = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  if (headlines.length === 0) fail(`There is no headline in ${file === '-' ? 'the input' : file}.`);
+  for (const line of headlines) {
+    const draft = draftHeadline(line, { ...given, published }, archive);
+    if ('reason' in draft) outcomes.push(report({ kind: 'skipped', reason: draft.reason }, line));
+    else if (isDryRun) outcomes.push(report(await showDraft(draft, place), line));
+    else outcomes.push(report(await saveDraft(draft, place, today, paint), line));
+  }
+}
+
+async function readLines(file: string): Promise<string> {
+  if (file === '-') return readStream(process.stdin);
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    fail(
+      error.code === 'ENOENT'
+        ? `There is no file ${file}.`
+        : `${file} cannot be read: is it a file?`,
+    ),
+  );
+}
+
+/** Says what became of a headline, and returns it. */
+function report(outcome: Outcome, headline: string | undefined): Outcome {
+  if (format === 'json') {
+    process.stdout.write(`${outcomeJson(outcome, headline, place.shownAs)}\n`);
+    return outcome;
+  }
+  // A draft alone goes to standard output, so that it can be kept in a file.
+  const isAlone = isDryRun && from === undefined;
+  (isAlone ? process.stderr : process.stdout).write(
+    `${describeOutcome(outcome, headline, place.shownAs)}\n`,
+  );
+  if (outcome.kind === 'shown') process.stdout.write(`${outcome.draft.text}${isAlone ? '' : '\n'}`);
+  return outcome;
+}
+
+/** Checks what was written, says what comes next, and sets the exit code. */
+async function finish(): Promise<void> {
+  const count = (...kinds: Outcome['kind'][]) =>
+    outcomes.filter(({ kind }) => kinds.includes(kind)).length;
+  const paths = outcomes.flatMap((outcome) => (outcome.kind === 'written' ? [outcome.path] : []));
+  const failed = count('open', 'refused') + (from === undefined ? count('skipped') : 0);
+  process.exitCode = failed > 0 ? 1 : 0;
+  const result = paths.length > 0 ? await checkContent(place, paths, today) : undefined;
+  if (result && hasErrors(result)) process.exitCode = 1;
+  if (format === 'json') return;
+  if (result) process.stdout.write(`\n${formatCheck(result, paintFor(process.stdout))}\n`);
+  if (from !== undefined) {
+    const done = `${count('written', 'shown')} drafted, ${count('skipped')} skipped, ${count('open', 'refused')} not written`;
+    process.stdout.write(`${done}\n`);
+  }
+  if (from === undefined && count('skipped') > 0) {
+    process.stderr.write(
+      'If it is a rating action all the same, add --firm, --company, --ticker and --action.\n',
+    );
+  }
+  if (paths.length > 0) {
+    process.stdout.write(
+      'Next: add what you know beyond the headline, see it with `npm run dev`, then commit the file.\n',
+    );
+  }
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

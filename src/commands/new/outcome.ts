@@ -1,0 +1,62 @@
+import type { ContentPlace } from '../../build/check-content.ts';
+import type { Draft } from '../../headlines/draft-note.ts';
+import type { Day } from '../../notes/dates.ts';
+import { isError } from '../../notes/diagnostics.ts';
+import { parseNote } from '../../notes/parse.ts';
+import { formatReport, type Paint } from '../../notes/report.ts';
+import { hasFile, writeNew } from './record.ts';
+
+/** What became of a headline. */
+export type Outcome =
+  /** The line is no rating action. */
+  | { kind: 'skipped'; reason: string }
+  | { kind: 'shown'; draft: Draft }
+  | { kind: 'written'; draft: Draft; path: string }
+  /** A field is open that a note must have. */
+  | { kind: 'open'; draft: Draft }
+  /** The file exists, or a value that was given is wrong. */
+  | { kind: 'refused'; draft: Draft; reason: string };
+
+/** Writes a draft, unless something is missing or wrong: no file is written that could not pass the check. */
+export async function saveDraft(
+  draft: Draft,
+  place: ContentPlace,
+  today: Day,
+  paint: Paint,
+): Promise<Outcome> {
+  const report = reportErrors(draft, today, paint);
+  if (report) return { kind: 'refused', draft, reason: report };
+  const { path } = draft;
+  if (path === undefined || draft.open.some(({ isRequired }) => isRequired)) {
+    return { kind: 'open', draft };
+  }
+  if (await writeNew(place, path, draft.text)) return { kind: 'written', draft, path };
+  return { kind: 'refused', draft, reason: existsAlready(place, path) };
+}
+
+/** Returns a draft as it would be written. */
+export async function showDraft(draft: Draft, place: ContentPlace): Promise<Outcome> {
+  const { path, remarks } = draft;
+  if (path === undefined || !(await hasFile(place, path))) return { kind: 'shown', draft };
+  const known = { ...draft, remarks: [...remarks, existsAlready(place, path)] };
+  return { kind: 'shown', draft: known };
+}
+
+function existsAlready(place: ContentPlace, path: string): string {
+  return `${place.shownAs}${path} exists already, and is never overwritten: edit it, since one firm acts once a day on a ticker`;
+}
+
+/** Returns the report on what was given wrongly; what is missing is said elsewhere, and once. */
+function reportErrors({ text, path }: Draft, today: Day, paint: Paint): string | undefined {
+  const file = { path: path ?? 'the draft', bytes: new TextEncoder().encode(text), digest: '' };
+  const wrong = parseNote(file, { today }).diagnostics.filter(
+    (found) =>
+      isError(found) &&
+      found.ruleId !== 'field-missing' &&
+      found.ruleId !== 'frontmatter-empty' &&
+      (path !== undefined || found.ruleId !== 'file-name'),
+  );
+  return wrong.length > 0
+    ? formatReport([{ path: file.path, text, diagnostics: wrong }], paint)
+    : undefined;
+}

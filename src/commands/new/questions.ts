@@ -1,0 +1,91 @@
+import type { Firms } from '../../archive/firms.ts';
+import { mergeFields } from '../../headlines/draft-note.ts';
+import type { DraftFields } from '../../headlines/fields.ts';
+import { amountAt } from '../../headlines/money.ts';
+import { dayOf } from '../../notes/dates.ts';
+import { sameWord } from '../../notes/firm.ts';
+import { type Action, actions } from '../../notes/schema.ts';
+import { parseTicker } from '../../notes/ticker.ts';
+import { actionWords } from '../../notes/wording.ts';
+
+/** Asks a person; a terminal's prompts, or a test's answers. */
+export interface Asker {
+  /** Returns the answer; empty only where the question may be left open. */
+  text(question: {
+    message: string;
+    placeholder?: string;
+    /** Returns what is wrong with an answer. */
+    refuse: (answer: string) => string | undefined;
+  }): Promise<string>;
+  choose(question: {
+    message: string;
+    options: readonly { value: Action; label: string }[];
+  }): Promise<Action>;
+}
+
+const required = (what: string) => (answer: string) =>
+  answer ? undefined : `A note needs ${what}.`;
+
+/** Asks for what is open of a note, in the order in which a person knows it, and returns all fields. */
+export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Promise<DraftFields> {
+  const answers: DraftFields = { ...fields };
+  answers.firm ??= await ask.text({
+    message: 'Which firm?',
+    placeholder: 'Goldman Sachs',
+    refuse: required('a firm'),
+  });
+  answers.company ??= await ask.text({
+    message: 'Which company?',
+    placeholder: 'Kingsoft Cloud',
+    refuse: required('a company'),
+  });
+  answers.action ??= await ask.choose({
+    message: 'What did the firm do with its rating?',
+    options: actions.map((value) => ({ value, label: actionWords[value] })),
+  });
+  const ladder = firms.ladder(answers.firm, dayOf(fields.published ?? ''))?.words;
+  const word = async (message: string) => {
+    const answer = await ask.text({
+      message: `${message} (Enter leaves it open)`,
+      ...(ladder ? { placeholder: ladder.join(', ') } : {}),
+      refuse: () => undefined,
+    });
+    return ladder?.find((own) => sameWord(own, answer)) ?? answer;
+  };
+  const isMove = answers.action === 'upgrade' || answers.action === 'downgrade';
+  const isRated = answers.action !== 'suspend' && answers.action !== 'terminate';
+  const rating = {
+    from: answers.rating?.from ?? (isMove ? await word('The rating before?') : ''),
+    to: answers.rating?.to ?? (isRated ? await word('The rating now?') : ''),
+  };
+  answers.rating = { from: rating.from || undefined, to: rating.to || undefined };
+  if (!isRated || answers.priceTarget?.to !== undefined) return answers;
+  const target = await ask.text({
+    message: 'The price target now? (Enter leaves it open)',
+    placeholder: '$15.60',
+    refuse: (answer) =>
+      answer === '' || readTarget(answer)
+        ? undefined
+        : 'An amount with its currency, such as $15.60, 1,250p or HKD 430.',
+  });
+  return mergeFields(answers, { priceTarget: readTarget(target) });
+}
+
+/** Asks for the ticker, once the archive was asked whether it knows it. */
+export async function askTicker(ask: Asker, company: string): Promise<string> {
+  const tidy = (answer: string) => answer.toUpperCase().replace(/\s+/g, '');
+  const answer = await ask.text({
+    message: `Which ticker does ${company} have?`,
+    placeholder: 'NASDAQ:KC',
+    refuse: (answer) =>
+      parseTicker(tidy(answer)) ? undefined : 'EXCHANGE:SYMBOL, such as NASDAQ:KC.',
+  });
+  return tidy(answer);
+}
+
+/** Returns the target that an answer is; undefined for none. */
+export function readTarget(answer: string): DraftFields['priceTarget'] {
+  const found = amountAt(answer, 0);
+  const isWhole = found?.end === answer.length && found.amount.value !== undefined;
+  return isWhole ? { to: found.amount.value, currency: found.amount.currency } : undefined;
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { type Asker, askOpen, askTicker, readTarget } from '../../src/commands/new/questions.ts';
+import { dayIn } from '../../src/commands/new/today.ts';
+import { firms, today } from '../headlines/fixtures.ts';
+
+/** Answers in turn, trying again where an answer is refused; keeps what was asked. */
+function answering(...answers: string[]): Asker & { asked: string[]; refused: string[] } {
+  const asked: string[] = [];
+  const refused: string[] = [];
+  return {
+    asked,
+    refused,
+    async text({ message, refuse }) {
+      asked.push(message);
+      for (;;) {
+        const answer = answers.shift() ?? '';
+        const why = refuse(answer);
+        if (!why) return answer;
+        refused.push(why);
+      }
+    },
+    async choose({ message, options }) {
+      asked.push(message);
+      const answer = answers.shift();
+      const chosen = options.find(({ label }) => label === answer);
+      if (!chosen) throw new Error(`There is no choice ${answer}.`);
+      return chosen.value;
+    },
+  };
+}
+
+test('asks for everything that is open, in the words of the firm', async () => {
+  const ask = answering(
+    '',
+    'UBS',
+    'Example Corp',
+    'Downgrade',
+    'buy',
+    'neutral',
+    'fifteen',
+    '$15.60',
+  );
+  expect(await askOpen({ published: today, title: 'A title' }, firms, ask)).toEqual({
+    published: today,
+    title: 'A title',
+    firm: 'UBS',
+    company: 'Example Corp',
+    action: 'downgrade',
+    rating: { from: 'Buy', to: 'Neutral' },
+    priceTarget: { to: 15.6, currency: 'USD' },
+  });
+  expect(ask.refused).toEqual([
+    'A note needs a firm.',
+    'An amount with its currency, such as $15.60, 1,250p or HKD 430.',
+  ]);
+});
+
+test('asks for nothing that is known', async () => {
+  const ask = answering();
+  const fields = {
+    firm: 'UBS',
+    company: 'Example Corp',
+    action: 'maintain',
+    rating: { to: 'Buy' },
+    priceTarget: { to: 50, currency: 'USD' },
+  } as const;
+  expect(await askOpen(fields, firms, ask)).toMatchObject(fields);
+  expect(ask.asked).toEqual([]);
+});
+
+test('asks a suspended stock for no rating and no target', async () => {
+  const ask = answering();
+  await askOpen({ firm: 'UBS', company: 'Example Corp', action: 'suspend' }, firms, ask);
+  expect(ask.asked).toEqual([]);
+});
+
+test('tidies a ticker', async () => {
+  const ask = answering('EXCO', 'nasdaq: exco');
+  expect(await askTicker(ask, 'Example Corp')).toBe('NASDAQ:EXCO');
+  expect(ask.refused).toHaveLength(1);
+});
+
+test.each([
+  ['$15.60', { to: 15.6, currency: 'USD' }],
+  ['1,250p', { to: 1250, currency: 'GBX' }],
+  ['15.60', undefined],
+  ['$2B', undefined],
+  ['$15 or so', undefined],
+])('reads the target %s', (answer, target) => {
+  expect(readTarget(answer)).toEqual(target);
+});
+
+test('the day is that of the zone', () => {
+  const now = new Date('2026-02-10T03:00:00Z');
+  expect(dayIn('America/New_York', now)).toBe('2026-02-09');
+  expect(dayIn('Asia/Tokyo', now)).toBe('2026-02-10');
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { draftPath, writeDraft } from '../../src/headlines/draft.ts';
+import { draftHeadline } from '../../src/headlines/draft-note.ts';
+import type { DraftFields } from '../../src/headlines/fields.ts';
+import { isError } from '../../src/notes/diagnostics.ts';
+import { parseNote } from '../../src/notes/parse.ts';
+import { archiveOf, noteOf, notesOfContent, today } from './fixtures.ts';
+import { ratingActions } from './rating-actions.ts';
+
+test('writes a note as the record has them', () => {
+  const draft = draftHeadline(
+    'UBS Downgrades Example Corp to Neutral From Buy, Lowers PT to $40.50',
+    { published: today, ticker: 'NASDAQ:EXCO' },
+    archiveOf([]),
+  );
+  expect('text' in draft && draft.path).toBe('ratings/2026/2026-02-20-exco-ubs.md');
+  expect('text' in draft && draft.text).toMatchInlineSnapshot(`
+    "---
+    title: UBS Downgrades Example Corp to Neutral From Buy, Lowers PT to $40.50
+    published: 2026-02-20
+    ticker: NASDAQ:EXCO
+    company: Example Corp
+    firm: UBS
+    action: downgrade
+    rating: { from: Buy, to: Neutral }
+    priceTarget: { to: 40.50, currency: USD, action: lower }
+    ---
+    "
+  `);
+});
+
+test('quotes what YAML would read otherwise, and folds long texts', () => {
+  const text = writeDraft({
+    title: `Goldman's "view": up # more`,
+    published: '2026-02-20T09:30:00-05:00',
+    company: '- Example',
+    rating: { from: 'Buy, or not', to: 'No' },
+    targetRange: { low: '14.30', high: 21.5, source: 'A: B' },
+    keyPoints: ['short', 'long '.repeat(24).trim()],
+    risks: [{ text: 'Costs rise', affects: ['cloud', 'a, b'] }],
+    sources: [{ title: 'Release', url: 'https://example.org/' }],
+  });
+  expect(text).toMatchInlineSnapshot(`
+    "---
+    title: 'Goldman''s "view": up # more'
+    published: 2026-02-20T09:30:00-05:00
+    company: '- Example'
+    rating: { from: 'Buy, or not', to: No }
+    targetRange: { low: 14.30, high: 21.50, source: 'A: B' }
+    keyPoints:
+      - short
+      - >-
+        long long long long long long long long long long long long long long long long long long long
+        long long long long long
+    risks:
+      - text: Costs rise
+        affects:
+          - cloud
+          - a, b
+    sources:
+      - title: Release
+        url: https://example.org/
+    ---
+    "
+  `);
+});
+
+test.each(notesOfContent.map((note) => [note.id, note] as const))(
+  'the frontmatter of %s is written and read back the same',
+  (_id, { path, ...note }) => {
+    const { corrections: _, replaces: __, accept: ___, ...fields } = note;
+    expect(draftPath(fields)).toBe(path);
+    const {
+      digest: ____,
+      lines: _____,
+      warnings: ______,
+      hasBody: _______,
+      ...back
+    } = noteOf(path, writeDraft(fields));
+    const kept = Object.entries(back).filter(([, value]) => value !== undefined);
+    expect(note).toMatchObject(Object.fromEntries(kept.filter(([name]) => name !== 'path')));
+    expect(Object.keys(fields)).toEqual(
+      expect.arrayContaining(kept.map(([name]) => name).filter((name) => name !== 'path')),
+    );
+  },
+);
+
+const line = fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme-ascii' });
+const shown = line.map((text) => text.trim().replace(/\s+/g, ' ')).filter((text) => text !== '');
+
+test('any text that a note may hold is written so that it reads back the same', () => {
+  fc.assert(
+    fc.property(shown, shown, shown, shown, (title, company, word, point) => {
+      const fields: DraftFields = {
+        title,
+        published: '2026-02-20',
+        ticker: 'NYSE:TRUE',
+        company,
+        firm: 'Fixture Securities',
+        action: 'upgrade',
+        rating: { from: `${word} before`, to: word },
+        keyPoints: [point, `${point} ${'and more '.repeat(20)}`.trim()],
+      };
+      const path = draftPath(fields) ?? '';
+      const bytes = new TextEncoder().encode(writeDraft(fields));
+      const { note, diagnostics } = parseNote({ path, bytes, digest: '' }, { today });
+      // The rules may refuse what the words say; how they are written is all that counts here.
+      const form = diagnostics.filter(({ ruleId }) =>
+        /^(?:front|field|yaml|dup)/.test(ruleId ?? ''),
+      );
+      expect(form).toEqual([]);
+      if (note) expect(note).toMatchObject(fields);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each(ratingActions)('the draft passes the check, or says what is missing: %s', (headline) => {
+  const draft = draftHeadline(headline, { published: today, ticker: 'NYSE:EXCO' }, archiveOf([]));
+  if ('reason' in draft) throw new Error(draft.reason);
+  if (draft.open.some(({ isRequired }) => isRequired)) return;
+  const bytes = new TextEncoder().encode(draft.text);
+  const { diagnostics } = parseNote({ path: draft.path ?? '', bytes, digest: '' }, { today });
+  expect(diagnostics.filter(isError)).toEqual([]);
+});

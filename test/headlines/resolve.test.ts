@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { draftHeadline } from '../../src/headlines/draft-note.ts';
+import type { DraftFields } from '../../src/headlines/fields.ts';
+import { companyKey } from '../../src/headlines/resolve.ts';
+import { archiveOf, noteOf, today } from './fixtures.ts';
+
+const note = (id: string, fields: string) =>
+  noteOf(
+    `ratings/2026/${id}.md`,
+    `---\ntitle: A headline\npublished: ${id.slice(0, 10)}\ncompany: Example\n${fields}\n---\n`,
+  );
+const archive = archiveOf([
+  note(
+    '2026-01-05-exco-ubs',
+    'ticker: NASDAQ:EXCO\nfirm: UBS\naction: initiate\nrating: { to: Neutral }\npriceTarget: { to: 30, currency: USD }',
+  ),
+  note(
+    '2026-01-12-exco-ubs',
+    'ticker: NASDAQ:EXCO\nfirm: UBS\naction: upgrade\nrating: { from: Neutral, to: Buy }\npriceTarget: { from: 30, to: 45.5, currency: USD }',
+  ),
+  note(
+    '2026-01-13-exco-citi',
+    'ticker: NASDAQ:EXCO\nfirm: Citi\naction: initiate\nrating: { to: Sell }',
+  ),
+  noteOf(
+    'ratings/2026/2026-01-14-tsx-exco-ubs.md',
+    '---\ntitle: A headline\npublished: 2026-01-14\nticker: TSX:EXCO\ncompany: Example Mining\nfirm: UBS\naction: initiate\nrating: { to: Buy }\n---\n',
+  ),
+]);
+
+function draft(headline: string, given: DraftFields = {}) {
+  const published = given.published ?? today;
+  const result = draftHeadline(headline, { ...given, published }, archive);
+  if ('reason' in result) throw new Error(result.reason);
+  return result;
+}
+
+test('fills in the ticker, the usual name and what the firm said last', () => {
+  const { fields, remarks, open } = draft('UBS Downgrades Example Corp. to Sell, Cuts PT to $20');
+  expect(fields).toMatchObject({
+    ticker: 'NASDAQ:EXCO',
+    company: 'Example',
+    rating: { from: 'Buy', to: 'Sell' },
+    priceTarget: { from: 45.5, to: 20, currency: 'USD' },
+  });
+  expect(fields.priceTarget?.action).toBeUndefined();
+  expect(open).toEqual([]);
+  expect(remarks).toEqual([
+    "rating.from: Buy, from the firm's note of 2026-01-12 (content/ratings/2026/2026-01-12-exco-ubs.md)",
+    "priceTarget.from: 45.5 USD, from the firm's note of 2026-01-12 (content/ratings/2026/2026-01-12-exco-ubs.md)",
+  ]);
+});
+
+test('looks back from the day of the note', () => {
+  const { fields } = draft('UBS Downgrades Example to Sell', { published: '2026-01-08' });
+  expect(fields.rating).toEqual({ from: 'Neutral', to: 'Sell' });
+});
+
+test("leaves `from` alone where the headline gives it, or the firm's last note contradicts it", () => {
+  expect(draft('UBS Downgrades Example to Sell From Neutral').fields.rating?.from).toBe('Neutral');
+  const same = draft('UBS Upgrades Example to Buy');
+  expect(same.fields.rating?.from).toBeUndefined();
+  expect(same.remarks[0]).toContain('left open, since the rating was Buy already');
+  const raised = draft('UBS Raises Example PT to $40');
+  expect(raised.fields.priceTarget).toEqual({ to: 40, currency: 'USD', action: 'raise' });
+  expect(raised.remarks[0]).toContain('left open, since the target was 45.5 USD before');
+  const pounds = draft('UBS Raises Example PT to £40');
+  expect(pounds.fields.priceTarget).toEqual({ to: 40, currency: 'GBP', action: 'raise' });
+});
+
+test('a direction without a figure keeps its word beside the target before', () => {
+  expect(draft('UBS Cuts Example Price Target').fields.priceTarget).toEqual({
+    from: 45.5,
+    currency: 'USD',
+    action: 'lower',
+  });
+});
+
+test('takes a listing from the headline, and a bare symbol only where one company has it', () => {
+  expect(draft('UBS Upgrades Sample Foods (NYSE: SAMP) to Buy').fields.ticker).toBe('NYSE:SAMP');
+  expect(draft('UBS Upgrades Sample Foods (SAMP) to Buy').fields.ticker).toBeUndefined();
+  expect(draft('UBS Upgrades Example Mining (EXCO) to Buy').fields.ticker).toBe('TSX:EXCO');
+  const either = draft('UBS Upgrades EXCO to Buy');
+  expect(either.fields.ticker).toBeUndefined();
+  expect(either.remarks).toEqual([
+    'ticker: the archive has several for “EXCO”: NASDAQ:EXCO, TSX:EXCO',
+  ]);
+});
+
+test('what is given goes before what is read', () => {
+  const { fields } = draft('UBS Raises Example PT to $50', {
+    company: 'Example Corp',
+    ticker: 'NYSE:OTHER',
+    priceTarget: { from: '48.00' },
+  });
+  expect(fields).toMatchObject({
+    company: 'Example Corp',
+    ticker: 'NYSE:OTHER',
+    priceTarget: { from: '48.00', to: 50, currency: 'USD' },
+  });
+  expect(fields.priceTarget?.action).toBeUndefined();
+});
+
+test('says of an unknown firm and an unknown word that they are unknown', () => {
+  const { remarks, open } = draft('Sample Research Upgrades Example to Moderate Buy From Hold');
+  expect(remarks).toContain('firm: no file in content/firms has the name “Sample Research”');
+  expect(open.find(({ field }) => field === 'rating.to')?.why).toContain('“Moderate Buy”');
+});
+
+test.each([
+  ['Example Corp.', 'example'],
+  ['The Example Co., Ltd.', 'example'],
+  ['Éxample & Sons plc', 'example sons'],
+  ['Co', 'co'],
+])('%s is compared as %s', (name, key) => {
+  expect(companyKey(name)).toBe(key);
+});
