@@ -1,5 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** However long a word is, more slips than these make it another word. */
+const maxSlips = 3;
+
 /** Returns the word that was meant, if one is near enough to be believed. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (words.length === 0) return undefined;
@@ -7,5 +10,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   const same = words.find((candidate) => candidate.toLowerCase() === lower.replace(/[-_\s]/g, ''));
   if (same) return same;
   const near = closest(word, [...words]);
-  return distance(word, near) <= Math.max(1, Math.floor(word.length / 3)) ? near : undefined;
+  return distance(word, near) <= Math.min(maxSlips, Math.max(1, Math.floor(word.length / 3)))
+    ? near
+    : undefined;
 }

@@ -134,11 +134,18 @@ function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string):
   return {
     reason: `Unexpected ${shown(found)}${as}, expected ${wanted ?? 'another kind of value'}`,
     label: `not ${wanted ?? 'of this kind'}`,
-    help: isText
-      ? `write one text or figure behind \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
-      : shape && `write ${paste(shape(plain(found)))}`,
+    help: isUnspacedList(found, wanted)
+      ? 'write a space behind each dash'
+      : isText
+        ? `write one text or figure behind \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
+        : shape && `write ${paste(shape(plain(found)))}`,
     expected: wanted ? [wanted] : undefined,
   };
+}
+
+/** `-First.`: without a space behind its dash, an item is a text. */
+function isUnspacedList(found: unknown, wanted: string | undefined): boolean {
+  return wanted === kinds['array'] && typeof found === 'string' && /^-\S/.test(found);
 }
 
 const kinds: Record<string, string> = {
@@ -156,14 +163,21 @@ function unknownField(key: string, path: FieldPath, { schema, data, source }: Re
   const near = synonym && free.includes(synonym) ? synonym : nearest(key.slice(0, 40), free);
   const parent = path.length > 0 ? ` of \`${fieldName(path)}\`` : '';
   const isShort = siblings.length <= 8;
+  const isPart = path.length === 0 && fieldNames(schema).includes(key);
   return {
     rule: 'unknown-field',
     reason: `Unexpected field \`${shorten(key)}\`${parent}, expected ${near ? `\`${near}\`` : isShort ? listed(siblings) : 'one that is known'}`,
     place: source.key([...path, key]),
-    label: near ? `did you mean \`${near}\`?` : 'not a known field',
+    label: near
+      ? `did you mean \`${near}\`?`
+      : isPart
+        ? 'a part of another field?'
+        : 'not a known field',
     help: near
       ? `write \`${near}:\``
-      : `delete it, or say it in the body${isShort ? '' : `\nknown fields: ${siblings.join(', ')}`}`,
+      : isPart
+        ? 'indent it to where the first part of the field that it belongs to stands'
+        : `delete it, or say it in the body${isShort ? '' : `\nknown fields: ${siblings.join(', ')}`}`,
     actual: key,
     expected: near ? [near] : siblings,
   };

@@ -110,9 +110,13 @@ export function refuseFigure(
   };
 }
 
+/** What may stand around a figure without changing it: a currency, a percent sign, quotes, `about`. */
+const around =
+  /^(?:about |~|\+|[“"'])?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )? ?|(?: ?[%$€£¥“”"']| [A-Z]{3})+$/g;
+
 /** Returns the figure that was meant, where there is but one: `$1,300` is 1300, and `13,12` is 13.12. */
 function figureMeant(value: string): string | undefined {
-  const digits = /^[^\d-]*(-?\d[\d,.]*)[^\d]*$/.exec(value)?.[1]?.replace(/[.,]$/, '') ?? '';
+  const digits = value.trim().replace(around, '');
   if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '');
   if (/^-?\d+,\d{1,2}$/.test(digits)) return digits.replace(',', '.');
   return digits;

@@ -77,7 +77,7 @@ function unreadable(yaml: string, start: number, end: number): Slip {
     reason: 'Unexpected text, expected a field such as `company: Example Corp`',
     at: [from, Math.max(to, from + 1)],
     label: 'cannot be read as a field',
-    help: 'each line is `field: value`; a text that goes on in the next line is indented there by two spaces',
+    help: 'each line is `field: value`; a remark starts with `#`, and a text that goes on in the next line is indented there by two spaces',
   };
 }
 
@@ -136,8 +136,11 @@ export function emptyFields(document: Document, place: YamlPlace): Map<string, F
         walk(value, at);
         continue;
       }
-      const split = isMap(node) ? splitFigure(node, index, place) : undefined;
-      problems.set(pathKey(at), split ?? emptyField(at, value, place));
+      const misread =
+        isMap(node) && node.flow
+          ? (splitFigure(node, index, place) ?? unspaced(node, index, place))
+          : undefined;
+      problems.set(pathKey(at), misread ?? emptyField(at, value, place));
     }
   };
   walk(document.contents, []);
@@ -172,7 +175,7 @@ function splitFigure(
   { source, offset }: YamlPlace,
 ): FormProblem | undefined {
   const [before, empty] = [map.items[index - 1], map.items[index]];
-  if (!map.flow || !isScalar(before?.value) || !isScalar(before.key) || !isScalar(empty?.key)) {
+  if (!isScalar(before?.value) || !isScalar(before.key) || !isScalar(empty?.key)) {
     return undefined;
   }
   const [thousands, rest] = [String(before.value.value), String(empty.key.value)];
@@ -184,5 +187,24 @@ function splitFigure(
     place: source.range(start + offset, end + offset),
     label: 'a comma ends the value here',
     help: `write \`${String(before.key.value)}: ${thousands}${rest}\``,
+  };
+}
+
+/** `{from:Hold}` reads as an empty `from:Hold`. */
+function unspaced(
+  map: YAMLMap,
+  index: number,
+  { source, offset }: YamlPlace,
+): FormProblem | undefined {
+  const key = map.items[index]?.key;
+  if (!isScalar(key) || !key.range) return undefined;
+  const [whole, name, value] = /^([A-Za-z]+):(\S.*)$/.exec(String(key.value)) ?? [];
+  if (!whole) return undefined;
+  return {
+    rule: 'field-value',
+    reason: `Unexpected \`${whole}\` without a space, expected \`${name}: ${value}\``,
+    place: source.range(key.range[0] + offset, key.range[1] + offset),
+    label: 'no space after the colon',
+    help: `write \`${name}: ${value}\``,
   };
 }

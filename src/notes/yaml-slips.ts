@@ -11,6 +11,8 @@ interface Line {
   /** Offset of the line. */
   start: number;
   indent: number;
+  /** Where its field, or its dash, stands: what belongs to it is further in. */
+  column: number;
   isItem: boolean;
   key: string | undefined;
   value: string;
@@ -72,21 +74,25 @@ export class SlipFinder {
       backslash(line) ??
       this.#indentedField(index) ??
       colonInText(line) ??
+      this.#wrappedColon(index) ??
       this.#withoutColon(line)
     );
   }
 
+  /** A tab, or a space that only looks like one, before a line. */
   #tab(index: number): Slip | undefined {
     const line = this.#lines[index];
-    const at = /^\s*?(?=\t)/.exec(line?.text ?? '')?.[0].length;
-    if (!line || at === undefined) return undefined;
+    const [, plain = '', other] = /^( *)([^\S ])/.exec(line?.text ?? '') ?? [];
+    if (!line || !other) return undefined;
     const columns = this.#columns(index, line.isItem);
-    const indent = columns.length > 0 ? Math.max(...columns) : 2;
+    const indent = Math.max(line.isItem ? 2 : 0, ...columns);
+    const at = line.start + plain.length;
+    const code = other.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return {
-      reason: 'Unexpected tab, expected spaces',
-      at: [line.start + at, line.start + at + 1],
-      label: 'a tab',
-      help: `write \`${' '.repeat(indent === 0 && line.isItem ? 2 : indent)}${line.text.trimStart()}\``,
+      reason: `Unexpected ${other === '\t' ? 'tab' : 'space that is none'}, expected plain spaces`,
+      at: [at, at + 1],
+      label: other === '\t' ? 'a tab' : `U+${code}, which looks like a space`,
+      help: `write \`${' '.repeat(indent)}${brief(line.text.trimStart())}\``,
     };
   }
 
@@ -104,15 +110,15 @@ export class SlipFinder {
     };
   }
 
-  /** `company Example Corp`. */
+  /** `company Example Corp`, or with a colon of another script. */
   #withoutColon({ text, start }: Line): Slip | undefined {
-    const [, key = '', value = ''] = /^\s*([\w-]+)\s+(\S.*)$/.exec(text) ?? [];
+    const [, key = '', value = ''] = /^\s*([\w-]+)(?:\s+|\s*[：﹕]\s*)(\S.*)$/.exec(text) ?? [];
     if (!this.#names.has(key)) return undefined;
     const at = start + text.indexOf(key);
     return {
       reason: `Unexpected \`${key}\` without a colon, expected \`${key}: \` and its value`,
       at: [at, at + key.length],
-      label: 'no colon after this',
+      label: 'no `: ` after this',
       help: `write \`${key}: ${brief(value)}\``,
     };
   }
@@ -120,34 +126,57 @@ export class SlipFinder {
   /** A quote, bracket or brace that no line of its own closes: all that follows is read as part of it. */
   #unclosed(index: number): Slip | undefined {
     const line = this.#lines[index];
-    const open = line?.value.charAt(0) ?? '';
-    if (!line || !closers.has(open)) return undefined;
+    if (!line || !closers.has(line.value.charAt(0))) return undefined;
+    const own = this.#ownLines(index);
+    const value = own.map(({ text }, at) => (at === 0 ? line.value : text)).join('\n');
+    const { end, unclosed } = closingOf(value);
+    if (end !== undefined || unclosed === undefined) return undefined;
+    const open = value.charAt(unclosed);
+    const close = closers.get(open) ?? '';
+    const whole = `${line.lead}${line.value}${open === '{' ? ' ' : ''}${close}`;
+    const isWhole = unclosed === 0 && own.length === 1 && whole.length <= maxPaste;
+    const from = line.at + unclosed;
+    return {
+      reason: `Unexpected end of what \`${open}\` opens, expected a closing \`${close}\``,
+      at: [from, Math.max(from + 1, line.start + line.text.length)],
+      label: 'opened here and never closed',
+      help: isWhole ? `write \`${whole}\`` : `add \`${close}\` where it should end`,
+    };
+  }
+
+  /** Returns a line and those that are read as parts of it, being further in. */
+  #ownLines(index: number): Line[] {
+    const column = this.#lines[index]?.column ?? 0;
     let next = index + 1;
     for (; next < this.#lines.length; next++) {
       const { text = '', indent = 0 } = this.#lines[next] ?? {};
-      if (text.trim() !== '' && indent <= line.indent) break;
+      if (text.trim() !== '' && indent <= column) break;
     }
-    const own = this.#lines.slice(index, next);
-    const value = [line.value, ...own.slice(1).map(({ text }) => text)].join('\n');
-    if (closingOf(value) !== undefined) return undefined;
-    const close = closers.get(open) ?? '';
-    const whole = `${line.lead}${line.value}${open === '{' ? ' ' : ''}${close}`;
-    return {
-      reason: `Unexpected end of what \`${open}\` opens, expected a closing \`${close}\``,
-      at: [line.at, line.start + line.text.length],
-      label: 'opened here and never closed',
-      help:
-        own.length === 1 && whole.length <= maxPaste
-          ? `write \`${whole}\``
-          : `add \`${close}\` where it should end`,
-    };
+    return this.#lines.slice(index, next);
+  }
+
+  /** A text over several lines, with a colon in one of them. */
+  #wrappedColon(index: number): Slip | undefined {
+    const line = this.#lines[index];
+    if (!line || (!line.key && !line.isItem) || !/^[^'"{[|>]/.test(line.value)) return undefined;
+    for (const { text, start } of this.#ownLines(index).slice(1)) {
+      const colon = /:(?: |$)/.exec(text)?.index;
+      if (colon === undefined) continue;
+      return {
+        reason: 'Unexpected `: ` inside a text, expected the text to begin below its field',
+        at: [start + colon, start + colon + 1],
+        label: 'a colon and a space start a new field',
+        help: `write \`${line.lead.trimEnd()} >-\` and all of the text in the lines below it, two spaces further in`,
+      };
+    }
+    return undefined;
   }
 
   /** `  firm: …` below `company: …`: a field that is indented for no reason. */
   #indentedField(index: number): Slip | undefined {
     const [line, next] = [this.#lines[index], this.#lines[index + 1]];
     if (!line?.key || !line.value || !next?.key || next.isItem) return undefined;
-    if (next.indent <= line.indent || !this.#names.has(next.key)) return undefined;
+    if (next.indent <= line.column || !this.#names.has(next.key)) return undefined;
     return {
       reason: `Unexpected indentation of \`${next.key}\`, expected none`,
       at: [next.start, next.start + next.indent],
@@ -209,6 +238,7 @@ function partsOf(text: string, start: number, names: ReadonlySet<string>): Line 
     text,
     start,
     indent,
+    column: isField ? indent + dash.length : indent,
     isItem: dash !== '',
     key: isField ? key : undefined,
     value: text.slice(indent + lead.length),
@@ -217,27 +247,38 @@ function partsOf(text: string, start: number, names: ReadonlySet<string>): Line 
   };
 }
 
-/** Returns the offset behind what the first character opens; undefined where nothing closes it. */
-function closingOf(value: string): number | undefined {
-  const open = value.charAt(0);
-  if (open === "'" || open === '"') {
-    const pattern = open === "'" ? /^'(?:[^']|'')*'/ : /^"(?:[^"\\]|\\[\s\S])*"/;
-    return pattern.exec(value)?.[0].length;
-  }
-  let depth = 0;
+/**
+ * Returns the offset behind what the first character opens; where nothing closes it, the offset of what is
+ * not closed, which may be something inside.
+ */
+function closingOf(value: string): { end?: number; unclosed?: number } {
+  const quoteEnd = quotedEnd(value, 0);
+  if (quoteEnd !== undefined) return quoteEnd < 0 ? { unclosed: 0 } : { end: quoteEnd };
+  const open: number[] = [];
   for (let at = 0; at < value.length; at++) {
     const character = value.charAt(at);
-    if (character === '[' || character === '{') depth++;
-    if (character === ']' || character === '}') depth--;
-    if (depth === 0) return at + 1;
-    const startsText = /[[{,:\s]/.test(value.charAt(at - 1));
-    if (startsText && (character === "'" || character === '"')) {
-      const end = closingOf(value.slice(at));
-      if (end === undefined) return undefined;
-      at += end - 1;
+    if (character === '[' || character === '{') open.push(at);
+    if (character === ']' || character === '}') {
+      const opened = open.at(-1) ?? 0;
+      if (closers.get(value.charAt(opened)) !== character) return { unclosed: opened };
+      open.pop();
     }
+    if (open.length === 0) return { end: at + 1 };
+    const end = /[[{,:\s]/.test(value.charAt(at - 1)) ? quotedEnd(value, at) : undefined;
+    if (end === undefined) continue;
+    if (end < 0) return { unclosed: at };
+    at = end - 1;
   }
-  return undefined;
+  return { unclosed: open.at(-1) ?? 0 };
+}
+
+/** Returns the offset behind a quoted text; -1 where it has no end, undefined where there is none. */
+function quotedEnd(value: string, at: number): number | undefined {
+  const open = value.charAt(at);
+  if (open !== "'" && open !== '"') return undefined;
+  const pattern = open === "'" ? /'(?:[^']|'')*'/y : /"(?:[^"\\]|\\[\s\S])*"/y;
+  pattern.lastIndex = at;
+  return pattern.test(value) ? pattern.lastIndex : -1;
 }
 
 /** Something behind what was closed: `"Buy" it is`, `[Exclusive] Example Corp`, `'Example's'`. */
@@ -245,7 +286,7 @@ function afterClosing(line: Line): Slip | undefined {
   const { value, at, key, isItem } = line;
   if (!key && !isItem) return undefined;
   const open = value.charAt(0);
-  const end = closers.has(open) ? closingOf(value) : undefined;
+  const { end } = closers.has(open) ? closingOf(value) : {};
   const rest = end === undefined ? '' : value.slice(end);
   if (end === undefined || rest.trim() === '' || /^\s+#/.test(rest)) return undefined;
   const place = [at + end + (rest.length - rest.trimStart().length), at + value.length] as const;

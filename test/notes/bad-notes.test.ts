@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatReport } from '../../src/notes/report.ts';
 import { expectGolden } from '../support/golden.ts';
+import { applyFix } from './apply-fix.ts';
 import { parseText } from './parse-text.ts';
 import { samplePath } from './rules/sample-note.ts';
 
@@ -28,19 +29,24 @@ const jargon = [
   'NaN',
 ];
 
-async function reportOn(name: string): Promise<string> {
+async function parseCase(name: string) {
   const folder = join(corpus, name);
   const path = await readFile(join(folder, 'path.txt'), 'utf8').catch(() => samplePath);
-  const parsed = parseText(await readFile(join(folder, 'note.md')), path.trim());
-  return `${formatReport([{ ...parsed, path: `content/${path.trim()}` }])}\n`;
+  return { path: path.trim(), ...parseText(await readFile(join(folder, 'note.md')), path.trim()) };
 }
 
-test('there is a corpus', () => {
-  expect(cases.length).toBeGreaterThan(80);
+test('there is a corpus, and for much of it a fix to paste', async () => {
+  const notes = await Promise.all(cases.map(parseCase));
+  const fixes = notes.flatMap(({ text, diagnostics }) =>
+    diagnostics.map((diagnostic) => applyFix(text, diagnostic)).filter((fix) => fix !== undefined),
+  );
+  expect(notes.length).toBeGreaterThan(180);
+  expect(fixes.length).toBeGreaterThan(80);
 });
 
 describe.each(cases)('%s', async (name) => {
-  const report = await reportOn(name);
+  const { path, text, diagnostics } = await parseCase(name);
+  const report = `${formatReport([{ path: `content/${path}`, text, diagnostics }])}\n`;
 
   test('is told as expected', async () => {
     await expectGolden(join(corpus, name), 'expected.txt', report);
@@ -56,5 +62,17 @@ describe.each(cases)('%s', async (name) => {
       .filter((line) => !/^\d+ \|/.test(line))
       .join('\n');
     for (const words of jargon) expect(ours).not.toContain(words);
+  });
+
+  test('is told what to paste, and it helps', () => {
+    for (const diagnostic of diagnostics) {
+      const mended = applyFix(text, diagnostic);
+      if (mended === undefined) continue;
+      const { reason, line } = diagnostic;
+      expect(
+        parseText(mended, path).diagnostics.filter((left) => left.line === line),
+        `${reason}: ${diagnostic.help}`,
+      ).not.toContainEqual(expect.objectContaining({ reason }));
+    }
   });
 });

@@ -17,6 +17,11 @@ test.each([
   expect(nearest(word, words)).toBe(meant);
 });
 
+test('a long word is not near another because it is long', () => {
+  expect(nearest('Sample Research', ['Fixture Research'])).toBeUndefined();
+  expect(nearest('Fixtur Reserch', ['Fixture Research'])).toBe('Fixture Research');
+});
+
 test('nothing is near where there are no words', () => {
   expect(nearest('firm', [])).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { splitFences } from '../../src/notes/fences.ts';
 import { parseFrontmatter } from '../../src/notes/frontmatter.ts';
+import { formatReport } from '../../src/notes/report.ts';
 import { actions, frontmatterSchema } from '../../src/notes/schema.ts';
 import { makeNote } from './make-note.ts';
 import { parseText, reasonsOf } from './parse-text.ts';
@@ -30,14 +31,21 @@ Prose with *marks*, [a link](https://example.com) and a list:
 function survives(file: string | Uint8Array): void {
   // The thread's own time: what else the machine does is not the note's fault.
   const start = process.threadCpuUsage();
-  const { note, diagnostics } = parseText(file);
+  const { note, text, diagnostics } = parseText(file);
   const { user, system } = process.threadCpuUsage(start);
   expect(user + system).toBeLessThan(1_000_000);
   if (!note) expect(diagnostics.some(({ fatal }) => fatal)).toBe(true);
-  for (const { reason, ruleId } of diagnostics) {
-    expect(reason).toMatch(/^Unexpected /);
-    expect(ruleId).toBeTruthy();
+  for (const diagnostic of diagnostics) {
+    expect(diagnostic.ruleId).toBeTruthy();
+    expect(diagnostic.reason).toMatch(/^Unexpected .+, expected /);
+    expect(diagnostic.reason).not.toMatch(/undefined|\[object|NaN/);
+    const { place } = diagnostic.toData();
+    expect(place?.start.offset ?? 0).toBeLessThanOrEqual(place?.end.offset ?? 0);
+    expect(place?.end.offset ?? 0).toBeLessThanOrEqual(text.length);
   }
+  const report = formatReport([{ path: 'note.md', text, diagnostics }]);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 }
 
 test('no bytes make it throw or hang', () => {
