@@ -57,6 +57,8 @@ const foreign =
 /** After a target that is none of this firm's: a range, or an old one. */
 const foreignAfter = /^ ?(?:range|ranges|previously|before|until|(?:-|–|—|to) ?[^\d\s]{0,3}\d)/i;
 
+const endsLoose = new RegExp(`${loose} ?$`, 'i');
+
 /** Most texts speak of no target, and need no closer look. */
 const anyTarget = /target|objective|\bPT\b|\bTP\b/i;
 
@@ -68,7 +70,7 @@ export function targetMentions(text: string, firm: ReadonlySet<string>): TargetM
   const found = new Map<number, TargetMention>();
   if (!anyTarget.test(text)) return [];
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const isPair = match.groups?.['from'] !== undefined && match.groups['to'] !== undefined;
       for (const role of ['from', 'to', 'any'] as const) {
         const at = match.indices?.groups?.[role];
@@ -83,12 +85,18 @@ export function targetMentions(text: string, firm: ReadonlySet<string>): TargetM
           text: written,
           amount: Number(written.replace(/[^\d.]/g, '')),
           role,
-          isRounded: new RegExp(`${loose} ?$`, 'i').test(text.slice(0, at[0])),
+          isRounded: endsLoose.test(text.slice(Math.max(0, at[0] - far), at[0])),
         });
       }
     }
   }
   return [...found.values()].sort((a, b) => a.index - b.index);
+}
+
+/** As `matchAll`, without the copy of the pattern that it makes for every text. */
+function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match;
 }
 
 /** "Jefferies' $20 price target": somebody else's, unless the name is this firm's. */

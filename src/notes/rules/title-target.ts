@@ -6,12 +6,13 @@ const lift = 'Raises|Lifts|Boosts|Hikes|Increases|Bumps|Ups';
 const cut = 'Cuts|Lowers|Trims|Slashes|Reduces|Drops';
 
 /** The verb, at most eight words without a stop or another verb, and the target. */
-function claims(title: string, verbs: string): string | undefined {
-  return new RegExp(
+const claim = (verbs: string) =>
+  new RegExp(
     String.raw`\b(?<verb>${verbs})\b(?: (?!(?:${lift}|${cut}|as|after|on|while|despite|and)\b)[^\s,;:]+){0,8}? (?:price target|target price|PT|TP)\b`,
     'i',
-  ).exec(title)?.groups?.['verb'];
-}
+  );
+const lifts = claim(lift);
+const cuts = claim(cut);
 
 export const titleTarget: NoteRule = {
   id: 'title-target',
@@ -32,7 +33,7 @@ export const titleTarget: NoteRule = {
   check({ note, source }) {
     const action = priceTargetAction(note);
     if (action !== 'raise' && action !== 'lower' && action !== 'maintain') return [];
-    const [up, down] = [claims(note.title, lift), claims(note.title, cut)];
+    const [up, down] = [lifts, cuts].map((pattern) => pattern.exec(note.title)?.groups?.['verb']);
     // With both, the title is about two stocks or two targets.
     if ((up === undefined) === (down === undefined)) return [];
     const said = up === undefined ? 'lower' : 'raise';
