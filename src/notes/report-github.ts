@@ -1,13 +1,17 @@
-import { isError } from './diagnostics.ts';
+import { isAccepted, isError } from './diagnostics.ts';
 import type { FileReport } from './report.ts';
 
 /** GitHub shows at most this many annotations of a step: errors take the places first. */
 const mostAnnotations = 10;
 
-/** Returns diagnostics as workflow commands, which GitHub shows beside the lines of a pull request. */
+/**
+ * Returns diagnostics as workflow commands, which GitHub shows beside the lines of a pull request. What a
+ * note accepts is no longer open: it is in the whole report alone.
+ */
 export function formatGithub(files: readonly FileReport[]): string {
   return files
     .flatMap(({ path, diagnostics }) => diagnostics.map((diagnostic) => ({ path, diagnostic })))
+    .filter(({ diagnostic }) => !isAccepted(diagnostic))
     .sort((a, b) => Number(isError(b.diagnostic)) - Number(isError(a.diagnostic)))
     .slice(0, mostAnnotations)
     .map(({ path, diagnostic }) => {
