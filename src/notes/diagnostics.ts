@@ -10,7 +10,7 @@ export type Severity = 'error' | 'warning';
 
 /** What a check reports; the id of the rule and the severity are the rule's own. */
 export interface Problem {
-  /** One sentence: "Unexpected X, expected Y". */
+  /** One sentence on one line, whatever the author typed: "Unexpected X, expected Y". */
   reason: string;
   /** Where in the file; without one, the problem is the file's as a whole. */
   place?: Place | undefined;
@@ -38,7 +38,7 @@ export class Diagnostic extends VFileMessage {
   readonly accepted: string | undefined;
 
   constructor(data: DiagnosticData) {
-    super(data.reason, {
+    super(data.reason.replace(/\s+/g, ' '), {
       ruleId: data.rule,
       source: 'ratings-digest',
       ...(data.place ? { place: data.place } : {}),

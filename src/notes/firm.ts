@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { compareDiagnostics, Diagnostic } from './diagnostics.ts';
 import { splitFences } from './fences.ts';
+import type { FormProblem } from './form-problem.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { day, list, shortText } from './schema.ts';
 import { firmSlug } from './slug.ts';
+import { rangesIn } from './source.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -49,10 +51,13 @@ export function parseFirm(
   text: string,
   digest: string,
 ): { firm: Firm | undefined; diagnostics: Diagnostic[] } {
-  const error = (problem: { rule: string; reason: string }) =>
-    new Diagnostic({ severity: 'error', ...problem });
+  const error = (problem: FormProblem) => new Diagnostic({ severity: 'error', ...problem });
   const split = splitFences(text);
-  if ('at' in split) return { firm: undefined, diagnostics: [error(split)] };
+  if ('at' in split) {
+    const { at, ...problem } = split;
+    const diagnostics = [error({ ...problem, place: rangesIn(text)(at[0], at[1]) })];
+    return { firm: undefined, diagnostics };
+  }
   const { frontmatter, problems } = parseFrontmatter(
     firmSchema,
     split.yaml,

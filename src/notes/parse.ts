@@ -1,4 +1,3 @@
-import { location } from 'vfile-location';
 import { acceptedWhy } from './accept.ts';
 import { checkBody } from './body-problems.ts';
 import { type Day, dayOf } from './dates.ts';
@@ -9,7 +8,7 @@ import { parseFrontmatter } from './frontmatter.ts';
 import type { Note } from './note.ts';
 import { noteRules } from './rules/index.ts';
 import { frontmatterSchema } from './schema.ts';
-import type { NoteSource } from './source.ts';
+import { type NoteSource, rangesIn } from './source.ts';
 
 /** A note's file as it was read. */
 export interface NoteFile {
@@ -63,7 +62,7 @@ export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
   const split = splitFences(text);
   if ('at' in split) {
     const { at, ...problem } = split;
-    return failed([{ ...problem, place: placeIn(text, at[0], at[1]) }]);
+    return failed([{ ...problem, place: rangesIn(text)(at[0], at[1]) }]);
   }
   const {
     frontmatter,
@@ -147,7 +146,7 @@ function encodingProblems(bytes: Uint8Array, text: string): FormProblem[] {
       {
         rule: 'encoding',
         reason: 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8',
-        place: at < 0 ? undefined : placeIn(text, at, at + 1),
+        place: at < 0 ? undefined : rangesIn(text)(at, at + 1),
         label: 'this byte is no character',
         help: 'save the file with the encoding “UTF-8”',
       },
@@ -159,21 +158,11 @@ function encodingProblems(bytes: Uint8Array, text: string): FormProblem[] {
     {
       rule: 'encoding',
       reason: 'Unexpected NUL character, expected a text file in UTF-8',
-      place: placeIn(text, nul, nul + 1),
+      place: rangesIn(text)(nul, nul + 1),
       label: 'not a character of a text',
       help: 'save the file with the encoding “UTF-8”, not UTF-16',
     },
   ];
-}
-
-function placeIn(text: string, start: number, end: number): FormProblem['place'] {
-  const { toPoint } = location(text);
-  const [from, to] = [toPoint(start), toPoint(Math.min(end, text.length))];
-  if (from?.offset === undefined || to?.offset === undefined) return undefined;
-  return {
-    start: { line: from.line, column: from.column, offset: from.offset },
-    end: { line: to.line, column: to.column, offset: to.offset },
-  };
 }
 
 function figureLines(source: NoteSource): Note['lines'] {

@@ -16,14 +16,9 @@ export interface NoteSource {
   range(start: number, end: number): Place;
 }
 
-/** Returns the places in a file of the parts of a YAML document that starts at `offset` in it. */
-export function noteSource(text: string, document: Document, offset: number): NoteSource {
+/** Returns a function that returns the place of the text from one offset to another. */
+export function rangesIn(text: string): (start: number, end: number) => Place {
   const { toPoint } = location(text);
-  const range = (start: number, end: number): Place => {
-    const from = Math.min(Math.max(start, 0), text.length);
-    const to = Math.min(Math.max(end, from), text.length);
-    return { start: pointAt(from), end: pointAt(to) };
-  };
   const pointAt = (at: number): Place['start'] => {
     const point = toPoint(at);
     // Beyond the last character only for an empty text; the first place is then the nearest.
@@ -31,6 +26,16 @@ export function noteSource(text: string, document: Document, offset: number): No
       ? { line: point.line, column: point.column, offset: point.offset }
       : { line: 1, column: 1, offset: 0 };
   };
+  return (start, end) => {
+    const from = Math.min(Math.max(start, 0), text.length);
+    const to = Math.min(Math.max(end, from), text.length);
+    return { start: pointAt(from), end: pointAt(to) };
+  };
+}
+
+/** Returns the places in a file of the parts of a YAML document that starts at `offset` in it. */
+export function noteSource(text: string, document: Document, offset: number): NoteSource {
+  const range = rangesIn(text);
   const placeOf = (node: Node | null | undefined): Place | undefined => {
     const at = node?.range;
     return at && at[1] > at[0]
@@ -91,7 +96,11 @@ function trimmedEnd(text: string, start: number, end: number, offset: number): n
 /** Returns a field's name for people: `risks[0].text`. */
 export function fieldName(path: FieldPath): string {
   return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index > 0 ? `.${step}` : step))
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      const name = step.length > 40 ? `${step.slice(0, 39)}…` : step;
+      return index > 0 ? `.${name}` : name;
+    })
     .join('');
 }
 

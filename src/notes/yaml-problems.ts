@@ -198,7 +198,7 @@ function unspaced(
 ): FormProblem | undefined {
   const key = map.items[index]?.key;
   if (!isScalar(key) || !key.range) return undefined;
-  const [whole, name, value] = /^([A-Za-z]+):(\S.*)$/.exec(String(key.value)) ?? [];
+  const [whole, name, value] = /^([A-Za-z]+):(\S.{0,80})$/.exec(String(key.value)) ?? [];
   if (!whole) return undefined;
   return {
     rule: 'field-value',

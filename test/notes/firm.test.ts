@@ -34,7 +34,8 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
   });
 
   test('a file without fences is refused, not thrown at', () => {
-    expect(parseFirm(path, 'name: Fixture Securities', 'digest').diagnostics).toHaveLength(1);
+    const { diagnostics } = parseFirm(path, 'name: Fixture Securities', 'digest');
+    expect(diagnostics).toMatchObject([{ ruleId: 'fence-opening', line: 1 }]);
   });
 });
 
