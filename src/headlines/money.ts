@@ -46,8 +46,10 @@ const trailing: Record<string, string> = {
   ...codes,
   p: 'GBX',
   pence: 'GBX',
+  Pence: 'GBX',
   '€': 'EUR',
   euros: 'EUR',
+  Euros: 'EUR',
   yen: 'JPY',
   yuan: 'CNY',
 };

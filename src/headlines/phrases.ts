@@ -175,8 +175,12 @@ function targetNoun(
     }
     const isPair = pairs.has(`${tokens[at - 1]?.key ?? ''} ${token.key}`);
     if ((token.key === 'target' || token.key === 'targets') && !isPair) {
+      // `Upgrades Target`, a company; `removes target`, at the end of a clause, is none.
       const isObject =
-        verb && verb.at + verb.length === at && !['on', 'for', 'of'].includes(next?.key ?? '');
+        next !== undefined &&
+        verb?.at !== undefined &&
+        verb.at + verb.length === at &&
+        !['on', 'for', 'of'].includes(next.key);
       const isCompany = isObject || ratingMoves || (verb && isGrade(verb.group));
       if (hasAmount || !isCompany) {
         return { at, length: 1, isPlural: token.key === 'targets', isBare: true };

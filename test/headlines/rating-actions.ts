@@ -592,4 +592,164 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   ['UBS Raises PT on Example 24 to 1,250', 'UBS | maintain | Example 24 | - | → 1250 raise'],
   ['Example 24 PT cut to $18 at Citi', 'Citi | maintain | Example 24 | - | → 18 USD lower'],
+  [
+    'Example Corp stock price target lowered to $22 from $30 at Stifel on weak demand',
+    'Stifel | maintain | Example Corp | - | 30 → 22 USD',
+  ],
+  [
+    'Example Corp stock rating upgraded to Buy by Jefferies on margin outlook',
+    'Jefferies | upgrade | Example Corp | → Buy | -',
+  ],
+  [
+    'Jefferies reiterates Buy rating on Example Corp stock, cites AI demand',
+    'Jefferies | maintain | Example Corp | → Buy | -',
+  ],
+  [
+    'Example Corp shares target raised to $50 by UBS on strong backlog',
+    'UBS | maintain | Example Corp | - | → 50 USD raise',
+  ],
+  [
+    'BofA reiterates Example Corp stock rating at Buy with $150 price target',
+    'BofA Securities | maintain | Example Corp | → Buy | → 150 USD maintain',
+  ],
+  [
+    'Wolfe upgrades Example Corp stock to Outperform on valuation',
+    'Wolfe (unknown) | upgrade | Example Corp | → Outperform | -',
+  ],
+  [
+    'Stifel initiates Example Corp stock with Buy rating on growth potential',
+    'Stifel | initiate | Example Corp | → Buy | -',
+  ],
+  [
+    'Example Corp upgraded to Overweight at JPMorgan after selloff',
+    'JPMorgan | upgrade | Example Corp | → Overweight | -',
+  ],
+  ['JPMorgan upgrades Example Corp after selloff', 'JPMorgan | upgrade | Example Corp | - | -'],
+  [
+    'Raymond James cuts Example Corp stock to Market Perform, removes target',
+    'Raymond James | downgrade | Example Corp | → Market Perform | remove',
+  ],
+  [
+    'UBS lowers Example Corp target, keeps Neutral',
+    'UBS | maintain | Example Corp | → Neutral | lower',
+  ],
+  [
+    'Mizuho lifts Fixture Foods to Buy, hikes target 40% to $70',
+    'Mizuho | upgrade | Fixture Foods | → Buy | → 70 USD raise',
+  ],
+  [
+    `Deutsche Bank initiates Fixture AG with 'Buy' - target 85 euros`,
+    'Deutsche Bank | initiate | Fixture AG | → Buy | → 85 EUR',
+  ],
+  [
+    `Fixture plc: Berenberg cuts target price to 410p from 455p, keeps 'hold'`,
+    'Berenberg | maintain | Fixture plc | → Hold | 455 → 410 GBX',
+  ],
+  [
+    `Berenberg cuts Fixture plc to 'hold' (buy) - target 410 (455) pence`,
+    'Berenberg | downgrade | Fixture plc | → Hold | → 410 GBX',
+  ],
+  [
+    `RBC starts Fixture plc with 'outperform' - price target 500 pence`,
+    'RBC Capital Markets | initiate | Fixture plc | → Outperform | → 500 GBX',
+  ],
+  [
+    `HSBC cuts Fixture plc target to 410 (455) pence - 'hold'`,
+    'HSBC | maintain | Fixture plc | → Hold | → 410 GBX lower',
+  ],
+  ['FTSE 100 brokers: UBS raises Fixture to buy', 'UBS | upgrade | Fixture | → Buy | -'],
+  [
+    `Goldman Sachs reiterates 'buy' on Fixture SA, raises target to EUR41`,
+    'Goldman Sachs | maintain | Fixture SA | → Buy | → 41 EUR raise',
+  ],
+  [
+    `Barclays Raises Fixture Group's PT to 415 Pence From 400 Pence, Keeps at Equalweight`,
+    'Barclays | maintain | Fixture Group | → Equal Weight | 400 → 415 GBX',
+  ],
+  [
+    `Example Corp's PT Raised to $60 From $55 by Truist Securities; Maintained at Hold`,
+    'Truist | maintain | Example Corp | → Hold | 55 → 60 USD',
+  ],
+  [
+    'Truist Securities Keeps Example Corp at Hold, Raises PT to $60 From $55',
+    'Truist | maintain | Example Corp | → Hold | 55 → 60 USD',
+  ],
+  [
+    'Morgan Stanley Downgrades Example Corp to Equalweight From Overweight, Adjusts Price Target to $90 From $120',
+    'Morgan Stanley | downgrade | Example Corp | Overweight → Equal-Weight | 120 → 90 USD',
+  ],
+  [
+    `Morgan Stanley Adjusts Example Corp's Price Target to $90 From $120, Keeps at Equalweight`,
+    'Morgan Stanley | maintain | Example Corp | → Equal-Weight | 120 → 90 USD',
+  ],
+  ['Example Corp Started at Buy by Citigroup', 'Citi | initiate | Example Corp | → Buy | -'],
+  [
+    'Example Corp Cut to Sell From Neutral by Goldman Sachs',
+    'Goldman Sachs | downgrade | Example Corp | Neutral → Sell | -',
+  ],
+  [
+    'Example Corp Raised to Outperform From Neutral by Wedbush Securities',
+    'Wedbush | upgrade | Example Corp | Neutral → Outperform | -',
+  ],
+  [
+    'Example Corp Is Maintained at Overweight by Barclays',
+    'Barclays | maintain | Example Corp | → Overweight | -',
+  ],
+  [
+    'Example Corp Resumed at Neutral by Citigroup; Price Target Set at $17',
+    'Citi | resume | Example Corp | → Neutral | → 17 USD',
+  ],
+  [
+    'Example Corp Price Target Announced at $34.00/Share by Jefferies',
+    'Jefferies | maintain | Example Corp | - | → 34 USD',
+  ],
+  [
+    'Example Corp Price Target Cut to $23.00/Share From $26.00 by UBS',
+    'UBS | maintain | Example Corp | - | 26 → 23 USD',
+  ],
+  [
+    'Example Corp Price Target Maintained With a $11.00/Share by Needham',
+    'Needham | maintain | Example Corp | - | → 11 USD maintain',
+  ],
+  ['Ratings Daily: UBS Upgrades Example Corp to Buy', 'UBS | upgrade | Example Corp | → Buy | -'],
+  [
+    'Example Corp Coverage Assumed by Morgan Stanley at Overweight',
+    'Morgan Stanley | resume | Example Corp | → Overweight | -',
+  ],
+  [
+    'UBS Lowers Price Target On Example Corp Following Q2 Print, But Says It Remains A Buy',
+    'UBS | maintain | Example Corp | - | lower',
+  ],
+  [
+    `Roth Capital Raises PT on Example Corp. (EXCO) to $5; 'Buy' Reiterated`,
+    'Roth Capital (unknown) | maintain | Example Corp. (EXCO) | → Buy | → 5 USD raise',
+  ],
+  [
+    'Needham & Company LLC Reiterates Buy Rating for Example Corp (NASDAQ:EXCO)',
+    'Needham | maintain | Example Corp (NASDAQ:EXCO) | → Buy | -',
+  ],
+  [
+    'Example Corp (NASDAQ:EXCO) Stock Rating Reaffirmed by Wedbush',
+    'Wedbush | maintain | Example Corp (NASDAQ:EXCO) | - | -',
+  ],
+  [
+    'Example Corp (NASDAQ:EXCO) Rating Increased to Strong-Buy at Raymond James',
+    'Raymond James | upgrade | Example Corp (NASDAQ:EXCO) | → Strong Buy | -',
+  ],
+  [
+    'Example Corp (NASDAQ:EXCO) Lifted to Hold at Citizens JMP',
+    'Citizens JMP | upgrade | Example Corp (NASDAQ:EXCO) | → Hold | -',
+  ],
+  [
+    'UBS Global Research upgrades Example Corp to Buy; raises EPS',
+    'UBS | upgrade | Example Corp | → Buy | -',
+  ],
+  [
+    `Piper Sandler starts Example Corp at Overweight; 'clear leader'`,
+    'Piper Sandler | initiate | Example Corp | → Overweight | -',
+  ],
+  [
+    'Loop Capital Upgrades Example Corp to Buy, Ups PT to $60, Says Worst Is Over',
+    'Loop Capital | upgrade | Example Corp | → Buy | → 60 USD raise',
+  ],
 ];
