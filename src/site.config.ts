@@ -151,4 +151,7 @@ function isAccepted(make: () => unknown): boolean {
   }
 }
 
+/** The origin of a site whose operator has set none: right on this machine alone. */
+export const defaultOrigin = knobs.SITE_URL;
+
 export const site: Site = readSite(process.env);

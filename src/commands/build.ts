@@ -2,7 +2,7 @@ import './plain-errors.ts';
 
 import { asNotesInvalid, formatCheck } from '../build/problems.ts';
 import { onProgress } from '../build/progress.ts';
-import { site } from '../site.config.ts';
+import { defaultOrigin, site } from '../site.config.ts';
 import { parseOptions } from './options.ts';
 import { formatCount, paintFor } from './terminal.ts';
 
@@ -44,6 +44,11 @@ try {
   process.stdout.write(
     `built ${site.outDir}/ in ${seconds} s: ${formatCount(rendered)} pages and feeds rendered, ${formatCount(kept)} kept\n`,
   );
+  if (site.origin === defaultOrigin) {
+    process.stdout.write(
+      `Its feeds, canonical links and sitemap say ${site.origin}: set SITE_URL before you publish it.\n`,
+    );
+  }
 } catch (error) {
   const invalid = asNotesInvalid(error);
   if (!invalid) throw error;

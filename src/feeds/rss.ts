@@ -9,6 +9,8 @@ import { publishedAt, startOf } from './instants.ts';
 export interface FeedSite {
   language: string;
   timeZone: string;
+  /** The stylesheet for people, as a path of the same origin: browsers take it from no other. */
+  stylesheet: string;
   /** Returns a path of the site as a whole address. */
   absolute(path: string): string;
 }
@@ -57,7 +59,7 @@ export async function rssFeed(
     title: clean(feed.title),
     description: clean(feed.description),
     site: site.absolute(feed.pagePath),
-    stylesheet: site.absolute('/feed.css'),
+    stylesheet: site.stylesheet,
     xmlns: {
       atom: 'http://www.w3.org/2005/Atom',
       dc: 'http://purl.org/dc/elements/1.1/',

@@ -9,6 +9,7 @@ import { makeNote } from '../notes/make-note.ts';
 const site = {
   language: 'en-US',
   timeZone: 'America/New_York',
+  stylesheet: '/digest/feed.css',
   absolute: (path: string) => `https://example.org/digest${path}`,
 };
 const feedOf = (...notes: Feed['notes']): Feed => ({

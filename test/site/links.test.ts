@@ -79,8 +79,11 @@ describe.each(sites)('every address of the site $name', async ({ dist, origin, b
       const own = urls.filter((url) => new URL(url).origin === origin);
       problems.push(...own.map((url) => problem(url, file)).filter((found) => found !== undefined));
       if (own.length === 0) problems.push(`${file} has no address of the site`);
+      const stylesheet = /<\?xml-stylesheet href="([^"]*)"/.exec(text)?.[1];
+      if (file.endsWith('rss.xml')) expect(stylesheet).toBe(`${base}/feed.css`);
       for (const [, link] of text.matchAll(/(?:href|src)=(?:"|&quot;)([^"&]*)/g)) {
-        if (link && !URL.canParse(link)) problems.push(`${file}: ${link} is relative`);
+        if (link && link !== stylesheet && !URL.canParse(link))
+          problems.push(`${file}: ${link} is relative`);
       }
     }
     expect(problems).toEqual([]);
