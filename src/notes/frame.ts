@@ -31,11 +31,11 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * @param end offset behind it
  */
 export function frameOf(line: string, start: number, end: number): Frame {
-  const shown = printable(line);
-  const room = Math.min(maxWidth, widthOf(cellsOf(shown.slice(0, 2 * reach))));
-  const before = cellsOf(shown.slice(Math.max(0, start - reach), start));
-  const marked = cellsOf(shown.slice(start, Math.min(end, start + reach)));
-  const after = cellsOf(shown.slice(end, end + reach));
+  const cells = (from: number, to: number) => cellsOf(printable(line.slice(from, to)));
+  const room = Math.min(maxWidth, widthOf(cells(0, 2 * reach)));
+  const before = cells(Math.max(0, start - reach), start);
+  const marked = cells(start, Math.min(end, start + reach));
+  const after = cells(end, end + reach);
   const lead = last(before, Math.max(minLead, room - widthOf(marked) - widthOf(after)));
   const middle = first(marked, room - widthOf(lead));
   const tail = first(after, room - widthOf(lead) - widthOf(middle));

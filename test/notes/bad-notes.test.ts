@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatReport } from '../../src/notes/report.ts';
+import { formRules } from '../../src/notes/rules/form-rules.ts';
+import { noteRules } from '../../src/notes/rules/index.ts';
 import { expectGolden } from '../support/golden.ts';
 import { applyFix } from './apply-fix.ts';
 import { parseText } from './parse-text.ts';
@@ -42,6 +44,18 @@ test('there is a corpus, and for much of it a fix to paste', async () => {
   );
   expect(notes.length).toBeGreaterThan(180);
   expect(fixes.length).toBeGreaterThan(80);
+});
+
+test('every rule of form has a case, and every rule that a case breaks is documented', async () => {
+  const notes = await Promise.all(cases.map(parseCase));
+  const broken = new Set(
+    notes.flatMap(({ diagnostics }) => diagnostics.map(({ ruleId }) => ruleId)),
+  );
+  const documented = [...formRules, ...noteRules].map(({ id }) => id);
+  expect(documented).toEqual(expect.arrayContaining([...broken]));
+  // That the record is empty is no note's fault.
+  const ofNotes = formRules.map(({ id }) => id).filter((id) => id !== 'no-notes');
+  expect([...broken]).toEqual(expect.arrayContaining(ofNotes));
 });
 
 describe.each(cases)('%s', async (name) => {
