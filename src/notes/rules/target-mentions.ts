@@ -2,6 +2,8 @@
 export interface TargetMention {
   /** Where the amount stands in the text. */
   index: number;
+  /** Where all that was read as a target ends. */
+  end: number;
   /** As it is written: `$15.60`. */
   text: string;
   amount: number;
@@ -18,7 +20,7 @@ const noMore = String.raw`(?![\d%]|[.,]\d|[- ]?(?:[kKmMbB]|bn|mn|thousand|millio
 const amount = String.raw`(?:${sign}${digits}${noMore}|${digits}(?:p\b| pence\b))`;
 const target = String.raw`(?:(?:12-month|twelve-month|one-year|share|stock|new) )*(?:price target|target price|price objective|price-target|target|PT|TP)\b`;
 /** Between "price target" and its amount may stand the company: "Price Target on Kingsoft Cloud to $86". */
-const company = String.raw`(?: (?:on|for|by|at) (?:[\w&.'’-]+ ){1,5}?(?=from |to ))?`;
+const company = String.raw`(?: (?:on|for|by|at) (?!20\d\d)(?:[\w&.'’-]+ ){1,5}?(?=from |to ))?`;
 const moved =
   '(?: (?:is |was |has been )?(?:raised|lowered|cut|lifted|increased|reduced|trimmed|hiked|boosted|up|down|goes|moves|rises|falls))?';
 const by = `(?: by (?:${sign})?${digits}%?)?`;
@@ -48,11 +50,11 @@ const patterns: readonly RegExp[] = [
 
 /** Before a target that is not this firm's new one, in the same part of the sentence. */
 const foreignBeside =
-  /\b(?:previous|previously|prior|earlier|old|former|formerly|from|high|low|highest|lowest|versus|vs\.?|above|below|than|against|between|exceeds?|split)\b[^.;,]{0,24}$/i;
+  /\b(?:previous|previously|prior|earlier|old|former|formerly|high|low|highest|lowest|versus|vs\.?|above|below|than|against|between|exceeds?|split|had|was)\b[^.;,]{0,24}$|\bfrom (?:[\w’'-]+ ){0,2}$/i;
 
 /** Before a target that is another house's, another scenario's, or not one of a share. */
 const foreign =
-  /\b(?:consensus|average|mean|median|street|street's|bull|bear|base|case|scenario|upside|downside|best|worst|blue[- ]sky|peers?|others?|rivals?|analysts?['’]?|range|long-term|technical|revenue|sales|earnings|eps|ebitda|margin|profit|cost|savings|delivery|deliveries|production|growth|capex|spending|dividend|cash|debt|stop|takeover|bid|offer|guidance|oil|gold|copper|index|s&p)\b[^.;]{0,24}$/i;
+  /\b(?:consensus|average|mean|median|street|street's|bull|bear|base|case|scenario|upside|downside|best|worst|blue[- ]sky|peers?|others?|rivals?|analysts?['’]?|range|long-term|technical|revenue|sales|earnings|eps|ebitda|margin|profit|cost|savings|delivery|deliveries|production|growth|capex|spending|dividend|cash|debt|stop|takeover|bid|offer|guidance|oil|gold|copper|index|s&p|values?|valued|deal|merger|acquires?)\b[^.;]{0,24}$/i;
 
 /** After a target that is none of this firm's: a range, or an old one. */
 const foreignAfter = /^ ?(?:range|ranges|previously|before|until|(?:-|–|—|to) ?[^\d\s]{0,3}\d)/i;
@@ -65,8 +67,12 @@ const anyTarget = /target|objective|\bPT\b|\bTP\b/i;
 /** How much of the text before a target is read: what stands further away is of another one. */
 const far = 100;
 
-/** Returns the amounts that a text gives as this firm's price target on this stock. */
-export function targetMentions(text: string, firm: ReadonlySet<string>): TargetMention[] {
+/**
+ * Returns the amounts that a text gives as this firm's price target on this stock.
+ *
+ * @param owners the words of the names that may have a target: the firm's and the company's
+ */
+export function targetMentions(text: string, owners: ReadonlySet<string>): TargetMention[] {
   const found = new Map<number, TargetMention>();
   if (!anyTarget.test(text)) return [];
   for (const pattern of patterns) {
@@ -77,11 +83,13 @@ export function targetMentions(text: string, firm: ReadonlySet<string>): TargetM
         if (!at || found.has(at[0])) continue;
         const before = text.slice(Math.max(0, match.index - far), match.index);
         const after = text.slice(Math.max(at[1], match.index + match[0].length));
-        if (foreignBeside.test(before) || foreign.test(before) || isOthers(before, firm)) continue;
+        if (foreignBeside.test(before) || foreign.test(before) || isOthers(before, owners))
+          continue;
         if (!isPair && (foreignAfter.test(after) || foreignAfter.test(text.slice(at[1])))) continue;
         const written = text.slice(...at);
         found.set(at[0], {
           index: at[0],
+          end: Math.max(at[1], match.index + match[0].length),
           text: written,
           amount: Number(written.replace(/[^\d.]/g, '')),
           role,
@@ -99,16 +107,14 @@ function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match;
 }
 
-/** "Jefferies' $20 price target": somebody else's, unless the name is this firm's. */
-function isOthers(before: string, firm: ReadonlySet<string>): boolean {
+/** "Jefferies' $20 price target": somebody else's, unless the name is this firm's or this company's. */
+function isOthers(before: string, owners: ReadonlySet<string>): boolean {
   const owner = /([\p{L}\p{N}&.]+)(?:['’]s|s['’])(?: \p{Ll}+)?\s$/u.exec(before)?.[1];
-  if (!owner) return false;
+  // "The bank's", but not "Example Bank's".
+  if (!owner || /^(?:bank|firm|broker|brokerage|analyst|house|company|it)$/.test(owner))
+    return false;
   const word = owner.toLowerCase().replace(/\./g, '');
-  return (
-    !firm.has(word) &&
-    !firm.has(`${word}s`) &&
-    !/^(?:bank|firm|broker|analyst|it|house)$/.test(word)
-  );
+  return !owners.has(word) && !owners.has(`${word}s`);
 }
 
 /** Which currencies a sign or code can stand for. */

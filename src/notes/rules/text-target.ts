@@ -1,14 +1,15 @@
 import type { Problem } from '../diagnostics.ts';
 import { formatMoney } from '../money.ts';
 import type { Note } from '../note.ts';
-import { proseOf, sentenceAt, tellingWords, wordsOf } from './prose.ts';
+import { isOwnTarget } from './own-target.ts';
+import { proseOf, tellingWords, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { isOfCurrency, type TargetMention, targetMentions } from './target-mentions.ts';
 
 export const textTarget: NoteRule = {
   id: 'text-target',
   severity: 'warning',
-  what: "A price target in the title, dek, summary or key points is the one of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged.",
+  what: "A price target in the title, dek, summary or key points is the one of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged, and in a sentence only where it is this firm that sets it, and nobody else is named.",
   why: 'Readers see the text and the figure side by side; a figure that was mended in one place only is wrong in the other. Rounding counts: $15.60 is not $16.',
   examples: {
     passes: [
@@ -17,6 +18,8 @@ export const textTarget: NoteRule = {
       'dek: The average price target of analysts is $20\npriceTarget: { to: 15.60, currency: USD }',
       'dek: The target is now HK$40\npriceTarget: { to: 5.10, currency: USD }',
       'keyPoints: [Fixture Securities has a price target of about $16]\npriceTarget: { to: 15.60, currency: USD }',
+      'keyPoints: ["Fixture Securities noted that Example Bank has a $20 target"]\npriceTarget: { to: 15.60, currency: USD }',
+      'summary: Fixture Securities also raised its price target on Other Corp to $40.\npriceTarget: { to: 15.60, currency: USD }',
       'keyPoints: ["Another house, Example Bank, has a price target of $20"]\npriceTarget: { to: 15.60, currency: USD }',
     ],
     fails: [
@@ -30,12 +33,13 @@ export const textTarget: NoteRule = {
   check({ note, source }) {
     const { to, currency } = note.priceTarget ?? {};
     if (to === undefined || currency === undefined) return [];
-    const firm = tellingWords(note.firm);
+    const owners = new Set([...tellingWords(note.firm), ...wordsOf(note.company)]);
     return proseOf(note).flatMap(({ path, text, isHeadline }): Problem[] => {
-      const mentions = targetMentions(text, firm).filter(
+      const mentions = targetMentions(text, owners).filter(
         (mention) =>
           isOfCurrency(mention.text, currency) &&
-          (isHeadline || isOfFirm(sentenceAt(text, mention.index).sentence, firm)),
+          (path[0] === 'title' ||
+            isOwnTarget(text, [mention.index, mention.end], note, !isHeadline)),
       );
       // A text that names the right target too speaks of another one besides.
       const namesTarget = mentions.some(
@@ -75,9 +79,4 @@ function agrees(mention: TargetMention, { priceTarget, targetRange }: Note): boo
     any: [to, from, targetRange?.low, targetRange?.high],
   }[mention.role];
   return figures.some((figure) => figure !== undefined && near(mention, figure));
-}
-
-/** A sentence can be about another house's target: it is judged where it names this one. */
-function isOfFirm(sentence: string, firm: ReadonlySet<string>): boolean {
-  return wordsOf(sentence).some((word) => firm.has(word));
 }

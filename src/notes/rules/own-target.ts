@@ -1,0 +1,57 @@
+import type { Note } from '../note.ts';
+import { commonRatingWords } from '../stance.ts';
+import { sentenceAt, tellingWords, wordsOf } from './prose.ts';
+
+/** What a firm does with a target of its own; the last such word before the amount begins what is judged. */
+const deeds =
+  /^.*\b(?:sets?|setting|raises?|raised|raising|lifts?|lifted|lifting|cuts?|cutting|lowers?|lowered|lowering|hikes?|hiked|trims?|trimmed|boosts?|boosted|ups|upped|increases?|increased|reduces?|reduced|announces?|announced|announcing|assigns?|assigned|establishes|established|puts?|maintains?|maintained|keeps?|kept|reiterates?|reiterated|reaffirms?|reaffirmed|has|have|with)\b/is;
+
+/** Words that turn to somebody else, or to another time. */
+const aside =
+  /\b(?:that|which|while|whose|who|had|was|were|until|but|where|if|although|though|than|called|last)\b/i;
+const asideAfter =
+  /^[^.,;]{0,20}\b(?:that|which|at \p{Lu}|of \p{Lu}|by \p{Lu}|until|before|for 20\d\d)/u;
+
+/** Capitalised words that name nobody. */
+const namesNobody = new Set([
+  ...commonRatingWords.flatMap(wordsOf),
+  ...'price target pt tp us the its a an january february march april may june july august september october november december q1 q2 q3 q4'.split(
+    ' ',
+  ),
+]);
+
+/**
+ * Returns whether a sentence says of an amount that it is the target that this note's firm has on this
+ * note's company: the firm stands before it, does something with a target, and nobody else is named
+ * in between.
+ *
+ * @param index where the amount stands in the text
+ * @param end where what was read as a target ends
+ * @param needsFirm whether the firm must be named; the line below a headline need not say it again
+ */
+export function isOwnTarget(
+  text: string,
+  [index, end]: readonly [number, number],
+  note: Pick<Note, 'firm' | 'company' | 'ticker'>,
+  needsFirm: boolean,
+): boolean {
+  const { sentence, at } = sentenceAt(text, index);
+  const before = sentence.slice(0, at);
+  const deed = deeds.exec(before)?.[0];
+  if (deed === undefined || aside.test(before.slice(deed.length))) return false;
+  if (asideAfter.test(text.slice(end))) return false;
+  const firm = tellingWords(note.firm);
+  const words = before.split(/[\s(),:“”"/-]+/);
+  const lastOfFirm = words.findLastIndex((word) => wordsOf(word).some((part) => firm.has(part)));
+  if (lastOfFirm < 0 && needsFirm) return false;
+  const known = new Set([
+    ...namesNobody,
+    ...wordsOf(note.firm),
+    ...wordsOf(note.company),
+    ...wordsOf(note.ticker),
+  ]);
+  // The first word of a sentence is capitalised whatever it is.
+  return words
+    .slice(Math.max(1, lastOfFirm + 1))
+    .every((word) => !/^\p{Lu}/u.test(word) || wordsOf(word).every((part) => known.has(part)));
+}
