@@ -38,10 +38,14 @@ export function hasErrors({ reports }: CheckResult): boolean {
 
 /** Returns the whole report: every diagnostic, then the tally. */
 export function formatCheck(result: CheckResult, paint?: Paint): string {
-  const all: Diagnostic[] = result.reports.flatMap(({ diagnostics }) => [...diagnostics]);
+  const report = formatReport(result.reports, paint);
+  return report === '' ? tallyOf(result) : `${report}\n\n${tallyOf(result)}`;
+}
+
+/** Returns the last line of a report. */
+export function tallyOf({ notes, reports }: CheckResult): string {
+  const all: Diagnostic[] = reports.flatMap(({ diagnostics }) => [...diagnostics]);
   const errors = all.filter(isError).length;
   const accepted = all.filter(isAccepted).length;
-  const report = formatReport(result.reports, paint);
-  const tally = formatTally(result.notes, errors, all.length - errors - accepted, accepted);
-  return report === '' ? tally : `${report}\n\n${tally}`;
+  return formatTally(notes, errors, all.length - errors - accepted, accepted);
 }

@@ -11,14 +11,22 @@ type Values<Given extends Options> = ReturnType<
  * that there is not is named, with the nearest, and ends it with exit code 2.
  *
  * @param positionals what may stand beside options, for the message; absent: nothing
+ * @param args the command line
  */
 export function parseOptions<Given extends Options>(
   usage: string,
   given: Given,
   positionals?: string,
+  args: string[] = process.argv.slice(2),
 ): Values<Given> {
   const options = { ...given, help: { type: 'boolean', short: 'h' } } as const;
-  const { tokens } = parseArgs({ options, strict: false, tokens: true, allowPositionals: true });
+  const { tokens } = parseArgs({
+    args,
+    options,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
   const names = Object.keys(options);
   for (const token of tokens) {
     if (token.kind === 'option' && !names.includes(token.name)) {
@@ -38,7 +46,7 @@ export function parseOptions<Given extends Options>(
       misuse(`Unexpected \`${token.value}\`: this command takes options alone.`, usage);
     }
   }
-  const parsed = parseArgs({ options, allowPositionals: true });
+  const parsed = parseArgs({ args, options, allowPositionals: true });
   if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) {
     process.stdout.write(`${usage}\n`);
     process.exit(0);

@@ -1,4 +1,5 @@
 import { isAccepted, isError } from './diagnostics.ts';
+import { printable } from './frame.ts';
 import type { FileReport } from './report.ts';
 
 /** GitHub shows at most this many annotations of a step: errors take the places first. */
@@ -6,26 +7,38 @@ const mostAnnotations = 10;
 
 /**
  * Returns diagnostics as workflow commands, which GitHub shows beside the lines of a pull request. What a
- * note accepts is no longer open: it is in the whole report alone.
+ * note accepts is no longer open: it is in the whole report alone. Where there are more than GitHub shows, a
+ * notice, which GitHub counts by itself, says so.
  */
 export function formatGithub(files: readonly FileReport[]): string {
-  return files
+  const open = files
     .flatMap(({ path, diagnostics }) => diagnostics.map((diagnostic) => ({ path, diagnostic })))
     .filter(({ diagnostic }) => !isAccepted(diagnostic))
-    .sort((a, b) => Number(isError(b.diagnostic)) - Number(isError(a.diagnostic)))
-    .slice(0, mostAnnotations)
-    .map(({ path, diagnostic }) => {
-      const { severity, reason, help, line, column, ruleId } = diagnostic;
-      const properties = [
-        `file=${escapeProperty(path)}`,
-        line === undefined ? '' : `line=${line}`,
-        column === undefined ? '' : `col=${column}`,
-        `title=${escapeProperty(ruleId ?? '')}`,
-      ].filter(Boolean);
-      const text = help ? `${reason}\nhelp: ${help}` : reason;
-      return `::${severity} ${properties.join(',')}::${escapeData(text)}`;
-    })
-    .join('\n');
+    .sort((a, b) => Number(isError(b.diagnostic)) - Number(isError(a.diagnostic)));
+  const shown = open.slice(0, mostAnnotations).map(({ path, diagnostic }) => {
+    const { severity, reason, help, line, column, ruleId } = diagnostic;
+    const properties = [
+      `file=${escapeProperty(printable(path))}`,
+      line === undefined ? '' : `line=${line}`,
+      column === undefined ? '' : `col=${column}`,
+      `title=${escapeProperty(ruleId ?? '')}`,
+    ].filter(Boolean);
+    const text = [reason, ...(help ? `help: ${help}`.split('\n') : [])].map(printable).join('\n');
+    return `::${severity} ${properties.join(',')}::${escapeData(text)}`;
+  });
+  const left = open.length - shown.length;
+  const notice = `::notice title=${left} more::GitHub shows ${mostAnnotations} of the ${open.length} problems here: the summary of this run has all of them.`;
+  return [...shown, ...(left > 0 ? [notice] : [])].join('\n');
+}
+
+/**
+ * Returns a text that is safe to print in a workflow's log: no line of it, whatever a note says, is taken
+ * for a workflow command.
+ *
+ * @param token a secret of this run, so that the text cannot end the pause
+ */
+export function withoutCommands(text: string, token: string): string {
+  return `::stop-commands::${token}\n${text}\n::${token}::`;
 }
 
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions

@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+/** What a branch touches of the record. */
+export interface ChangedFiles {
+  /** What it was compared with, as git names it: `origin/main`. */
+  base: string;
+  /** The commit where the branch left its base. */
+  since: string;
+  /** Files that are there and differ, relative to the content folder. What was deleted has nothing to judge. */
+  paths: Set<string>;
+}
+
+/** Git cannot say what changed; the message tells the author why, and what to do. */
+export class GitProblem extends Error {
+  override name = 'GitProblem';
+}
+
+/**
+ * Returns what differs since a branch left its base: by commits, in the working tree, and files that git
+ * does not know yet. A renamed file is a new one, for its name is the note's address.
+ *
+ * @param base a branch, tag or commit; absent: the default branch of `origin`, else `main`
+ * @throws GitProblem
+ */
+export async function changedFiles(contentDir: string, base?: string): Promise<ChangedFiles> {
+  await topFolder(contentDir);
+  const found = await findBase(contentDir, base);
+  const since = (await tryGit(contentDir, ['merge-base', found, 'HEAD']))?.trim();
+  if (!since) {
+    throw new GitProblem(
+      `${found} and this branch have no commit in common here. If the clone is shallow, \`git fetch --unshallow\` brings the rest.`,
+    );
+  }
+  const lists = [
+    [
+      'diff',
+      '--name-only',
+      '-z',
+      '--relative',
+      '--no-renames',
+      '--diff-filter=d',
+      since,
+      '--',
+      '.',
+    ],
+    ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'],
+  ];
+  const paths = new Set<string>();
+  for (const list of lists) {
+    for (const path of (await git(contentDir, list)).split('\0')) if (path) paths.add(path);
+  }
+  return { base: found, since, paths };
+}
+
+/**
+ * Writes the record as it was at a commit into a folder. Neither the working tree nor git's index is
+ * touched. Where there was no record then, nothing is written.
+ */
+export async function extractContent(
+  contentDir: string,
+  commit: string,
+  into: string,
+): Promise<void> {
+  const prefix = (await git(contentDir, ['rev-parse', '--show-prefix'])).trim().replace(/\/$/, '');
+  const index = { GIT_INDEX_FILE: resolve(into, '.index') };
+  const tree = await tryGit(contentDir, ['read-tree', `${commit}:${prefix}`], index);
+  if (tree === undefined) return;
+  const top = await topFolder(contentDir);
+  await git(top, ['checkout-index', '--all', '--quiet', `--prefix=${resolve(into)}/`], index);
+}
+
+async function topFolder(folder: string): Promise<string> {
+  const top = await tryGit(folder, ['rev-parse', '--show-toplevel']);
+  if (top !== undefined) return top.replace(/\n$/, '');
+  throw new GitProblem(
+    `${folder}/ is not in a git repository that you may read: what changed is not known. Without --changed, all notes are judged.`,
+  );
+}
+
+async function findBase(folder: string, base: string | undefined): Promise<string> {
+  const head = base === undefined ? await originHead(folder) : undefined;
+  // A clone that was made for one branch knows the others as the remote's only.
+  const names =
+    base === undefined ? [head, 'origin/main', 'main', 'master'] : [base, `origin/${base}`];
+  for (const name of names) {
+    if (name && (await isCommit(folder, name))) return name;
+  }
+  throw new GitProblem(
+    base === undefined
+      ? 'There is no branch main to compare with. Name another one: `--changed BASE`.'
+      : `git knows no branch, tag or commit ${base}. If it is a branch of the remote, \`git fetch origin ${base}\` brings it.`,
+  );
+}
+
+async function originHead(folder: string): Promise<string | undefined> {
+  const ref = await tryGit(folder, [
+    'symbolic-ref',
+    '--quiet',
+    '--short',
+    'refs/remotes/origin/HEAD',
+  ]);
+  return ref?.trim();
+}
+
+async function isCommit(folder: string, name: string): Promise<boolean> {
+  const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+  return (await tryGit(folder, verify)) !== undefined;
+}
+
+/** Returns what git prints, or undefined where it refuses. */
+async function tryGit(
+  folder: string,
+  args: readonly string[],
+  env?: Record<string, string>,
+): Promise<string | undefined> {
+  try {
+    return await git(folder, args, env);
+  } catch (error) {
+    if (error instanceof GitProblem && error.cause === 'absent') throw error;
+    return undefined;
+  }
+}
+
+const run = promisify(execFile);
+
+/** Set by git for its hooks; they would overrule the folder that we ask about. */
+const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
+
+async function git(
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<string> {
+  const inherited = Object.entries(process.env).filter(([name]) => !ofHooks.includes(name));
+  try {
+    const { stdout } = await run('git', ['-C', resolve(folder), ...args], {
+      env: { ...Object.fromEntries(inherited), LC_ALL: 'C', ...env },
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    return stdout;
+  } catch (error) {
+    const { code, stderr } = error as { code?: unknown; stderr?: unknown }; // as execFile has it
+    if (code === 'ENOENT') {
+      throw new GitProblem(
+        'git is not installed: what changed is not known. Without --changed, all notes are judged.',
+        { cause: 'absent' },
+      );
+    }
+    const [said = ''] = String(stderr ?? '').split('\n');
+    throw new GitProblem(
+      `git could not say what changed: ${said.replace(/^(?:fatal|error): /, '')}`,
+    );
+  }
+}

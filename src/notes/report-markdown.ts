@@ -1,0 +1,76 @@
+import { isError } from './diagnostics.ts';
+import { printable } from './frame.ts';
+import { type FileReport, formatReport } from './report.ts';
+
+/** Heads what is not the branch's own; a pull request's comment ends before it. */
+export const elsewhereHeading = '## Elsewhere';
+
+/** GitHub shows a step's summary of at most one mebibyte. */
+const mostBytes = 1_000_000;
+
+/**
+ * Returns the whole report as Markdown: what a branch touches, then the rest; in each, files with errors
+ * first. Whatever a note says stands in code, where it is neither HTML nor a link nor a mention.
+ *
+ * @param tally the last line of the report as text
+ * @param isTouched absent: all files are the same
+ */
+export function formatMarkdown(
+  tally: string,
+  files: readonly FileReport[],
+  isTouched: (path: string) => boolean = () => true,
+  most = mostBytes,
+): string {
+  const own = files.filter(({ path }) => isTouched(path));
+  const others = files.filter(({ path }) => !isTouched(path));
+  const parts = [
+    `## ${tally}`,
+    ...errorsFirst(own).map(section),
+    ...(others.length > 0 ? [elsewhereHeading, ...errorsFirst(others).map(section)] : []),
+  ];
+  return `${fitting(parts, most).join('\n\n')}\n`;
+}
+
+/**
+ * Returns a text as a fenced block of code. The fence is longer than any in the text, so that nothing in
+ * the text ends the block.
+ */
+export function codeBlock(text: string): string {
+  const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+function section(file: FileReport): string {
+  return `### ${codeSpan(file.path)}\n\n${codeBlock(formatReport([file]))}`;
+}
+
+/** Returns a text of one line as code. */
+export function codeSpan(text: string): string {
+  const shown = printable(text);
+  const ticks = '`'.repeat(longestRun(shown) + 1);
+  // A space beside the marks is no part of the code, and parts them from a mark in it.
+  return ticks.length > 1 ? `${ticks} ${shown} ${ticks}` : `${ticks}${shown}${ticks}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+}
+
+function errorsFirst(files: readonly FileReport[]): FileReport[] {
+  const rank = ({ diagnostics }: FileReport) => (diagnostics.some(isError) ? 0 : 1);
+  return files.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function fitting(parts: readonly string[], most: number): string[] {
+  const kept: string[] = [];
+  let bytes = 0;
+  for (const part of parts) {
+    bytes += new TextEncoder().encode(part).length + 2;
+    if (bytes > most) {
+      const left = parts.slice(kept.length).filter((each) => each.startsWith('### ')).length;
+      return [...kept, `Too long to show: \`npm run check\` shows the other ${left} files, too.`];
+    }
+    kept.push(part);
+  }
+  return kept;
+}
