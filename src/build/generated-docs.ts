@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { rulesDoc } from '../archive/rules/rules-doc.ts';
 import { noteFields, noteJsonSchema } from '../notes/json-schema.ts';
 
 /** A committed file that is made from the code, wholly or between its markers. */
@@ -16,6 +17,7 @@ export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
       path: 'public/schema/rating.json',
       text: `${JSON.stringify(noteJsonSchema(), null, 2)}\n`,
     },
+    { path: 'docs/rules.md', text: rulesDoc() },
     { path: 'CONTRIBUTING.md', text: between(contributing, 'fields', fieldTable()) },
   ];
 }

@@ -36,7 +36,7 @@ export function parseFrontmatter<Schema extends z.ZodObject>(
   });
   const source = noteSource(text, document, offset);
   const failed = (problems: FormProblem[]) => ({ frontmatter: undefined, source, problems });
-  const place = { yaml, offset, source, slips: new SlipFinder(yaml, new Set(fieldNames(schema))) };
+  const place = { yaml, offset, source, slips: new SlipFinder(yaml, () => fieldNames(schema)) };
   const unreadable = yamlProblems(document, place);
   if (unreadable.length > 0) return failed(unreadable);
   const foreign = foreignProblems(document, place);

@@ -27,18 +27,36 @@ interface Line {
  * author did, and what to write instead, by looking at the line as a person would.
  */
 export class SlipFinder {
-  readonly #lines: Line[];
-  readonly #names: ReadonlySet<string>;
+  readonly #yaml: string;
+  readonly #fieldNames: () => Iterable<string>;
+  #read: { lines: Line[]; names: ReadonlySet<string> } | undefined;
 
-  /** @param names every name that a field can have, at any depth */
-  constructor(yaml: string, names: ReadonlySet<string>) {
-    this.#names = names;
+  /** @param fieldNames returns every name that a field can have, at any depth */
+  constructor(yaml: string, fieldNames: () => Iterable<string>) {
+    this.#yaml = yaml;
+    this.#fieldNames = fieldNames;
+  }
+
+  /** Looked at only when there is a slip: nearly every note has none. */
+  #look(): { lines: Line[]; names: ReadonlySet<string> } {
+    if (this.#read) return this.#read;
+    const names = new Set(this.#fieldNames());
     let start = 0;
-    this.#lines = yaml.split('\n').map((text) => {
+    const lines = this.#yaml.split('\n').map((text) => {
       const line = partsOf(text.trimEnd(), start, names);
       start += text.length + 1;
       return line;
     });
+    this.#read = { lines, names };
+    return this.#read;
+  }
+
+  get #lines(): Line[] {
+    return this.#look().lines;
+  }
+
+  get #names(): ReadonlySet<string> {
+    return this.#look().names;
   }
 
   /** Returns the slip behind an error at an offset: of its line, or of one that was never closed above. */

@@ -23,7 +23,7 @@ action: maintain
 const broken = {
   'bad-date': { bytes: right.replace('2026-03-05', '2026-02-30'), rule: 'field-value', line: 3 },
   'unknown-key': { bytes: right.replace('company', 'compagny'), rule: 'unknown-field', line: 5 },
-  'missing-field': { bytes: right.replace(/firm: .*\n/, ''), rule: 'field-missing', line: 1 },
+  'missing-field': { bytes: right.replace(/firm: .*\n/, ''), rule: 'field-missing', line: 7 },
   'script-fence': {
     bytes: `---js\n({ title: require('node:fs').writeFileSync(process.env.RAN, 'ran') })\n---\n`,
     rule: 'fence-opening',

@@ -9,7 +9,7 @@ import type { ArchiveExample, ArchiveRule } from './rule.ts';
 export function rulesDoc(): string {
   const all = [...formRules, ...noteRules, ...archiveRules];
   return `${[
-    '<!-- Made from the rules by `node src/commands/rules-doc.ts`: change the rule, not this file. -->',
+    '<!-- Made from the rules by `npm run docs`: change the rule, not this file. -->',
     '# Rules',
     `Every note is proofread by ${all.length} rules, in \`npm run check\`, in the dev server and before a build. An **error** blocks the build. A **warning** does not: it says what is unusual, and the note may be right.`,
     'An author who looked at a warning and found the note right says so in the note, with the reason. Such a warning is no longer open; the report lists it in one line.',

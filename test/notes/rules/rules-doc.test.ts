@@ -2,19 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { archiveRules } from '../../../src/archive/rules/index.ts';
-import { rulesDoc } from '../../../src/archive/rules/rules-doc.ts';
 import { formRules } from '../../../src/notes/rules/form-rules.ts';
 import { noteRules } from '../../../src/notes/rules/index.ts';
 import { parseText } from '../parse-text.ts';
 import { withFields } from './sample-note.ts';
-
-test('docs/rules.md is what the rules say', () => {
-  const committed = readFileSync('docs/rules.md', 'utf8');
-  expect(
-    committed === rulesDoc(),
-    'docs/rules.md is not what the rules say: run `node src/commands/rules-doc.ts`',
-  ).toBe(true);
-});
 
 test('every rule that can be reported is documented', () => {
   const documented = new Set(
