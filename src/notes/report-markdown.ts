@@ -1,9 +1,6 @@
 import { isError } from './diagnostics.ts';
-import { printable } from './frame.ts';
+import { codeBlock, codeSpan, elsewhereHeading } from './markdown-code.ts';
 import { type FileReport, formatReport } from './report.ts';
-
-/** Heads what is not the branch's own; a pull request's comment ends before it. */
-export const elsewhereHeading = '## Elsewhere';
 
 /** GitHub shows a step's summary of at most one mebibyte. */
 const mostBytes = 1_000_000;
@@ -31,29 +28,8 @@ export function formatMarkdown(
   return `${fitting(parts, most).join('\n\n')}\n`;
 }
 
-/**
- * Returns a text as a fenced block of code. The fence is longer than any in the text, so that nothing in
- * the text ends the block.
- */
-export function codeBlock(text: string): string {
-  const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);
-  return `${fence}text\n${text}\n${fence}`;
-}
-
 function section(file: FileReport): string {
   return `### ${codeSpan(file.path)}\n\n${codeBlock(formatReport([file]))}`;
-}
-
-/** Returns a text of one line as code. */
-export function codeSpan(text: string): string {
-  const shown = printable(text);
-  const ticks = '`'.repeat(longestRun(shown) + 1);
-  // A space beside the marks is no part of the code, and parts them from a mark in it.
-  return ticks.length > 1 ? `${ticks} ${shown} ${ticks}` : `${ticks}${shown}${ticks}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
 }
 
 function errorsFirst(files: readonly FileReport[]): FileReport[] {

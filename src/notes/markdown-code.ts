@@ -1,0 +1,27 @@
+import { printable } from './frame.ts';
+
+/** Heads the part of a report that is not the branch's own; a pull request's comment ends before it. */
+export const elsewhereHeading = '## Elsewhere';
+
+/**
+ * Returns a text as a fenced block of code, in which it is neither HTML nor a link nor a mention. The fence
+ * is longer than any in the text, so that nothing in the text ends the block.
+ */
+export function codeBlock(text: string): string {
+  const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+/** Returns a text of one line as code. */
+export function codeSpan(text: string): string {
+  const shown = printable(text);
+  const marks = '`'.repeat(longestRun(shown) + 1);
+  // A space beside the marks is no part of the code, and parts them from a mark in it.
+  return marks.length > 1 ? `${marks} ${shown} ${marks}` : `${marks}${shown}${marks}`;
+}
+
+function longestRun(text: string): number {
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
+}
