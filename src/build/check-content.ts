@@ -5,26 +5,35 @@ import { type Day, utcDay } from '../notes/dates.ts';
 import { compareDiagnostics, Diagnostic } from '../notes/diagnostics.ts';
 import { type Firm, parseFirm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
-import { type ParsedNote, parseNote } from '../notes/parse.ts';
+import { parseNote } from '../notes/parse.ts';
 import type { FileReport } from '../notes/report.ts';
 import { tickerSlug } from '../notes/ticker.ts';
 import { type ContentFile, forEachPath, listContent, readContent } from './files.ts';
 import type { CheckResult } from './problems.ts';
+import type { ReadNote } from './read-file.ts';
+import { readNotes } from './read-notes.ts';
+import { readRememberedNotes } from './remembered-notes.ts';
 
 /** Where the record is, and how its paths are shown to people. */
 export interface ContentPlace {
   contentDir: string;
   /** What stands before a path in a report: `content/`. */
   shownAs: string;
+  /** Where notes that were checked may be remembered; absent: nowhere. */
+  memory?: string;
 }
 
-/** Returns the report of a file whose notes have problems; undefined where there are none. */
+/** Returns the report of a file that has problems; undefined where there are none. */
 export function reportOf(
   place: ContentPlace,
-  path: string,
-  { text, diagnostics }: Pick<ParsedNote, 'text' | 'diagnostics'>,
+  { path, text, diagnostics }: Pick<ReadNote, 'path' | 'text' | 'diagnostics'>,
 ): FileReport | undefined {
-  return diagnostics.length > 0 ? { path: place.shownAs + path, text, diagnostics } : undefined;
+  if (diagnostics.length === 0) return undefined;
+  return {
+    path: place.shownAs + path,
+    text,
+    diagnostics: diagnostics.map((data) => new Diagnostic(data)),
+  };
 }
 
 /** Returns reports on files that are in the record's folders and are no notes. */
@@ -50,7 +59,8 @@ export function readFirm(
 ): { firm: Firm | undefined; report: FileReport | undefined } {
   const text = new TextDecoder().decode(file.bytes);
   const { firm, diagnostics } = parseFirm(file.path, text, file.digest);
-  return { firm, report: reportOf(place, file.path, { text, diagnostics }) };
+  const data = diagnostics.map((found) => found.toData());
+  return { firm, report: reportOf(place, { path: file.path, text, diagnostics: data }) };
 }
 
 /**
@@ -71,14 +81,20 @@ export async function checkContent(
   const paths = ratings.notes.filter(isAsked);
   const reports = strangers(place, [...ratings.others, ...firmFiles.others].filter(isAsked));
   const notes: Note[] = [];
-  const read = async (path: string) => {
-    const parsed = parseNote(await readContent(place.contentDir, path), { today });
-    if (parsed.note) notes.push(parsed.note);
-    const report = reportOf(place, path, parsed);
-    if (report && isAsked(path)) reports.push(report);
+  const { contentDir, memory } = place;
+  const readSome = (some: readonly string[]) =>
+    memory === undefined || asked
+      ? readNotes(contentDir, some, today)
+      : readRememberedNotes(contentDir, some, today, memory);
+  const read = async (some: readonly string[]) => {
+    for (const file of await readSome(some)) {
+      if (file.note) notes.push(file.note);
+      const report = reportOf(place, file);
+      if (report && isAsked(file.path)) reports.push(report);
+    }
   };
-  await forEachPath(paths, read);
-  if (asked) await forEachPath(onTickersOf(notes, ratings.notes, asked), read);
+  await read(paths);
+  if (asked) await read(onTickersOf(notes, ratings.notes, asked));
   const firms: Firm[] = [];
   await forEachPath(firmFiles.notes, async (path) => {
     const { firm, report } = readFirm(place, await readContent(place.contentDir, path));

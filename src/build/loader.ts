@@ -1,12 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Finding } from '../archive/rules/rule.ts';
 import { utcDay } from '../notes/dates.ts';
 import { Diagnostic, isError } from '../notes/diagnostics.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
-import { parseNote } from '../notes/parse.ts';
 import { type FileReport, formatReport } from '../notes/report.ts';
 import {
   type ContentPlace,
@@ -17,8 +15,10 @@ import {
   sortReports,
   strangers,
 } from './check-content.ts';
-import { type ContentFile, digestOf, forEachPath, listContent, readContent } from './files.ts';
+import { checksVersion } from './checks-version.ts';
+import { forEachPath, listContent, readContent } from './files.ts';
 import { formatCheck, hasErrors, NotesInvalid } from './problems.ts';
+import { readNotes } from './read-notes.ts';
 
 /** A note that the dev server cannot show: its page shows the report instead. */
 export interface BrokenNote {
@@ -47,17 +47,14 @@ export function ratingsLoader(options: LoaderOptions): Loader {
     ...options,
     folder: 'ratings',
     isRequired: true,
-    read: (place, file) => {
-      const parsed = parseNote(file, { today: utcDay(new Date()) });
-      const report = reportOf(place, file.path, parsed);
-      if (parsed.note) return { id: parsed.note.id, entry: parsed.note, report };
-      const id = noteId(file.path);
-      return {
-        id,
-        entry: undefined,
-        broken: { id, broken: report ? formatReport([report]) : '' },
-        report,
-      };
+    read: async (place, paths) => {
+      const files = await readNotes(place.contentDir, paths, utcDay(new Date()));
+      return files.map((file): Read<StoredNote> => {
+        const id = noteId(file.path);
+        const report = reportOf(place, file);
+        const broken = { id, broken: report ? formatReport([report]) : '' };
+        return { path: file.path, digest: file.digest, entry: file.note, broken, report };
+      });
     },
     together: async (place, stored, isAsked) => {
       const notes = stored.filter((note): note is Note => !('broken' in note));
@@ -82,10 +79,14 @@ export function firmsLoader(options: LoaderOptions): Loader {
     ...options,
     folder: 'firms',
     isRequired: false,
-    read: (place, file) => {
-      const { firm, report } = readFirm(place, file);
-      return { id: noteId(file.path), entry: firm, report };
-    },
+    read: (place, paths) =>
+      Promise.all(
+        paths.map(async (path) => {
+          const file = await readContent(place.contentDir, path);
+          const { firm, report } = readFirm(place, file);
+          return { path, digest: file.digest, entry: firm, report };
+        }),
+      ),
   });
 }
 
@@ -94,7 +95,8 @@ function noteId(path: string): string {
 }
 
 interface Read<Entry> {
-  id: string;
+  path: string;
+  digest: string;
   /** Undefined where the file has errors. */
   entry: Entry | undefined;
   /** What stands for such a file in dev. */
@@ -106,7 +108,7 @@ interface Record<Entry> extends LoaderOptions {
   folder: string;
   /** Whether a record with no file is an error. */
   isRequired: boolean;
-  read(place: ContentPlace, file: ContentFile): Read<Entry>;
+  read(place: ContentPlace, paths: readonly string[]): Promise<Read<Entry>[]>;
   /** Returns reports on what all entries say together. */
   together?(
     place: ContentPlace,
@@ -124,8 +126,7 @@ function recordLoader<Entry extends object>(record: Record<Entry>): Loader {
         shownAs: `${relative(process.cwd(), record.contentDir).split(sep).join('/')}/`,
       };
       await refuseStale(context);
-      const changed = new Set<string>();
-      const alone = await loadAll(record, place, context, changed);
+      const { reports: alone, changed } = await loadAll(record, place, context);
       const together = await reportTogether(
         record,
         place,
@@ -162,34 +163,32 @@ async function refuseStale({ store, meta }: LoaderContext): Promise<void> {
   meta.set('checks', version);
 }
 
-async function checksVersion(): Promise<string> {
-  const root = process.cwd();
-  const sources = await readdir(join(root, 'src/notes'), { recursive: true });
-  const files = sources
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join('src/notes', name));
-  const texts = await Promise.all(
-    [...files.sort(), 'package-lock.json'].map((name) => readFile(join(root, name))),
-  );
-  return digestOf(texts.map(digestOf).join());
-}
-
+/** Brings the store in step with the files; returns what the changed ones report, and which they are. */
 async function loadAll<Entry extends object>(
   record: Record<Entry>,
   place: ContentPlace,
   context: LoaderContext,
-  changed: Set<string>,
-): Promise<FileReport[]> {
+): Promise<{ reports: FileReport[]; changed: ReadonlySet<string> }> {
   const { notes: paths, others } = await listContent(record.contentDir, record.folder);
   const ids = new Set(paths.map(noteId));
   for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
-  const reports = strangers(place, others);
+  const changed = await changedPaths(record.contentDir, paths, context);
+  const reports = await loadSome(record, place, changed, context);
+  return { reports: [...strangers(place, others), ...reports], changed: new Set(changed) };
+}
+
+async function changedPaths(
+  contentDir: string,
+  paths: readonly string[],
+  { store }: LoaderContext,
+): Promise<readonly string[]> {
+  if (store.keys().length === 0) return paths;
+  const changed: string[] = [];
   await forEachPath(paths, async (path) => {
-    const { report, isChanged } = await loadOne(record, place, path, context);
-    if (isChanged) changed.add(path);
-    if (report) reports.push(report);
+    const { digest } = await readContent(contentDir, path);
+    if (store.get(noteId(path))?.digest !== digest) changed.push(path);
   });
-  return reports;
+  return changed.sort();
 }
 
 async function reportTogether<Entry extends object>(
@@ -204,27 +203,27 @@ async function reportTogether<Entry extends object>(
   return record.together(place, entries, isAsked);
 }
 
-async function loadOne<Entry extends object>(
+/** Reads some files into the store, and returns what they report. */
+async function loadSome<Entry extends object>(
   record: Record<Entry>,
   place: ContentPlace,
-  path: string,
+  paths: readonly string[],
   { store, watcher }: LoaderContext,
-): Promise<{ report: FileReport | undefined; isChanged: boolean }> {
-  const file = await readContent(record.contentDir, path);
-  if (store.get(noteId(path))?.digest === file.digest) {
-    return { report: undefined, isChanged: false };
+): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  for (const { path, digest, entry, broken, report } of await record.read(place, paths)) {
+    const id = noteId(path);
+    const shown = entry ?? (watcher ? broken : undefined);
+    if (report) reports.push(report);
+    if (!shown) {
+      store.delete(id);
+      continue;
+    }
+    // An entry without a digest is read again next time: a broken note must report itself each time.
+    const known = entry ? { digest } : {};
+    store.set({ id, data: Object.fromEntries(Object.entries(shown)), ...known });
   }
-  const { id, entry, broken, report } = record.read(place, file);
-  const shown = entry ?? (watcher ? broken : undefined);
-  if (!shown) store.delete(id);
-  // An entry without a digest is read again next time: a broken note must report itself each time.
-  else
-    store.set({
-      id,
-      data: Object.fromEntries(Object.entries(shown)),
-      ...(entry ? { digest: file.digest } : {}),
-    });
-  return { report, isChanged: true };
+  return reports;
 }
 
 function noNotes(place: ContentPlace, folder: string): FileReport {
@@ -259,14 +258,14 @@ function watch<Entry extends object>(
     const path = pathOf(resolve(file));
     if (!path) return;
     try {
-      const { report } = await loadOne(record, place, path, context);
+      const alone = await loadSome(record, place, [path], context);
       const together = await reportTogether(
         record,
         place,
         context,
         ({ note }) => note.path === path,
       );
-      const reports = mergeReports([...(report ? [report] : []), ...together]);
+      const reports = mergeReports([...alone, ...together]);
       if (reports.length > 0) logger.warn(`\n${formatReport(reports)}`);
       else logger.info(`checked ${place.shownAs}${path}: no problems`);
     } catch (error) {

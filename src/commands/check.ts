@@ -3,7 +3,7 @@ import './plain-errors.ts';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type ChangedFiles, changedFiles, GitProblem } from '../build/changed-files.ts';
 import { checkContent } from '../build/check-content.ts';
 import { type JudgedResult, judgeBranch } from '../build/judge-branch.ts';
@@ -54,6 +54,7 @@ const only = isChanged ? [] : positionals.map(contentPath);
 const place = {
   contentDir: site.contentDir,
   shownAs: `${relative(process.cwd(), resolve(site.contentDir)).split(sep).join('/')}/`,
+  memory: join(site.cacheDir, 'checked-notes.json'),
 };
 const whole = await checkContent(place, only.length > 0 ? only : undefined);
 if (whole.notes === 0 && only.length === 0) {
