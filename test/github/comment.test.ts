@@ -259,7 +259,6 @@ describe('the script', () => {
     `7${' '.repeat(50)}8`,
   ])('refuses the number %j', async (number) => {
     const { code, output } = await comment({ ...files, 'number.txt': number });
-    if (number.startsWith('7  ')) return expect(calls.length).toBe(1);
     expect(output).toBe('number.txt is not the number of a pull request.');
     expect({ code, calls }).toEqual({ code: 0, calls: [] });
   });
