@@ -40,11 +40,15 @@ export async function judgeBranch(
 }
 
 /** Returns the keys of the errors that the record had at a commit, by the rules of today. */
-async function errorsAt(place: ContentPlace, commit: string, today: Day): Promise<Set<string>> {
+async function errorsAt(
+  { contentDir: now, shownAs }: ContentPlace,
+  commit: string,
+  today: Day,
+): Promise<Set<string>> {
   const contentDir = await mkdtemp(join(tmpdir(), 'ratings-before-'));
   try {
-    await extractContent(place.contentDir, commit, contentDir);
-    const { reports } = await checkContent({ ...place, contentDir }, undefined, today);
+    await extractContent(now, commit, contentDir);
+    const { reports } = await checkContent({ contentDir, shownAs }, undefined, today);
     return new Set(
       reports.flatMap(({ path, diagnostics }) =>
         diagnostics.filter(isError).map((diagnostic) => keyOf(path, diagnostic)),

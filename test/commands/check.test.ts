@@ -53,23 +53,35 @@ function commit(message: string): void {
   git('commit', '--quiet', '--message', message);
 }
 
-/** Runs the command in the repository, as a person without a terminal does. */
+/**
+ * Runs the command as a person without a terminal does. The record is in the repository of the test; paths
+ * are shown as if that were the project's own.
+ */
 function check(
   args: string[] = [],
   env: Record<string, string> = {},
 ): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'src/commands/check.ts'), ...args], {
-      cwd: repository,
-      env: { ...gitEnv, ...env },
+    const child = spawn(process.execPath, ['src/commands/check.ts', ...args], {
+      cwd: root,
+      env: {
+        ...gitEnv,
+        CONTENT_DIR: join(repository, 'content'),
+        CACHE_DIR: join(repository, '.git/cache'),
+        ...env,
+      },
     });
     const chunks = { out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (chunks.out += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (chunks.err += chunk));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, ...chunks }));
+    child.on('close', (code) => {
+      resolve({ code, out: shown(chunks.out), err: shown(chunks.err) });
+    });
   });
 }
+
+const shown = (text: string) => text.replaceAll(/[\w./-]*ratings-check-\w+\//g, '');
 
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 
@@ -106,8 +118,11 @@ test('one object a line for programs, and nothing where there is nothing', async
 
 test('files named are judged alone', async () => {
   await write(february, wrongNote);
-  expect(await check([january])).toMatchObject({ code: 0, out: 'checked 1 note: no problems\n' });
-  expect(await check([february])).toMatchObject({ code: 1 });
+  expect(await check([join(repository, january)])).toMatchObject({
+    code: 0,
+    out: 'checked 1 note: no problems\n',
+  });
+  expect(await check([join(repository, february)])).toMatchObject({ code: 1 });
 });
 
 test.each([
@@ -117,9 +132,10 @@ test.each([
   [['no-such-note.md'], 'There is no file no-such-note.md.'],
   [['.git/HEAD'], '.git/HEAD is not in content/.'],
   [['--changed', 'main', january], '--changed takes one branch, and no files beside it.'],
-  [['--summary', 'content'], 'The summary cannot be written to content.'],
+  [['--summary', 'content/ratings'], 'The summary cannot be written to content/ratings.'],
 ])('misuse: %j', async (args, message) => {
-  const { code, out, err } = await check(args);
+  const inRepository = (arg: string) => (arg.includes('/') ? join(repository, arg) : arg);
+  const { code, out, err } = await check(args.map(inRepository));
   expect(err.split('\n')[0]).toBe(message);
   expect(err).toContain('Usage: npm run check');
   expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -229,7 +245,7 @@ test('--changed leaves the working tree and the index as they are', async () => 
 });
 
 test('--changed compares with the default branch of origin, by its name there', async () => {
-  const clone = `${repository}-clone`;
+  const clone = await mkdtemp(join(tmpdir(), 'ratings-check-'));
   git('branch', '--move', 'main', 'trunk');
   git('clone', '--quiet', repository, clone);
   git('-C', clone, 'switch', '--quiet', '--create', 'branch');
@@ -329,10 +345,10 @@ test('the whole report as Markdown: to a file, and to the summary of a run on Gi
   const stepSummary = join(repository, 'step.md');
   await writeFile(stepSummary, 'Before\n');
   const env = { GITHUB_STEP_SUMMARY: stepSummary };
-  const args = ['--changed', '--summary', 'out/report.md', '--format', 'github'];
+  const args = ['--changed', '--summary', join(repository, 'out/report.md'), '--format', 'github'];
   expect((await check(args, env)).code).toBe(1);
   const markdown = await readFile(join(repository, 'out/report.md'), 'utf8');
-  expect(markdown).toMatchInlineSnapshot(`
+  expect(shown(markdown)).toMatchInlineSnapshot(`
     "## checked 3 notes: 1 error, 1 warning
 
     ### \`content/ratings/2026/2026-03-05-fixt-fixture-securities.md\`
