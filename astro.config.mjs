@@ -18,7 +18,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   integrations: [sitemap(), siteBuild()],
-  experimental: { incrementalBuild: true },
+  experimental: { incrementalBuild: true, contentIntellisense: true },
   // Pages that have not changed stay where they are; `siteBuild` removes what is no longer made.
   vite: { build: { emptyOutDir: false } },
 });

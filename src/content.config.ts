@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
-import * as z from 'zod';
-import { firmsLoader, ratingsLoader, type StoredNote } from './build/loader.ts';
-import type { Firm } from './notes/firm.ts';
+import { firmsLoader, ratingsLoader } from './build/loader.ts';
+import { firmSchema } from './notes/firm.ts';
+import { frontmatterSchema } from './notes/schema.ts';
 import { site } from './site.config.ts';
 
 const options = {
@@ -9,8 +9,8 @@ const options = {
   skipInvalid: process.env['SKIP_INVALID'] === 'true',
 };
 
-// The loaders check all that they store against the schemas in `notes/`: here are only the types.
+// The loaders check all that they store; Astro makes of these schemas what editors complete and explain by.
 export const collections = {
-  ratings: defineCollection({ loader: ratingsLoader(options), schema: z.custom<StoredNote>() }),
-  firms: defineCollection({ loader: firmsLoader(options), schema: z.custom<Firm>() }),
+  ratings: defineCollection({ loader: ratingsLoader(options), schema: frontmatterSchema }),
+  firms: defineCollection({ loader: firmsLoader(options), schema: firmSchema }),
 };

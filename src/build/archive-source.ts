@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type Archive, buildArchive } from '../archive/archive.ts';
+import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import type { BrokenNote, StoredNote } from './loader.ts';
 
@@ -13,17 +14,22 @@ export function getArchive(): Promise<Archive> {
 }
 
 async function readArchive(): Promise<Archive> {
-  const [notes, firms] = await Promise.all([getCollection('ratings'), getCollection('firms')]);
+  const [notes, firms] = await Promise.all([storedNotes(), getCollection('firms')]);
   return buildArchive(
-    notes.map(({ data }) => data).filter((data): data is Note => !isBroken(data)),
-    firms.map(({ data }) => data),
+    notes.filter((note): note is Note => !isBroken(note)),
+    // As with notes: the loader stores the whole firm.
+    firms.map(({ data }) => data as Firm),
   );
+}
+
+/** Astro types an entry by its collection's schema; the loader stores more than the frontmatter. */
+async function storedNotes(): Promise<StoredNote[]> {
+  return (await getCollection('ratings')).map(({ data }) => data as StoredNote);
 }
 
 /** Returns the notes that the dev server cannot show; a build has none. */
 export async function getBrokenNotes(): Promise<BrokenNote[]> {
-  if (!import.meta.env.DEV) return [];
-  return (await getCollection('ratings')).map(({ data }) => data).filter(isBroken);
+  return import.meta.env.DEV ? (await storedNotes()).filter(isBroken) : [];
 }
 
 export function isBroken(note: StoredNote): note is BrokenNote {

@@ -221,7 +221,8 @@ async function loadSome<Entry extends object>(
     }
     // An entry without a digest is read again next time: a broken note must report itself each time.
     const known = entry ? { digest } : {};
-    store.set({ id, data: Object.fromEntries(Object.entries(shown)), ...known });
+    const data = Object.fromEntries(Object.entries(shown));
+    store.set({ id, data, ...known, filePath: `${place.shownAs}${path}` });
   }
   return reports;
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { figureSchemas, frontmatterSchema, urlSchema } from './schema.ts';
-import { tickerPattern } from './ticker.ts';
+import { frontmatterSchema } from './schema.ts';
 
 /**
  * Returns the JSON Schema of a note's frontmatter, for editors and for programs that write notes. It is
@@ -8,15 +7,7 @@ import { tickerPattern } from './ticker.ts';
  */
 export function noteJsonSchema(): object {
   return {
-    ...z.toJSONSchema(frontmatterSchema, {
-      io: 'input',
-      override: ({ zodSchema, jsonSchema }) => {
-        // YAML's figures reach the schema as the text that was typed; in an editor they are numbers.
-        if (figureSchemas.has(zodSchema)) jsonSchema.type = 'number';
-        if (zodSchema === urlSchema) jsonSchema.format = 'uri';
-        if (zodSchema === frontmatterSchema.shape.ticker) jsonSchema.pattern = tickerPattern.source;
-      },
-    }),
+    ...z.toJSONSchema(frontmatterSchema, { io: 'input' }),
     title: 'A rating action',
     description:
       'The frontmatter of a note: one rating action of one firm on one stock on one day.',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isDay } from './dates.ts';
+import { tickerPattern } from './ticker.ts';
 import {
   type Refusal,
   refuseCurrency,
@@ -50,13 +51,10 @@ export const day = judged(refuseDay);
 
 const moment = judged(refuseMoment);
 
-/** The schemas of figures, as `json-schema.ts` must know them: they read text and mean a number. */
-export const figureSchemas = new Set<unknown>();
-
 function figure(expected: string, judge: (value: number) => Refusal | undefined) {
   const read = judged((value) => refuseFigure(value, expected, judge));
-  figureSchemas.add(read);
-  return read.transform(Number);
+  // For editors, which read the same YAML with figures as numbers.
+  return read.meta({ type: 'number' }).transform(Number);
 }
 
 const amount = figure('an amount in digits, such as 15.60', (value) =>
@@ -76,7 +74,7 @@ const percent = figure('a percentage in digits, such as 16', (value) =>
 
 const currency = judged(refuseCurrency);
 
-const ticker = judged(refuseTicker);
+const ticker = judged(refuseTicker).meta({ pattern: tickerPattern.source });
 
 const noteId = judged((value) => {
   const bare = value.replace(/^.*\//, '').replace(/\.md$/, '');
@@ -88,8 +86,7 @@ const noteId = judged((value) => {
   };
 });
 
-/** A web address. */
-export const urlSchema = judged(refuseUrl);
+const url = judged(refuseUrl).meta({ format: 'uri' });
 
 /** Returns the schema of a list with at least one item. */
 export function list<Item extends z.ZodType>(item: Item) {
@@ -168,7 +165,7 @@ export const frontmatterSchema = z
     sources: list(
       z.strictObject({
         title: text(limits.title).describe('What it is called.'),
-        url: urlSchema.optional().describe('Where it is.'),
+        url: url.optional().describe('Where it is.'),
       }),
     )
       .optional()
