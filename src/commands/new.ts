@@ -130,6 +130,12 @@ async function readLines(file: string): Promise<string> {
   );
 }
 
+/** Returns the command line that drafts one headline: this one, or of a file's line the headline alone. */
+function argsFor(headline: string | undefined): string[] {
+  if (from === undefined) return process.argv.slice(2);
+  return [headline ?? '', '--date', published];
+}
+
 /** Says what became of a headline, and returns it. */
 function report(outcome: Outcome, headline: string | undefined): Outcome {
   if (format === 'json') {
@@ -139,7 +145,7 @@ function report(outcome: Outcome, headline: string | undefined): Outcome {
   // A draft alone goes to standard output, so that it can be kept in a file.
   const isAlone = isDryRun && from === undefined;
   (isAlone ? process.stderr : process.stdout).write(
-    `${describeOutcome(outcome, headline, place.shownAs)}\n`,
+    `${describeOutcome(outcome, headline, place.shownAs, argsFor(headline))}\n`,
   );
   if (outcome.kind === 'shown') process.stdout.write(`${outcome.draft.text}${isAlone ? '' : '\n'}`);
   return outcome;

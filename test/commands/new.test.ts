@@ -81,7 +81,7 @@ test('writes a note from a headline, checks it and says what comes next', async 
       left open: rating.from (the rating before)
       left open: priceTarget.from (the target before)
       run it again with what is missing:
-        npm run new -- 'UBS Cuts Fixture Foods to Neutral, Lowers PT to $60' --ticker EXCHANGE:SYMBOL
+        npm run new -- 'UBS Cuts Fixture Foods to Neutral, Lowers PT to $60' --date 2026-02-23 --ticker EXCHANGE:SYMBOL
     "
   `);
   expect(next.code).toBe(1);
@@ -210,7 +210,7 @@ test('--from drafts a note for each headline of a list, and skips the rest with 
       missing: ticker (EXCHANGE:SYMBOL, such as NASDAQ:KC; no note on this company has one yet)
       left open: rating.from (the rating before)
       run it again with what is missing:
-        npm run new -- 'Citi Downgrades Fixture Foods to Sell' --ticker EXCHANGE:SYMBOL
+        npm run new -- 'Citi Downgrades Fixture Foods to Sell' --date 2026-02-20 --ticker EXCHANGE:SYMBOL
     content/ratings/2026/2026-02-20-samp-stifel.md
 
     checked 2 notes: no problems

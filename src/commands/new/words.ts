@@ -12,11 +12,16 @@ const options: Record<string, string> = {
   'priceTarget.currency': '--currency CODE',
 };
 
-/** Returns what became of a headline, for a person. */
+/**
+ * Returns what became of a headline, for a person.
+ *
+ * @param args the words of the command line that drafts this headline, to be run again
+ */
 export function describeOutcome(
   outcome: Outcome,
   headline: string | undefined,
   shownAs: string,
+  args: readonly string[],
 ): string {
   switch (outcome.kind) {
     case 'skipped':
@@ -33,7 +38,7 @@ export function describeOutcome(
       return [
         `not written${headline ? `: ${headline}` : ''}`,
         ...asides(outcome.draft),
-        `  run it again with what is missing:\n    ${commandFor(outcome.draft, headline)}`,
+        `  run it again with what is missing:\n    ${commandFor(outcome.draft, args)}`,
       ].join('\n');
     case 'refused':
       return [`not written${headline ? `: ${headline}` : ''}`, indent(outcome.reason)].join('\n');
@@ -51,14 +56,15 @@ export function asides({ remarks, open }: Draft): string[] {
   ];
 }
 
-function commandFor({ open }: Draft, headline: string | undefined): string {
+function commandFor({ open }: Draft, args: readonly string[]): string {
   const missing = open.filter(({ isRequired }) => isRequired);
-  const given = headline ? ` ${quote(headline)}` : ' …';
-  return `npm run new --${given} ${missing.map(({ field }) => options[field] ?? '').join(' ')}`;
+  const words = [...args.map(quote), ...missing.map(({ field }) => options[field] ?? '')];
+  return `npm run new -- ${words.join(' ')}`;
 }
 
 /** Returns a text as one word of a shell's line, with every sign as it is. */
 function quote(text: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
