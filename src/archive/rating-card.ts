@@ -13,7 +13,7 @@ import type { Firms } from './firms.ts';
 export interface RatingCard
   extends Pick<
     Note,
-    'firm' | 'analyst' | 'action' | 'rating' | 'priceTarget' | 'price' | 'targetRange' | 'lines'
+    'firm' | 'analyst' | 'action' | 'rating' | 'priceTarget' | 'price' | 'targetRange'
   > {
   direction: Direction;
   priceTargetAction: ReturnType<typeof priceTargetAction>;
@@ -42,7 +42,6 @@ export function ratingCard(note: Note, firms: Firms): RatingCard {
     priceTarget: note.priceTarget,
     price: note.price,
     targetRange: note.targetRange,
-    lines: note.lines,
     direction: direction(note),
     priceTargetAction: priceTargetAction(note),
     ladder: ladderOf(note, firms),
@@ -54,10 +53,12 @@ export function ratingCard(note: Note, firms: Firms): RatingCard {
 function ladderOf(note: Note, firms: Firms): RatingCard['ladder'] {
   const ladder = firms.ladder(note.firm, note.day);
   if (!ladder) return undefined;
-  const from = rungOf(ladder, note.rating?.from);
-  const to = rungOf(ladder, note.rating?.to);
+  const words = [note.rating?.from, note.rating?.to].filter((word) => word !== undefined);
   // A ladder without the note's own word would say that the word is not on it: show the words alone.
-  if (to === undefined || (note.rating?.from !== undefined && from === undefined)) return undefined;
+  if (words.length === 0 || words.some((word) => rungOf(ladder, word) === undefined)) {
+    return undefined;
+  }
+  const [from, to] = [rungOf(ladder, note.rating?.from), rungOf(ladder, note.rating?.to)];
   return {
     isComplete: ladder.complete ?? true,
     steps: ladder.words.map((word, index) => ({

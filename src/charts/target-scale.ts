@@ -19,7 +19,8 @@ const margin = 4;
 
 /**
  * Returns the scale of a rating action's amounts, linear from the least to the greatest; undefined where
- * there are not two different ones, since one amount has no scale.
+ * there are not two different ones, since one amount has no scale, or where there is neither a target nor a
+ * price to compare with the others.
  */
 export function targetScale({
   priceTarget,
@@ -30,7 +31,8 @@ export function targetScale({
   const known = amounts.filter((amount) => amount !== undefined);
   const least = Math.min(...known);
   const greatest = Math.max(...known);
-  if (known.length < 2 || least === greatest) return undefined;
+  if (least === greatest || known.length < 2) return undefined;
+  if (priceTarget?.to === undefined && price === undefined) return undefined;
   const mark = (amount: number): Mark => ({
     amount,
     at: round(margin + ((amount - least) / (greatest - least)) * (100 - 2 * margin)),
@@ -48,6 +50,35 @@ export function targetScale({
 /** Returns where a label at a mark is anchored, so that it stays inside the scale. */
 export function labelAnchor({ at }: Mark): 'start' | 'middle' | 'end' {
   return at < 25 ? 'start' : at > 75 ? 'end' : 'middle';
+}
+
+/** How wide a character of a label is, in percent of the narrowest scale (a small telephone's). */
+const characterWidth = 2.8;
+
+/**
+ * Returns where the target before can be labelled without touching another label: above the scale beside
+ * the target's, or below it beside the price's; undefined where neither has room.
+ */
+export function previousLabelPlace(
+  { previous, target, price }: TargetScale,
+  labels: { previous: string; target: string; price: string },
+): 'above' | 'below' | undefined {
+  if (!previous) return undefined;
+  const [start, end] = extent(previous, labels.previous);
+  const isFree = (mark: Mark | undefined, label: string) => {
+    if (!mark) return true;
+    const [otherStart, otherEnd] = extent(mark, label);
+    return end + characterWidth < otherStart || otherEnd + characterWidth < start;
+  };
+  if (isFree(target, labels.target)) return 'above';
+  return isFree(price, labels.price) ? 'below' : undefined;
+}
+
+/** Returns from where to where a label at a mark reaches, at most. */
+function extent(mark: Mark, label: string): [start: number, end: number] {
+  const width = label.length * characterWidth;
+  const start = mark.at - { start: 0, middle: width / 2, end: width }[labelAnchor(mark)];
+  return [start, start + width];
 }
 
 function round(percent: number): number {

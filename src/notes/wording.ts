@@ -66,26 +66,38 @@ export function formatPercent(percent: number): string {
   return `${percent < 0 ? '−' : ''}${Math.abs(percent)}%`;
 }
 
-/** Returns the rating in words: `Neutral → Buy`, `Buy`; empty where none is known. */
+/**
+ * Returns the rating in words: `Neutral → Buy`, `Buy`; empty where none is known. One that was withdrawn
+ * is never said as if it were in force: `was Buy`.
+ */
 export function describeRating({ rating }: Pick<Note, 'rating'>): string {
-  if (rating?.from === rating?.to) return rating?.to ?? '';
-  return [rating?.from, rating?.to].filter((word) => word !== undefined).join(' → ');
+  const { from, to } = rating ?? {};
+  if (to === undefined) return from === undefined ? '' : `was ${from}`;
+  return from === undefined || from === to ? to : `${from} → ${to}`;
 }
 
-/** Returns the target in words: `$14.00 → $15.60`, `$15.60 (unchanged)`, `lowered`; empty where nothing is known. */
+/**
+ * Returns the target in words, with all that is known of it: `$14.00 → $15.60`, `$15.60 (unchanged)`,
+ * `raised to $15.60`, `$86.00 → removed`, `lowered`; empty where nothing is known.
+ */
 export function describeTarget(
   priceTarget: Note['priceTarget'],
   action: PriceTargetAction | undefined,
 ): string {
   const { from, to, currency } = priceTarget ?? {};
-  if (currency !== undefined && to !== undefined) {
-    if (from === to) return `${formatMoney(to, currency)} (${priceTargetWords.maintain})`;
-    return [from, to]
-      .filter((amount) => amount !== undefined)
-      .map((amount) => formatMoney(amount, currency))
-      .join(' → ');
+  const word = action ? priceTargetWords[action] : '';
+  const known = to ?? from;
+  if (known === undefined || currency === undefined) return word;
+  const amount = formatMoney(known, currency);
+  if (from !== undefined && to !== undefined && from !== to) {
+    return `${formatMoney(from, currency)} → ${amount}`;
   }
-  return action ? priceTargetWords[action] : '';
+  if (action === 'maintain') return `${amount} (${word})`;
+  if (action === 'raise' || action === 'lower') {
+    return `${word} ${to === undefined ? 'from' : 'to'} ${amount}`;
+  }
+  if (to !== undefined) return amount;
+  return action === 'remove' ? `${amount} → ${word}` : `was ${amount}`;
 }
 
 /**

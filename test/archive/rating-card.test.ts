@@ -44,10 +44,21 @@ describe('the ladder', () => {
     });
   });
 
+  test('marks a rating that was withdrawn as the one before, and none as the one now', () => {
+    expect(ladder({ from: 'Buy' }, { action: 'terminate' })?.steps).toEqual([
+      { word: 'Buy', isFrom: true, isTo: false },
+      { word: 'Equal-Weight', isFrom: false, isTo: false },
+      { word: 'Sell', isFrom: false, isTo: false },
+    ]);
+  });
+
   test.each([
     ['a word that is not on it', { to: 'Outperform' }, {}],
     ['a word before that is not on it', { from: 'Outperform', to: 'Buy' }, {}],
+    ['a withdrawn word that is not on it', { from: 'Outperform' }, {}],
+    ['a rating that gave way to a word that is not on it', { from: 'Buy', to: 'Suspended' }, {}],
     ['no rating', undefined, {}],
+    ['a rating without words', {}, {}],
     ['a firm that is not known', { to: 'Buy' }, { firm: 'Unknown' }],
     ['a day before it', { to: 'Buy' }, { published: '2019-12-31' }],
   ])('is left out for %s', (_name, rating, parts) => {

@@ -39,6 +39,21 @@ describe('factsOf', () => {
   });
 });
 
+test('a withdrawn rating and target are told as such', () => {
+  const withdrawn = {
+    action: 'terminate' as const,
+    rating: { from: 'Buy' },
+    priceTarget: { from: 86, currency: 'USD', action: 'remove' as const },
+  };
+  expect(facts(withdrawn)).toMatchObject({
+    Rating: 'was Buy',
+    'Price target': '$86.00 → removed',
+  });
+  expect(describeNote(makeNote(withdrawn))).toBe(
+    'Fixture Securities on Example Corp (NYSE: FIXT); terminated, was Buy; price target $86.00 → removed.',
+  );
+});
+
 describe('describeNote', () => {
   test('the summary, else the dek', () => {
     expect(describeNote(makeNote({ summary: 'A summary.', dek: 'A dek.' }))).toBe('A summary.');

@@ -46,7 +46,7 @@ test('a reader reads the note, goes to the ticker, back through the index, and o
     'Kingsoft Cloud to Buy',
   );
   expect(await page.getByText('+18.9%').isVisible()).toBe(true);
-  expect(await page.getByText('The note states about 16%').isVisible()).toBe(true);
+  expect(await page.getByText('The note states 16%;').isVisible()).toBe(true);
   expect(await page.getByText('Recent operating results').isVisible()).toBe(true);
 
   await page.getByRole('link', { name: /Kingsoft Cloud NASDAQ: KC/ }).click();

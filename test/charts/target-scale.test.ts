@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { labelAnchor, targetScale } from '../../src/charts/target-scale.ts';
+import { describe, expect, test } from 'vitest';
+import { labelAnchor, previousLabelPlace, targetScale } from '../../src/charts/target-scale.ts';
 
 test('amounts stand on one linear scale, away from its ends', () => {
   const scale = targetScale({
@@ -14,6 +14,14 @@ test('amounts stand on one linear scale, away from its ends', () => {
     price: { amount: 110, at: 13.2 },
     range: { low: { amount: 100, at: 4 }, high: { amount: 200, at: 96 } },
   });
+});
+
+test('a range has no scale of its own: it is there to compare a target or a price with', () => {
+  const targetRange = { low: 10, high: 20 };
+  expect(targetScale({ targetRange })).toBeUndefined();
+  expect(targetScale({ targetRange, priceTarget: { from: 15 } })).toBeUndefined();
+  expect(targetScale({ targetRange, price: 15 })).toBeDefined();
+  expect(targetScale({ targetRange, priceTarget: { to: 15 } })).toBeDefined();
 });
 
 test('one amount, or none, has no scale', () => {
@@ -50,4 +58,33 @@ test('a label at an end is anchored so that it stays inside', () => {
     'middle',
     'end',
   ]);
+});
+
+describe('the label of the target before', () => {
+  const mark = (at: number) => ({ at, amount: 1 });
+  const place = (previous: number, target: number | undefined, price: number | undefined) =>
+    previousLabelPlace(
+      {
+        previous: mark(previous),
+        target: target === undefined ? undefined : mark(target),
+        price: price === undefined ? undefined : mark(price),
+        range: undefined,
+      },
+      { previous: 'before', target: '$100.00 target', price: '$90.00 price' },
+    );
+
+  test.each([
+    ['beside the target’s, where there is room', 4, 96, 50, 'above'],
+    ['beside the price’s, where the target’s is too near', 80, 96, 4, 'below'],
+    ['nowhere, where both are too near', 80, 96, 90, undefined],
+    ['above, where there is no target', 96, undefined, 4, 'above'],
+  ] as const)('stands %s', (_name, previous, target, price, expected) => {
+    expect(place(previous, target, price)).toBe(expected);
+  });
+
+  test('stands nowhere without a target before', () => {
+    const labels = { previous: 'before', target: '', price: '' };
+    const scale = { previous: undefined, target: mark(4), price: mark(96), range: undefined };
+    expect(previousLabelPlace(scale, labels)).toBeUndefined();
+  });
 });

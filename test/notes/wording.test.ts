@@ -40,15 +40,35 @@ describe('percentages', () => {
 test('a rating in words', () => {
   expect(describeRating({ rating: { from: 'Neutral', to: 'Buy' } })).toBe('Neutral → Buy');
   expect(describeRating({ rating: { to: 'Buy' } })).toBe('Buy');
+  expect(describeRating({ rating: { from: 'Buy', to: 'Buy' } })).toBe('Buy');
+  expect(describeRating({ rating: { from: 'Buy' } })).toBe('was Buy');
   expect(describeRating({ rating: {} })).toBe('');
   expect(describeRating({})).toBe('');
 });
 
-test('a target in words', () => {
-  expect(describeTarget({ from: 14, to: 15.6, currency: 'USD' }, 'raise')).toBe('$14.00 → $15.60');
-  expect(describeTarget({ to: 15.6, currency: 'USD' }, 'set')).toBe('$15.60');
-  expect(describeTarget({ action: 'lower' }, 'lower')).toBe('lowered');
-  expect(describeTarget(undefined, undefined)).toBe('');
+describe('a target in words', () => {
+  type Given = [Parameters<typeof describeTarget>[0], Parameters<typeof describeTarget>[1], string];
+  test.each<Given>([
+    [{ from: 14, to: 15.6 }, 'raise', '$14.00 → $15.60'],
+    [{ from: 15.6, to: 15.6 }, 'maintain', '$15.60 (unchanged)'],
+    [{ to: 15.6 }, 'set', '$15.60'],
+    [{ to: 15.6 }, 'raise', 'raised to $15.60'],
+    [{ to: 15.6 }, 'maintain', '$15.60 (unchanged)'],
+    [{ from: 86 }, 'lower', 'lowered from $86.00'],
+    [{ from: 86 }, 'maintain', '$86.00 (unchanged)'],
+    [{ from: 86 }, 'remove', '$86.00 → removed'],
+    [{ from: 86 }, undefined, 'was $86.00'],
+    [{}, 'lower', 'lowered'],
+    [{}, 'remove', 'removed'],
+    [{}, undefined, ''],
+  ])('%j, %s: %s', (target, action, words) => {
+    expect(describeTarget({ ...target, currency: 'USD' }, action)).toBe(words);
+  });
+
+  test('without a target, or a currency', () => {
+    expect(describeTarget(undefined, undefined)).toBe('');
+    expect(describeTarget({ action: 'lower' }, 'lower')).toBe('lowered');
+  });
 });
 
 test('the word for what happened: for a maintained rating, what its target did', () => {
