@@ -93,13 +93,14 @@ export interface Site {
 }
 
 /**
- * Returns the site's config: the defaults above, overridden by the environment.
+ * Returns the site's config: the defaults above, overridden by the environment. An empty variable is
+ * as one that is not set: that is how hosts pass on what their operator left open.
  *
  * @throws ConfigError that names every knob that is wrong
  */
 export function readSite(environment: Record<string, string | undefined>): Site {
   const given = Object.fromEntries(
-    Object.entries(knobs).map(([name, value]) => [name, environment[name] ?? value]),
+    Object.entries(knobs).map(([name, value]) => [name, environment[name] || value]),
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {

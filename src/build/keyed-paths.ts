@@ -12,6 +12,7 @@ const shared = JSON.stringify([
   site.timeZone,
   site.repository,
   site.feedSize,
+  site.contentDir,
 ]);
 
 /** One path of a route, as `getStaticPaths` returns it. */

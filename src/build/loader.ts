@@ -18,6 +18,7 @@ import {
 import { checksVersion } from './checks-version.ts';
 import { forEachPath, listContent, readContent } from './files.ts';
 import { formatCheck, hasErrors, NotesInvalid } from './problems.ts';
+import { reportProgress } from './progress.ts';
 import { readNotes } from './read-notes.ts';
 
 /** A note that the dev server cannot show: its page shows the report instead. */
@@ -46,7 +47,6 @@ export function ratingsLoader(options: LoaderOptions): Loader {
   return recordLoader<StoredNote>({
     ...options,
     folder: 'ratings',
-    isRequired: true,
     read: async (place, paths) => {
       const files = await readNotes(place.contentDir, paths, utcDay(new Date()));
       return files.map((file): Read<StoredNote> => {
@@ -58,19 +58,23 @@ export function ratingsLoader(options: LoaderOptions): Loader {
     },
     together: async (place, stored, isAsked) => {
       const notes = stored.filter((note): note is Note => !('broken' in note));
-      return checkTogether(place, notes, await readFirms(place), isAsked);
+      const { firms, reports } = await readFirms(place);
+      return [...reports, ...(await checkTogether(place, notes, firms, isAsked))];
     },
   });
 }
 
 /** The firms are loaded beside the notes, in no order: the notes' checks read them for themselves. */
-async function readFirms(place: ContentPlace): Promise<Firm[]> {
+async function readFirms(place: ContentPlace): Promise<{ firms: Firm[]; reports: FileReport[] }> {
+  const { notes: paths, others } = await listContent(place.contentDir, 'firms');
   const firms: Firm[] = [];
-  await forEachPath((await listContent(place.contentDir, 'firms')).notes, async (path) => {
-    const { firm } = readFirm(place, await readContent(place.contentDir, path));
+  const reports = strangers(place, others);
+  await forEachPath(paths, async (path) => {
+    const { firm, report } = readFirm(place, await readContent(place.contentDir, path));
     if (firm) firms.push(firm);
+    if (report) reports.push(report);
   });
-  return firms;
+  return { firms, reports };
 }
 
 /** Loads `firms/`, as `ratingsLoader` does notes. */
@@ -78,7 +82,6 @@ export function firmsLoader(options: LoaderOptions): Loader {
   return recordLoader<Firm>({
     ...options,
     folder: 'firms',
-    isRequired: false,
     read: (place, paths) =>
       Promise.all(
         paths.map(async (path) => {
@@ -106,10 +109,8 @@ interface Read<Entry> {
 
 interface Record<Entry> extends LoaderOptions {
   folder: string;
-  /** Whether a record with no file is an error. */
-  isRequired: boolean;
   read(place: ContentPlace, paths: readonly string[]): Promise<Read<Entry>[]>;
-  /** Returns reports on what all entries say together. */
+  /** Returns reports on what all entries say together, and on what they are judged by. */
   together?(
     place: ContentPlace,
     entries: readonly Entry[],
@@ -126,7 +127,7 @@ function recordLoader<Entry extends object>(record: Record<Entry>): Loader {
         shownAs: `${relative(process.cwd(), record.contentDir).split(sep).join('/')}/`,
       };
       await refuseStale(context);
-      const { reports: alone, changed } = await loadAll(record, place, context);
+      const { reports: alone, changed, files } = await loadAll(record, place, context);
       const together = await reportTogether(
         record,
         place,
@@ -135,20 +136,22 @@ function recordLoader<Entry extends object>(record: Record<Entry>): Loader {
         ({ severity, note }) => severity === 'error' || changed.has(note.path),
       );
       const reports = mergeReports([...alone, ...together]);
-      const result = { notes: context.store.keys().length, reports: sortReports(reports) };
+      const result = { notes: files, reports: sortReports(reports) };
       if (context.watcher) {
         if (reports.length > 0) context.logger.warn(`\n${formatCheck(result)}`);
         watch(record, place, context, context.watcher);
         return;
       }
+      // A build hears of the firms from the notes' loader too, so that it stops once, with everything.
+      if (!record.together) return;
+      if (files === 0) {
+        throw new NotesInvalid({ notes: 0, reports: [noNotes(place, record.folder)] });
+      }
       if (hasErrors(result) && !record.skipInvalid) throw new NotesInvalid(result);
       for (const { path, diagnostics } of together) {
         if (diagnostics.some(isError)) context.store.delete(noteId(path));
       }
-      if (hasErrors(result)) context.logger.warn(`left out:\n${formatCheck(result)}`);
-      if (record.isRequired && result.notes === 0) {
-        throw new NotesInvalid({ notes: 0, reports: [noNotes(place, record.folder)] });
-      }
+      reportProgress({ kind: 'checked', result });
     },
   };
 }
@@ -168,25 +171,33 @@ async function loadAll<Entry extends object>(
   record: Record<Entry>,
   place: ContentPlace,
   context: LoaderContext,
-): Promise<{ reports: FileReport[]; changed: ReadonlySet<string> }> {
+): Promise<{ reports: FileReport[]; changed: ReadonlySet<string>; files: number }> {
   const { notes: paths, others } = await listContent(record.contentDir, record.folder);
-  const ids = new Set(paths.map(noteId));
-  for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
-  const changed = await changedPaths(record.contentDir, paths, context);
+  const files = new Set(paths.map((path) => place.shownAs + path));
+  for (const { id, filePath } of context.store.values()) {
+    if (!filePath || !files.has(filePath)) context.store.delete(id);
+  }
+  const changed = await changedPaths(place, paths, context);
   const reports = await loadSome(record, place, changed, context);
-  return { reports: [...strangers(place, others), ...reports], changed: new Set(changed) };
+  return {
+    reports: [...strangers(place, others), ...reports],
+    changed: new Set(changed),
+    files: paths.length,
+  };
 }
 
+/** A file is known by its place and its bytes: moved, it is another, and may be in the wrong place. */
 async function changedPaths(
-  contentDir: string,
+  place: ContentPlace,
   paths: readonly string[],
   { store }: LoaderContext,
 ): Promise<readonly string[]> {
   if (store.keys().length === 0) return paths;
   const changed: string[] = [];
   await forEachPath(paths, async (path) => {
-    const { digest } = await readContent(contentDir, path);
-    if (store.get(noteId(path))?.digest !== digest) changed.push(path);
+    const { digest } = await readContent(place.contentDir, path);
+    const known = store.get(noteId(path));
+    if (known?.digest !== digest || known.filePath !== place.shownAs + path) changed.push(path);
   });
   return changed.sort();
 }
@@ -213,8 +224,12 @@ async function loadSome<Entry extends object>(
   const reports: FileReport[] = [];
   for (const { path, digest, entry, broken, report } of await record.read(place, paths)) {
     const id = noteId(path);
+    const filePath = place.shownAs + path;
     const shown = entry ?? (watcher ? broken : undefined);
     if (report) reports.push(report);
+    // Two files can have one name, in two folders: the one that is wrong must not push out the other.
+    const isOthers = !entry && store.has(id) && store.get(id)?.filePath !== filePath;
+    if (isOthers) continue;
     if (!shown) {
       store.delete(id);
       continue;
@@ -222,7 +237,7 @@ async function loadSome<Entry extends object>(
     // An entry without a digest is read again next time: a broken note must report itself each time.
     const known = entry ? { digest } : {};
     const data = Object.fromEntries(Object.entries(shown));
-    store.set({ id, data, ...known, filePath: `${place.shownAs}${path}` });
+    store.set({ id, data, ...known, filePath });
   }
   return reports;
 }
@@ -279,6 +294,8 @@ function watch<Entry extends object>(
   watcher.on('change', reload);
   watcher.on('unlink', (file) => {
     const path = pathOf(resolve(file));
-    if (path) store.delete(noteId(path));
+    if (path && store.get(noteId(path))?.filePath === place.shownAs + path) {
+      store.delete(noteId(path));
+    }
   });
 }

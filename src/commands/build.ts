@@ -1,6 +1,7 @@
 import './plain-errors.ts';
 
-import { asNotesInvalid, formatCheck } from '../build/problems.ts';
+import { beginOutput, finishOutput, StrangeOutput } from '../build/output-place.ts';
+import { asNotesInvalid, type CheckResult, formatCheck } from '../build/problems.ts';
 import { onProgress } from '../build/progress.ts';
 import { defaultOrigin, site } from '../site.config.ts';
 import { parseOptions } from './options.ts';
@@ -25,8 +26,10 @@ const started = performance.now();
 const clearLine = '\r\u001b[K';
 let rendered = 0;
 let kept = 0;
+let checked: CheckResult | undefined;
 onProgress((message) => {
-  if (message.kind === 'found') kept += 1;
+  if (message.kind === 'checked') checked = message.result;
+  else if (message.kind === 'found') kept += 1;
   else {
     rendered += 1;
     if (message.isKeyed) kept -= 1;
@@ -36,10 +39,16 @@ onProgress((message) => {
   }
 });
 
-const { build } = await import('astro');
+let isWhole = false;
 try {
-  await build({ logLevel: 'warn', force: options.force });
+  isWhole = await beginOutput(site);
+  const { build } = await import('astro');
+  await build({ logLevel: 'warn', force: options.force || !isWhole });
+  await finishOutput(site);
   if (process.stderr.isTTY) process.stderr.write(clearLine);
+  if (checked && checked.reports.length > 0) {
+    process.stderr.write(`${formatCheck(checked, paintFor(process.stderr))}\n\n`);
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
     `built ${site.outDir}/ in ${seconds} s: ${formatCount(rendered)} pages and feeds rendered, ${formatCount(kept)} kept\n`,
@@ -50,12 +59,16 @@ try {
     );
   }
 } catch (error) {
-  const invalid = asNotesInvalid(error);
-  if (!invalid) throw error;
-  process.stderr.write(
-    `${formatCheck(invalid, paintFor(process.stderr))}\n\nNothing was built: ${site.outDir}/ is as it was.\n`,
-  );
   process.exitCode = 1;
+  const invalid = asNotesInvalid(error);
+  if (invalid) {
+    // Nothing was written: what belonged together still does.
+    if (isWhole) await finishOutput(site);
+    process.stderr.write(
+      `${formatCheck(invalid, paintFor(process.stderr))}\n\nNothing was built: ${site.outDir}/ is as it was.\n`,
+    );
+  } else if (error instanceof StrangeOutput) process.stderr.write(`${error.message}\n`);
+  else throw error;
 }
 
 /** A bar of what is rendered; how many pages can be kept is known only when each was looked at. */

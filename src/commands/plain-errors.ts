@@ -9,3 +9,9 @@ process.on('uncaughtException', (error: unknown) => {
   }
   process.exit(1);
 });
+
+// `npm run check | head` closes the pipe when it has seen enough: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});

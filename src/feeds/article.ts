@@ -43,6 +43,9 @@ export function articleHtml(note: Note, body: string, language: string): string 
         note.sources.map(({ title, url }) => h('li', url ? h('a', { href: url }, title) : title)),
       ),
     ],
+    note.nextEarnings
+      ? h('p', `${note.company} reports next on ${formatDay(note.nextEarnings, language)}.`)
+      : undefined,
     note.disclosure ? h('p', [h('strong', 'Disclosure:'), ` ${note.disclosure}`]) : undefined,
   ];
   return toHtml(

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { urls } from '../archive/urls.ts';
 import { getArchive } from '../build/archive-source.ts';
 import { feedResponse } from '../build/feed-response.ts';
+import { newestNotes } from '../feeds/newest.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = async () => {
@@ -11,6 +12,6 @@ export const GET: APIRoute = async () => {
     description: site.description,
     path: urls.feed,
     pagePath: urls.home,
-    notes: notes.slice(0, site.feedSize),
+    notes: newestNotes(notes, site.feedSize, site.timeZone),
   });
 };

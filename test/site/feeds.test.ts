@@ -20,7 +20,8 @@ describe.each(feeds)('%s', async (path) => {
     ]);
     expect(feed.items?.length).toBeGreaterThan(0);
     const dates = (feed.items ?? []).map(({ pubDate }) => Date.parse(String(pubDate)));
-    expect(dates.every((date) => !Number.isNaN(date))).toBe(true);
+    expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+    expect(dates).not.toContain(Number.NaN);
     for (const item of feed.items ?? []) {
       expect(item.guid?.isPermaLink).toBe(false);
       expect(item.link).toBe(`${origin}/ratings/${item.guid?.value}/`);
@@ -45,14 +46,32 @@ describe.each(feeds)('%s', async (path) => {
   });
 });
 
-test("an item's GUID is one across feeds, and each note is in two", async () => {
-  const seen = new Map<string, Set<string>>();
+test("an item's GUID is one across feeds, and each note is in two: the site's and its ticker's", async () => {
+  const seen = new Map<string, string[]>();
   for (const path of feeds) {
     for (const item of parseRssFeed(await readFile(join(dist, path), 'utf8')).items ?? []) {
-      const guids = seen.get(String(item.link)) ?? new Set();
-      seen.set(String(item.link), guids.add(String(item.guid?.value)));
+      const link = String(item.link);
+      seen.set(link, [...(seen.get(link) ?? []), String(item.guid?.value)]);
     }
   }
   expect(seen.size).toBe(11);
-  for (const guids of seen.values()) expect(guids.size).toBe(1);
+  for (const guids of seen.values()) {
+    expect(guids).toHaveLength(2);
+    expect(new Set(guids).size).toBe(1);
+  }
+});
+
+test('an item has the full text of its note', async () => {
+  const { items } = parseRssFeed(await readFile(join(dist, 'rss.xml'), 'utf8'));
+  const item = items?.find(({ guid }) => guid?.value === '2026-03-02-exmp-fixture-securities');
+  for (const part of [
+    'The rating goes from Outperform to Market Perform.',
+    'Orders arrive later than planned.',
+    'Orders could slip further',
+    'The figure was computed from another target.',
+    'April 20, 2026',
+    'The author holds no shares of the company.',
+  ]) {
+    expect(item?.content?.encoded).toContain(part);
+  }
 });

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite, placeIn, root, type SitePlace } from '../support/build.ts';
-import { readTree } from '../support/files.ts';
+import { differences, readTree } from '../support/files.ts';
 
 let folder: string;
 let place: SitePlace;
@@ -24,17 +24,14 @@ async function rebuild(): Promise<{ changed: string[]; rendered: number; kept: n
   expect(code, output).toBe(0);
   const [, rendered, kept] = /: (\d+) pages and feeds rendered, (\d+) kept/.exec(output) ?? [];
   const after = await readTree(place.out);
-  const changed = [...new Set([...before.keys(), ...after.keys()])]
-    .filter((path) => before.get(path) !== after.get(path))
-    .sort();
-  return { changed, rendered: Number(rendered), kept: Number(kept) };
+  return { changed: differences(before, after), rendered: Number(rendered), kept: Number(kept) };
 }
 
 /** Expects the output to be, byte for byte, that of a build with nothing known from before. */
 async function expectClean(): Promise<void> {
   const fresh = { ...placeIn(join(folder, 'fresh')), content: place.content };
   expect((await buildSite(fresh)).code).toBe(0);
-  expect(await readTree(place.out)).toEqual(await readTree(fresh.out));
+  expect(differences(await readTree(place.out), await readTree(fresh.out))).toEqual([]);
   await rm(join(folder, 'fresh'), { recursive: true });
 }
 
@@ -122,4 +119,31 @@ test('a lost cache, or a corrupt one, costs time alone', async () => {
 test('a file in the output that no build made is removed', async () => {
   await writeFile(join(place.out, 'ratings/stray.html'), 'stray');
   expect((await rebuild()).changed).toEqual(['ratings/stray.html']);
+});
+
+test('files that no build made are never removed: another folder is refused', async () => {
+  const strange = { ...place, out: join(folder, 'strange') };
+  await mkdir(strange.out);
+  await writeFile(join(strange.out, 'keep.txt'), 'mine');
+  const { code, output } = await buildSite(strange);
+  expect(code).toBe(1);
+  expect(output).toContain('has files that no build made');
+  expect([...(await readTree(strange.out)).keys()]).toEqual(['keep.txt']);
+  await rebuild();
+});
+
+test('pages of another build are never kept: with one cache for two folders and two origins', async () => {
+  const other = { ...place, out: join(folder, 'other') };
+  const origin = (name: string) => ({ SITE_URL: `https://${name}.example` });
+  expect((await buildSite(place, origin('a'))).code).toBe(0);
+  expect((await buildSite(other, origin('b'))).code).toBe(0);
+  expect((await buildSite(place, origin('b'))).code).toBe(0);
+  expect(differences(await readTree(place.out), await readTree(other.out))).toEqual([]);
+});
+
+test('a build that was killed half-way leaves nothing that the next one keeps', async () => {
+  await writeFile(join(place.cache, 'output.json'), JSON.stringify({ outDir: place.out }));
+  await writeFile(join(place.out, 'ratings/2026-03-02-exmp-fixture-securities/index.html'), 'half');
+  expect((await buildSite(place)).code).toBe(0);
+  await expectClean();
 });

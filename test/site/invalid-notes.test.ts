@@ -1,9 +1,9 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, placeIn, root, runCommand, type SitePlace } from '../support/build.ts';
-import { readTree } from '../support/files.ts';
+import { differences, readTree } from '../support/files.ts';
 
 let folder: string;
 let place: SitePlace;
@@ -76,8 +76,8 @@ describe.each(['check', 'build'])('npm run %s', (command) => {
     }
     expect(output).toMatch(/checked \d+ notes: 8 errors/);
     expect(output).not.toMatch(/\n {4}at |ZodError|YAMLException|node:internal/);
-    await expect(readTree(folder)).resolves.not.toHaveProperty('ran');
-    expect(await readTree(place.out)).toEqual(before);
+    expect((await readTree(folder)).has('ran'), 'the fence ran').toBe(false);
+    expect(differences(await readTree(place.out), before)).toEqual([]);
   });
 });
 
@@ -106,5 +106,39 @@ test('a record with no notes is an error, and changes nothing', async () => {
     expect(code).toBe(1);
     expect(output).toMatch(/no notes|at least one note/i);
   }
-  expect(await readTree(place.out)).toEqual(now);
+  expect(differences(await readTree(place.out), now)).toEqual([]);
+});
+
+test('an error in a firm and one in a note are reported in one run', async () => {
+  const both = placeIn(join(folder, 'both'));
+  await cp(join(root, 'test/fixtures/site'), both.content, { recursive: true });
+  await writeFile(join(both.content, 'firms/broken.md'), '---\nnom: Broken\n---\n');
+  await writeFile(join(both.content, 'ratings/2026/broken.md'), right.replace('firm:', 'frim:'));
+  const { code, output } = await buildSite(both);
+  expect(code).toBe(1);
+  expect(output).toContain('firms/broken.md');
+  expect(output).toContain('ratings/2026/broken.md');
+  expect(output).toContain('checked 12 notes: 2 errors');
+});
+
+test('a note that is moved to the wrong folder, or copied there, is an error though its bytes are known', async () => {
+  const moved = placeIn(join(folder, 'moved'));
+  await cp(join(root, 'test/fixtures/site'), moved.content, { recursive: true });
+  expect((await buildSite(moved)).code).toBe(0);
+  const built = await readTree(moved.out);
+  const name = '2026-03-02-lonx-fixture-securities.md';
+  const [here, there] = ['2026', '2025'].map((year) => join(moved.content, 'ratings', year, name));
+  if (!here || !there) throw new Error('no paths');
+  await rename(here, there);
+  const afterMove = await buildSite(moved);
+  expect(afterMove.code).toBe(1);
+  expect(afterMove.output).toContain('error[file-name]');
+  await cp(there, here);
+  const afterCopy = await buildSite(moved);
+  expect(afterCopy.code).toBe(1);
+  expect(afterCopy.output).toContain('error[file-name]');
+  expect(differences(await readTree(moved.out), built)).toEqual([]);
+  await rm(there);
+  expect((await buildSite(moved)).code).toBe(0);
+  expect(differences(await readTree(moved.out), built)).toEqual([]);
 });

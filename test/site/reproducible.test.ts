@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite, placeIn, root } from '../support/build.ts';
-import { readTree } from '../support/files.ts';
+import { differences, readTree } from '../support/files.ts';
 
 test('two builds are the same, byte for byte, under any time zone and language', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-zones-'));
@@ -19,6 +19,6 @@ test('two builds are the same, byte for byte, under any time zone and language',
     trees.push(await readTree(place.out));
   }
   expect(trees[0]?.size).toBeGreaterThan(30);
-  expect(trees[0]).toEqual(trees[1]);
+  expect(differences(trees[0] ?? new Map(), trees[1] ?? new Map())).toEqual([]);
   await rm(folder, { recursive: true });
 });

@@ -11,3 +11,10 @@ export async function readTree(folder: string): Promise<Map<string, string>> {
     ),
   );
 }
+
+/** Returns the paths whose texts differ between two trees, or that only one of them has. */
+export function differences(a: Map<string, string>, b: Map<string, string>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .filter((path) => a.get(path) !== b.get(path))
+    .sort();
+}

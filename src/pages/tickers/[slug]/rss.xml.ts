@@ -3,6 +3,7 @@ import { urls } from '../../../archive/urls.ts';
 import { getArchive } from '../../../build/archive-source.ts';
 import { feedResponse } from '../../../build/feed-response.ts';
 import { keyedPath } from '../../../build/keyed-paths.ts';
+import { newestNotes } from '../../../feeds/newest.ts';
 import { site } from '../../../site.config.ts';
 
 export async function getStaticPaths() {
@@ -10,7 +11,12 @@ export async function getStaticPaths() {
   return [...tickers.values()].map(({ slug, ticker, company, notes }) =>
     keyedPath(
       { slug },
-      { slug, symbol: ticker.symbol, company, notes: notes.slice(0, site.feedSize) },
+      {
+        slug,
+        symbol: ticker.symbol,
+        company,
+        notes: newestNotes(notes, site.feedSize, site.timeZone),
+      },
     ),
   );
 }
