@@ -1,5 +1,5 @@
 import { isDay, isZonedDateTime, nearestDay } from './dates.ts';
-import { isCurrency } from './money.ts';
+import { isCurrency, mostDecimals } from './money.ts';
 import { parseTicker } from './ticker.ts';
 
 /** Why a value is refused. Each `refuse…` returns one, or undefined for a value that is right. */
@@ -82,8 +82,9 @@ export function refuseMoment(value: string): Refusal | undefined {
   return { ...refuseDay(value), expected };
 }
 
-/** A figure as it must be written. */
-const decimal = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/;
+/** A figure as it must be written, with no more decimals than pages show. */
+const decimal = new RegExp(String.raw`^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,${mostDecimals}})?$`);
+const tooFine = /^-?(?:0|[1-9]\d{0,11})\.\d+$/;
 
 /**
  * @param expected what the figure is
@@ -95,6 +96,7 @@ export function refuseFigure(
   judge: (figure: number) => Refusal | undefined,
 ): Refusal | undefined {
   if (decimal.test(value)) return judge(Number(value));
+  if (tooFine.test(value)) return { expected, label: `more than ${mostDecimals} decimals` };
   const meant = figureMeant(value.slice(0, 40));
   return {
     expected,

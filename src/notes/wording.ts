@@ -1,6 +1,6 @@
 import type { Day } from './dates.ts';
 import type { Direction } from './figures.ts';
-import { formatMoney } from './money.ts';
+import { formatMoney, mostDecimals } from './money.ts';
 import type { Note } from './note.ts';
 import type { Action, PriceTargetAction } from './schema.ts';
 
@@ -54,16 +54,24 @@ export function formatWeekday(day: Day, language: string): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** Returns a percentage with its sign and one decimal, in true minus signs: `+18.9%`, `−4.0%`. */
+const oneDecimal = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** Returns a percentage with its sign and one decimal, in true minus signs: `+18.9%`, `−4.0%`, `+1,234.5%`. */
 export function formatChange(percent: number): string {
-  const rounded = Math.abs(percent).toFixed(1);
-  if (rounded === '0.0') return '0.0%';
-  return `${percent < 0 ? '−' : '+'}${rounded}%`;
+  // Rounded first as the checks round it, so that a page and a check never differ in the last digit.
+  const rounded = Number(Math.abs(percent).toFixed(1));
+  if (rounded === 0) return '0.0%';
+  return `${percent < 0 ? '−' : '+'}${oneDecimal.format(rounded)}%`;
 }
+
+const asStated = new Intl.NumberFormat('en-US', { maximumFractionDigits: mostDecimals });
 
 /** Returns a percentage as a source states it: `16%`. */
 export function formatPercent(percent: number): string {
-  return `${percent < 0 ? '−' : ''}${Math.abs(percent)}%`;
+  return `${percent < 0 ? '−' : ''}${asStated.format(Math.abs(percent))}%`;
 }
 
 /**

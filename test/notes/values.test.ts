@@ -35,6 +35,13 @@ describe('what was meant', () => {
     expect(refuseFigure(typed, 'an amount', () => undefined)?.fix).toBe(figure);
   });
 
+  test('a figure with more decimals than are shown is never rounded for its author', () => {
+    const refuse = (typed: string) => refuseFigure(typed, 'an amount', () => undefined);
+    expect(refuse('0.1234')).toBeUndefined();
+    expect(refuse('0.12345')).toEqual({ expected: 'an amount', label: 'more than 4 decimals' });
+    expect(refuse('$0.12345')?.fix).toBeUndefined();
+  });
+
   test.each([
     ['usd', 'USD'],
     ['US$', 'USD'],

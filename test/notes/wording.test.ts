@@ -24,6 +24,8 @@ describe('percentages', () => {
     [0.04, '0.0%'],
     [-0.04, '0.0%'],
     [100, '+100.0%'],
+    [1234.5, '+1,234.5%'],
+    [-12345.67, '−12,345.7%'],
   ])('a change of %d is %s', (percent, text) => {
     expect(formatChange(percent)).toBe(text);
   });
@@ -31,6 +33,8 @@ describe('percentages', () => {
   test.each([
     [16, '16%'],
     [16.25, '16.25%'],
+    [16.1234, '16.1234%'],
+    [1600, '1,600%'],
     [-4, '−4%'],
   ])('%d as stated is %s', (percent, text) => {
     expect(formatPercent(percent)).toBe(text);
