@@ -2,8 +2,9 @@ import type { Note } from '../notes/note.ts';
 import { tickerSlug } from '../notes/ticker.ts';
 import { type Archive, type TickerNotes, tickerOf } from './archive.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
-import { moreNotes, tickerNeighbours } from './neighbours.ts';
+import { moreCount, moreNotes, tickerNeighbours } from './neighbours.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
+import type { ReplacedNote } from './replaced.ts';
 import { type DayRows, groupByDay, type NoteRow, rowOf } from './rows.ts';
 
 /** All that a note's page shows but its body, which is rendered with the page. */
@@ -14,10 +15,32 @@ export interface NotePage {
   later: NoteRow | undefined;
   earlier: NoteRow[];
   more: NoteRow[];
+  /** The note that holds in its place. */
+  replacedBy: NoteRow | undefined;
+  /** The notes in whose place it holds. */
+  replaces: NoteRow[];
 }
 
-/** Returns the page of every note, newest first. */
-export function notePages(archive: Archive): NotePage[] {
+/** Returns the page of every note: those of the archive, newest first, then those that were replaced. */
+export function notePages(archive: Archive, replaced: readonly ReplacedNote[] = []): NotePage[] {
+  return [...currentPages(archive, replaced), ...replacedPages(archive, replaced)];
+}
+
+function replacedPages(archive: Archive, replaced: readonly ReplacedNote[]): NotePage[] {
+  const more = archive.notes.slice(0, moreCount).map(rowOf);
+  return replaced.map(({ note, by }) => ({
+    note,
+    row: rowOf(note),
+    card: ratingCard(note, archive.firms),
+    later: undefined,
+    earlier: [],
+    more,
+    replacedBy: rowOf(by),
+    replaces: [],
+  }));
+}
+
+function currentPages(archive: Archive, replaced: readonly ReplacedNote[]): NotePage[] {
   const placeOnTicker = new Map<string, number>();
   return archive.notes.map((note, index) => {
     const slug = tickerSlug(tickerOf(note));
@@ -31,6 +54,8 @@ export function notePages(archive: Archive): NotePage[] {
       later: beside.later && rowOf(beside.later),
       earlier: beside.earlier.map(rowOf),
       more: moreNotes(archive.notes, index).map(rowOf),
+      replacedBy: undefined,
+      replaces: replaced.filter(({ by }) => by.id === note.id).map((old) => rowOf(old.note)),
     };
   });
 }
@@ -45,20 +70,27 @@ export interface TickerPage {
   card: RatingCard;
   /** The ticker's history, newest first. */
   history: NoteRow[];
+  /** The newest of them, to read: the history links to all. */
+  notes: NoteRow[];
 }
+
+/** Notes that a ticker's page lists with their headlines, below the table of all. */
+export const tickerNotes = 10;
 
 /** Returns the page of a ticker. */
 export function tickerPage(archive: Archive, ticker: TickerNotes): TickerPage {
   const [latest] = ticker.notes;
   // A ticker is in the archive because a note names it.
   if (!latest) throw new Error(`No notes on ${ticker.slug}.`);
+  const history = ticker.notes.map(rowOf);
   return {
     slug: ticker.slug,
     symbol: ticker.ticker.symbol,
     exchange: ticker.ticker.exchange,
     company: ticker.company,
     card: ratingCard(latest, archive.firms),
-    history: ticker.notes.map(rowOf),
+    history,
+    notes: history.slice(0, tickerNotes),
   };
 }
 
@@ -98,24 +130,37 @@ export function tickerGroups(archive: Archive): TickerGroup[] {
     );
 }
 
+/** A day on the home page. */
+export interface HomeDay extends DayRows {
+  /** How many notes the day has: more than `rows`, where there is no room for all of them. */
+  total: number;
+}
+
 /** All that the home page shows. */
 export interface HomePage {
   /** The newest day; undefined where there are no notes. */
-  newest: DayRows | undefined;
+  newest: HomeDay | undefined;
   /** The newest note with a body: the story to read. */
   lead:
     | { row: NoteRow; dek: string | undefined; summary: string | undefined; card: RatingCard }
     | undefined;
-  /** The days before, whole days, until about `size` notes are shown. */
-  before: DayRows[];
+  /** The days before, until about `size` notes are shown. */
+  before: HomeDay[];
   hasMore: boolean;
 }
 
-/** Returns the home page with about `size` notes. */
+/**
+ * Returns the home page with about `size` notes: whole days, but never more than twice as many notes,
+ * for in the season of earnings a day can have hundreds.
+ */
 export function homePage(archive: Archive, size: number): HomePage {
   const lead = archive.notes.find((note) => note.hasBody);
-  const shown = wholeDays(archive.notes, size);
-  const [newest, ...before] = groupByDay(shown.map(rowOf));
+  const days = wholeDays(archive.notes, size);
+  const shown = days.slice(0, 2 * size);
+  const [newest, ...before] = groupByDay(shown.map(rowOf)).map((day) => ({
+    ...day,
+    total: days.filter((note) => note.day === day.day).length,
+  }));
   return {
     newest,
     lead: lead && {

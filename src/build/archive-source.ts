@@ -1,25 +1,39 @@
 import { getCollection } from 'astro:content';
 import { type Archive, buildArchive } from '../archive/archive.ts';
+import { partReplaced, type ReplacedNote } from '../archive/replaced.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import type { BrokenNote, StoredNote } from './loader.ts';
 
-let built: Promise<Archive> | undefined;
+/** What the site shows: the notes that hold, and those that were replaced. */
+export interface Published {
+  archive: Archive;
+  replaced: ReplacedNote[];
+}
 
-/** Returns the archive of the site that is being built; in dev, of the notes as they are now. */
-export function getArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return readArchive();
-  built ??= readArchive();
+let built: Promise<Published> | undefined;
+
+/** Returns what is to be published; in dev, of the notes as they are now. */
+export function getPublished(): Promise<Published> {
+  if (import.meta.env.DEV) return readPublished();
+  built ??= readPublished();
   return built;
 }
 
-async function readArchive(): Promise<Archive> {
+/** Returns the archive of the notes that hold. */
+export async function getArchive(): Promise<Archive> {
+  return (await getPublished()).archive;
+}
+
+async function readPublished(): Promise<Published> {
   const [notes, firms] = await Promise.all([storedNotes(), getCollection('firms')]);
-  return buildArchive(
-    notes.filter((note): note is Note => !isBroken(note)),
-    // As with notes: the loader stores the whole firm.
+  const { current, replaced } = partReplaced(notes.filter((note): note is Note => !isBroken(note)));
+  // As with notes: the loader stores the whole firm.
+  const archive = buildArchive(
+    current,
     firms.map(({ data }) => data as Firm),
   );
+  return { archive, replaced };
 }
 
 /** Astro types an entry by its collection's schema; the loader stores more than the frontmatter. */

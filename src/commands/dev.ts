@@ -1,7 +1,7 @@
 import './plain-errors.ts';
 
 import { site } from '../site.config.ts';
-import { parseOptions } from './options.ts';
+import { parseOptions, portOf } from './options.ts';
 
 const usage = `Usage: npm run dev [-- OPTIONS]
 
@@ -19,7 +19,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { dev } = await import('astro');
 const server = await dev({
   logLevel: 'warn',
-  server: { port: Number(options.port), host: options.host },
+  server: { port: portOf(options.port, usage), host: options.host },
 });
 process.stdout.write(
   `serving ${site.contentDir}/ at http://localhost:${server.address.port}${site.base}/\n`,

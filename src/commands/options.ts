@@ -60,3 +60,12 @@ export function misuse(message: string, usage: string): never {
   process.stderr.write(`${message}\n\n${usage}\n`);
   process.exit(2);
 }
+
+/** Returns a port that was given as an option; what is none ends the process with exit code 2. */
+export function portOf(text: string, usage: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    misuse(`There is no port ${text}: a number from 0 to 65535.`, usage);
+  }
+  return port;
+}

@@ -3,7 +3,7 @@ import './plain-errors.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../site.config.ts';
-import { parseOptions } from './options.ts';
+import { parseOptions, portOf } from './options.ts';
 
 const usage = `Usage: npm run preview [-- OPTIONS]
 
@@ -25,7 +25,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { preview } = await import('astro');
 const server = await preview({
   logLevel: 'warn',
-  server: { port: Number(options.port), host: options.host },
+  server: { port: portOf(options.port, usage), host: options.host },
 });
 process.stdout.write(`serving ${site.outDir}/ at http://localhost:${server.port}${site.base}/\n`);
 await server.closed();

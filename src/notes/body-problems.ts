@@ -116,6 +116,14 @@ function imageProblem(url: string, alt: string | null | undefined): FormProblem 
       help: 'put the file under `public/images/` and write `![what it shows](/images/NAME.png)`',
     };
   }
+  if (!url.startsWith('/')) {
+    return {
+      rule: 'body-image',
+      reason: `Unexpected image path \`${url.slice(0, 60)}\`, expected one that starts with \`/\``,
+      label: 'a note has no folder of its own on the site',
+      help: 'put the file under `public/images/` and write `![what it shows](/images/NAME.png)`',
+    };
+  }
   if (alt) return undefined;
   return {
     rule: 'body-image',
