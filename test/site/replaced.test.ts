@@ -1,0 +1,34 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite, placeIn, root } from '../support/build.ts';
+import { readTree } from '../support/files.ts';
+
+test('a replaced note keeps its page and says so, and is in no list, history or feed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-replaced-'));
+  const place = placeIn(folder);
+  await cp(join(root, 'test/fixtures/site'), place.content, { recursive: true });
+  const old = '2026-03-02-lonx-fixture-securities';
+  const ratings = join(place.content, 'ratings/2026');
+  const text = await readFile(join(ratings, `${old}.md`), 'utf8');
+  await writeFile(
+    join(ratings, `${old}-2.md`),
+    text
+      .replace('Raises Its Target', 'Lowers Its Target')
+      .replace('ticker:', `replaces: ${old}\nticker:`),
+  );
+  const { code, output } = await buildSite(place);
+  expect(code, output).toBe(0);
+  const tree = await readTree(place.out);
+  const linking = [...tree].filter(([, html]) => html.includes(`/ratings/${old}/`));
+  expect(linking.map(([path]) => path).sort()).toEqual([
+    `ratings/${old}-2/index.html`,
+    `ratings/${old}/index.html`,
+    'sitemap-0.xml',
+  ]);
+  expect(tree.get(`ratings/${old}/index.html`)).toContain('This note was replaced.');
+  expect(tree.get(`ratings/${old}-2/index.html`)).toContain('This note replaces');
+  expect(tree.get('tickers/lonx/index.html')).toContain('Lowers Its Target');
+  await rm(folder, { recursive: true });
+});
