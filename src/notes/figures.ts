@@ -16,12 +16,6 @@ export function impliedUpside({
   return (priceTarget.to / price - 1) * 100;
 }
 
-/** Returns the change of the price target in percent of the one before, where both are known. */
-export function targetChange({ priceTarget }: Pick<Note, 'priceTarget'>): number | undefined {
-  if (priceTarget?.to === undefined || priceTarget.from === undefined) return undefined;
-  return (priceTarget.to / priceTarget.from - 1) * 100;
-}
-
 /**
  * Returns what the firm did with its target: from the figures where both are known (205.82 → 205.16 is
  * a cut), else what the note says, else `set` for a target with none before it that is known of.

@@ -1,4 +1,4 @@
-import { type Firm, type Ladder, ladderOn, rungOf, wordKey } from './firm.ts';
+import { wordKey } from './firm.ts';
 
 /** A rating word normalised: what it says of the stock; `none` where the firm withholds a judgement. */
 export const stances = ['strong-buy', 'buy', 'hold', 'sell', 'strong-sell', 'none'] as const;
@@ -59,29 +59,6 @@ export const commonRatingWords: readonly string[] = stances.flatMap(
 /** Returns the stance that a word commonly has, whoever says it; undefined for an uncommon word. */
 export function commonStance(word: string): Stance | undefined {
   return byKey.get(wordKey(word));
-}
-
-/**
- * Returns the stance of a word on a firm's ladder: the common one, but Sell is a strong sell where the
- * ladder has Reduce above it.
- */
-export function stanceOf(word: string, ladder?: Pick<Ladder, 'words'>): Stance | undefined {
-  const common = commonStance(word);
-  if (common !== 'sell' || !ladder || wordKey(word) !== 'sell') return common;
-  const [sell, reduce] = [rungOf(ladder, 'Sell'), rungOf(ladder, 'Reduce')];
-  return sell !== undefined && reduce !== undefined && reduce < sell ? 'strong-sell' : common;
-}
-
-/**
- * Returns the stance of a firm's word on a day: firms use one word differently, and change their
- * ladders.
- */
-export function stanceOn(
-  firm: Pick<Firm, 'ladders'> | undefined,
-  word: string,
-  day: string,
-): Stance | undefined {
-  return stanceOf(word, firm && ladderOn(firm, day));
 }
 
 /** From best to worst; `none` has no rank. */

@@ -5,7 +5,6 @@ import {
   impliedUpside,
   isStatedUpsideOff,
   priceTargetAction,
-  targetChange,
 } from '../../src/notes/figures.ts';
 
 describe('impliedUpside', () => {
@@ -19,12 +18,6 @@ describe('impliedUpside', () => {
     expect(impliedUpside({ price: 13.12, priceTarget: { from: 15.6 } })).toBeUndefined();
     expect(impliedUpside({ price: 13.12 })).toBeUndefined();
   });
-});
-
-test('the change of a target needs both targets', () => {
-  expect(targetChange({ priceTarget: { from: 80, to: 100 } })).toBeCloseTo(25, 10);
-  expect(targetChange({ priceTarget: { to: 100 } })).toBeUndefined();
-  expect(targetChange({})).toBeUndefined();
 });
 
 describe('priceTargetAction', () => {
