@@ -1,3 +1,4 @@
+import { dayOf } from '../notes/dates.ts';
 import { impliedUpside, isStatedUpsideOff, priceTargetAction } from '../notes/figures.ts';
 import { formatMoney } from '../notes/money.ts';
 import type { Note } from '../notes/note.ts';
@@ -43,6 +44,14 @@ export function factsOf(note: Note): Fact[] {
     },
   ];
   return facts.filter((fact) => fact !== false && fact.value !== '') as Fact[]; // no `false` is left
+}
+
+/**
+ * Returns when a note was last changed: the day of its newest correction, or its publication. A day alone
+ * reads as its midnight, so a correction on the very day counts as made at publication, never before it.
+ */
+export function lastModified({ published, corrections = [] }: Note): string {
+  return corrections.reduce((last, { date }) => (date > dayOf(last) ? date : last), published);
 }
 
 /** Returns one paragraph on a note: its summary, its dek, or for a brief what its fields say. */

@@ -1,5 +1,5 @@
 import { tickerOf } from '../archive/archive.ts';
-import { describeNote } from '../archive/summary.ts';
+import { describeNote, lastModified } from '../archive/summary.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 
@@ -13,10 +13,6 @@ export function articleData(
   absolute: (path: string) => string,
 ): object {
   const { exchange, symbol } = tickerOf(note);
-  const modified = note.corrections
-    ?.map(({ date }) => date)
-    .sort()
-    .at(-1);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -25,7 +21,7 @@ export function articleData(
     description: describeNote(note),
     inLanguage: site.language,
     datePublished: note.published,
-    dateModified: modified ?? note.published,
+    dateModified: lastModified(note),
     mainEntityOfPage: absolute(urls.note(note.id)),
     articleSection: 'Analyst Ratings',
     ...(note.author ? { author: { '@type': 'Person', name: note.author } } : {}),

@@ -23,23 +23,31 @@ export const priceTargetWords: Record<PriceTargetAction, string> = {
   remove: 'removed',
 };
 
-/** Direction is never colour alone: an arrow, and for those who cannot see it a word. */
-export const arrows: Record<Direction, { sign: string; word: string }> = {
-  up: { sign: '▲', word: 'up' },
-  down: { sign: '▼', word: 'down' },
-  none: { sign: '', word: '' },
-};
+/** Direction is never colour alone: the action's word says it, and an arrow shows it. */
+export const arrows: Record<Direction, string> = { up: '▲', down: '▼', none: '' };
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Returns a day for people: `February 10, 2026`. */
 export function formatDay(day: Day, language: string): string {
+  return dayFormat(language).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Returns a span of days for people, saying once what both share: `February 3 to 20, 2026`. */
+export function formatDays(first: Day, last: Day, language: string): string {
+  const [start, end] = [new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)];
+  return dayFormat(language)
+    .formatRange(start, end)
+    .replace(/\s*–\s*/u, ' to ');
+}
+
+function dayFormat(language: string): Intl.DateTimeFormat {
   let format = dayFormats.get(language);
   if (!format) {
     format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
     dayFormats.set(language, format);
   }
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return format;
 }
 
 const weekdayFormats = new Map<string, Intl.DateTimeFormat>();

@@ -5,6 +5,7 @@ import {
   indexPageRows,
   notePages,
   tickerGroups,
+  tickerNotes,
   tickerPage,
 } from '../../src/archive/pages.ts';
 import { makeNote } from '../notes/make-note.ts';
@@ -44,6 +45,18 @@ test('a ticker’s page has its history, and the newest card', () => {
   expect(idsOf(page.history)).toEqual([now.id, old.id]);
 });
 
+test('a ticker’s page has its whole history, and the newest notes', () => {
+  const notes = Array.from({ length: tickerNotes + 1 }, (_, at) =>
+    makeNote({ firm: `Firm ${String(at).padStart(2, '0')}` }),
+  );
+  const archive = archiveOf(...notes);
+  const [ticker] = archive.tickers.values();
+  if (!ticker) throw new Error('The archive has a ticker.');
+  const page = tickerPage(archive, ticker);
+  expect(idsOf(page.history)).toEqual(idsOf(notes));
+  expect(idsOf(page.notes)).toEqual(idsOf(notes.slice(0, tickerNotes)));
+});
+
 test('tickers by their first letter, those with digits last', () => {
   const notes = ['NYSE:ZED', 'HKEX:0700', 'NYSE:ABC', 'LSE:ABC', 'NYSE:AB', 'HKEX:3896'].map(
     (ticker) => makeNote({ ticker }),
@@ -74,6 +87,26 @@ describe('homePage', () => {
   ])('about %d notes, in whole days', (size, days, hasMore) => {
     const page = homePage(archiveOf(...notes), size);
     expect([page.newest, ...page.before].map((day) => day?.day)).toEqual(days);
+    expect(page.hasMore).toBe(hasMore);
+  });
+
+  test.each([
+    // A day that is longer than the page is cut, and says how many it has.
+    [[475], ['60 of 475'], true],
+    [[60], ['60 of 60'], false],
+    [[1, 475], ['1 of 1', '59 of 475'], true],
+    [[29, 31, 5], ['29 of 29', '31 of 31'], true],
+    [[29, 32, 5], ['29 of 29', '31 of 32'], true],
+    [[30, 475], ['30 of 30'], true],
+  ])('of days with %j notes: %j', (lengths, shown, hasMore) => {
+    const notes = lengths.flatMap((length, at) =>
+      Array.from({ length }, (_, index) =>
+        makeNote({ published: `2026-01-${20 - at}`, firm: `Firm ${index}` }),
+      ),
+    );
+    const page = homePage(archiveOf(...notes), 30);
+    const days = [page.newest, ...page.before].filter((day) => day !== undefined);
+    expect(days.map(({ rows, total }) => `${rows.length} of ${total}`)).toEqual(shown);
     expect(page.hasMore).toBe(hasMore);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeNote, factsOf } from '../../src/archive/summary.ts';
+import { describeNote, factsOf, lastModified } from '../../src/archive/summary.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 const facts = (parts: Parameters<typeof makeNote>[0]) =>
@@ -52,6 +52,27 @@ test('a withdrawn rating and target are told as such', () => {
   expect(describeNote(makeNote(withdrawn))).toBe(
     'Fixture Securities on Example Corp (NYSE: FIXT); terminated, was Buy; price target $86.00 → removed.',
   );
+});
+
+describe('lastModified', () => {
+  const modified = (published: string, ...dates: string[]) =>
+    lastModified(
+      makeNote({
+        published,
+        corrections: dates.map((date) => ({ date, was: 'one', now: 'two', why: 'A typo.' })),
+      }),
+    );
+  const atHalfPastNine = '2026-01-05T09:30:00-05:00';
+
+  test.each([
+    ['the newest correction', '2026-01-05', ['2026-01-07', '2026-01-06'], '2026-01-07'],
+    ['a later day than a time', atHalfPastNine, ['2026-01-06'], '2026-01-06'],
+    ['the time itself on its own day', atHalfPastNine, ['2026-01-05'], atHalfPastNine],
+    ['publication, without corrections', '2026-01-05', [], '2026-01-05'],
+  ])('is %s', (_name, published, dates, expected) => {
+    expect(modified(published, ...dates)).toBe(expected);
+    expect(lastModified(makeNote({ published }))).toBe(published);
+  });
 });
 
 describe('describeNote', () => {

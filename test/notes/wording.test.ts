@@ -4,6 +4,7 @@ import {
   describeTarget,
   formatChange,
   formatDay,
+  formatDays,
   formatPercent,
   formatWeekday,
   headlineWord,
@@ -14,6 +15,15 @@ test('a day is the day as written, in any language and any zone of the machine',
   expect(formatDay('2026-02-10', 'en-GB')).toBe('10 February 2026');
   expect(formatDay('2026-02-10', 'de')).toBe('10. Februar 2026');
   expect(formatWeekday('2026-02-10', 'en-US')).toBe('Tuesday');
+});
+
+test.each([
+  ['2026-02-03', '2026-02-03', 'February 3, 2026'],
+  ['2026-02-03', '2026-02-20', 'February 3 to 20, 2026'],
+  ['2026-01-28', '2026-02-03', 'January 28 to February 3, 2026'],
+  ['2025-12-30', '2026-01-02', 'December 30, 2025 to January 2, 2026'],
+])('the days from %s to %s are %s', (first, last, days) => {
+  expect(formatDays(first, last, 'en-US')).toBe(days);
 });
 
 describe('percentages', () => {
