@@ -1,7 +1,7 @@
 import './plain-errors.ts';
 
 import { beginOutput, finishOutput, StrangeOutput } from '../build/output-place.ts';
-import { asNotesInvalid, type CheckResult, formatCheck } from '../build/problems.ts';
+import { asNotesInvalid, type CheckResult, formatCheck, hasErrors } from '../build/problems.ts';
 import { onProgress } from '../build/progress.ts';
 import { defaultOrigin, site } from '../site.config.ts';
 import { parseOptions } from './options.ts';
@@ -47,7 +47,8 @@ try {
   await finishOutput(site);
   if (process.stderr.isTTY) process.stderr.write(clearLine);
   if (checked && checked.reports.length > 0) {
-    process.stderr.write(`${formatCheck(checked, paintFor(process.stderr))}\n\n`);
+    const leftOut = hasErrors(checked) ? '\nWhat has errors was left out.' : '';
+    process.stderr.write(`${formatCheck(checked, paintFor(process.stderr))}${leftOut}\n\n`);
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(

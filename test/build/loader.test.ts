@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ratingsLoader } from '../../src/build/loader.ts';
-import { asNotesInvalid } from '../../src/build/problems.ts';
+import { asNotesInvalid, type CheckResult, formatCheck } from '../../src/build/problems.ts';
+import { onProgress } from '../../src/build/progress.ts';
 import { withFields } from '../notes/rules/sample-note.ts';
 
 let contentDir: string;
@@ -25,14 +26,14 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(contentDir, path), text);
 }
 
-/** A store as Astro's, with what the loader uses of it, and what it logs. */
+/** A store as Astro's, with what the loader uses of it. */
 function fakeContext() {
   const entries = new Map<string, { id: string; data: object; digest?: string }>();
   const meta = new Map<string, string>();
-  const logged: string[] = [];
   const context = {
     store: {
       get: (id: string) => entries.get(id),
+      has: (id: string) => entries.has(id),
       set: (entry: { id: string; data: object }) => entries.set(entry.id, entry),
       delete: (id: string) => entries.delete(id),
       keys: () => [...entries.keys()],
@@ -40,9 +41,8 @@ function fakeContext() {
       clear: () => entries.clear(),
     },
     meta,
-    logger: { warn: (message: string) => logged.push(message) },
   };
-  return { entries, logged, context: context as unknown as LoaderContext };
+  return { entries, context: context as unknown as LoaderContext };
 }
 
 async function load(fake: ReturnType<typeof fakeContext>, skipInvalid = false) {
@@ -73,9 +73,13 @@ test('an error of the archive stops the build, each time, though the file is kno
 test('a note with an error of the archive is left out where the others are wanted', async () => {
   await write(against, upgradeThatFalls);
   const fake = fakeContext();
+  const told: CheckResult[] = [];
+  onProgress((message) => {
+    if (message.kind === 'checked') told.push(message.result);
+  });
   expect(await load(fake, true)).toEqual([]);
   expect([...fake.entries.keys()]).toEqual(['2026-01-05-fixt-fixture-securities']);
-  expect(fake.logged.join('\n')).toContain('error[action-ladder]');
+  expect(told.map((result) => formatCheck(result)).join('\n')).toContain('error[action-ladder]');
 });
 
 test('a note is warned of once, and keeps what it was warned of', async () => {
