@@ -34,9 +34,6 @@ export async function launchBrowser(): Promise<Browser> {
   // Makes the package unpack its own shared libraries, which a bare machine does not have.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...quiet],
-    headless: true,
-  });
+  // Not with the package's own options: they are for one page in one process, which ends with it.
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: quiet });
 }
