@@ -20,7 +20,7 @@ const alone = 24;
 let rendered = 0;
 let pool: Tinypool | undefined;
 
-/** Returns a note's body as HTML; rendered once a build, in workers when there are many. */
+/** Returns a note's body as HTML: rendered in workers when there are many, and kept for a while. */
 export function getBody(
   note: Pick<Note, 'id' | 'path' | 'digest' | 'hasBody'>,
 ): Promise<RenderedBody> {
