@@ -11,15 +11,18 @@ const mayImport: Record<string, string[]> = {
   headlines: ['archive', 'notes'],
   feeds: ['archive', 'notes'],
   charts: ['archive', 'notes'],
-  build: ['feeds', 'archive', 'notes', ''],
-  components: ['charts', 'feeds', 'archive', 'notes', 'build', ''],
-  layouts: ['components', 'charts', 'archive', 'notes', 'build', 'styles', ''],
-  pages: ['layouts', 'components', 'feeds', 'archive', 'notes', 'build', ''],
+  search: ['archive', 'notes'],
+  pictures: ['archive', 'notes'],
+  scripts: ['search'],
+  build: ['pictures', 'feeds', 'archive', 'notes', ''],
+  components: ['scripts', 'charts', 'feeds', 'archive', 'notes', 'build', 'styles', ''],
+  layouts: ['components', 'scripts', 'charts', 'archive', 'notes', 'build', 'styles', ''],
+  pages: ['layouts', 'components', 'scripts', 'search', 'feeds', 'archive', 'notes', 'build', ''],
   commands: ['headlines', 'build', 'archive', 'notes', ''],
 };
 
 /** The rooms that are pure: the same values in, the same values out, on any machine at any time. */
-const pure = ['notes', 'archive', 'headlines', 'feeds', 'charts'];
+const pure = ['notes', 'archive', 'headlines', 'feeds', 'charts', 'search', 'pictures'];
 const impure = /^(?:node:(?!crypto$)|astro(?::|$)|@clack\/|tinypool|picocolors)/;
 
 const sources = (await listFiles(join(root, 'src'))).filter((path) => /\.(?:ts|astro)$/.test(path));

@@ -1,5 +1,6 @@
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
+import { firmSlug } from '../notes/slug.ts';
 import { parseTicker, type Ticker, tickerSlug } from '../notes/ticker.ts';
 import { type Firms, indexFirms } from './firms.ts';
 import { newestFirst } from './order.ts';
@@ -15,19 +16,62 @@ export interface TickerNotes {
   notes: readonly Note[];
 }
 
+/** One firm's part of the archive. */
+export interface FirmNotes {
+  slug: string;
+  /** The name of its file, else the one that its newest note has. */
+  name: string;
+  /** What its file says of it; undefined where it has none. */
+  firm: Firm | undefined;
+  /** Newest first; none, where only a file names it. */
+  notes: readonly Note[];
+}
+
 /** All notes together. */
 export interface Archive {
   /** Newest first. */
   notes: readonly Note[];
   /** By slug, in the order of the slugs. */
   tickers: ReadonlyMap<string, TickerNotes>;
+  /** Every firm that has a file or a note, by slug, in the order of the names. */
+  coverage: ReadonlyMap<string, FirmNotes>;
   firms: Firms;
 }
 
 /** Returns the archive of these notes and firms, whatever order they come in. */
 export function buildArchive(notes: readonly Note[], firms: readonly Firm[]): Archive {
   const ordered = [...notes].sort(newestFirst);
-  return { notes: ordered, tickers: byTicker(ordered), firms: indexFirms(firms) };
+  const index = indexFirms(firms);
+  return {
+    notes: ordered,
+    tickers: byTicker(ordered),
+    coverage: byFirm(ordered, index),
+    firms: index,
+  };
+}
+
+/** A firm's notes come together whatever it called itself on the day of each. */
+function byFirm(ordered: readonly Note[], firms: Firms): Map<string, FirmNotes> {
+  const groups = new Map<string, FirmNotes & { notes: Note[] }>();
+  for (const firm of firms.all) {
+    groups.set(firm.slug, { slug: firm.slug, name: firm.name, firm, notes: [] });
+  }
+  for (const note of ordered) {
+    const slug = firmSlugOf(note, firms);
+    const group = groups.get(slug);
+    if (group) group.notes.push(note);
+    else groups.set(slug, { slug, name: note.firm, firm: undefined, notes: [note] });
+  }
+  return new Map(
+    [...groups].sort(
+      ([, a], [, b]) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1),
+    ),
+  );
+}
+
+/** Returns the slug of the firm that a note is by: that of its file where it has one, under any name. */
+export function firmSlugOf(note: Pick<Note, 'firm' | 'day'>, firms: Firms): string {
+  return firms.find(note.firm, note.day)?.slug ?? firmSlug(note.firm);
 }
 
 function byTicker(ordered: readonly Note[]): Map<string, TickerNotes> {

@@ -1,3 +1,4 @@
+import type { NewsArticle, WithContext } from 'schema-dts';
 import { tickerOf } from '../archive/archive.ts';
 import { describeNote, lastModified } from '../archive/summary.ts';
 import { urls } from '../archive/urls.ts';
@@ -11,7 +12,7 @@ export function articleData(
   note: Note,
   site: { name: string; language: string },
   absolute: (path: string) => string,
-): object {
+): WithContext<NewsArticle> {
   const { exchange, symbol } = tickerOf(note);
   return {
     '@context': 'https://schema.org',

@@ -42,3 +42,28 @@ test('the notes handed in are left as they were', () => {
 test('a ticker in its parts', () => {
   expect(tickerOf({ ticker: 'NYSE:BRK.B' })).toEqual({ exchange: 'NYSE', symbol: 'BRK.B' });
 });
+
+test('a firm has its notes under every name that it had, and a page without any', () => {
+  const renamed = makeFirm({
+    name: 'New Name',
+    aliases: [{ name: 'Old Name', until: '2025-12-31' }],
+  });
+  const archive = buildArchive(
+    [
+      makeNote({ firm: 'Old Name', published: '2025-01-05' }),
+      makeNote({ firm: 'New Name', published: '2026-01-05' }),
+      makeNote({ firm: 'Unlisted', published: '2026-01-06' }),
+    ],
+    [renamed, makeFirm({ name: 'Silent' })],
+  );
+  const coverage = [...archive.coverage.values()].map(({ slug, firm, notes }) => [
+    slug,
+    firm?.name,
+    notes.map(({ day }) => day),
+  ]);
+  expect(coverage).toEqual([
+    ['new-name', 'New Name', ['2026-01-05', '2025-01-05']],
+    ['silent', 'Silent', []],
+    ['unlisted', undefined, ['2026-01-06']],
+  ]);
+});
