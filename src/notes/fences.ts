@@ -55,7 +55,7 @@ export function splitFences(text: string): Split | FenceProblem {
           help: 'write `---` as the whole line',
         };
       }
-      return offset > maxFields ? oversized(offset) : cut(text);
+      return offset > maxFields ? oversized(offset) : cut(text, offset + line.length);
     }
     offset += line.length + 1;
   }
@@ -78,12 +78,13 @@ function oversized(length: number): FenceProblem {
   };
 }
 
-function cut(text: string): Split {
+/** @param end where the closing fence's line ends: what is below it is not for gray-matter to copy */
+function cut(text: string, end: number): Split {
   let yaml = '';
   const refuse = () => {
     throw new Error('Only YAML is read in frontmatter.');
   };
-  const { content } = matter(text, {
+  matter(text.slice(0, end), {
     language: 'yaml',
     engines: {
       yaml: (raw: string) => {
@@ -96,11 +97,12 @@ function cut(text: string): Split {
       toml: refuse,
     },
   });
+  const bodyOffset = Math.min(end + 1, text.length);
   return {
     yaml,
     yamlOffset: yaml === '' ? 3 : text.indexOf(yaml),
-    body: content,
-    bodyOffset: text.length - content.length,
+    body: text.slice(bodyOffset),
+    bodyOffset,
   };
 }
 

@@ -1,6 +1,7 @@
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import type { FormProblem } from './form-problem.ts';
+import { readPlainFields } from './plain-fields.ts';
 import { fieldNames, schemaProblems, unknownPaths } from './schema-problems.ts';
 import { type NoteSource, noteSource, pathKey } from './source.ts';
 import { emptyFields, foreignProblems, yamlProblems } from './yaml-problems.ts';
@@ -9,6 +10,8 @@ import { SlipFinder } from './yaml-slips.ts';
 export interface FrontmatterResult<Data> {
   frontmatter: Data | undefined;
   source: NoteSource;
+  /** Returns the line of a field that starts a line; undefined where it is absent. */
+  lineOf(field: string): number | undefined;
   problems: FormProblem[];
 }
 
@@ -29,13 +32,50 @@ export function parseFrontmatter<Schema extends z.ZodObject>(
   text: string,
   offset: number,
 ): FrontmatterResult<z.output<Schema>> {
-  const document = parseDocument(yaml, {
-    schema: 'failsafe',
-    prettyErrors: false,
-    uniqueKeys: true,
+  let document: Document.Parsed | undefined;
+  // What is written plainly and right needs no places, unless a rule finds something later.
+  const exact = () =>
+    (document ??= parseDocument(yaml, {
+      schema: 'failsafe',
+      prettyErrors: false,
+      uniqueKeys: true,
+    }));
+  const source = noteSource(text, exact, offset);
+  const quick = readPlainFields(yaml);
+  const known = quick && schema.safeParse(quick.data);
+  if (quick && known?.success) {
+    const first = lineAt(text, offset);
+    const lineOf = (field: string) => {
+      const line = quick.lines.get(field);
+      return line === undefined ? undefined : first + line;
+    };
+    return { frontmatter: known.data, source, lineOf, problems: [] };
+  }
+  return readExactly(schema, exact(), { yaml, text, offset, source });
+}
+
+/** Returns the line of an offset in a text. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+function readExactly<Schema extends z.ZodObject>(
+  schema: Schema,
+  document: Document.Parsed,
+  {
+    yaml,
+    text,
+    offset,
+    source,
+  }: { yaml: string; text: string; offset: number; source: NoteSource },
+): FrontmatterResult<z.output<Schema>> {
+  const lineOf = (field: string) => source.key([field])?.start.line;
+  const failed = (problems: FormProblem[]) => ({
+    frontmatter: undefined,
+    source,
+    lineOf,
+    problems,
   });
-  const source = noteSource(text, document, offset);
-  const failed = (problems: FormProblem[]) => ({ frontmatter: undefined, source, problems });
   const place = { yaml, offset, source, slips: new SlipFinder(yaml, () => fieldNames(schema)) };
   const unreadable = yamlProblems(document, place);
   if (unreadable.length > 0) return failed(unreadable);
@@ -62,7 +102,7 @@ export function parseFrontmatter<Schema extends z.ZodObject>(
   const empty = emptyFields(document, place);
   const parsed = schema.safeParse(data);
   if (parsed.success && empty.size === 0) {
-    return { frontmatter: parsed.data, source, problems: [] };
+    return { frontmatter: parsed.data, source, lineOf, problems: [] };
   }
   const issues = (parsed.error?.issues ?? []).filter(({ path }) => !empty.has(pathKey(path)));
   // A field that is not known need not be filled in, unless it is no field but half a figure.

@@ -14,13 +14,15 @@ export interface Note extends Frontmatter {
   hasBody: boolean;
   /** A digest of the file's bytes: whatever is made from the body alone changes with it. */
   digest: string;
-  /** The lines (from 1) of the figures' fields, for links to the very line. */
-  lines: FigureLines;
+  /** The lines (from 1) of fields that pages link to and messages name. */
+  lines: FieldLines;
   /** What the note's checks warn of. */
   warnings: DiagnosticData[];
 }
 
-export interface FigureLines {
+export interface FieldLines {
+  ticker?: number | undefined;
+  company?: number | undefined;
   rating?: number | undefined;
   priceTarget?: number | undefined;
   price?: number | undefined;

@@ -67,6 +67,7 @@ export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
   const {
     frontmatter,
     source,
+    lineOf,
     problems: refused,
   } = parseFrontmatter(frontmatterSchema, split.yaml, text, split.yamlOffset);
   const bodyProblems = checkBody(split.body, (start, end) =>
@@ -81,7 +82,7 @@ export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
     day: dayOf(frontmatter.published),
     hasBody: split.body.trim() !== '',
     digest: file.digest,
-    lines: figureLines(source),
+    lines: fieldLines(lineOf),
     warnings: [],
   };
   const diagnostics = [
@@ -165,13 +166,14 @@ function encodingProblems(bytes: Uint8Array, text: string): FormProblem[] {
   ];
 }
 
-function figureLines(source: NoteSource): Note['lines'] {
-  const line = (field: string) => source.key([field])?.start.line;
+function fieldLines(lineOf: (field: string) => number | undefined): Note['lines'] {
   return {
-    rating: line('rating'),
-    priceTarget: line('priceTarget'),
-    price: line('price'),
-    statedUpside: line('statedUpside'),
-    targetRange: line('targetRange'),
+    ticker: lineOf('ticker'),
+    company: lineOf('company'),
+    rating: lineOf('rating'),
+    priceTarget: lineOf('priceTarget'),
+    price: lineOf('price'),
+    statedUpside: lineOf('statedUpside'),
+    targetRange: lineOf('targetRange'),
   };
 }

@@ -33,8 +33,12 @@ export function rangesIn(text: string): (start: number, end: number) => Place {
   };
 }
 
-/** Returns the places in a file of the parts of a YAML document that starts at `offset` in it. */
-export function noteSource(text: string, document: Document, offset: number): NoteSource {
+/**
+ * Returns the places in a file of the parts of a YAML document that starts at `offset` in it.
+ *
+ * @param document parsed when the first place is asked for: most notes are right, and nobody asks
+ */
+export function noteSource(text: string, document: () => Document, offset: number): NoteSource {
   const range = rangesIn(text);
   const placeOf = (node: Node | null | undefined): Place | undefined => {
     const at = node?.range;
@@ -46,7 +50,7 @@ export function noteSource(text: string, document: Document, offset: number): No
     path: FieldPath,
   ): { key?: Node | undefined; value?: Node | undefined } | undefined => {
     let key: Node | undefined;
-    let value: Node | undefined = document.contents ?? undefined;
+    let value: Node | undefined = document().contents ?? undefined;
     for (const step of path) {
       if (isMap(value)) {
         const pair: Pair | undefined = value.items.find(

@@ -8,6 +8,7 @@ import { actions, frontmatterSchema } from '../../src/notes/schema.ts';
 import { makeNote } from './make-note.ts';
 import { parseText, reasonsOf } from './parse-text.ts';
 import { withFields } from './rules/sample-note.ts';
+import { piece, text } from './yaml-pieces.ts';
 
 const wholeNote = withFields(`dek: One sentence.
 author: Some Author
@@ -51,38 +52,6 @@ function survives(file: string | Uint8Array): void {
 test('no bytes make it throw or hang', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), survives), { numRuns: 300 });
 });
-
-/** Pieces of YAML and Markdown, which meet more branches than letters at random do. */
-const piece = fc.oneof(
-  fc.constantFrom(...'-:?,[]{}#&*!|>\'"%@`~=<()\\ \t\n\r'.split('')),
-  fc.constantFrom(
-    '---',
-    '...',
-    '- ',
-    ': ',
-    '\n  ',
-    '\n\t',
-    '<<: *a',
-    '&a ',
-    '*a',
-    '!!map ',
-    '|-\n',
-    '>+2\n',
-    '%YAML 9\n',
-    '? ',
-    'title: ',
-    'rating: {',
-    'risks:\n- ',
-    '\u0000',
-    '\u2028',
-    '\ufeff',
-    '\ud800',
-    '__proto__: ',
-    'constructor: ',
-  ),
-  fc.string({ unit: 'binary', maxLength: 6 }),
-);
-const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
 test('no text between the fences makes it throw or hang', () => {
   fc.assert(

@@ -30,7 +30,7 @@ export const companySpelling: ArchiveRule = {
       flips(entries, id, ({ company }) => company).map(([note, usual]) => ({
         note,
         field: ['company'],
-        reason: `Unexpected name \`${note.company}\` of ${note.ticker}, expected \`${usual.company}\` as in ${whereIs(usual)}`,
+        reason: `Unexpected name \`${note.company}\` of ${note.ticker}, expected \`${usual.company}\` as in ${whereIs(usual, 'company')}`,
         label: 'spelled otherwise before',
         help: `write \`company: ${usual.company}\`; if the company took this name, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
         actual: note.company,

@@ -26,7 +26,7 @@ export const exchangeFlip: ArchiveRule = {
       flips(entries, id, (note) => tickerOf(note).exchange).map(([note, usual]) => ({
         note,
         field: ['ticker'],
-        reason: `Unexpected exchange in \`${note.ticker}\`, expected \`${usual.ticker}\` as in ${whereIs(usual)}`,
+        reason: `Unexpected exchange in \`${note.ticker}\`, expected \`${usual.ticker}\` as in ${whereIs(usual, 'ticker')}`,
         label: 'on another exchange before',
         help: `write \`ticker: ${usual.ticker}\`; if the company moved, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
         actual: note.ticker,

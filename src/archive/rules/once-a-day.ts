@@ -42,7 +42,7 @@ export const onceADay: ArchiveRule = {
           {
             note,
             field: [note.replaces ? 'replaces' : 'firm'],
-            reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is ${whereIs(first)}`,
+            reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is ${whereIs(first, 'ticker')}`,
             label: 'has a note on this ticker and day already',
             help: `to replace that note, add \`replaces: ${latest.id}\`${renamed === note.path ? '' : ` and rename the file: git mv content/${note.path} content/${renamed}`}\nto mend a figure, add it to that note's \`corrections\` and delete this file`,
           },

@@ -35,11 +35,13 @@ export const textTarget: NoteRule = {
     if (to === undefined || currency === undefined) return [];
     const owners = new Set([...tellingWords(note.firm), ...wordsOf(note.company)]);
     return proseOf(note).flatMap(({ path, text, isHeadline }): Problem[] => {
-      const mentions = targetMentions(text, owners).filter(
-        (mention) =>
-          isOfCurrency(mention.text, currency) &&
-          (path[0] === 'title' ||
-            isOwnTarget(text, [mention.index, mention.end], note, !isHeadline)),
+      const found = targetMentions(text, owners).filter((mention) =>
+        isOfCurrency(mention.text, currency),
+      );
+      if (found.every((mention) => agrees(mention, note))) return [];
+      const mentions = found.filter(
+        ({ index, end }) =>
+          path[0] === 'title' || isOwnTarget(text, [index, end], note, !isHeadline),
       );
       // A text that names the right target too speaks of another one besides.
       const namesTarget = mentions.some(

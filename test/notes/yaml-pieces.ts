@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+
+/** Pieces of YAML and Markdown, which meet more branches than letters at random do. */
+export const piece = fc.oneof(
+  fc.constantFrom(...'-:?,[]{}#&*!|>\'"%@`~=<()\\ \t\n\r'.split('')),
+  fc.constantFrom(
+    '---',
+    '...',
+    '- ',
+    ': ',
+    '\n  ',
+    '\n\t',
+    '<<: *a',
+    '&a ',
+    '*a',
+    '!!map ',
+    '|-\n',
+    '>+2\n',
+    '%YAML 9\n',
+    '? ',
+    'title: ',
+    'rating: {',
+    'risks:\n- ',
+    '\u0000',
+    '\u2028',
+    '\ufeff',
+    '\ud800',
+    '__proto__: ',
+    'constructor: ',
+  ),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+);
+/** Texts of such pieces. */
+export const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
