@@ -28,8 +28,9 @@ export async function readRememberedNotes(
   const version = await checksVersion();
   const known = await recall(file, version);
   const read = new Map<string, ReadNote>();
-  const changed: string[] = [];
-  await forEachPath(paths, async (path) => {
+  const changed = paths.filter((path) => !known[path]);
+  const old = paths.filter((path) => known[path]);
+  await forEachPath(old, async (path) => {
     const { digest, bytes } = await readContent(contentDir, path);
     const note = known[path];
     if (note?.digest !== digest) {

@@ -1,3 +1,5 @@
+import { isOrdinary } from './ordinary.ts';
+
 /** Frontmatter as data, with every scalar as it was typed, and the line of each field of its own. */
 export interface PlainFields {
   data: Record<string, unknown>;
@@ -18,7 +20,7 @@ type Fields = Record<string, unknown>;
  * escapes, comments, tabs, texts that go on without a sign, deeper steps.
  */
 export function readPlainFields(yaml: string): PlainFields | undefined {
-  if (odd.test(yaml)) return undefined;
+  if (blank.test(yaml) || (!isOrdinary(yaml) && odd.test(yaml))) return undefined;
   const lines = yaml.split('\n');
   while (lines.length > 0 && lines.at(-1) === '') lines.pop();
   const reader = new LineReader(lines);
@@ -39,8 +41,11 @@ export function readPlainFields(yaml: string): PlainFields | undefined {
   return places.size > 0 ? { data, lines: places } : undefined;
 }
 
-/** Characters that break lines, hide, or are none, and lines of spaces: for the exact reader to judge. */
-const odd = /[^\n\P{C}]|[^\S \n]|^ +$/mu;
+/** Characters that break lines, hide, or are none: for the exact reader to judge. */
+const odd = /[^\n\P{C}]|[^\S \n]/u;
+
+/** A line of spaces is a blank one in some places, and a text in others. */
+const blank = /^ +$/m;
 
 class LineReader {
   at = 0;

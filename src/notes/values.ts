@@ -1,5 +1,6 @@
 import { isDay, isZonedDateTime, nearestDay } from './dates.ts';
 import { isCurrency, mostDecimals } from './money.ts';
+import { isOrdinary } from './ordinary.ts';
 import { parseTicker } from './ticker.ts';
 
 /** Why a value is refused. Each `refuse…` returns one, or undefined for a value that is right. */
@@ -25,7 +26,7 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
       help: 'fill it in, or delete the line if it is not known',
     };
   }
-  const hidden = unprintable.exec(value);
+  const hidden = isOrdinary(value) ? null : unprintable.exec(value);
   if (hidden) {
     const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const before = value.slice(Math.max(0, hidden.index - 20), hidden.index).trim();
