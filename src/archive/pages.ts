@@ -1,6 +1,6 @@
 import type { Note } from '../notes/note.ts';
 import { tickerSlug } from '../notes/ticker.ts';
-import { type Archive, type TickerNotes, tickerOf } from './archive.ts';
+import { type Archive, tickerOf } from './archive.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
 import { moreCount, moreNotes, tickerNeighbours } from './neighbours.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
@@ -58,40 +58,6 @@ function currentPages(archive: Archive, replaced: readonly ReplacedNote[]): Note
       replaces: replaced.filter(({ by }) => by.id === note.id).map((old) => rowOf(old.note)),
     };
   });
-}
-
-/** All that a ticker's page shows. */
-export interface TickerPage {
-  slug: string;
-  symbol: string;
-  exchange: string;
-  company: string;
-  /** The newest note's card. */
-  card: RatingCard;
-  /** The ticker's history, newest first. */
-  history: NoteRow[];
-  /** The newest of them, to read: the history links to all. */
-  notes: NoteRow[];
-}
-
-/** Notes that a ticker's page lists with their headlines, below the table of all. */
-export const tickerNotes = 10;
-
-/** Returns the page of a ticker. */
-export function tickerPage(archive: Archive, ticker: TickerNotes): TickerPage {
-  const [latest] = ticker.notes;
-  // A ticker is in the archive because a note names it.
-  if (!latest) throw new Error(`No notes on ${ticker.slug}.`);
-  const history = ticker.notes.map(rowOf);
-  return {
-    slug: ticker.slug,
-    symbol: ticker.ticker.symbol,
-    exchange: ticker.ticker.exchange,
-    company: ticker.company,
-    card: ratingCard(latest, archive.firms),
-    history,
-    notes: history.slice(0, tickerNotes),
-  };
 }
 
 /** One ticker in the list of all. */
