@@ -1,5 +1,5 @@
 import { formatMoney } from '../notes/money.ts';
-import type { Consensus, CountedStance, LeftOutReason, Vote } from './consensus.ts';
+import type { Consensus, CountedStance, LeftOutReason } from './consensus.ts';
 
 /** The words for the stances, as they stand in a sentence. */
 export const stanceWords: Record<CountedStance, string> = {
@@ -16,16 +16,9 @@ export const leftOutWords: Record<LeftOutReason, string> = {
   terminated: 'coverage ended',
   suspended: 'rating suspended',
   'not-rated': 'not rated',
-  old: 'older than twelve months',
-  'not-stated': 'no rating stated',
+  'outside-window': 'older than twelve months',
+  unstated: 'no rating stated',
   'unknown-word': 'a rating word of no known meaning',
-};
-
-/** Why a vote has no target. */
-export const noTargetWords: Record<Extract<Vote['target'], string>, string> = {
-  removed: 'removed',
-  'not-stated': 'none stated',
-  old: 'older than twelve months',
 };
 
 /** Returns how the votes are spread, in words, best first: `7 buy, 3 hold, 1 sell`; empty without any. */

@@ -1,17 +1,17 @@
 import { max, mean, median, min } from 'd3-array';
 import type { Day } from '../notes/dates.ts';
 import type { Note } from '../notes/note.ts';
+import { isQuantitativeSystem } from '../notes/rules/quantitative-system.ts';
 import { type Stance, stances } from '../notes/stance.ts';
-import { describeRating } from '../notes/wording.ts';
-import type { Firms } from './firms.ts';
+import { firmSlugOf } from './archive.ts';
 import {
-  type NoTarget,
-  notesByFirm,
-  type StandingTarget,
-  standingOf,
-  type Withheld,
-} from './standing.ts';
-import { isInWindow } from './window.ts';
+  type CurrentRating,
+  type CurrentTarget,
+  currentRating,
+  type LeftOutReason as UncountedReason,
+} from './current-rating.ts';
+import type { Firms } from './firms.ts';
+import { newestFirst } from './order.ts';
 
 /** A stance that can be counted. */
 export type CountedStance = Exclude<Stance, 'none'>;
@@ -27,12 +27,12 @@ export interface Vote {
   word: string | undefined;
   /** Undefined where the word is not known or not understood: such a vote counts for its target alone. */
   stance: CountedStance | undefined;
-  /** In the window; else why there is none. */
-  target: StandingTarget | NoTarget | 'old';
+  /** Undefined where none is in force: such a vote counts for its rating alone. */
+  target: CurrentTarget | undefined;
 }
 
 /** Why a firm has no vote. */
-export type LeftOutReason = Withheld | 'old' | 'not-stated' | 'unknown-word';
+export type LeftOutReason = UncountedReason | 'quantitative';
 
 /** A firm with notes on the ticker that has no vote. */
 export interface LeftOut {
@@ -41,8 +41,8 @@ export interface LeftOut {
   /** The latest note. */
   id: string;
   day: Day;
-  /** The rating in words, as far as it is known. */
-  rating: string | undefined;
+  /** The firm's own word, where one is known. */
+  word: string | undefined;
   reason: LeftOutReason;
 }
 
@@ -72,8 +72,8 @@ export interface Consensus {
 
 /**
  * Returns the consensus on a ticker (domain, "consensus"): one vote per firm, its latest rating in the
- * window that ends on a day. Each firm with a note is a vote or is left out, with the reason. It does
- * not depend on the order of the notes; those after the day are not looked at.
+ * window that ends on a day, as `currentRating` has it. Each firm with a note is a vote or is left out, with
+ * the reason. It does not depend on the order of the notes; those after the day are not looked at.
  *
  * @param notes the ticker's
  */
@@ -81,22 +81,18 @@ export function consensusOf(notes: readonly Note[], on: Day, firms: Firms): Cons
   const known = notes.filter(({ day }) => day <= on);
   const votes: Vote[] = [];
   const leftOut: LeftOut[] = [];
-  for (const { slug, firm, notes: own } of notesByFirm(known, firms)) {
-    const { latest, withheld, word, stance, target } = standingOf(own, firms);
-    const told = { firm, firmSlug: slug, id: latest.id, day: latest.day };
-    const isTargetOld = typeof target === 'object' && !isInWindow(target.day, on);
-    const vote: Vote = {
-      ...told,
-      word,
-      stance: stance === 'none' ? undefined : stance,
-      target: isTargetOld ? 'old' : target,
-    };
-    const reason = withheld ?? reasonAgainst(vote, on);
-    if (!reason) votes.push(vote);
+  for (const [firmSlug, own] of notesByFirm(known, firms)) {
+    const rating = currentRating(own, on, firms);
+    // Of notes up to the day there is always one that is the latest.
+    if (!rating) continue;
+    const { note, word, target } = rating;
+    const { id, day } = note;
+    const firm = firms.find(note.firm, day)?.name ?? note.firm;
+    const reason = reasonAgainst(rating);
+    if (reason) leftOut.push({ firm, firmSlug, id, day, word, reason });
     else {
-      const rating =
-        withheld === 'suspended' || withheld === 'terminated' ? describeRating(latest) : word;
-      leftOut.push({ ...told, rating: rating || undefined, reason });
+      const stance = rating.isCounted ? rating.stance : undefined;
+      votes.push({ firm, firmSlug, id, day, word, stance, target });
     }
   }
   return {
@@ -108,10 +104,21 @@ export function consensusOf(notes: readonly Note[], on: Day, firms: Firms): Cons
   };
 }
 
-function reasonAgainst({ day, word, stance, target }: Vote, on: Day): LeftOutReason | undefined {
-  if (!isInWindow(day, on)) return 'old';
-  if (stance !== undefined || typeof target === 'object') return undefined;
-  return word === undefined ? 'not-stated' : 'unknown-word';
+/** Returns a ticker's notes by the slug of their firm, newest first; a renamed firm is one firm. */
+export function notesByFirm(notes: readonly Note[], firms: Firms): Map<string, Note[]> {
+  return Map.groupBy([...notes].sort(newestFirst), (note) => firmSlugOf(note, firms));
+}
+
+function reasonAgainst(rating: CurrentRating): LeftOutReason | undefined {
+  if (isQuantitativeSystem(rating.note.firm)) return 'quantitative';
+  if (rating.isCounted) return undefined;
+  // A target is a vote of its own where only the word of the rating is missing or not understood.
+  const isVote = rating.target !== undefined && isWordAlone(rating.why);
+  return isVote ? undefined : rating.why;
+}
+
+function isWordAlone(why: UncountedReason): boolean {
+  return why === 'unstated' || why === 'unknown-word';
 }
 
 function countsOf(votes: readonly Vote[]): Consensus['counts'] {
@@ -125,7 +132,7 @@ function countsOf(votes: readonly Vote[]): Consensus['counts'] {
 function targetSummaries(votes: readonly Vote[]): TargetSummary[] {
   const amounts = new Map<string, number[]>();
   for (const { target } of votes) {
-    if (typeof target !== 'object') continue;
+    if (!target) continue;
     amounts.set(target.currency, [...(amounts.get(target.currency) ?? []), target.amount]);
   }
   return (

@@ -5,7 +5,7 @@ import { type IndexPage, indexPages } from './index-pages.ts';
 import { moreCount, moreNotes, tickerNeighbours } from './neighbours.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
 import type { ReplacedNote } from './replaced.ts';
-import { type DayRows, groupByDay, type NoteRow, rowOf } from './rows.ts';
+import { type DayRows, groupByDay, type NoteRow, rowOf, rowsOf } from './rows.ts';
 
 /** All that a note's page shows but its body, which is rendered with the page. */
 export interface NotePage {
@@ -27,20 +27,22 @@ export function notePages(archive: Archive, replaced: readonly ReplacedNote[] = 
 }
 
 function replacedPages(archive: Archive, replaced: readonly ReplacedNote[]): NotePage[] {
-  const more = archive.notes.slice(0, moreCount).map(rowOf);
+  const { firms } = archive;
+  const more = rowsOf(archive.notes.slice(0, moreCount), firms);
   return replaced.map(({ note, by }) => ({
     note,
-    row: rowOf(note),
-    card: ratingCard(note, archive.firms),
+    row: rowOf(note, firms),
+    card: ratingCard(note, firms),
     later: undefined,
     earlier: [],
     more,
-    replacedBy: rowOf(by),
+    replacedBy: rowOf(by, firms),
     replaces: [],
   }));
 }
 
 function currentPages(archive: Archive, replaced: readonly ReplacedNote[]): NotePage[] {
+  const { firms } = archive;
   const placeOnTicker = new Map<string, number>();
   return archive.notes.map((note, index) => {
     const slug = tickerSlug(tickerOf(note));
@@ -49,13 +51,13 @@ function currentPages(archive: Archive, replaced: readonly ReplacedNote[]): Note
     const beside = tickerNeighbours(archive.tickers.get(slug)?.notes ?? [], place);
     return {
       note,
-      row: rowOf(note),
-      card: ratingCard(note, archive.firms),
-      later: beside.later && rowOf(beside.later),
-      earlier: beside.earlier.map(rowOf),
-      more: moreNotes(archive.notes, index).map(rowOf),
+      row: rowOf(note, firms),
+      card: ratingCard(note, firms),
+      later: beside.later && rowOf(beside.later, firms),
+      earlier: rowsOf(beside.earlier, firms),
+      more: rowsOf(moreNotes(archive.notes, index), firms),
       replacedBy: undefined,
-      replaces: replaced.filter(({ by }) => by.id === note.id).map((old) => rowOf(old.note)),
+      replaces: replaced.filter(({ by }) => by.id === note.id).map((old) => rowOf(old.note, firms)),
     };
   });
 }
@@ -80,7 +82,17 @@ export interface TickerGroup {
 export function tickerGroups(archive: Archive): TickerGroup[] {
   const entries = [...archive.tickers.values()].flatMap(
     ({ slug, ticker, company, notes }): TickerEntry[] =>
-      notes[0] ? [{ slug, ...ticker, company, notes: notes.length, latest: rowOf(notes[0]) }] : [],
+      notes[0]
+        ? [
+            {
+              slug,
+              ...ticker,
+              company,
+              notes: notes.length,
+              latest: rowOf(notes[0], archive.firms),
+            },
+          ]
+        : [],
   );
   entries.sort((a, b) => compare(a.symbol, b.symbol) || compare(a.slug, b.slug));
   const groups = new Map<string, TickerEntry[]>();
@@ -123,14 +135,14 @@ export function homePage(archive: Archive, size: number): HomePage {
   const lead = archive.notes.find((note) => note.hasBody);
   const days = wholeDays(archive.notes, size);
   const shown = days.slice(0, 2 * size);
-  const [newest, ...before] = groupByDay(shown.map(rowOf)).map((day) => ({
+  const [newest, ...before] = groupByDay(rowsOf(shown, archive.firms)).map((day) => ({
     ...day,
     total: days.filter((note) => note.day === day.day).length,
   }));
   return {
     newest,
     lead: lead && {
-      row: rowOf(lead),
+      row: rowOf(lead, archive.firms),
       dek: lead.dek,
       summary: lead.summary,
       card: ratingCard(lead, archive.firms),
@@ -153,7 +165,7 @@ export type IndexPageRows = Omit<IndexPage<never>, 'items'> & { days: DayRows[] 
 export function indexPageRows(archive: Archive, size: number): IndexPageRows[] {
   return indexPages(archive.notes, size).map(({ items, ...page }) => ({
     ...page,
-    days: groupByDay(items.map(rowOf)),
+    days: groupByDay(rowsOf(items, archive.firms)),
   }));
 }
 

@@ -1,8 +1,10 @@
 import { median } from 'd3-array';
 import { addDays, type Day } from '../notes/dates.ts';
 import type { Note } from '../notes/note.ts';
+import { isQuantitativeSystem } from '../notes/rules/quantitative-system.ts';
+import { notesByFirm } from './consensus.ts';
+import { type CurrentTarget, currentRating } from './current-rating.ts';
 import type { Firms } from './firms.ts';
-import { notesByFirm, type StandingTarget, standingOf } from './standing.ts';
 import { isInWindow, windowEnd } from './window.ts';
 
 /** The median of the targets in force from a day on; undefined where none is in force. */
@@ -14,7 +16,7 @@ export interface MedianStep {
 /** A firm's target from a day on; undefined where it has none. */
 interface Change {
   day: Day;
-  target: StandingTarget | undefined;
+  target: CurrentTarget | undefined;
 }
 
 /**
@@ -27,10 +29,8 @@ export function medianSteps(
   notes: readonly Note[],
   { currency, until, firms }: { currency: string; until: Day; firms: Firms },
 ): MedianStep[] {
-  const histories = notesByFirm(
-    notes.filter(({ day }) => day <= until),
-    firms,
-  ).map(({ notes: own }) => changesOf(own, firms));
+  const known = notes.filter(({ day, firm }) => day <= until && !isQuantitativeSystem(firm));
+  const histories = [...notesByFirm(known, firms).values()].map((own) => changesOf(own, firms));
   const days = new Set<Day>();
   for (const { day, target } of histories.flat()) {
     days.add(day);
@@ -53,13 +53,14 @@ export function medianSteps(
   return steps;
 }
 
-/** @param notes one firm's, newest first */
+/**
+ * What holds after a note holds until the next one, or until its target is too old: so one look at each note
+ * tells of every day.
+ *
+ * @param notes one firm's, newest first
+ */
 function changesOf(notes: readonly Note[], firms: Firms): Change[] {
   return notes
-    .map((note, at): Change => {
-      const { withheld, target } = standingOf([note, ...notes.slice(at + 1)], firms);
-      const counts = withheld === undefined && typeof target === 'object';
-      return { day: note.day, target: counts ? target : undefined };
-    })
+    .map(({ day }, at) => ({ day, target: currentRating(notes.slice(at), day, firms)?.target }))
     .reverse();
 }

@@ -1,9 +1,7 @@
 import type { Day } from '../notes/dates.ts';
-import type { Direction } from '../notes/figures.ts';
 import type { Note } from '../notes/note.ts';
-import { isQuantitativeSystem } from '../notes/rules/quantitative-system.ts';
 import { stanceRank } from '../notes/stance.ts';
-import { type Archive, firmSlugOf, type TickerNotes } from './archive.ts';
+import type { Archive, TickerNotes } from './archive.ts';
 import { type Consensus, consensusOf } from './consensus.ts';
 import type { Firms } from './firms.ts';
 import {
@@ -14,9 +12,9 @@ import {
   listingFinder,
 } from './listings.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
-import { type NoteRow, rowOf } from './rows.ts';
+import { type NoteRow, rowOf, rowsOf } from './rows.ts';
 import { stanceOf } from './stance-of.ts';
-import { type MedianStep, medianSteps } from './target-steps.ts';
+import { type TargetRecord, targetRecord } from './target-record.ts';
 import { asOf } from './window.ts';
 
 /** All that a ticker's page shows. */
@@ -47,6 +45,7 @@ export interface HistoryRow
     | 'id'
     | 'day'
     | 'firm'
+    | 'firmSlug'
     | 'action'
     | 'direction'
     | 'rating'
@@ -54,32 +53,9 @@ export interface HistoryRow
     | 'priceTargetAction'
     | 'upside'
   > {
-  firmSlug: string;
   price: number | undefined;
   /** The place of the rating from best (0) to worst (4), to sort by: words have no order of their own. */
   rank: number | undefined;
-}
-
-/** The targets in one currency over time. */
-export interface TargetRecord {
-  currency: string;
-  /** Oldest first. */
-  targets: TargetPoint[];
-  /** The prices that notes cite, oldest first, one a day and amount. */
-  prices: { day: Day; amount: number }[];
-  medians: MedianStep[];
-  /** How many targets are in other currencies. */
-  others: { currency: string; count: number }[];
-}
-
-/** One target, as published. */
-export interface TargetPoint {
-  day: Day;
-  amount: number;
-  firm: string;
-  action: Note['action'];
-  /** Of the rating: which way the target went is plain to see. */
-  direction: Direction;
 }
 
 /** Notes that a ticker's page lists with their headlines, below the table of all. */
@@ -120,73 +96,28 @@ function tickerPage(
     consensus,
     targets: targetRecord(notes, { main: consensus.targets[0]?.currency, on, firms }),
     history: notes.map((note) => historyRow(note, firms)),
-    notes: notes.slice(0, tickerNotes).map(rowOf),
+    notes: rowsOf(notes.slice(0, tickerNotes), firms),
   };
 }
 
 function historyRow(note: Note, firms: Firms): HistoryRow {
-  const { id, day, firm, action, direction, rating, priceTarget, priceTargetAction, upside } =
-    rowOf(note);
+  const { id, day, firm, firmSlug, action, direction, rating, priceTarget, ...row } = rowOf(
+    note,
+    firms,
+  );
   const word = rating?.to;
   return {
     id,
     day,
     firm,
-    firmSlug: firmSlugOf(note, firms),
+    firmSlug,
     action,
     direction,
     rating,
     priceTarget,
-    priceTargetAction,
+    priceTargetAction: row.priceTargetAction,
     price: note.price,
-    upside,
+    upside: row.upside,
     rank: word === undefined ? undefined : stanceRank(stanceOf({ word, firm, day }, firms)),
   };
-}
-
-/** @param main the currency to show; without one, that of the most targets */
-function targetRecord(
-  notes: readonly Note[],
-  { main, on, firms }: { main: string | undefined; on: Day; firms: Firms },
-): TargetRecord | undefined {
-  const oldestFirst = notes.filter(({ firm }) => !isQuantitativeSystem(firm)).toReversed();
-  const points = oldestFirst.flatMap((note): (TargetPoint & { currency: string })[] => {
-    const { to, currency } = note.priceTarget ?? {};
-    if (to === undefined || currency === undefined) return [];
-    const { day, firm, action } = note;
-    return [{ day, amount: to, firm, action, direction: ratingDirection(action), currency }];
-  });
-  const counts = countBy(points.map(({ currency }) => currency));
-  const currency = main ?? counts[0]?.currency;
-  if (currency === undefined) return undefined;
-  return {
-    currency,
-    targets: points
-      .filter((point) => point.currency === currency)
-      .map(({ currency: _, ...point }) => point),
-    prices: pricesOf(oldestFirst, currency),
-    medians: medianSteps(notes, { currency, until: on, firms }),
-    others: counts.filter((other) => other.currency !== currency),
-  };
-}
-
-function ratingDirection(action: Note['action']): Direction {
-  return action === 'upgrade' ? 'up' : action === 'downgrade' ? 'down' : 'none';
-}
-
-function pricesOf(notes: readonly Note[], currency: string): TargetRecord['prices'] {
-  const prices = new Map<string, { day: Day; amount: number }>();
-  for (const { day, price, priceTarget } of notes) {
-    if (price === undefined || priceTarget?.currency !== currency) continue;
-    prices.set(`${day} ${price}`, { day, amount: price });
-  }
-  return [...prices.values()];
-}
-
-function countBy(currencies: readonly string[]): { currency: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const currency of currencies) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  return [...counts]
-    .map(([currency, count]) => ({ currency, count }))
-    .sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
 }

@@ -2,7 +2,7 @@ import { extent } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
-import type { TargetPoint, TargetRecord } from '../archive/ticker-page.ts';
+import type { TargetPoint, TargetRecord } from '../archive/target-record.ts';
 import type { Day } from '../notes/dates.ts';
 
 /**
