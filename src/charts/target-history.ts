@@ -16,7 +16,7 @@ export interface TargetHistoryChart {
   prices: { x: number; y: number }[];
   /** The median's line as an SVG path, in a box of `lineWidth` by `height`. */
   line: string;
-  dates: { x: number; label: string; anchor: 'start' | 'middle' | 'end' }[];
+  dates: { x: number; label: string; anchor: 'middle' | 'end' }[];
   amounts: { y: number; label: string }[];
 }
 
@@ -28,10 +28,12 @@ const height = 256;
 const margin = 3;
 /** Room above and below, in pixels. */
 const padding = 10;
-/** As many dates as a telephone has room for. */
-const mostDates = 4;
-/** How near to an end, in percent, the label of a date would leave the chart. */
-const labelReach = 12;
+/** As many dates as are read at a glance. */
+const mostDates = 6;
+/** How wide a character of a label is, in percent of the narrowest chart (a small telephone's), at most. */
+const characterWidth = 3.4;
+/** How far a label may reach beyond the right end, in percent: into the margin of the page. */
+const overhang = 5;
 
 /**
  * Returns the chart of a ticker's targets; undefined where they are all of one day, since that is no
@@ -59,7 +61,7 @@ export function targetHistory(
   const across = scaleUtc([first, last], [margin, 100 - margin]);
   const down = scaleLinear(spread(least, greatest), [height - padding, padding]).nice(4);
   const x = (day: Day) => round(across(utc(day)));
-  const y = (amount: number) => round(down(amount));
+  const y = (amount: number) => Math.round(down(amount));
   const amountLabel = down.tickFormat(4);
   return {
     height,
@@ -121,31 +123,56 @@ const intervals = [
   ...[1, 2, 5, 10, 20, 50].map((years) => utcYear.every(years)),
 ].filter((interval) => interval !== null);
 
+/** The finest dates whose labels do not touch each other. */
 function dateLabels(
   across: ReturnType<typeof scaleUtc<number, number>>,
   [first, last]: [Date, Date],
   language: string,
 ): TargetHistoryChart['dates'] {
   const afterLast = new Date(last.getTime() + 1);
-  const found = intervals
-    .map((interval) => interval.range(first, afterLast))
-    .find((dates) => dates.length <= mostDates);
-  const dates = found && found.length > 1 ? found : [first, last];
-  const format = new Intl.DateTimeFormat(language, { ...dateParts(dates), timeZone: 'UTC' });
-  return dates.map((date) => {
-    const x = round(across(date));
-    const anchor = x < labelReach ? 'start' : x > 100 - labelReach ? 'end' : 'middle';
-    return { x, label: format.format(date), anchor };
+  for (const interval of intervals) {
+    const dates = interval.range(first, afterLast);
+    if (dates.length < 2 || dates.length > mostDates) continue;
+    const labels = labelsOf(dates, across, language);
+    if (!labels.some((label, index) => overlaps(label, labels[index + 1]))) return labels;
+  }
+  return labelsOf([first, last], across, language);
+}
+
+function labelsOf(
+  dates: readonly Date[],
+  across: (date: Date) => number,
+  language: string,
+): TargetHistoryChart['dates'] {
+  return dates.map((date, index) => {
+    const parts = dateParts(date, { dates, isFirst: index === 0 });
+    const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
+    const [x, label] = [round(across(date)), format.format(date)];
+    const isMiddle = x + (label.length * characterWidth) / 2 <= 100 + overhang;
+    return { x, label, anchor: isMiddle ? 'middle' : 'end' };
   });
 }
 
-/** As much of a date as tells the dates apart. */
-function dateParts(dates: readonly Date[]): Intl.DateTimeFormatOptions {
-  if (dates.every((date) => utcYear(date).getTime() === date.getTime())) return { year: 'numeric' };
-  const isMonths = dates.every((date) => date.getUTCDate() === 1);
-  return isMonths ? { month: 'short', year: 'numeric' } : { month: 'short', day: 'numeric' };
+type DateLabel = TargetHistoryChart['dates'][number];
+
+function overlaps(label: DateLabel, next: DateLabel | undefined): boolean {
+  if (!next) return false;
+  const end = label.x + label.label.length * characterWidth * (label.anchor === 'end' ? 0 : 0.5);
+  const start = next.x - next.label.length * characterWidth * (next.anchor === 'end' ? 1 : 0.5);
+  return end >= start;
 }
 
+/** As much of a date as tells the dates apart: the year stands for its January. */
+function dateParts(
+  date: Date,
+  { dates, isFirst }: { dates: readonly Date[]; isFirst: boolean },
+): Intl.DateTimeFormatOptions {
+  if (dates.some((other) => other.getUTCDate() !== 1)) return { month: 'short', day: 'numeric' };
+  if (utcYear(date).getTime() === date.getTime()) return { year: 'numeric' };
+  return isFirst ? { month: 'short', year: 'numeric' } : { month: 'short' };
+}
+
+/** A tenth of a percent of the width is about a pixel of the widest chart; no more is drawn. */
 function round(place: number): number {
-  return Math.round(place * 100) / 100;
+  return Math.round(place * 10) / 10;
 }

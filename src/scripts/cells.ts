@@ -28,3 +28,8 @@ export function compareCells(
 export function firstOrder(kind: SortKind): SortOrder {
   return kind === 'text' ? 'ascending' : 'descending';
 }
+
+/** Returns the figure that a cell shows, for `Number`: `−4.0%` is `-4.0`, `HK$1,430` is `1430`; empty without one. */
+export function figureIn(text: string): string {
+  return text.replace('−', '-').replace(/[^\d.-]/g, '');
+}

@@ -1,8 +1,8 @@
-import { compareCells, firstOrder, type SortKind, type SortOrder } from './cells.ts';
+import { compareCells, figureIn, firstOrder, type SortKind, type SortOrder } from './cells.ts';
 
 /**
  * Makes the headings of a table buttons that sort it. A column is sorted by `data-value` of its cells where
- * they have one, by the date that they hold, or by their text; `data-sort` of its heading says as what.
+ * they have one, by the date or the figure that they show, or by their text; `data-sort` of its heading says as what.
  */
 function makeSortable(table: HTMLTableElement): void {
   const body = table.tBodies[0];
@@ -40,8 +40,8 @@ function nextOrder(current: string | null, kind: SortKind): SortOrder {
 function cellValue(cell: HTMLTableCellElement | undefined, kind: SortKind): string {
   if (!cell) return '';
   if (kind === 'date') return cell.querySelector('time')?.dateTime ?? '';
-  if (kind === 'number') return cell.dataset['value'] ?? '';
-  return cell.textContent.trim();
+  const text = cell.textContent.trim();
+  return kind === 'number' ? (cell.dataset['value'] ?? figureIn(text)) : text;
 }
 
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
