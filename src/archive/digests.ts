@@ -11,7 +11,7 @@ import {
 } from './digest-counts.ts';
 import type { Firms } from './firms.ts';
 import { type NoteRow, rowOf, rowsOf } from './rows.ts';
-import { daysOfWeek, type Week, weekOf } from './weeks.ts';
+import { daysOfWeek, partsOfWeek, type Week, weekOf } from './weeks.ts';
 
 /**
  * How many notes of one kind a digest shows. In the season of earnings a day can have hundreds: then it
@@ -121,6 +121,26 @@ export function weekDigests({ notes, firms }: Archive): WeekDigest[] {
     days: days.map(([day, ofDay]) => ({ day, counts: countKinds(ofDay) })).reverse(),
     earlier: weeks[index + 1]?.[0],
     later: weeks[index - 1]?.[0],
+  }));
+}
+
+/** The weeks of one year. */
+export interface DigestYear {
+  year: string;
+  /** The newest first. */
+  weeks: { week: Week; total: number }[];
+}
+
+/** Returns every ISO week that has notes, by the year that it belongs to; newest first. */
+export function digestYears({ notes }: Pick<Archive, 'notes'>): DigestYear[] {
+  const days = groupBy(notes, ({ day }) => day);
+  const weeks = groupBy(days, ([day]) => weekOf(day)).map(([week, days]) => ({
+    week,
+    total: days.reduce((sum, [, ofDay]) => sum + ofDay.length, 0),
+  }));
+  return groupBy(weeks, ({ week }) => partsOfWeek(week).year).map(([year, weeks]) => ({
+    year,
+    weeks,
   }));
 }
 

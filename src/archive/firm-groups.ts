@@ -1,5 +1,4 @@
-import { tickerSlug } from '../notes/ticker.ts';
-import { type Archive, tickerOf } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { byLetter, type Letter } from './letters.ts';
 import { type NoteRow, rowOf } from './rows.ts';
 
@@ -8,8 +7,6 @@ export interface FirmEntry {
   slug: string;
   name: string;
   notes: number;
-  /** On how many tickers. */
-  tickers: number;
   /** Its latest action; undefined for a firm that only a file names. */
   latest: NoteRow | undefined;
 }
@@ -22,7 +19,6 @@ export function firmGroups(archive: Archive): Letter<FirmEntry>[] {
       slug,
       name,
       notes: notes.length,
-      tickers: new Set(notes.map((note) => tickerSlug(tickerOf(note)))).size,
       latest: latest && rowOf(latest, archive.firms),
     };
   });
