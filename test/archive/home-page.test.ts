@@ -1,46 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { homePage, indexPageRows, notePages, tickerGroups } from '../../src/archive/pages.ts';
+import { homePage } from '../../src/archive/home-page.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 const archiveOf = (...notes: ReturnType<typeof makeNote>[]) => buildArchive(notes, []);
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-
-describe('notePages', () => {
-  test('each note has its ticker’s neighbours and the newest others', () => {
-    const [a1, b, a2] = [
-      makeNote({ published: '2026-01-05' }),
-      makeNote({ published: '2026-01-06', ticker: 'NYSE:OTHR' }),
-      makeNote({ published: '2026-01-07' }),
-    ] as const;
-    const pages = notePages(archiveOf(a1, b, a2));
-    expect(pages.map(({ note }) => note)).toEqual([a2, b, a1]);
-    expect(pages[0]).toMatchObject({ later: undefined, earlier: [{ id: a1.id }] });
-    expect(pages[1]).toMatchObject({ later: undefined, earlier: [] });
-    expect(pages[2]).toMatchObject({ later: { id: a2.id }, earlier: [] });
-    expect(pages.map(({ more }) => idsOf(more))).toEqual([
-      [b.id, a1.id],
-      [a2.id, a1.id],
-      [a2.id, b.id],
-    ]);
-  });
-});
-
-test('tickers by their first letter, those with digits last', () => {
-  const notes = ['NYSE:ZED', 'HKEX:0700', 'NYSE:ABC', 'LSE:ABC', 'NYSE:AB', 'HKEX:3896'].map(
-    (ticker) => makeNote({ ticker }),
-  );
-  expect(
-    tickerGroups(archiveOf(...notes)).map(({ letter, tickers }) => [
-      letter,
-      tickers.map(({ slug }) => slug),
-    ]),
-  ).toEqual([
-    ['A', ['ab', 'abc', 'lse-abc']],
-    ['Z', ['zed']],
-    ['#', ['hkex-0700', 'hkex-3896']],
-  ]);
-});
 
 describe('homePage', () => {
   const notes = ['07', '06', '06', '06', '05', '05'].map((day, at) =>
@@ -79,6 +42,15 @@ describe('homePage', () => {
     expect(page.hasMore).toBe(hasMore);
   });
 
+  test('counts all of the newest day, those that it has no room for included', () => {
+    const notes = Array.from({ length: 7 }, (_, at) =>
+      makeNote({ firm: `Firm ${at}`, action: at < 5 ? 'upgrade' : 'downgrade' }),
+    );
+    const { newest } = homePage(archiveOf(...notes, makeNote({ published: '2026-01-04' })), 3);
+    expect(newest?.rows).toHaveLength(6);
+    expect(newest?.counts).toMatchObject({ upgrade: 5, downgrade: 2, other: 0 });
+  });
+
   test('leads with the newest note that has a body', () => {
     expect(homePage(archiveOf(...notes), 1).lead?.row.id).toBe(notes[2]?.id);
   });
@@ -92,29 +64,4 @@ describe('homePage', () => {
     });
     expect(homePage(archiveOf(makeNote()), 30).lead).toBeUndefined();
   });
-});
-
-test('the index has its notes by day', () => {
-  const notes = ['07', '06', '06', '05'].map((day, at) =>
-    makeNote({ published: `2026-01-${day}`, firm: `Firm ${at}` }),
-  );
-  const pages = indexPageRows(archiveOf(...notes), 2);
-  expect(
-    pages.map(({ number, days }) => [number, days.map(({ day, rows }) => [day, rows.length])]),
-  ).toEqual([
-    [
-      undefined,
-      [
-        ['2026-01-07', 1],
-        ['2026-01-06', 1],
-      ],
-    ],
-    [
-      1,
-      [
-        ['2026-01-06', 1],
-        ['2026-01-05', 1],
-      ],
-    ],
-  ]);
 });
