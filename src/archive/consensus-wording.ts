@@ -16,7 +16,7 @@ export const leftOutWords: Record<LeftOutReason, string> = {
   terminated: 'coverage ended',
   suspended: 'rating suspended',
   'not-rated': 'not rated',
-  'outside-window': 'older than twelve months',
+  'outside-window': 'older than 12 months',
   unstated: 'no rating stated',
   'unknown-word': 'a rating word of no known meaning',
 };
