@@ -7,6 +7,7 @@ import {
 } from '../notes/figures.ts';
 import { rungOf } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
+import { firmSlugOf } from './archive.ts';
 import type { Firms } from './firms.ts';
 
 /** What the rating card shows; every part may be missing, as in a brief. */
@@ -15,6 +16,7 @@ export interface RatingCard
     Note,
     'firm' | 'analyst' | 'action' | 'rating' | 'priceTarget' | 'price' | 'targetRange'
   > {
+  firmSlug: string;
   direction: Direction;
   priceTargetAction: ReturnType<typeof priceTargetAction>;
   /** The firm's ladder on the day, where it has the note's words. */
@@ -36,6 +38,7 @@ export interface LadderStep {
 export function ratingCard(note: Note, firms: Firms): RatingCard {
   return {
     firm: note.firm,
+    firmSlug: firmSlugOf(note, firms),
     analyst: note.analyst,
     action: note.action,
     rating: note.rating,

@@ -1,7 +1,8 @@
 import { type Direction, direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
 import type { Note } from '../notes/note.ts';
 import { tickerSlug } from '../notes/ticker.ts';
-import { tickerOf } from './archive.ts';
+import { firmSlugOf, tickerOf } from './archive.ts';
+import type { Firms } from './firms.ts';
 
 /** What a list shows of a note: no more, so that a page changes only when its lists do. */
 export interface NoteRow
@@ -9,6 +10,7 @@ export interface NoteRow
   symbol: string;
   exchange: string;
   tickerSlug: string;
+  firmSlug: string;
   direction: Direction;
   priceTarget: Note['priceTarget'];
   priceTargetAction: ReturnType<typeof priceTargetAction>;
@@ -17,7 +19,7 @@ export interface NoteRow
 }
 
 /** Returns a note's row for lists. */
-export function rowOf(note: Note): NoteRow {
+export function rowOf(note: Note, firms: Firms): NoteRow {
   const ticker = tickerOf(note);
   return {
     id: note.id,
@@ -30,11 +32,17 @@ export function rowOf(note: Note): NoteRow {
     symbol: ticker.symbol,
     exchange: ticker.exchange,
     tickerSlug: tickerSlug(ticker),
+    firmSlug: firmSlugOf(note, firms),
     direction: direction(note),
     priceTarget: note.priceTarget,
     priceTargetAction: priceTargetAction(note),
     upside: impliedUpside(note),
   };
+}
+
+/** Returns the rows of notes, in their order. */
+export function rowsOf(notes: readonly Note[], firms: Firms): NoteRow[] {
+  return notes.map((note) => rowOf(note, firms));
 }
 
 /** One day's notes, in the order of the archive. */

@@ -15,8 +15,13 @@ export const urls = {
   ticker: (slug: string) => `/tickers/${slug}/`,
   firms: '/firms/',
   firm: (slug: string) => `/firms/${slug}/`,
+  /** More of what a firm covers than its own page has room for. */
+  firmPage: (slug: string, number: number) => `/firms/${slug}/page/${number}/`,
+  digests: '/digest/',
   /** @param period a day (`2026-02-10`) or an ISO week (`2026-w07`) */
   digest: (period: string) => `/digest/${period}/`,
+  /** All notes of a day that is too long for its digest. */
+  digestPage: (day: string, number: number) => `/digest/${day}/page/${number}/`,
   corrections: '/corrections/',
   search: '/search/',
   watchlist: '/watchlist/',

@@ -1,4 +1,4 @@
-import { type Day, daysInMonth } from '../notes/dates.ts';
+import { addDays, type Day, daysInMonth } from '../notes/dates.ts';
 import type { Archive } from './archive.ts';
 
 /** For how many months a rating counts as a firm's current one (domain, "consensus"). */
@@ -25,4 +25,14 @@ export function windowStart(day: Day): Day {
 /** Returns whether what was published on a day counts on another, the window's first day included. */
 export function isInWindow(published: Day, on: Day): boolean {
   return windowStart(on) <= published && published <= on;
+}
+
+/** Returns the last day on which what was published on a day counts: the reverse of `windowStart`. */
+export function windowEnd(published: Day): Day {
+  const year = Number(published.slice(0, 4)) + windowMonths / 12;
+  const last = daysInMonth(year, Number(published.slice(5, 7)));
+  const same = `${year}${published.slice(4, 8)}${String(Math.min(last, Number(published.slice(8)))).padStart(2, '0')}`;
+  // What is of 28 February still counts on the 29th of the year after.
+  const next = addDays(same, 1);
+  return isInWindow(published, next) ? next : same;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import Tinypool from 'tinypool';
 import { urls } from '../archive/urls.ts';
+import type { Firm } from '../notes/firm.ts';
 import type { RenderedBody } from '../notes/markdown.ts';
 import type { Note } from '../notes/note.ts';
 import { site } from '../site.config.ts';
@@ -28,16 +29,25 @@ export function getBody(
   const key = `${note.id} ${note.digest}`;
   const known = kept.get(key);
   if (known) return known;
-  const body = render({
-    contentDir: site.contentDir,
-    path: note.path,
-    digest: note.digest,
-    url: absolute(urls.note(note.id)),
-    origin: site.origin,
-    base: site.base,
-  });
+  const body = render(taskOf(note, urls.note(note.id)));
   kept.set(key, body);
   return body;
+}
+
+/** Returns the text of a firm's file as HTML; it is shown once, and not kept. */
+export function getFirmBody(firm: Pick<Firm, 'slug' | 'path' | 'digest'>): Promise<RenderedBody> {
+  return render(taskOf(firm, urls.firm(firm.slug)));
+}
+
+function taskOf({ path, digest }: Pick<Note, 'path' | 'digest'>, page: string): RenderTask {
+  return {
+    contentDir: site.contentDir,
+    path,
+    digest,
+    url: absolute(page),
+    origin: site.origin,
+    base: site.base,
+  };
 }
 
 function render(task: RenderTask): Promise<RenderedBody> {

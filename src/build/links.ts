@@ -20,6 +20,30 @@ export function absolute(path: string): string {
 export function sourceUrl(view: 'blob' | 'edit', path: string): string | undefined {
   if (!site.repository) return undefined;
   const { url, branch } = site.repository;
-  const folder = relative(process.cwd(), site.contentDir).split(sep).join('/');
-  return encodeURI(`${url}/${view}/${branch}/${folder}/${path}`);
+  return encodeURI(`${url}/${view}/${branch}/${contentFolder()}/${path}`);
+}
+
+/**
+ * Returns where a firm's file is begun in the repository, with what is known of it filled in; undefined
+ * where the operator configured no repository.
+ */
+export function newFirmUrl(slug: string, name: string): string | undefined {
+  if (!site.repository) return undefined;
+  const { url, branch } = site.repository;
+  // The words are for its author to look up: the checks refuse the file until they are there.
+  const text = `---
+name: ${JSON.stringify(name)}
+ladders:
+  # The firm's rating words, best first, in its own spelling.
+  - words: []
+---
+
+Where the words come from.
+`;
+  const query = new URLSearchParams({ filename: `${slug}.md`, value: text });
+  return `${encodeURI(`${url}/new/${branch}/${contentFolder()}/firms`)}?${query}`;
+}
+
+function contentFolder(): string {
+  return relative(process.cwd(), site.contentDir).split(sep).join('/');
 }

@@ -31,6 +31,15 @@ export function priceTargetAction({
   return action ?? (to === undefined ? undefined : 'set');
 }
 
+/**
+ * Returns by how much the target moved, in percent of the one before: to / from − 1. Undefined where
+ * either is not known.
+ */
+export function targetChange({ priceTarget }: Pick<Note, 'priceTarget'>): number | undefined {
+  const { from, to } = priceTarget ?? {};
+  return from === undefined || to === undefined ? undefined : (to / from - 1) * 100;
+}
+
 /** Percentage points by which a stated upside may differ from the computed one: sources round. */
 export const statedUpsideTolerance = 1;
 

@@ -82,6 +82,11 @@ export function formatPercent(percent: number): string {
   return `${percent < 0 ? '−' : ''}${asStated.format(Math.abs(percent))}%`;
 }
 
+/** Returns a share of a whole in percent, with one decimal: `66.7%`. */
+export function formatShare(percent: number): string {
+  return `${oneDecimal.format(percent)}%`;
+}
+
 /**
  * Returns the rating in words: `Neutral → Buy`, `Buy`; empty where none is known. One that was withdrawn
  * is never said as if it were in force: `was Buy`.

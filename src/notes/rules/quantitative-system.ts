@@ -3,6 +3,11 @@ import type { NoteRule } from './rule.ts';
 /** Names of systems that compute ratings; none of them is a house whose analysts publish them. */
 const systems = /^(?:Zacks|Morningstar|CFRA)\b/i;
 
+/** Returns whether a firm's name is that of a system that computes its ratings. */
+export function isQuantitativeSystem(firm: string): boolean {
+  return systems.test(firm);
+}
+
 export const quantitativeSystem: NoteRule = {
   id: 'quantitative-system',
   severity: 'warning',
@@ -13,7 +18,7 @@ export const quantitativeSystem: NoteRule = {
     fails: ['firm: Zacks', 'firm: Morningstar', 'firm: CFRA Research'],
   },
   check({ note, source }) {
-    if (!systems.test(note.firm)) return [];
+    if (!isQuantitativeSystem(note.firm)) return [];
     return [
       {
         reason: `Unexpected firm \`${note.firm}\`, expected a sell-side house`,

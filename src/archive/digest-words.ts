@@ -1,0 +1,18 @@
+import type { DigestKind } from './digest-counts.ts';
+import { partsOfWeek, type Week } from './weeks.ts';
+
+/** The heading of each kind. */
+export const kindWords: Record<DigestKind, string> = {
+  upgrade: 'Upgrades',
+  downgrade: 'Downgrades',
+  initiation: 'Initiations',
+  raise: 'Targets raised',
+  lower: 'Targets lowered',
+  other: 'Other actions',
+};
+
+/** Returns a week for people: `Week 7, 2026`. */
+export function formatWeek(week: Week): string {
+  const { year, number } = partsOfWeek(week);
+  return `Week ${number}, ${year}`;
+}

@@ -1,0 +1,178 @@
+import { extent } from 'd3-array';
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { curveStepAfter, line } from 'd3-shape';
+import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
+import type { TargetPoint, TargetRecord } from '../archive/target-record.ts';
+import type { Day } from '../notes/dates.ts';
+
+/**
+ * A chart of targets over time. Across, places are percentages of its width, and down they are pixels: so its
+ * text and its marks keep their size, however wide it is drawn.
+ */
+export interface TargetHistoryChart {
+  /** In pixels. */
+  height: number;
+  targets: { x: number; y: number; point: TargetPoint }[];
+  prices: { x: number; y: number }[];
+  /** The median's line as an SVG path, in a box of `lineWidth` by `height`. */
+  line: string;
+  dates: { x: number; label: string; anchor: 'middle' | 'end' }[];
+  amounts: { y: number; label: string }[];
+}
+
+/** How wide the box of the median's line is; stretched to the chart's width. */
+export const lineWidth = 1000;
+
+const height = 256;
+/** Room at both ends, in percent, so that no mark is cut. */
+const margin = 3;
+/** Room above and below, in pixels. */
+const padding = 10;
+/** As many dates as are read at a glance. */
+const mostDates = 6;
+/** How wide a character of a label is, in percent of the narrowest chart (a small telephone's), at most. */
+const characterWidth = 3.4;
+/** How far a label may reach beyond the right end, in percent: into the margin of the page. */
+const overhang = 5;
+
+/**
+ * Returns the chart of a ticker's targets; undefined where they are all of one day, since that is no
+ * history.
+ *
+ * @param language of the dates
+ */
+export function targetHistory(
+  { targets, prices, medians }: Omit<TargetRecord, 'currency' | 'others'>,
+  language: string,
+): TargetHistoryChart | undefined {
+  const days = targets.map(({ day }) => day);
+  if (new Set(days).size < 2) return undefined;
+  const [first, last] = extent(
+    [...days, ...prices.map(({ day }) => day), ...medians.map(({ day }) => day)].map(utc),
+  );
+  const amounts = [...targets, ...prices].map(({ amount }) => amount);
+  const [least, greatest] = extent([
+    ...amounts,
+    ...medians.flatMap(({ median }) => (median === undefined ? [] : [median])),
+  ]);
+  // There are two days, so there is a first and a last of each.
+  if (!first || !last || least === undefined || greatest === undefined) return undefined;
+
+  const across = scaleUtc([first, last], [margin, 100 - margin]);
+  const down = scaleLinear(spread(least, greatest), [height - padding, padding]).nice(4);
+  const x = (day: Day) => round(across(utc(day)));
+  const y = (amount: number) => Math.round(down(amount));
+  const amountLabel = down.tickFormat(4);
+  return {
+    height,
+    targets: targets.map((point) => ({ x: x(point.day), y: y(point.amount), point })),
+    prices: prices.map(({ day, amount }) => ({ x: x(day), y: y(amount) })),
+    line: medianLine(medians, x, y),
+    dates: dateLabels(across, [first, last], language),
+    amounts: down.ticks(4).map((amount) => ({ y: y(amount), label: amountLabel(amount) })),
+  };
+}
+
+function utc(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** One amount has no span of its own: it stands in the middle of one. */
+function spread(least: number, greatest: number): [number, number] {
+  return least === greatest ? [least * 0.9, greatest * 1.1] : [least, greatest];
+}
+
+/** The last median holds to the end of the chart: what comes after the newest day is not drawn. */
+function medianLine(
+  medians: TargetRecord['medians'],
+  x: (day: Day) => number,
+  y: (amount: number) => number,
+): string {
+  const steps = medians.map(({ day, median }) => ({ at: x(day), median }));
+  const path = line<{ at: number; median: number | undefined }>()
+    .defined(({ median }) => median !== undefined)
+    .x(({ at }) => (at / 100) * lineWidth)
+    // `defined` lets no other step through.
+    .y(({ median }) => y(median ?? 0))
+    .curve(curveStepAfter)
+    .digits(1);
+  return path([...withEnds(steps), ...lastHeld(steps)]) ?? '';
+}
+
+/** A median that ends, ends on the day of the next step: without a point there its last stretch is lost. */
+function withEnds<Step extends { at: number; median: number | undefined }>(
+  steps: readonly Step[],
+): Step[] {
+  return steps.flatMap((step, index) => {
+    const before = steps[index - 1];
+    return step.median === undefined && before ? [{ ...before, at: step.at }, step] : [step];
+  });
+}
+
+function lastHeld<Step extends { at: number }>(steps: readonly Step[]): Step[] {
+  const last = steps.at(-1);
+  return last ? [{ ...last, at: 100 }] : [];
+}
+
+/** From fine to coarse. */
+const intervals = [
+  utcDay,
+  utcMonday,
+  utcMonth,
+  ...[2, 3, 6].map((months) => utcMonth.every(months)),
+  ...[1, 2, 5, 10, 20, 50].map((years) => utcYear.every(years)),
+].filter((interval) => interval !== null);
+
+/** The finest dates whose labels do not touch each other. */
+function dateLabels(
+  across: ReturnType<typeof scaleUtc<number, number>>,
+  [first, last]: [Date, Date],
+  language: string,
+): TargetHistoryChart['dates'] {
+  const afterLast = new Date(last.getTime() + 1);
+  for (const interval of intervals) {
+    const dates = interval.range(first, afterLast);
+    if (dates.length < 2 || dates.length > mostDates) continue;
+    const labels = labelsOf(dates, across, language);
+    if (!labels.some((label, index) => overlaps(label, labels[index + 1]))) return labels;
+  }
+  return labelsOf([first, last], across, language);
+}
+
+function labelsOf(
+  dates: readonly Date[],
+  across: (date: Date) => number,
+  language: string,
+): TargetHistoryChart['dates'] {
+  return dates.map((date, index) => {
+    const parts = dateParts(date, { dates, isFirst: index === 0 });
+    const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
+    const [x, label] = [round(across(date)), format.format(date)];
+    const isMiddle = x + (label.length * characterWidth) / 2 <= 100 + overhang;
+    return { x, label, anchor: isMiddle ? 'middle' : 'end' };
+  });
+}
+
+type DateLabel = TargetHistoryChart['dates'][number];
+
+function overlaps(label: DateLabel, next: DateLabel | undefined): boolean {
+  if (!next) return false;
+  const end = label.x + label.label.length * characterWidth * (label.anchor === 'end' ? 0 : 0.5);
+  const start = next.x - next.label.length * characterWidth * (next.anchor === 'end' ? 1 : 0.5);
+  return end >= start;
+}
+
+/** As much of a date as tells the dates apart: the year stands for its January. */
+function dateParts(
+  date: Date,
+  { dates, isFirst }: { dates: readonly Date[]; isFirst: boolean },
+): Intl.DateTimeFormatOptions {
+  if (dates.some((other) => other.getUTCDate() !== 1)) return { month: 'short', day: 'numeric' };
+  if (utcYear(date).getTime() === date.getTime()) return { year: 'numeric' };
+  return isFirst ? { month: 'short', year: 'numeric' } : { month: 'short' };
+}
+
+/** A tenth of a percent of the width is about a pixel of the widest chart; no more is drawn. */
+function round(place: number): number {
+  return Math.round(place * 10) / 10;
+}

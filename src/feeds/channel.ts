@@ -1,0 +1,97 @@
+import { getRssString } from '@astrojs/rss';
+
+/** What a feed needs to know of the site. */
+export interface FeedSite {
+  language: string;
+  timeZone: string;
+  /** The stylesheet for people, as a path of the same origin: browsers take it from no other. */
+  stylesheet: string;
+  /** Returns a path of the site as a whole address. */
+  absolute(path: string): string;
+}
+
+/** What a feed is, and where. */
+export interface Channel {
+  title: string;
+  description: string;
+  /** The feed's own path, and that of the page that it is the feed of. */
+  path: string;
+  pagePath: string;
+}
+
+/** One item of a feed. */
+export interface ChannelItem {
+  /** Never changes, and neither does `published`: else readers show the item as new. */
+  guid: string;
+  title: string;
+  /** A path of the site. */
+  path: string;
+  description: string;
+  /** HTML with whole addresses. */
+  content: string;
+  published: Date;
+  updated: Date;
+  categories: readonly string[];
+  author: string | undefined;
+}
+
+/** Returns a feed as RSS 2.0, with its items in their order. */
+export function channelXml(
+  channel: Channel,
+  items: readonly ChannelItem[],
+  site: FeedSite,
+): Promise<string> {
+  const newest = items.map(({ updated }) => updated.getTime());
+  return getRssString({
+    title: clean(channel.title),
+    description: clean(channel.description),
+    site: site.absolute(channel.pagePath),
+    stylesheet: site.stylesheet,
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      dc: 'http://purl.org/dc/elements/1.1/',
+    },
+    customData: [
+      tag('language', site.language.toLowerCase()),
+      newest.length > 0 ? tag('lastBuildDate', new Date(Math.max(...newest)).toUTCString()) : '',
+      tag('atom:link', '', {
+        href: site.absolute(channel.path),
+        rel: 'self',
+        type: 'application/rss+xml',
+      }),
+    ].join(''),
+    items: items.map((item) => ({
+      title: clean(item.title),
+      link: site.absolute(item.path),
+      description: clean(item.description),
+      pubDate: item.published,
+      content: clean(item.content),
+      categories: item.categories.map(clean),
+      customData: [
+        tag('guid', item.guid, { isPermaLink: 'false' }),
+        item.author ? tag('dc:creator', item.author) : '',
+        tag('atom:updated', item.updated.toISOString()),
+      ].join(''),
+    })),
+  });
+}
+
+/** Characters that XML 1.0 cannot hold, even escaped. */
+const notXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+
+function clean(text: string): string {
+  return text.replace(notXml, '');
+}
+
+function tag(name: string, text: string, attributes: Record<string, string> = {}): string {
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${name}${pairs.join('')}>${escapeXml(clean(text))}</${name}>`;
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}

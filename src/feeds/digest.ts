@@ -1,0 +1,95 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { describeCounts } from '../archive/digest-counts.ts';
+import { kindWords } from '../archive/digest-words.ts';
+import type { DayDigest, DigestRow, DigestSection } from '../archive/digests.ts';
+import { urls } from '../archive/urls.ts';
+import type { Note } from '../notes/note.ts';
+import {
+  describeRating,
+  describeTarget,
+  formatChange,
+  formatDay,
+  headlineWord,
+} from '../notes/wording.ts';
+import { type Channel, channelXml, type FeedSite } from './channel.ts';
+import { startOf } from './instants.ts';
+import { updatedAt } from './rss.ts';
+
+/** A day's digest, and the notes that it is of. */
+export interface DigestItem {
+  digest: DayDigest;
+  notes: readonly Pick<Note, 'published' | 'corrections'>[];
+}
+
+/**
+ * Returns the feed of the days as RSS 2.0: an item for each day that has notes.
+ *
+ * The day is the item's GUID, and its beginning the date of publication: neither moves when the day gets
+ * another note. Readers that show what was updated see it, by `atom:updated` and the content.
+ *
+ * @param days newest first
+ */
+export function digestFeed(
+  channel: Channel,
+  days: readonly DigestItem[],
+  site: FeedSite,
+): Promise<string> {
+  return channelXml(
+    channel,
+    days.map(({ digest, notes }) => {
+      const published = startOf(digest.day, site.timeZone);
+      const updated = notes.map((note) => updatedAt(note, site.timeZone).getTime());
+      return {
+        guid: digest.day,
+        title: `Analyst ratings of ${formatDay(digest.day, site.language)}`,
+        path: urls.digest(digest.day),
+        description: `${describeCounts(digest.counts)}.`,
+        content: digestHtml(digest, site),
+        published,
+        // A note may be dated in a zone whose day begins before that of the site.
+        updated: new Date(Math.max(published.getTime(), ...updated)),
+        categories: [],
+        author: undefined,
+      };
+    }),
+    site,
+  );
+}
+
+/** Returns a day's digest as HTML for a feed reader, with whole addresses. */
+function digestHtml(digest: DayDigest, site: FeedSite): string {
+  const page = site.absolute(urls.digest(digest.day));
+  const children: (ElementContent | ElementContent[])[] = [
+    h('p', `${describeCounts(digest.counts)}.`),
+    ...digest.sections.map((section) => sectionHtml(section, site)),
+    h('p', h('a', { href: page }, 'The day on the site')),
+  ];
+  return toHtml({ type: 'root', children: children.flat() });
+}
+
+function sectionHtml({ kind, total, rows }: DigestSection, site: FeedSite): ElementContent[] {
+  const more = total - rows.length;
+  return [
+    h('h2', kindWords[kind]),
+    h('ul', [
+      ...rows.map((row) =>
+        h('li', [
+          h('a', { href: site.absolute(urls.note(row.id)) }, `${row.firm} on ${row.company}`),
+          ` (${row.symbol}): ${factsOf(row)}`,
+        ]),
+      ),
+      ...(more > 0 ? [h('li', `and ${more} more, on the site`)] : []),
+    ]),
+  ];
+}
+
+/** Returns what is known of an action in one line; its action, where that is all. */
+function factsOf(row: DigestRow): string {
+  const target = describeTarget(row.priceTarget, row.priceTargetAction);
+  const change = row.change === undefined ? '' : ` (${formatChange(row.change)})`;
+  const facts = [describeRating(row), target && `target ${target}${change}`].filter(Boolean);
+  const word = headlineWord(row.action, row.priceTargetAction);
+  return [word, ...facts].join(', ');
+}

@@ -1,0 +1,26 @@
+import type { APIRoute } from 'astro';
+import { dayDigests } from '../../archive/digests.ts';
+import { urls } from '../../archive/urls.ts';
+import { getArchive } from '../../build/archive-source.ts';
+import { feedSite, xmlResponse } from '../../build/feed-response.ts';
+import { digestFeed } from '../../feeds/digest.ts';
+import { site } from '../../site.config.ts';
+
+export const GET: APIRoute = async () => {
+  const archive = await getArchive();
+  const days = dayDigests(archive).slice(0, site.feedSize);
+  const xml = await digestFeed(
+    {
+      title: `${site.name}: days`,
+      description: 'Analyst rating actions, a day at a time.',
+      path: urls.digestFeed,
+      pagePath: urls.digests,
+    },
+    days.map((digest) => ({
+      digest,
+      notes: archive.notes.filter(({ day }) => day === digest.day),
+    })),
+    feedSite,
+  );
+  return xmlResponse(xml);
+};

@@ -1,0 +1,25 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { urls } from '../../../archive/urls.ts';
+import { getArchive } from '../../../build/archive-source.ts';
+import { feedResponse } from '../../../build/feed-response.ts';
+import { keyedPath } from '../../../build/keyed-paths.ts';
+import { newestNotes } from '../../../feeds/newest.ts';
+import { site } from '../../../site.config.ts';
+
+export async function getStaticPaths() {
+  const { coverage } = await getArchive();
+  return [...coverage.values()].map(({ slug, name, notes }) =>
+    keyedPath({ slug }, { slug, name, notes: newestNotes(notes, site.feedSize, site.timeZone) }),
+  );
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) =>
+  feedResponse({
+    title: `${site.name}: ${props.name}`,
+    description: `Analyst rating actions of ${props.name}.`,
+    path: urls.firmFeed(props.slug),
+    pagePath: urls.firm(props.slug),
+    notes: props.notes,
+  });
