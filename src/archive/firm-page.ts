@@ -10,7 +10,7 @@ import { type NoteRow, rowsOf } from './rows.ts';
 export const firmActions = 10;
 
 /** Tickers on one page of what a firm covers; its own page has up to twice as many, less one. */
-export const coverageSize = 30;
+export const coverageSize = 50;
 
 /** One ladder of a firm. */
 export interface FirmLadder {

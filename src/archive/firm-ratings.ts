@@ -85,7 +85,7 @@ export function firmRatings(all: readonly Standing[]): FirmRatings {
       return {
         side,
         count: ofSide.length,
-        percent: counted.length === 0 ? 0 : (ofSide.length / counted.length) * 100,
+        percent: counted.length === 0 ? 0 : (ofSide.length * 100) / counted.length,
         words: countWords(ofSide.map(({ word }) => word)),
       };
     }),

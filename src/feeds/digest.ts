@@ -85,11 +85,19 @@ function sectionHtml({ kind, total, rows }: DigestSection, site: FeedSite): Elem
   ];
 }
 
-/** Returns what is known of an action in one line; its action, where that is all. */
+/** Returns what is known of an action in one line. */
 function factsOf(row: DigestRow): string {
-  const target = describeTarget(row.priceTarget, row.priceTargetAction);
-  const change = row.change === undefined ? '' : ` (${formatChange(row.change)})`;
-  const facts = [describeRating(row), target && `target ${target}${change}`].filter(Boolean);
-  const word = headlineWord(row.action, row.priceTargetAction);
-  return [word, ...facts].join(', ');
+  const { action, priceTarget, priceTargetAction, change } = row;
+  const word = headlineWord(action, priceTargetAction);
+  const target = describeTarget(priceTarget, priceTargetAction);
+  const hasFigure = priceTarget?.from !== undefined || priceTarget?.to !== undefined;
+  // The action's own words already say which way a target without a figure went.
+  const isNews = target !== '' && (hasFigure || action !== 'maintain');
+  return [
+    word,
+    describeRating(row),
+    isNews && `target ${target}${change === undefined ? '' : ` (${formatChange(change)})`}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

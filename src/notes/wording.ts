@@ -33,6 +33,19 @@ export function formatDay(day: Day, language: string): string {
   return dayFormat(language).format(new Date(`${day}T00:00:00Z`));
 }
 
+const shortDayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Returns a day for people where its year is said beside it: `Feb 10`. */
+export function formatShortDay(day: Day, language: string): string {
+  let format = shortDayFormats.get(language);
+  if (!format) {
+    const style = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+    format = new Intl.DateTimeFormat(language, style);
+    shortDayFormats.set(language, format);
+  }
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** Returns a span of days for people, saying once what both share: `February 3 to 20, 2026`. */
 export function formatDays(first: Day, last: Day, language: string): string {
   const [start, end] = [new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)];

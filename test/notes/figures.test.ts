@@ -5,6 +5,7 @@ import {
   impliedUpside,
   isStatedUpsideOff,
   priceTargetAction,
+  targetChange,
 } from '../../src/notes/figures.ts';
 
 describe('impliedUpside', () => {
@@ -82,4 +83,13 @@ describe('direction', () => {
   ])('%s with %j points %s', (action, priceTarget, points) => {
     expect(direction({ action, priceTarget })).toBe(points);
   });
+});
+
+test('the change of a target is on the one before, in percent', () => {
+  expect(targetChange({ priceTarget: { from: 14, to: 15.6 } })).toBeCloseTo(11.4286, 4);
+  expect(targetChange({ priceTarget: { from: 100, to: 40 } })).toBeCloseTo(-60, 10);
+  expect(targetChange({ priceTarget: { from: 5, to: 5 } })).toBe(0);
+  expect(targetChange({ priceTarget: { to: 15.6 } })).toBeUndefined();
+  expect(targetChange({ priceTarget: { from: 14, action: 'raise' } })).toBeUndefined();
+  expect(targetChange({})).toBeUndefined();
 });

@@ -6,6 +6,8 @@ import {
   formatDay,
   formatDays,
   formatPercent,
+  formatShare,
+  formatShortDay,
   formatWeekday,
   headlineWord,
 } from '../../src/notes/wording.ts';
@@ -90,4 +92,12 @@ test('the word for what happened: for a maintained rating, what its target did',
   expect(headlineWord('maintain', 'lower')).toBe('Target lowered');
   expect(headlineWord('maintain', 'maintain')).toBe('Maintained');
   expect(headlineWord('maintain', undefined)).toBe('Maintained');
+});
+
+test('a share of a whole', () => {
+  expect([0, 100 / 3, 66.66, 100].map(formatShare)).toEqual(['0.0%', '33.3%', '66.7%', '100.0%']);
+});
+
+test('a short day', () => {
+  expect(formatShortDay('2026-02-10', 'en-US')).toBe('Feb 10');
 });
