@@ -29,6 +29,12 @@ const knobs = {
   FEED_SIZE: '50',
   /** Notes on the home page, in whole days. */
   HOME_SIZE: '30',
+  /**
+   * What others may do with the open data, in words (`CC BY 4.0`), and where that is written down. Empty:
+   * the site says that no licence is stated.
+   */
+  DATA_LICENCE: '',
+  DATA_LICENCE_URL: '',
   /** Where the notes and firms are, where the site goes, and what builds may reuse. */
   CONTENT_DIR: 'content',
   OUT_DIR: 'dist',
@@ -62,6 +68,8 @@ const schema = z.object({
   INDEX_PAGE_SIZE: size,
   FEED_SIZE: size,
   HOME_SIZE: size,
+  DATA_LICENCE: z.string().trim(),
+  DATA_LICENCE_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   CONTENT_DIR: z.string().min(1),
   OUT_DIR: z.string().min(1),
   CACHE_DIR: z.string().min(1),
@@ -87,6 +95,8 @@ export interface Site {
   indexPageSize: number;
   feedSize: number;
   homeSize: number;
+  /** What others may do with the open data; undefined where the operator has not said. */
+  licence: { text: string; url: string | undefined } | undefined;
   contentDir: string;
   outDir: string;
   cacheDir: string;
@@ -128,6 +138,9 @@ export function readSite(environment: Record<string, string | undefined>): Site 
     indexPageSize: data.INDEX_PAGE_SIZE,
     feedSize: data.FEED_SIZE,
     homeSize: data.HOME_SIZE,
+    licence: data.DATA_LICENCE
+      ? { text: data.DATA_LICENCE, url: data.DATA_LICENCE_URL || undefined }
+      : undefined,
     contentDir: data.CONTENT_DIR,
     outDir: data.OUT_DIR,
     cacheDir: data.CACHE_DIR,
@@ -138,6 +151,7 @@ const hints: Record<string, string> = {
   SITE_URL: 'an origin such as https://example.org',
   BASE_PATH: 'a path such as /digest',
   REPOSITORY_URL: 'an address such as https://github.com/OWNER/NAME',
+  DATA_LICENCE_URL: 'an address such as https://creativecommons.org/licenses/by/4.0/',
   INDEX_PAGE_SIZE: 'a number from 1 to 1000',
   FEED_SIZE: 'a number from 1 to 1000',
   HOME_SIZE: 'a number from 1 to 1000',
