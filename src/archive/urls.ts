@@ -18,6 +18,7 @@ export const urls = {
   /** @param period a day (`2026-02-10`) or an ISO week (`2026-w07`) */
   digest: (period: string) => `/digest/${period}/`,
   corrections: '/corrections/',
+  correctionsPage: (number: number) => `/corrections/page/${number}/`,
   search: '/search/',
   watchlist: '/watchlist/',
   feeds: '/feeds/',

@@ -1,19 +1,22 @@
-import { type Feed, rssFeed } from '../feeds/rss.ts';
+import { type Feed, type FeedSite, rssFeed } from '../feeds/rss.ts';
 import { site } from '../site.config.ts';
 import { getBody } from './bodies.ts';
 import { absolute, href } from './links.ts';
 
-/** Returns a feed as it is served. */
+/** What feeds need to know of this site. */
+export const feedSite: FeedSite = {
+  language: site.language,
+  timeZone: site.timeZone,
+  stylesheet: href('/feed.css'),
+  absolute,
+};
+
+/** Returns a feed of notes as it is served. */
 export async function feedResponse(feed: Feed): Promise<Response> {
-  const xml = await rssFeed(
-    feed,
-    {
-      language: site.language,
-      timeZone: site.timeZone,
-      stylesheet: href('/feed.css'),
-      absolute,
-    },
-    async (note) => (await getBody(note)).feed,
-  );
+  return xmlResponse(await rssFeed(feed, feedSite, async (note) => (await getBody(note)).feed));
+}
+
+/** Returns a feed's XML as it is served. */
+export function xmlResponse(xml: string): Response {
   return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 }

@@ -86,11 +86,13 @@ export function updatedAt(note: Pick<Note, 'published' | 'corrections'>, timeZon
 /** Characters that XML 1.0 cannot hold, even escaped. */
 const notXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-function clean(text: string): string {
+/** Returns a text without what XML cannot hold. */
+export function clean(text: string): string {
   return text.replace(notXml, '');
 }
 
-function tag(name: string, text: string, attributes: Record<string, string> = {}): string {
+/** Returns an element with its text and attributes escaped. */
+export function tag(name: string, text: string, attributes: Record<string, string> = {}): string {
   const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
   return `<${name}${pairs.join('')}>${escapeXml(clean(text))}</${name}>`;
 }
