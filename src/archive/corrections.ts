@@ -2,13 +2,12 @@ import type { Day } from '../notes/dates.ts';
 import type { Note } from '../notes/note.ts';
 import type { Archive } from './archive.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
-import { type NoteRow, rowOf } from './rows.ts';
 
 /** A correction of a note, as it is listed beside those of other notes. */
 export interface NoteCorrection {
   /** The note's id, the day, and which of that day it is: it never changes, for both are only added to. */
   id: string;
-  note: Pick<NoteRow, 'id' | 'title' | 'company' | 'symbol' | 'tickerSlug' | 'firm'>;
+  note: Pick<Note, 'id' | 'title'>;
   date: Day;
   was: string;
   now: string;
@@ -26,14 +25,14 @@ function correctionsOf(
   note: Note,
   corrections: NonNullable<Note['corrections']>,
 ): NoteCorrection[] {
-  const { id, title, company, symbol, tickerSlug, firm } = rowOf(note);
+  const { id, title } = note;
   const ofDay = new Map<Day, number>();
   return corrections.map(({ date, was, now, why }) => {
     const place = (ofDay.get(date) ?? 0) + 1;
     ofDay.set(date, place);
     return {
       id: `${id}/${date}/${place}`,
-      note: { id, title, company, symbol, tickerSlug, firm },
+      note: { id, title },
       date,
       was,
       now,

@@ -23,3 +23,14 @@ export function sourceUrl(view: 'blob' | 'edit', path: string): string | undefin
   const folder = relative(process.cwd(), site.contentDir).split(sep).join('/');
   return encodeURI(`${url}/${view}/${branch}/${folder}/${path}`);
 }
+
+/**
+ * Returns where a document of the repository is shown; undefined where the operator configured none.
+ *
+ * @param path from the root of the repository: `docs/rules.md`
+ */
+export function documentUrl(path: string): string | undefined {
+  if (!site.repository) return undefined;
+  const { url, branch } = site.repository;
+  return encodeURI(`${url}/blob/${branch}/${path}`);
+}
