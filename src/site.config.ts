@@ -29,6 +29,8 @@ const knobs = {
   FEED_SIZE: '50',
   /** Notes on the home page, in whole days. */
   HOME_SIZE: '30',
+  /** Notes, the newest ones, that have a picture of their own where their link is shared; 0 for none. */
+  OG_PICTURES: '100',
   /**
    * What others may do with the open data, in words (`CC BY 4.0`), and where that is written down. Empty:
    * the site says that no licence is stated.
@@ -68,6 +70,7 @@ const schema = z.object({
   INDEX_PAGE_SIZE: size,
   FEED_SIZE: size,
   HOME_SIZE: size,
+  OG_PICTURES: z.coerce.number().int().min(0).max(10_000),
   DATA_LICENCE: z.string().trim(),
   DATA_LICENCE_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   CONTENT_DIR: z.string().min(1),
@@ -95,6 +98,8 @@ export interface Site {
   indexPageSize: number;
   feedSize: number;
   homeSize: number;
+  /** How many notes have a picture of their own. */
+  pictures: number;
   /** What others may do with the open data; undefined where the operator has not said. */
   licence: { text: string; url: string | undefined } | undefined;
   contentDir: string;
@@ -138,6 +143,7 @@ export function readSite(environment: Record<string, string | undefined>): Site 
     indexPageSize: data.INDEX_PAGE_SIZE,
     feedSize: data.FEED_SIZE,
     homeSize: data.HOME_SIZE,
+    pictures: data.OG_PICTURES,
     licence: data.DATA_LICENCE
       ? { text: data.DATA_LICENCE, url: data.DATA_LICENCE_URL || undefined }
       : undefined,
@@ -155,6 +161,7 @@ const hints: Record<string, string> = {
   INDEX_PAGE_SIZE: 'a number from 1 to 1000',
   FEED_SIZE: 'a number from 1 to 1000',
   HOME_SIZE: 'a number from 1 to 1000',
+  OG_PICTURES: 'a number from 0 to 10000',
 };
 
 function isAccepted(make: () => unknown): boolean {

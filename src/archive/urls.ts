@@ -11,6 +11,8 @@ export const urls = {
   note: (id: string) => `/ratings/${id}/`,
   /** A picture of the note's rating card, for links that are shared. */
   notePicture: (id: string) => `/ratings/${id}/card.png`,
+  /** The picture of all pages that have none of their own. */
+  sitePicture: '/og.png',
   tickers: '/tickers/',
   ticker: (slug: string) => `/tickers/${slug}/`,
   firms: '/firms/',
