@@ -33,6 +33,7 @@ export const urls = {
   data: '/api/',
   ratingsData: (format: 'json' | 'csv') => `/api/v1/ratings.${format}`,
   yearData: (year: string, format: 'json' | 'csv') => `/api/v1/ratings/${year}.${format}`,
+  security: '/.well-known/security.txt',
   dataSchema: '/schema/ratings-v1.json',
   tickerData: (slug: string, format: 'json' | 'csv') => `/api/v1/tickers/${slug}.${format}`,
 } as const;
