@@ -29,6 +29,20 @@ const knobs = {
   FEED_SIZE: '50',
   /** Notes on the home page, in whole days. */
   HOME_SIZE: '30',
+  /** Notes, the newest ones, that have a picture of their own where their link is shared; 0 for none. */
+  OG_PICTURES: '100',
+  /**
+   * What others may do with the open data, in words (`CC BY 4.0`), and where that is written down. Empty:
+   * the site says that no licence is stated.
+   */
+  DATA_LICENCE: '',
+  DATA_LICENCE_URL: '',
+  /**
+   * For `/.well-known/security.txt`, which is made only where both are set: whom to tell of a weakness
+   * (`mailto:security@example.org`), and until when that is right (`2027-01-01T00:00:00Z`).
+   */
+  SECURITY_CONTACT: '',
+  SECURITY_EXPIRES: '',
   /** Where the notes and firms are, where the site goes, and what builds may reuse. */
   CONTENT_DIR: 'content',
   OUT_DIR: 'dist',
@@ -37,35 +51,50 @@ const knobs = {
 
 const size = z.coerce.number().int().min(1).max(1000);
 
-const schema = z.object({
-  SITE_URL: z
-    .url({ protocol: /^https?$/, abort: true })
-    .refine((url) => new URL(url).pathname === '/', 'must have no path: that is BASE_PATH')
-    .transform((url) => new URL(url).origin),
-  BASE_PATH: z
-    .string()
-    .regex(/^\/?[\w./~-]*$/, 'must be a path such as /digest')
-    .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '')),
-  SITE_NAME: z.string().min(1),
-  SITE_DESCRIPTION: z.string().min(1),
-  SITE_LANGUAGE: z
-    .string()
-    .refine((tag) => isAccepted(() => new Intl.Locale(tag)), 'must be a language such as en-US'),
-  SITE_TIME_ZONE: z
-    .string()
-    .refine(
-      (zone) => isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
-      'must be a time zone such as America/New_York',
-    ),
-  REPOSITORY_URL: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
-  REPOSITORY_BRANCH: z.string().min(1),
-  INDEX_PAGE_SIZE: size,
-  FEED_SIZE: size,
-  HOME_SIZE: size,
-  CONTENT_DIR: z.string().min(1),
-  OUT_DIR: z.string().min(1),
-  CACHE_DIR: z.string().min(1),
-});
+const schema = z
+  .object({
+    SITE_URL: z
+      .url({ protocol: /^https?$/, abort: true })
+      .refine((url) => new URL(url).pathname === '/', 'must have no path: that is BASE_PATH')
+      .transform((url) => new URL(url).origin),
+    BASE_PATH: z
+      .string()
+      .regex(/^\/?[\w./~-]*$/, 'must be a path such as /digest')
+      .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '')),
+    SITE_NAME: z.string().min(1),
+    SITE_DESCRIPTION: z.string().min(1),
+    SITE_LANGUAGE: z
+      .string()
+      .refine((tag) => isAccepted(() => new Intl.Locale(tag)), 'must be a language such as en-US'),
+    SITE_TIME_ZONE: z
+      .string()
+      .refine(
+        (zone) => isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
+        'must be a time zone such as America/New_York',
+      ),
+    REPOSITORY_URL: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+    REPOSITORY_BRANCH: z.string().min(1),
+    INDEX_PAGE_SIZE: size,
+    FEED_SIZE: size,
+    HOME_SIZE: size,
+    OG_PICTURES: z.coerce.number().int().min(0).max(10_000),
+    DATA_LICENCE: z.string().trim(),
+    DATA_LICENCE_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+    SECURITY_CONTACT: z.union([z.literal(''), z.url({ protocol: /^(?:https|mailto|tel)$/ })]),
+    SECURITY_EXPIRES: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
+    CONTENT_DIR: z.string().min(1),
+    OUT_DIR: z.string().min(1),
+    CACHE_DIR: z.string().min(1),
+  })
+  .check(({ value, issues }) => {
+    if ((value.SECURITY_CONTACT === '') === (value.SECURITY_EXPIRES === '')) return;
+    issues.push({
+      code: 'custom',
+      input: value,
+      path: [value.SECURITY_CONTACT === '' ? 'SECURITY_CONTACT' : 'SECURITY_EXPIRES'],
+      message: 'must be set beside the other of the two',
+    });
+  });
 
 /** What is wrong with the config, in words for the operator. */
 export class ConfigError extends Error {
@@ -87,6 +116,12 @@ export interface Site {
   indexPageSize: number;
   feedSize: number;
   homeSize: number;
+  /** How many notes have a picture of their own. */
+  pictures: number;
+  /** What others may do with the open data; undefined where the operator has not said. */
+  licence: { text: string; url: string | undefined } | undefined;
+  /** Whom to tell of a weakness; undefined where the operator has not said. */
+  security: { contact: string; expires: string } | undefined;
   contentDir: string;
   outDir: string;
   cacheDir: string;
@@ -128,6 +163,13 @@ export function readSite(environment: Record<string, string | undefined>): Site 
     indexPageSize: data.INDEX_PAGE_SIZE,
     feedSize: data.FEED_SIZE,
     homeSize: data.HOME_SIZE,
+    pictures: data.OG_PICTURES,
+    licence: data.DATA_LICENCE
+      ? { text: data.DATA_LICENCE, url: data.DATA_LICENCE_URL || undefined }
+      : undefined,
+    security: data.SECURITY_CONTACT
+      ? { contact: data.SECURITY_CONTACT, expires: data.SECURITY_EXPIRES }
+      : undefined,
     contentDir: data.CONTENT_DIR,
     outDir: data.OUT_DIR,
     cacheDir: data.CACHE_DIR,
@@ -138,9 +180,13 @@ const hints: Record<string, string> = {
   SITE_URL: 'an origin such as https://example.org',
   BASE_PATH: 'a path such as /digest',
   REPOSITORY_URL: 'an address such as https://github.com/OWNER/NAME',
+  DATA_LICENCE_URL: 'an address such as https://creativecommons.org/licenses/by/4.0/',
   INDEX_PAGE_SIZE: 'a number from 1 to 1000',
   FEED_SIZE: 'a number from 1 to 1000',
   HOME_SIZE: 'a number from 1 to 1000',
+  SECURITY_CONTACT: 'an address such as mailto:security@example.org',
+  SECURITY_EXPIRES: 'a date-time with a zone such as 2027-01-01T00:00:00Z',
+  OG_PICTURES: 'a number from 0 to 10000',
 };
 
 function isAccepted(make: () => unknown): boolean {

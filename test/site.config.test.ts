@@ -34,6 +34,22 @@ test('a repository turns its links on', () => {
   expect(repository).toEqual({ url: 'https://example.com/owner/name', branch: 'trunk' });
 });
 
+test('a licence and a contact are there only where they are set', () => {
+  expect(readSite({})).toMatchObject({ licence: undefined, security: undefined, pictures: 100 });
+  expect(
+    readSite({
+      DATA_LICENCE: 'CC BY 4.0',
+      SECURITY_CONTACT: 'mailto:security@example.org',
+      SECURITY_EXPIRES: '2027-01-01T00:00:00Z',
+      OG_PICTURES: '0',
+    }),
+  ).toMatchObject({
+    licence: { text: 'CC BY 4.0', url: undefined },
+    security: { contact: 'mailto:security@example.org', expires: '2027-01-01T00:00:00Z' },
+    pictures: 0,
+  });
+});
+
 describe('what is wrong is said, with what would be right', () => {
   const messageOf = (environment: Record<string, string>) => {
     try {
@@ -66,6 +82,20 @@ describe('what is wrong is said, with what would be right', () => {
     ],
     [{ REPOSITORY_URL: 'http://example.com/owner/name' }, 'REPOSITORY_URL: unexpected'],
     [{ FEED_SIZE: '0' }, 'FEED_SIZE: unexpected `0`, expected a number from 1 to 1000'],
+    [{ OG_PICTURES: '-1' }, 'OG_PICTURES: unexpected `-1`, expected a number from 0 to 10000'],
+    [{ DATA_LICENCE_URL: 'CC BY' }, 'DATA_LICENCE_URL: unexpected `CC BY`, expected an address'],
+    [
+      { SECURITY_CONTACT: 'security@example.org', SECURITY_EXPIRES: '2027-01-01T00:00:00Z' },
+      'SECURITY_CONTACT: unexpected `security@example.org`, expected an address such as mailto:',
+    ],
+    [
+      { SECURITY_CONTACT: 'mailto:security@example.org', SECURITY_EXPIRES: '2027-01-01' },
+      'SECURITY_EXPIRES: unexpected `2027-01-01`, expected a date-time with a zone',
+    ],
+    [
+      { SECURITY_CONTACT: 'mailto:security@example.org' },
+      'SECURITY_EXPIRES: unexpected ``, must be set beside the other of the two',
+    ],
     [{ HOME_SIZE: 'many' }, 'HOME_SIZE: unexpected `many`, expected a number from 1 to 1000'],
   ])('%j', (environment, message) => {
     expect(messageOf(environment)).toContain(message);

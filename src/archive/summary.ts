@@ -58,6 +58,11 @@ export function lastModified({ published, corrections = [] }: Note): string {
 export function describeNote(note: Note): string {
   if (note.summary) return note.summary;
   if (note.dek) return note.dek;
+  return describeAction(note);
+}
+
+/** Returns what a note's fields say of its rating action, in a sentence. */
+export function describeAction(note: Note): string {
   const rating = describeRating(note);
   const target = describeTarget(note.priceTarget, priceTargetAction(note));
   const parts = [

@@ -11,6 +11,8 @@ export const urls = {
   note: (id: string) => `/ratings/${id}/`,
   /** A picture of the note's rating card, for links that are shared. */
   notePicture: (id: string) => `/ratings/${id}/card.png`,
+  /** The picture of all pages that have none of their own. */
+  sitePicture: '/og.png',
   tickers: '/tickers/',
   ticker: (slug: string) => `/tickers/${slug}/`,
   firms: '/firms/',
@@ -23,6 +25,7 @@ export const urls = {
   /** All notes of a day that is too long for its digest. */
   digestPage: (day: string, number: number) => `/digest/${day}/page/${number}/`,
   corrections: '/corrections/',
+  correctionsPage: (number: number) => `/corrections/page/${number}/`,
   search: '/search/',
   watchlist: '/watchlist/',
   feeds: '/feeds/',
@@ -35,5 +38,7 @@ export const urls = {
   data: '/api/',
   ratingsData: (format: 'json' | 'csv') => `/api/v1/ratings.${format}`,
   yearData: (year: string, format: 'json' | 'csv') => `/api/v1/ratings/${year}.${format}`,
+  security: '/.well-known/security.txt',
+  dataSchema: '/schema/ratings-v1.json',
   tickerData: (slug: string, format: 'json' | 'csv') => `/api/v1/tickers/${slug}.${format}`,
 } as const;

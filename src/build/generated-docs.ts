@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rulesDoc } from '../archive/rules/rules-doc.ts';
-import { noteFields, noteJsonSchema } from '../notes/json-schema.ts';
+import { dataJsonSchema, ratingFields } from '../feeds/data-json-schema.ts';
+import { type FieldEntry, noteFields, noteJsonSchema } from '../notes/json-schema.ts';
 
 /** A committed file that is made from the code, wholly or between its markers. */
 export interface GeneratedFile {
@@ -12,18 +13,24 @@ export interface GeneratedFile {
 /** Returns what the generated files of the repository should say. */
 export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
   const contributing = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const data = await readFile(join(root, 'docs/data.md'), 'utf8');
   return [
+    {
+      path: 'public/schema/ratings-v1.json',
+      text: `${JSON.stringify(dataJsonSchema(), null, 2)}\n`,
+    },
+    { path: 'docs/data.md', text: between(data, 'fields', fieldTable(ratingFields())) },
     {
       path: 'public/schema/rating.json',
       text: `${JSON.stringify(noteJsonSchema(), null, 2)}\n`,
     },
     { path: 'docs/rules.md', text: rulesDoc() },
-    { path: 'CONTRIBUTING.md', text: between(contributing, 'fields', fieldTable()) },
+    { path: 'CONTRIBUTING.md', text: between(contributing, 'fields', fieldTable(noteFields())) },
   ];
 }
 
-function fieldTable(): string {
-  const rows = noteFields().map(({ name, isRequired, what, words }) => {
+function fieldTable(fields: readonly FieldEntry[]): string {
+  const rows = fields.map(({ name, isRequired, what, words }) => {
     const field = isRequired && !name.includes('.') ? `**\`${name}\`**` : `\`${name}\``;
     const choice = words.length > 0 ? ` ${words.map((word) => `\`${word}\``).join(', ')}.` : '';
     return `| ${field} | ${what}${choice} |`;

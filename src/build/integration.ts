@@ -1,8 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { site } from '../site.config.ts';
 import { listFiles, prune } from './prune.ts';
+import { headersFile } from './security.ts';
+
+/** What static hosts read the headers from. */
+const headersName = '_headers';
 
 /** Removes from the output what this build did not make: Astro leaves unchanged pages in place. */
 export function siteBuild(): AstroIntegration {
@@ -32,7 +37,10 @@ export function siteBuild(): AstroIntegration {
           .flat()
           .map((url) => relative(outDir, fileURLToPath(url)).split(sep).join('/'));
         const copied = await listFiles(publicDir);
-        await prune(outDir, new Set([...made, ...bundled, ...copied, ...(await sitemaps(dir))]));
+        // Astro's router leaves out files that start with an underscore.
+        await writeFile(join(outDir, headersName), headersFile(site.base));
+        const kept = [...made, ...bundled, ...copied, ...(await sitemaps(dir)), headersName];
+        await prune(outDir, new Set(kept));
       },
     },
   };

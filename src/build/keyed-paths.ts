@@ -11,6 +11,7 @@ const shared = JSON.stringify([
   site.language,
   site.timeZone,
   site.repository,
+  site.licence,
   site.feedSize,
   site.contentDir,
 ]);

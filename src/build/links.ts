@@ -47,3 +47,14 @@ Where the words come from.
 function contentFolder(): string {
   return relative(process.cwd(), site.contentDir).split(sep).join('/');
 }
+
+/**
+ * Returns where a document of the repository is shown; undefined where the operator configured none.
+ *
+ * @param path from the root of the repository: `docs/rules.md`
+ */
+export function documentUrl(path: string): string | undefined {
+  if (!site.repository) return undefined;
+  const { url, branch } = site.repository;
+  return encodeURI(`${url}/blob/${branch}/${path}`);
+}

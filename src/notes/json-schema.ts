@@ -14,7 +14,7 @@ export function noteJsonSchema(): object {
   };
 }
 
-/** One field of a note, for the table in CONTRIBUTING.md. */
+/** One field, for the tables of fields in the docs. */
 export interface FieldEntry {
   name: string;
   isRequired: boolean;
@@ -28,7 +28,8 @@ export function noteFields(): FieldEntry[] {
   return fieldsOf(frontmatterSchema, '');
 }
 
-function fieldsOf(schema: z.ZodObject, prefix: string): FieldEntry[] {
+/** Returns every field of a schema, the parts of a field below it; a list's name ends with `[]`. */
+export function fieldsOf(schema: z.ZodObject, prefix: string): FieldEntry[] {
   return Object.entries(schema.shape).flatMap(([name, field]): FieldEntry[] => {
     const isRequired = !(field instanceof z.ZodOptional);
     const inner = field instanceof z.ZodOptional ? field.unwrap() : field;

@@ -56,6 +56,11 @@ export const commonRatingWords: readonly string[] = stances.flatMap(
   (stance) => commonWords[stance],
 );
 
+/** Returns the words that commonly have a stance. */
+export function wordsOf(stance: Stance): readonly string[] {
+  return commonWords[stance];
+}
+
 /** Returns the stance that a word commonly has, whoever says it; undefined for an uncommon word. */
 export function commonStance(word: string): Stance | undefined {
   return byKey.get(wordKey(word));

@@ -33,6 +33,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
       BASE_PATH: '/digest',
       SITE_TIME_ZONE: 'Europe/Berlin',
       REPOSITORY_URL: 'https://github.com/example/digest',
+      DATA_LICENCE: 'CC BY 4.0',
+      DATA_LICENCE_URL: 'https://creativecommons.org/licenses/by/4.0/',
+      SECURITY_CONTACT: 'mailto:security@example.org',
+      SECURITY_EXPIRES: '2027-01-01T00:00:00Z',
     }),
   );
   project.provide('record', await build('record', join(root, 'content')));

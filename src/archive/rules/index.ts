@@ -41,7 +41,8 @@ export const archiveRules: readonly ArchiveRule[] = [
   acceptUnused,
 ];
 
-const rules: ReadonlyMap<string, Rule> = new Map(
+/** Every rule over a note, alone or within the archive, by its id. */
+export const rules: ReadonlyMap<string, Rule> = new Map(
   [...noteRules, ...archiveRules].map((rule) => [rule.id, rule]),
 );
 

@@ -1,0 +1,2 @@
+// The entry of the pool's workers.
+export { drawPicture as default } from './draw-picture.ts';

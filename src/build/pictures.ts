@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import Tinypool from 'tinypool';
+import type { PictureElement } from '../pictures/element.ts';
+import { drawPicture } from './draw-picture.ts';
+
+/** A build that draws only a few pictures is done before workers have started. */
+const alone = 8;
+let drawn = 0;
+let pool: Tinypool | undefined;
+
+/** Returns a picture as it is served: drawn in workers when there are many. */
+export async function pictureResponse(picture: PictureElement): Promise<Response> {
+  const png = await draw(picture);
+  // A copy of the bytes alone: a view may lie in a larger buffer.
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+}
+
+function draw(picture: PictureElement): Promise<Uint8Array> {
+  drawn += 1;
+  if (drawn <= alone || import.meta.env.DEV) return drawPicture(picture);
+  pool ??= new Tinypool({
+    // The bundle that this module is built into lies elsewhere: the worker is named from the root.
+    filename: join(process.cwd(), 'src/build/picture-worker.ts'),
+    minThreads: 1,
+    maxThreads: availableParallelism(),
+  });
+  return pool.run(picture);
+}

@@ -1,0 +1,47 @@
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { NoteCorrection } from '../archive/corrections.ts';
+import { urls } from '../archive/urls.ts';
+import { type Channel, channelXml, type FeedSite } from './channel.ts';
+import { startOf } from './instants.ts';
+
+/** The feed of corrections: an item for each, so that a reader who saw the wrong figure sees the right one. */
+export type CorrectionsFeed = Pick<Channel, 'title' | 'description'> & {
+  /** Newest first. */
+  corrections: readonly NoteCorrection[];
+};
+
+/** Returns the feed of corrections as RSS 2.0. An item's GUID is the correction's own id. */
+export function correctionsFeed(feed: CorrectionsFeed, site: FeedSite): Promise<string> {
+  const channel: Channel = {
+    title: feed.title,
+    description: feed.description,
+    path: urls.correctionsFeed,
+    pagePath: urls.corrections,
+  };
+  const items = feed.corrections.map(({ id, note, date, was, now, why }) => {
+    const published = startOf(date, site.timeZone);
+    const parts = [
+      ['It said', was],
+      ['It says', now],
+      ['Why', why],
+    ];
+    return {
+      guid: id,
+      title: `Corrected: ${note.title}`,
+      path: `${urls.note(note.id)}#corrections`,
+      description: `Said “${was}”, now says “${now}”. ${why}`,
+      content: toHtml(
+        h(
+          'dl',
+          parts.map(([name, text]) => [h('dt', name), h('dd', text)]),
+        ),
+      ),
+      published,
+      updated: published,
+      categories: [],
+      author: undefined,
+    };
+  });
+  return channelXml(channel, items, site);
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { type FieldEntry, fieldsOf } from '../notes/json-schema.ts';
+import {
+  allRatingsSchema,
+  ratingRecordSchema,
+  tickerRatingsSchema,
+  yearRatingsSchema,
+} from './data-schema.ts';
+
+/**
+ * Returns the JSON Schema of the open data. It allows fields that it does not name: they may be added
+ * within a version, and a file with a new one must still be right by the schema of today.
+ */
+export function dataJsonSchema(): object {
+  const files = z.union([allRatingsSchema, yearRatingsSchema, tickerRatingsSchema]);
+  return {
+    ...z.toJSONSchema(files, { io: 'input' }),
+    title: 'Ratings, version 1',
+    description:
+      'A file of rating actions: all of them, those of one year, or those on one ticker.',
+  };
+}
+
+/** Returns every field of a rating in the open data, the parts of a field below it. */
+export function ratingFields(): FieldEntry[] {
+  return fieldsOf(ratingRecordSchema, '');
+}

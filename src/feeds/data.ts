@@ -1,0 +1,86 @@
+import type { TickerNotes } from '../archive/archive.ts';
+import { urls } from '../archive/urls.ts';
+import type { Note } from '../notes/note.ts';
+import type { AllRatings, RatingRecord, TickerRatings, YearRatings } from './data-schema.ts';
+
+/** What the files of the open data say of the site. */
+export interface DataSite {
+  name: string;
+  /** What the operator lets others do with the data; undefined where he has not said. */
+  licence: { text: string; url: string | undefined } | undefined;
+  /** Returns a path of the site as a whole address. */
+  absolute(path: string): string;
+}
+
+/** The most ratings in the file of all: older ones are in the files of their years. */
+export const mostInOneFile = 5000;
+
+/** Returns the years that have notes, newest first, and how many each has. */
+export function countYears(notes: readonly Pick<Note, 'day'>[]): { year: string; total: number }[] {
+  const totals = new Map<string, number>();
+  for (const { day } of notes) totals.set(yearOf(day), (totals.get(yearOf(day)) ?? 0) + 1);
+  return [...totals]
+    .map(([year, total]) => ({ year, total }))
+    .sort((a, b) => (a.year < b.year ? 1 : -1));
+}
+
+/** Returns the year of publication. */
+export function yearOf(day: string): string {
+  return day.slice(0, 4);
+}
+
+/**
+ * Returns the file of all ratings.
+ *
+ * @param ratings the newest, at most `mostInOneFile` of them
+ * @param years every year that has ratings
+ */
+export function allRatings(
+  ratings: RatingRecord[],
+  years: { year: string; total: number }[],
+  site: DataSite,
+): AllRatings {
+  const total = years.reduce((sum, year) => sum + year.total, 0);
+  return {
+    ...header(site),
+    total,
+    complete: ratings.length === total,
+    years: years.map((year) => ({
+      ...year,
+      json: site.absolute(urls.yearData(year.year, 'json')),
+      csv: site.absolute(urls.yearData(year.year, 'csv')),
+    })),
+    ratings,
+  };
+}
+
+/** Returns the file of one year. */
+export function yearRatings(year: string, ratings: RatingRecord[], site: DataSite): YearRatings {
+  return { ...header(site), year, ratings };
+}
+
+/** Returns the file of one ticker. */
+export function tickerRatings(
+  { slug, ticker, company }: Pick<TickerNotes, 'slug' | 'ticker' | 'company'>,
+  ratings: RatingRecord[],
+  site: DataSite,
+): TickerRatings {
+  return {
+    ...header(site),
+    ticker: `${ticker.exchange}:${ticker.symbol}`,
+    exchange: ticker.exchange,
+    symbol: ticker.symbol,
+    company,
+    url: site.absolute(urls.ticker(slug)),
+    ratings,
+  };
+}
+
+function header({ licence, absolute }: DataSite) {
+  return {
+    schema: absolute(urls.dataSchema),
+    licence: licence?.text,
+    licenceUrl: licence?.url,
+    notice: 'Information only, not investment advice.',
+  };
+}

@@ -1,0 +1,18 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { urls } from '../../archive/urls.ts';
+import { keyedPath } from '../../build/keyed-paths.ts';
+import { absolute } from '../../build/links.ts';
+import { securityText } from '../../build/security.ts';
+import { site } from '../../site.config.ts';
+
+// Only where the operator names a contact: a file without one would be wrong.
+export function getStaticPaths() {
+  return site.security ? [keyedPath({ file: 'security' }, site.security)] : [];
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(securityText(props, absolute(urls.security)), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });

@@ -1,0 +1,15 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { keyedPath } from '../build/keyed-paths.ts';
+import { pictureResponse } from '../build/pictures.ts';
+import { siteLayout } from '../pictures/layout.ts';
+import { sitePicture } from '../pictures/site-picture.ts';
+import { site } from '../site.config.ts';
+
+// One path, but only a path has a key: a picture takes longer to draw than a page.
+export function getStaticPaths() {
+  return [keyedPath({ picture: 'og' }, sitePicture(site))];
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => pictureResponse(siteLayout(props));

@@ -1,0 +1,13 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getArchive } from '../../../../build/archive-source.ts';
+import { byYear, csvResponse } from '../../../../build/data-source.ts';
+import { keyedPath } from '../../../../build/keyed-paths.ts';
+
+export async function getStaticPaths() {
+  const years = byYear(await getArchive());
+  return [...years].map(([year, ratings]) => keyedPath({ year }, { ratings }));
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => csvResponse(props.ratings);

@@ -1,0 +1,15 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getArchive } from '../../../../build/archive-source.ts';
+import { csvResponse, recordsOf } from '../../../../build/data-source.ts';
+import { keyedPath } from '../../../../build/keyed-paths.ts';
+
+export async function getStaticPaths() {
+  const archive = await getArchive();
+  return [...archive.tickers.values()].map(({ slug, notes }) =>
+    keyedPath({ slug }, { ratings: recordsOf(notes, archive) }),
+  );
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => csvResponse(props.ratings);

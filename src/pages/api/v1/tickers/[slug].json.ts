@@ -1,0 +1,17 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getArchive } from '../../../../build/archive-source.ts';
+import { dataSite, jsonResponse, recordsOf } from '../../../../build/data-source.ts';
+import { keyedPath } from '../../../../build/keyed-paths.ts';
+import { tickerRatings } from '../../../../feeds/data.ts';
+
+export async function getStaticPaths() {
+  const archive = await getArchive();
+  return [...archive.tickers.values()].map(({ slug, ticker, company, notes }) =>
+    keyedPath({ slug }, { slug, ticker, company, ratings: recordsOf(notes, archive) }),
+  );
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) =>
+  jsonResponse(tickerRatings(props, props.ratings, dataSite));

@@ -1,0 +1,19 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getArchive } from '../../../build/archive-source.ts';
+import { keyedPath } from '../../../build/keyed-paths.ts';
+import { pictureResponse } from '../../../build/pictures.ts';
+import { noteLayout } from '../../../pictures/layout.ts';
+import { notePicture, picturedNotes } from '../../../pictures/note-picture.ts';
+import { site } from '../../../site.config.ts';
+
+export async function getStaticPaths() {
+  const { notes } = await getArchive();
+  return picturedNotes(notes, site.pictures).flatMap((note) => {
+    const picture = notePicture(note, site);
+    return picture ? [keyedPath({ id: note.id }, { picture })] : [];
+  });
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => pictureResponse(noteLayout(props.picture));
