@@ -86,7 +86,8 @@ export function updatedAt(note: Pick<Note, 'published' | 'corrections'>, timeZon
 /** Characters that XML 1.0 cannot hold, even escaped. */
 const notXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-function clean(text: string): string {
+/** Returns a text without what XML cannot hold. */
+export function clean(text: string): string {
   return text.replace(notXml, '');
 }
 
