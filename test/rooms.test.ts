@@ -17,7 +17,18 @@ const mayImport: Record<string, string[]> = {
   build: ['pictures', 'feeds', 'archive', 'notes', ''],
   components: ['scripts', 'charts', 'feeds', 'archive', 'notes', 'build', 'styles', ''],
   layouts: ['components', 'scripts', 'charts', 'archive', 'notes', 'build', 'styles', ''],
-  pages: ['layouts', 'components', 'scripts', 'search', 'feeds', 'archive', 'notes', 'build', ''],
+  pages: [
+    'layouts',
+    'components',
+    'scripts',
+    'search',
+    'feeds',
+    'archive',
+    'notes',
+    'build',
+    'styles',
+    '',
+  ],
   commands: ['headlines', 'build', 'archive', 'notes', ''],
 };
 

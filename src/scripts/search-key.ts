@@ -5,7 +5,7 @@ addEventListener('keydown', (event) => {
   if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
   const box = document.querySelector<HTMLInputElement>('input[name="q"]');
   // On a narrow screen there is no room for a box: the search has a page.
-  const link = document.querySelector<HTMLAnchorElement>('.search-link a');
+  const link = document.querySelector<HTMLAnchorElement>('.search-link');
   const target = box?.offsetParent ? box : link;
   if (!target) return;
   event.preventDefault();

@@ -20,7 +20,7 @@ import { count, dayElement, element, formatDay, link } from './elements.ts';
  */
 
 /** How many of each are shown. */
-const mostNames = 8;
+const mostNames = 6;
 const mostHeadlines = 30;
 
 /** So many headlines are looked through before anyone asks for older ones. */
@@ -79,8 +79,8 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     const namedTickers = names && !isEmpty ? findTickers(names, query) : [];
     const namedFirms = names && !isEmpty ? findFirms(names, query) : [];
     const exact = isEmpty ? [] : found(query, 'exact');
-    const hasNames = namedTickers.length + namedFirms.length > 0;
-    const listed = exact.length > 0 || hasNames || isEmpty ? exact : found(query, 'near');
+    const isNear = exact.length === 0 && !isEmpty;
+    const listed = isNear ? found(query, 'near') : exact;
 
     list(
       tickers,
@@ -91,9 +91,12 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
           element('span', 'symbol', symbol),
           // The spaces are for those who hear it.
           ' ',
-          element('span', 'tickers-company', company),
-          ' ',
-          element('span', 'tickers-exchange', exchange),
+          element(
+            'span',
+            'tickers-company',
+            `${company} `,
+            element('span', 'tickers-exchange', exchange),
+          ),
         ),
       ),
       mostNames,
@@ -121,20 +124,23 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
       isEmpty || waiting.length === 0 || known.length === 0 || listed.length >= mostHeadlines;
     status.textContent = isEmpty
       ? ''
-      : describe(namedTickers.length, namedFirms.length, listed.length);
+      : describe(namedTickers.length, namedFirms.length, listed.length, isNear);
   }
 
-  function describe(tickers: number, firms: number, headlines: number): string {
+  function describe(tickers: number, firms: number, headlines: number, isNear: boolean): string {
     if (hasFailed) return 'The search could not be loaded. The lists below need no search.';
     if (!names || known.length === 0) return 'Searching…';
+    if (waiting.length === 0 && tickers + firms + headlines === 0) return 'Nothing was found.';
     const oldest = known.at(-1)?.headlines.at(-1)?.id;
     const since = waiting.length > 0 && oldest ? ` since ${formatDay(dayOf(oldest))}` : '';
+    const like = isNear && headlines > 0 ? ' with words like these' : '';
     const parts = [
       tickers > 0 && count(tickers, 'ticker'),
       firms > 0 && count(firms, 'firm'),
-      `${count(headlines, 'headline')}${since}`,
+      `${count(headlines, 'headline')}${like}${since}`,
     ];
-    return `${parts.filter(Boolean).join(', ')}.`;
+    const text = parts.filter(Boolean).join(', ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   }
 
   async function search(): Promise<void> {

@@ -50,7 +50,7 @@ function start(place: HTMLElement): void {
 
   async function show(): Promise<void> {
     turn += 1;
-    const own = turn;
+    const thisTurn = turn;
     const kept = readWatchlist();
     const carried = parseHash(location.hash);
     const added = carried.filter((slug) => !kept.includes(slug));
@@ -59,13 +59,16 @@ function start(place: HTMLElement): void {
     if (!status || !offer || !offerText || !list || !empty || !tools || !carrier) return;
 
     offer.hidden = !isCarried;
-    offerText.textContent =
-      `This link carries ${count(carried.length, 'ticker')}. ` +
-      (added.length > 0
-        ? `${kept.length > 0 ? `Your own list has ${count(kept.length, 'ticker')}, and stays as it is` : 'Your own list is empty'} until you add them.`
-        : 'They are all on your list.');
-    const [add] = offer.querySelectorAll('button');
+    const own =
+      kept.length > 0
+        ? `Your own list of ${kept.length} stays as it is`
+        : 'They are not on your list';
+    offerText.textContent = `This link carries ${count(carried.length, 'ticker')}. ${
+      added.length > 0 ? `${own} until you add them.` : 'They are all on your list.'
+    }`;
+    const [add, mine] = offer.querySelectorAll('button');
     if (add) add.hidden = added.length === 0;
+    if (mine) mine.hidden = kept.length === 0;
     empty.hidden = slugs.length > 0;
     tools.hidden = slugs.length === 0;
     carrier.href = formatHash(slugs);
@@ -73,7 +76,7 @@ function start(place: HTMLElement): void {
 
     const all = await Promise.all(slugs.map(read));
     // The list was changed while its tickers were read.
-    if (own !== turn) return;
+    if (thisTurn !== turn) return;
     shown = all.sort((a, b) => compare(dayOf(b), dayOf(a)) || compare(a.slug, b.slug));
     list.replaceChildren(...shown.map((watched) => row(watched, isCarried)));
     const failed = shown.filter(({ data, isMissing }) => !data && !isMissing).length;

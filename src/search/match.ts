@@ -49,7 +49,7 @@ export function indexNames({ tickers, firms }: Names): NameIndex {
     tickers,
     firms,
     tickerTexts: tickers.map(({ symbol, company, also, exchange }) =>
-      fold([symbol, company, ...also, exchange].join(' ')),
+      fold([company, ...also, symbol, exchange].join(' ')),
     ),
     firmTexts: firms.map(({ name, also }) => fold([name, ...also].join(' '))),
   };
