@@ -70,10 +70,6 @@ function byTarget(action: PriceTargetAction): Filter['has'] {
  * Returns the pages of a filter, the newest notes' first: cut like those of the index, so that a new note
  * changes the first page of a filter alone. A filter that no note passes has one page, which says so.
  */
-export function filterPages(
-  { notes }: Pick<Archive, 'notes'>,
-  filter: FilterSlug,
-  size: number,
-): IndexPageRows[] {
-  return indexPageRows({ notes: notes.filter(filters[filter].has) }, size);
+export function filterPages(archive: Archive, filter: FilterSlug, size: number): IndexPageRows[] {
+  return indexPageRows({ ...archive, notes: archive.notes.filter(filters[filter].has) }, size);
 }

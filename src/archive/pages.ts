@@ -184,8 +184,8 @@ function wholeDays(notes: readonly Note[], size: number): readonly Note[] {
 export type IndexPageRows = Omit<IndexPage<never>, 'items'> & { days: DayRows[] };
 
 /** Returns the pages of the index, the newest notes' first. */
-export function indexPageRows({ notes }: Pick<Archive, 'notes'>, size: number): IndexPageRows[] {
-  return indexPages(notes, size).map(({ items, ...page }) => ({
+export function indexPageRows(archive: Archive, size: number): IndexPageRows[] {
+  return indexPages(archive.notes, size).map(({ items, ...page }) => ({
     ...page,
     days: groupByDay(items.map(rowOf)),
   }));
