@@ -20,5 +20,6 @@ export default defineConfig({
   integrations: [sitemap(), siteBuild()],
   experimental: { incrementalBuild: true, contentIntellisense: true },
   // Pages that have not changed stay where they are; `siteBuild` removes what is no longer made.
-  vite: { build: { emptyOutDir: false } },
+  // Scripts and pictures are files: inlined, they would be on every page, and need a hash in its policy.
+  vite: { build: { emptyOutDir: false, assetsInlineLimit: 0 } },
 });

@@ -8,6 +8,9 @@ export const urls = {
   methodology: '/methodology/',
   notes: '/ratings/',
   indexPage: (number: number) => `/ratings/page/${number}/`,
+  /** @param filter one of `filterSlugs` */
+  filter: (filter: string) => `/ratings/${filter}/`,
+  filterPage: (filter: string, number: number) => `/ratings/${filter}/page/${number}/`,
   note: (id: string) => `/ratings/${id}/`,
   /** A picture of the note's rating card, for links that are shared. */
   notePicture: (id: string) => `/ratings/${id}/card.png`,
@@ -27,6 +30,9 @@ export const urls = {
   corrections: '/corrections/',
   correctionsPage: (number: number) => `/corrections/page/${number}/`,
   search: '/search/',
+  searchNames: '/search/names.json',
+  /** @param part as `headlineParts` names it */
+  searchPart: (part: string) => `/search/${part}.json`,
   watchlist: '/watchlist/',
   feeds: '/feeds/',
   feed: '/rss.xml',

@@ -79,7 +79,8 @@ export function channelXml(
 /** Characters that XML 1.0 cannot hold, even escaped. */
 const notXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-function clean(text: string): string {
+/** Returns a text without the characters that XML cannot hold, even escaped. */
+export function clean(text: string): string {
   return text.replace(notXml, '');
 }
 

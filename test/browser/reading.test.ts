@@ -62,7 +62,7 @@ test('a reader reads the note, goes to the ticker, back through the index, and o
 
   await page
     .getByRole('navigation', { name: 'Site' })
-    .getByRole('link', { name: 'All ratings' })
+    .getByRole('link', { name: 'Ratings' })
     .click();
   await page.waitForURL('**/ratings/');
   expect(await page.locator('.row-title').count()).toBe(6);

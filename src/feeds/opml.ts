@@ -1,0 +1,101 @@
+import { generateOpml } from 'feedsmith';
+import type { Archive } from '../archive/archive.ts';
+import { urls } from '../archive/urls.ts';
+import { clean } from './channel.ts';
+
+/** A feed in a list of feeds. */
+export interface ListedFeed {
+  /** As a feed reader shows it. */
+  title: string;
+  /** What it is the feed of, in a list that says the rest. */
+  name: string;
+  path: string;
+  /** The page that it is the feed of. */
+  pagePath: string;
+}
+
+/** All feeds of the site. */
+export interface FeedList {
+  site: ListedFeed[];
+  tickers: ListedFeed[];
+  firms: ListedFeed[];
+}
+
+/** Returns all feeds: those of the whole site, those of its tickers, and of the firms that have a note. */
+export function listFeeds(
+  archive: Pick<Archive, 'tickers' | 'coverage'>,
+  siteName: string,
+): FeedList {
+  const title = (name: string) => `${siteName}: ${name}`;
+  return {
+    site: [
+      { title: siteName, name: 'All ratings', path: urls.feed, pagePath: urls.home },
+      {
+        title: title('digest'),
+        name: 'The digest, once a day',
+        path: urls.digestFeed,
+        pagePath: urls.home,
+      },
+      {
+        title: title('corrections'),
+        name: 'Corrections',
+        path: urls.correctionsFeed,
+        pagePath: urls.corrections,
+      },
+    ],
+    tickers: [...archive.tickers.values()]
+      .map(({ slug, ticker, company }) => ({
+        title: title(`${ticker.symbol} ${company}`),
+        name: ticker.symbol,
+        path: urls.tickerFeed(slug),
+        pagePath: urls.ticker(slug),
+      }))
+      .sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path)),
+    firms: [...archive.coverage.values()]
+      .filter(({ notes }) => notes.length > 0)
+      .map(({ slug, name }) => ({
+        title: title(name),
+        name,
+        path: urls.firmFeed(slug),
+        pagePath: urls.firm(slug),
+      })),
+  };
+}
+
+/**
+ * Returns all feeds as OPML, in groups, for a feed reader to subscribe to.
+ *
+ * @param absolute returns a path of the site as a whole address
+ */
+export function feedsOpml(
+  { site, tickers, firms }: FeedList,
+  title: string,
+  absolute: (path: string) => string,
+): string {
+  const groups = [
+    { text: title, feeds: site },
+    { text: 'Tickers', feeds: tickers },
+    { text: 'Firms', feeds: firms },
+  ];
+  return generateOpml({
+    head: { title: clean(title) },
+    body: {
+      outlines: groups
+        .filter(({ feeds }) => feeds.length > 0)
+        .map(({ text, feeds }) => ({
+          text: clean(text),
+          outlines: feeds.map((feed) => ({
+            type: 'rss',
+            text: clean(feed.title),
+            title: clean(feed.title),
+            xmlUrl: absolute(feed.path),
+            htmlUrl: absolute(feed.pagePath),
+          })),
+        })),
+    },
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,16 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getArchive } from '../../build/archive-source.ts';
+import { keyedPath } from '../../build/keyed-paths.ts';
+import { encodeHeadlines } from '../../search/encoding.ts';
+import { headlineParts } from '../../search/headlines.ts';
+
+export async function getStaticPaths() {
+  const { notes } = await getArchive();
+  return headlineParts(notes).map(({ name, headlines }) =>
+    keyedPath({ part: name }, { headlines }),
+  );
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => Response.json(encodeHeadlines(props.headlines));

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { getArchive } from '../../build/archive-source.ts';
+import { encodeNames } from '../../search/encoding.ts';
+import { namesOf } from '../../search/names.ts';
+
+export const GET: APIRoute = async () => Response.json(encodeNames(namesOf(await getArchive())));

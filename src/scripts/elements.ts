@@ -1,0 +1,45 @@
+/** Returns a new element with a class and with children; texts stay texts. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** Returns a new link. */
+export function link(
+  href: string,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLAnchorElement {
+  const made = element('a', className, ...children);
+  made.href = href;
+  return made;
+}
+
+const days = new Intl.DateTimeFormat(document.documentElement.lang, {
+  dateStyle: 'long',
+  timeZone: 'UTC',
+});
+
+/** Returns a day as the site's pages write it, marked as one. */
+export function dayElement(day: string, className: string): HTMLTimeElement {
+  const made = element('time', className, formatDay(day));
+  made.dateTime = day;
+  return made;
+}
+
+/** Returns a day for people; empty for what is none. */
+export function formatDay(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? '' : days.format(time);
+}
+
+/** Returns how many there are of a thing: `1 ticker`, `2 tickers`, `no tickers`. */
+export function count(number: number, thing: string): string {
+  return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`;
+}

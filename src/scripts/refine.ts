@@ -1,0 +1,111 @@
+import { fold } from '../search/fold.ts';
+
+/*
+ * Filters the rows of one page of the index. What is chosen is in the address (`?direction=up&q=hsbc`), so
+ * that it can be kept, shared and gone back from, and goes along to the older and newer pages.
+ */
+
+interface Row {
+  element: HTMLElement;
+  text: string;
+  direction: string;
+}
+
+const directions = ['up', 'down', 'none'];
+
+const controls = document.querySelector('.refine');
+if (controls) refine(controls);
+
+function refine(controls: Element): void {
+  const query = controls.querySelector('input');
+  const direction = controls.querySelector('select');
+  const count = controls.querySelector('[role="status"]');
+  const everywhere = controls.querySelector('a');
+  if (!query || !direction || !count || !everywhere) return;
+
+  const days = [...document.querySelectorAll<HTMLElement>('section.day')].map((section) => ({
+    section,
+    rows: [...section.querySelectorAll<HTMLElement>('.rows > li')].map(rowOf),
+  }));
+  const total = days.reduce((sum, { rows }) => sum + rows.length, 0);
+  // All of one direction: there is nothing to choose.
+  const kinds = new Set(days.flatMap(({ rows }) => rows.map((row) => row.direction)));
+  if (kinds.size < 2) direction.parentElement?.remove();
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.pages a')];
+
+  const show = (): void => {
+    const words = fold(query.value).split(' ');
+    let shown = 0;
+    for (const { section, rows } of days) {
+      let isEmpty = true;
+      for (const row of rows) {
+        const isShown =
+          (direction.value === '' || row.direction === direction.value) &&
+          words.every((word) => row.text.includes(word));
+        row.element.hidden = !isShown;
+        if (isShown) {
+          shown += 1;
+          isEmpty = false;
+        }
+      }
+      section.hidden = isEmpty;
+    }
+    const isAll = query.value.trim() === '' && direction.value === '';
+    count.textContent = isAll ? '' : `${shown} of the ${total} on this page.`;
+    everywhere.search = query.value.trim() && `?q=${encodeURIComponent(query.value.trim())}`;
+    for (const link of links) link.search = searchOf();
+  };
+
+  const searchOf = (): string => {
+    const chosen = new URLSearchParams(location.search);
+    const set = (name: string, value: string) =>
+      value === '' ? chosen.delete(name) : chosen.set(name, value);
+    set('direction', direction.value);
+    set('q', query.value.trim());
+    return chosen.size > 0 ? `?${chosen}` : '';
+  };
+
+  const read = (): void => {
+    const chosen = new URLSearchParams(location.search);
+    const asked = chosen.get('direction') ?? '';
+    query.value = chosen.get('q') ?? '';
+    direction.value = directions.includes(asked) ? asked : '';
+    show();
+  };
+
+  // A word that is typed is one step back, not one for each letter.
+  let isTyping = false;
+  const write = (isNewStep: boolean): void => {
+    const address = location.pathname + searchOf();
+    if (isNewStep) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  };
+
+  query.addEventListener('input', () => {
+    show();
+    write(!isTyping);
+    isTyping = true;
+  });
+  query.addEventListener('change', () => {
+    isTyping = false;
+  });
+  direction.addEventListener('change', () => {
+    show();
+    write(true);
+  });
+  addEventListener('popstate', () => {
+    isTyping = false;
+    read();
+  });
+  read();
+}
+
+function rowOf(element: HTMLElement): Row {
+  const company = element.querySelector('.symbol')?.getAttribute('aria-label') ?? '';
+  const action = element.querySelector('.action');
+  return {
+    element,
+    text: fold(`${company} ${element.textContent}`),
+    direction: directions.find((name) => action?.classList.contains(name)) ?? 'none',
+  };
+}

@@ -1,0 +1,187 @@
+import { count, dayElement, element, link } from './elements.ts';
+import { parseTickerData, type TickerData } from './ticker-data.ts';
+import {
+  formatHash,
+  keepWatchlist,
+  onWatchlistChange,
+  parseHash,
+  readWatchlist,
+} from './watchlist.ts';
+import { watchlistOpml } from './watchlist-opml.ts';
+
+/*
+ * The page of the watchlist: the tickers that are kept in this browser, or those that a link carries
+ * (`/watchlist/#kc,snps`), which are added only when the reader says so.
+ */
+
+interface Watched {
+  slug: string;
+  /** Undefined where there is no such ticker, or its file could not be read. */
+  data: TickerData | undefined;
+  isMissing: boolean;
+}
+
+const place = document.querySelector<HTMLElement>('#watchlist');
+if (place) start(place);
+
+function start(place: HTMLElement): void {
+  const part = (name: string) => place.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  const [status, offer, offerText, list] = ['status', 'offer', 'offer-text', 'list'].map(part);
+  const [empty, tools, blocked] = ['empty', 'tools', 'blocked'].map(part);
+  const carrier = tools?.querySelector('a');
+  if (!status || !offer || !offerText || !list || !empty || !tools || !blocked) return;
+  if (!carrier) return;
+
+  const address = (kind: string, value: string): string =>
+    (place.dataset[kind] ?? '').replace(/:(slug|id)/, encodeURIComponent(value));
+  const known = new Map<string, Promise<Watched>>();
+  let shown: Watched[] = [];
+  let turn = 0;
+
+  function read(slug: string): Promise<Watched> {
+    const reading = known.get(slug) ?? readTicker(slug, address('data', slug));
+    known.set(slug, reading);
+    // What could not be read is asked for again the next time.
+    void reading.then(({ data, isMissing }) => {
+      if (!data && !isMissing) known.delete(slug);
+    });
+    return reading;
+  }
+
+  async function show(): Promise<void> {
+    turn += 1;
+    const thisTurn = turn;
+    const kept = readWatchlist();
+    const carried = parseHash(location.hash);
+    const added = carried.filter((slug) => !kept.includes(slug));
+    const isCarried = carried.length > 0 && (added.length > 0 || carried.length < kept.length);
+    const slugs = isCarried ? carried : kept;
+    if (!status || !offer || !offerText || !list || !empty || !tools || !carrier) return;
+
+    offer.hidden = !isCarried;
+    const own =
+      kept.length > 0
+        ? `Your own list of ${kept.length} stays as it is`
+        : 'They are not on your list';
+    offerText.textContent = `This link carries ${count(carried.length, 'ticker')}. ${
+      added.length > 0 ? `${own} until you add them.` : 'They are all on your list.'
+    }`;
+    const [add, mine] = offer.querySelectorAll('button');
+    if (add) add.hidden = added.length === 0;
+    if (mine) mine.hidden = kept.length === 0;
+    empty.hidden = slugs.length > 0;
+    tools.hidden = slugs.length === 0;
+    carrier.href = formatHash(slugs);
+    status.textContent = slugs.length > 0 ? 'Loading…' : '';
+
+    const all = await Promise.all(slugs.map(read));
+    // The list was changed while its tickers were read.
+    if (thisTurn !== turn) return;
+    shown = all.sort((a, b) => compare(dayOf(b), dayOf(a)) || compare(a.slug, b.slug));
+    list.replaceChildren(...shown.map((watched) => row(watched, isCarried)));
+    const failed = shown.filter(({ data, isMissing }) => !data && !isMissing).length;
+    status.textContent =
+      slugs.length === 0
+        ? ''
+        : failed > 0
+          ? `${count(failed, 'ticker')} of ${shown.length} could not be loaded: reload the page to try again.`
+          : `${count(shown.length, 'ticker')}, the one with the newest action first.`;
+  }
+
+  function row({ slug, data, isMissing }: Watched, isCarried: boolean): HTMLElement {
+    const name = data?.symbol ?? slug.toUpperCase();
+    const newest = data?.newest;
+    const facts = newest && [
+      ...(newest.direction === 'none' ? [] : [directionElement(newest.direction)]),
+      element('span', '', data.company),
+      element('span', '', newest.firm),
+      dayElement(newest.day, ''),
+    ];
+    const why = isMissing ? 'There is no such ticker in this digest.' : 'This could not be loaded.';
+    const text = element(
+      'div',
+      'row-text',
+      element('p', 'row-title', newest ? link(address('note', newest.id), '', newest.title) : why),
+      ...(facts ? [element('p', 'row-facts', ...facts)] : []),
+    );
+    const symbol = isMissing
+      ? element('span', 'symbol', name)
+      : link(address('ticker', slug), 'symbol', name);
+    return element('li', '', symbol, text, ...(isCarried ? [] : [removeButton(slug, name)]));
+  }
+
+  function removeButton(slug: string, name: string): HTMLElement {
+    const remove = element('button', '', 'Remove');
+    remove.type = 'button';
+    remove.ariaLabel = `Remove ${name}`;
+    remove.addEventListener('click', () => {
+      const at = shown.findIndex((other) => other.slug === slug);
+      change(readWatchlist().filter((other) => other !== slug));
+      void show().then(() => {
+        const buttons = list?.querySelectorAll('button');
+        (buttons?.[Math.min(at, buttons.length - 1)] ?? status)?.focus();
+      });
+    });
+    return remove;
+  }
+
+  function change(slugs: readonly string[]): boolean {
+    const isKept = keepWatchlist(slugs);
+    if (blocked) blocked.hidden = isKept;
+    return isKept;
+  }
+
+  const showOwn = (): void => {
+    history.pushState(null, '', location.pathname + location.search);
+    void show();
+  };
+  const [add, mine] = offer.querySelectorAll('button');
+  add?.addEventListener('click', () => {
+    if (change([...readWatchlist(), ...parseHash(location.hash)])) showOwn();
+  });
+  mine?.addEventListener('click', showOwn);
+  tools.querySelector('button')?.addEventListener('click', () => {
+    const whole = (path: string) => new URL(path, location.href).href;
+    const feeds = shown
+      .filter(({ data }) => data)
+      .map(({ slug, data }) => ({
+        title: `${place.dataset['site']}: ${data?.symbol} ${data?.company}`,
+        feed: whole(address('feed', slug)),
+        page: whole(address('ticker', slug)),
+      }));
+    download('watchlist.opml', watchlistOpml(`${place.dataset['site']}: watchlist`, feeds));
+  });
+  for (const event of ['hashchange', 'popstate']) addEventListener(event, () => void show());
+  onWatchlistChange(() => void show());
+  void show();
+}
+
+async function readTicker(slug: string, url: string): Promise<Watched> {
+  try {
+    const response = await fetch(url);
+    if (response.status === 404) return { slug, data: undefined, isMissing: true };
+    return { slug, data: parseTickerData(await response.json()), isMissing: false };
+  } catch {
+    return { slug, data: undefined, isMissing: false };
+  }
+}
+
+function download(name: string, text: string): void {
+  const file = link(URL.createObjectURL(new Blob([text], { type: 'text/x-opml' })), '');
+  file.download = name;
+  file.click();
+  // Not at once: the browser may not have read it yet.
+  setTimeout(() => URL.revokeObjectURL(file.href), 60_000);
+}
+
+function directionElement(direction: 'up' | 'down'): HTMLElement {
+  return element('span', `action ${direction}`, direction === 'up' ? '▲ Up' : '▼ Down');
+}
+
+function dayOf({ data }: Watched): string {
+  return data?.newest?.day ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,68 @@
+/* The reader's tickers, kept in this browser and nowhere else. */
+
+/** The most tickers of a list: one that a link carries may be anything. */
+const mostTickers = 200;
+
+const slugPattern = /^[a-z0-9](?:[a-z0-9.-]{0,28}[a-z0-9])?$/;
+
+/** Sites below several paths of one origin keep a list each. */
+const key = `ratings-digest:watchlist:${import.meta.env.BASE_URL.replace(/\/$/, '')}`;
+
+/** Returns the slugs among what may be anything, each once, in their order. */
+export function slugsIn(values: readonly unknown[]): string[] {
+  const slugs = values.filter(
+    (value): value is string => typeof value === 'string' && slugPattern.test(value),
+  );
+  return [...new Set(slugs)].slice(0, mostTickers);
+}
+
+/** Returns the list that was kept; empty for what no list of ours looks like. */
+export function parseKept(text: string | null): string[] {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(value) ? slugsIn(value) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Returns the list that the end of a link carries: `#kc,snps`. */
+export function parseHash(hash: string): string[] {
+  const [text = ''] = hash.slice(1).split('&');
+  try {
+    return slugsIn(decodeURIComponent(text).toLowerCase().split(','));
+  } catch {
+    return [];
+  }
+}
+
+/** Returns the end of a link that carries a list. */
+export function formatHash(slugs: readonly string[]): string {
+  return `#${slugs.join(',')}`;
+}
+
+/** Returns the list; empty where the browser keeps nothing for this site. */
+export function readWatchlist(): string[] {
+  try {
+    return parseKept(localStorage.getItem(key));
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a list; returns whether the browser does keep it. */
+export function keepWatchlist(slugs: readonly string[]): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(slugsIn(slugs)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls back when another tab changes the list. */
+export function onWatchlistChange(change: () => void): void {
+  addEventListener('storage', (event) => {
+    if (event.key === key || event.key === null) change();
+  });
+}

@@ -1,0 +1,57 @@
+import type { Archive } from '../archive/archive.ts';
+
+/** A ticker as it can be found. */
+export interface NamedTicker {
+  slug: string;
+  symbol: string;
+  exchange: string;
+  company: string;
+  /** What the company was called in older notes. */
+  also: string[];
+}
+
+/** A firm as it can be found. */
+export interface NamedFirm {
+  slug: string;
+  name: string;
+  /** What else it is, or was, called. */
+  also: string[];
+}
+
+/** All that is found by name. */
+export interface Names {
+  tickers: NamedTicker[];
+  firms: NamedFirm[];
+}
+
+/**
+ * Returns the names of an archive: tickers in the order of their slugs, and the firms that have a note.
+ * A new note changes them only where it brings a ticker, a firm or a name that no note had before.
+ */
+export function namesOf(archive: Pick<Archive, 'tickers' | 'coverage'>): Names {
+  const tickers = [...archive.tickers.values()].map(({ slug, ticker, company, notes }) => ({
+    slug,
+    ...ticker,
+    company,
+    also: others(
+      company,
+      notes.map((note) => note.company),
+    ),
+  }));
+  const firms = [...archive.coverage.values()]
+    .filter(({ notes }) => notes.length > 0)
+    .map(({ slug, name, firm, notes }) => ({
+      slug,
+      name,
+      also: others(name, [
+        ...(firm?.aliases ?? []).map((alias) => alias.name),
+        ...notes.map((note) => note.firm),
+      ]),
+    }));
+  return { tickers, firms };
+}
+
+/** Sorted, so that what was published in which order changes nothing. */
+function others(name: string, all: readonly string[]): string[] {
+  return [...new Set(all)].filter((other) => other !== name).sort();
+}

@@ -1,0 +1,410 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { parseOpml } from 'feedsmith';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+let browser: Browser;
+let site: Served;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serve(inject('fixtureBelow'), '/digest');
+});
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => expect.fail(error.message));
+  await page.goto(site.url + path);
+  return page;
+}
+
+const pathOf = (page: Page) => {
+  const { pathname, search, hash } = new URL(page.url());
+  return pathname.replace(/^\/digest/, '') + search + hash;
+};
+const box = (page: Page) => page.getByLabel('Ticker, company, firm, or words of a headline');
+const found = (page: Page, kind: string) =>
+  page.getByRole('region', { name: kind }).getByRole('link');
+
+describe('the search', () => {
+  test.each([
+    ['9999', 'Tickers', /9999 Beispiel Holdings/, '/tickers/hkex-9999/'],
+    ['exmp', 'Tickers', /EXMP Example Corp/, '/tickers/exmp/'],
+    ['exmaple corp', 'Tickers', /EXMP Example Corp/, '/tickers/exmp/'],
+    ['hostile & sons', 'Tickers', /HSTL Hostile & Sons <i>Ltd<\/i>/, '/tickers/hstl/'],
+    ['fixtrue', 'Firms', /Fixture Securities/, '/firms/fixture-securities/'],
+    [
+      'slower year',
+      'Headlines',
+      /Sees a Slower Year/,
+      '/ratings/2026-03-02-exmp-fixture-securities/',
+    ],
+  ])('finds %s among %s', async (query, kind, name, path) => {
+    const page = await open('/search/');
+    await box(page).fill(query);
+    const link = found(page, kind).filter({ hasText: name }).first();
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe(`/digest${path}`);
+    expect(pathOf(page)).toBe(`/search/?${new URLSearchParams({ q: query })}`);
+  });
+
+  test('lists headlines newest first, and says how many of what there are', async () => {
+    const page = await open('/search/?q=example');
+    await page.getByText(/^\d+ tickers?, .*\d+ headlines\.$/).waitFor();
+    const days = await page
+      .getByRole('region', { name: 'Headlines' })
+      .locator('time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(days.length).toBeGreaterThan(2);
+    expect(days).toEqual(days.toSorted().reverse());
+  });
+
+  test('says when nothing was found, and what there is instead', async () => {
+    const page = await open('/search/?q=zzzzqqqq');
+    await page.getByText('Nothing was found.').waitFor();
+    expect(await page.getByRole('link', { name: 'Tickers, A to Z' }).isVisible()).toBe(true);
+  });
+
+  test('says when it cannot be loaded', async () => {
+    const page = await open('/search/');
+    await page.route('**/search/*.json', (route) => route.abort());
+    await box(page).fill('example');
+    await page.getByText('The search could not be loaded.').waitFor();
+  });
+
+  test('is gone through by keyboard', async () => {
+    const page = await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('example');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=example');
+    await found(page, 'Tickers').first().waitFor();
+    await page.keyboard.press('/');
+    expect(await box(page).evaluate((input) => input.matches(':focus'))).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    const first = found(page, 'Tickers').first();
+    expect(await first.evaluate((link) => link.matches(':focus'))).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    expect(await first.evaluate((link) => link.matches(':focus'))).toBe(false);
+    await page.keyboard.press('Escape');
+    expect(await box(page).evaluate((input) => input.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await box(page).inputValue()).toBe('');
+    expect(pathOf(page)).toBe('/search/');
+    await page.keyboard.type('exmp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tickers/exmp/');
+  });
+
+  test('is a link where there is no room for a box, and / goes there', async () => {
+    const page = await open('/', { viewport: { width: 360, height: 800 } });
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'Search', exact: true }).isVisible()).toBe(true);
+    await page.keyboard.press('/');
+    await page.waitForURL('**/search/');
+  });
+
+  test('runs nothing that is typed', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    page.on('dialog', () => expect.fail('A script ran.'));
+    await box(page).fill('alert quotes');
+    await found(page, 'Headlines').first().waitFor();
+    expect(await page.locator('#results img, #results script, #results b').count()).toBe(0);
+  });
+});
+
+describe('the index', () => {
+  const rows = (page: Page) => page.locator('.rows > li:visible');
+
+  test('leads to its filters, and each to its pages', async () => {
+    const page = await open('/ratings/');
+    const filters = page.getByRole('navigation', { name: 'Ratings by action' });
+    expect(await filters.getByRole('link').count()).toBe(7);
+    await filters.getByRole('link', { name: 'Downgrades' }).click();
+    await page.waitForURL('**/ratings/downgrades/');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Downgrades');
+    expect(await rows(page).count()).toBeGreaterThan(0);
+    expect(await rows(page).locator('.action:not(.down)').count()).toBe(0);
+    await filters.getByRole('link', { name: 'Coverage ended' }).click();
+    expect(await page.locator('main').innerText()).toMatch(
+      /There are none yet|Coverage that a firm/,
+    );
+  });
+
+  test('is filtered by text and direction, in the address, back and forth', async () => {
+    const page = await open('/ratings/');
+    const all = await rows(page).count();
+    await page.getByLabel('Filter this page').fill('fixture sec');
+    const fewer = await rows(page).count();
+    expect(fewer).toBeLessThan(all);
+    expect(pathOf(page)).toBe('/ratings/?q=fixture+sec');
+    await page.getByText(`${fewer} of the ${all} on this page.`).waitFor();
+    expect(await page.getByRole('link', { name: 'Search all ratings' }).getAttribute('href')).toBe(
+      '/digest/search/?q=fixture%20sec',
+    );
+
+    await page.getByLabel('Direction').selectOption('down');
+    expect(pathOf(page)).toBe('/ratings/?q=fixture+sec&direction=down');
+    expect(await rows(page).locator('.action:not(.down)').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Older →' }).getAttribute('href')).toBe(
+      '/digest/ratings/page/1/?q=fixture+sec&direction=down',
+    );
+
+    await page.goBack();
+    expect(await page.getByLabel('Direction').inputValue()).toBe('');
+    expect(await rows(page).count()).toBe(fewer);
+    await page.goBack();
+    expect(pathOf(page)).toBe('/ratings/');
+    expect(await rows(page).count()).toBe(all);
+    await page.goForward();
+    expect(await page.getByLabel('Filter this page').inputValue()).toBe('fixture sec');
+    await page.reload();
+    expect(await rows(page).count()).toBe(fewer);
+  });
+
+  test('takes no direction that there is not', async () => {
+    const page = await open('/ratings/?direction=sideways');
+    expect(await page.getByLabel('Direction').inputValue()).toBe('');
+    expect(await rows(page).count()).toBeGreaterThan(2);
+  });
+});
+
+describe('the watchlist', () => {
+  const star = (page: Page) => page.getByRole('button', { name: 'Watch' });
+  const symbols = (page: Page) => page.locator('[data-part="list"] .symbol').allInnerTexts();
+
+  test('has what was starred, after a reload and without what was removed', async () => {
+    const page = await open('/tickers/exmp/');
+    await star(page).click();
+    expect(await star(page).getAttribute('aria-pressed')).toBe('true');
+    await page.goto(`${site.url}/tickers/hkex-9999/`);
+    expect(await star(page).getAttribute('aria-pressed')).toBe('false');
+    await star(page).click();
+    await page.goto(`${site.url}/watchlist/`);
+    await page.getByText('2 tickers, the one with the newest action first.').waitFor();
+    await page.reload();
+    await page.getByText('2 tickers,').waitFor();
+    expect((await symbols(page)).toSorted()).toEqual(['9999', 'EXMP']);
+    expect(
+      await page
+        .getByRole('link', { name: /Cuts Example Corp to Market Perform/ })
+        .getAttribute('href'),
+    ).toBe('/digest/ratings/2026-03-02-exmp-fixture-securities/');
+
+    await page.getByRole('button', { name: 'Remove EXMP' }).click();
+    await page.getByText('1 ticker,').waitFor();
+    await page.reload();
+    await page.getByText('1 ticker,').waitFor();
+    expect(await symbols(page)).toEqual(['9999']);
+  });
+
+  test('gives its feeds as OPML', async () => {
+    const page = await open('/watchlist/');
+    await page.evaluate(() =>
+      localStorage.setItem('ratings-digest:watchlist:/digest', '["exmp","hstl"]'),
+    );
+    await page.reload();
+    await page.getByText('2 tickers,').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the feeds as OPML' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('watchlist.opml');
+    const { head, body } = parseOpml(await readFile(await download.path(), 'utf8'));
+    expect(head?.title).toBe('Ratings Digest: watchlist');
+    expect(body?.outlines).toHaveLength(2);
+    expect(body?.outlines).toContainEqual({
+      type: 'rss',
+      text: 'Ratings Digest: HSTL Hostile & Sons <i>Ltd</i>',
+      title: 'Ratings Digest: HSTL Hostile & Sons <i>Ltd</i>',
+      xmlUrl: `${site.url}/tickers/hstl/rss.xml`,
+      htmlUrl: `${site.url}/tickers/hstl/`,
+    });
+    for (const { xmlUrl } of body?.outlines ?? []) {
+      expect((await page.request.get(xmlUrl ?? '')).status()).toBe(200);
+    }
+  });
+
+  test('is carried by a link, which changes nothing until one says so', async () => {
+    const page = await open('/tickers/exmp/');
+    await star(page).click();
+    await page.goto(`${site.url}/watchlist/#hkex-9999,nowhere`);
+    await page
+      .getByText('This link carries 2 tickers. Your own list of 1 stays as it is')
+      .waitFor();
+    await page.getByText('There is no such ticker in this digest.').waitFor();
+    expect((await symbols(page)).toSorted()).toEqual(['9999', 'NOWHERE']);
+    await page.getByRole('button', { name: 'Show my watchlist' }).click();
+    await page.getByText('1 ticker,').waitFor();
+    expect(await symbols(page)).toEqual(['EXMP']);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Add them to my watchlist' }).click();
+    await page.getByText('3 tickers,').waitFor();
+    expect(pathOf(page)).toBe('/watchlist/');
+    const link = page.getByRole('link', { name: 'A link that carries this list' });
+    expect(await link.getAttribute('href')).toBe('#exmp,hkex-9999,nowhere');
+  });
+
+  test.each(['{"a":1}', '[7,null,"../x"]', 'not JSON', '"<img>"'])(
+    'is empty where %s is kept in its place, and works again',
+    async (kept) => {
+      const page = await open('/watchlist/');
+      await page.evaluate(
+        (text) => localStorage.setItem('ratings-digest:watchlist:/digest', text),
+        kept,
+      );
+      await page.reload();
+      await page.getByText('There are no tickers on it yet.').waitFor();
+      await page.goto(`${site.url}/tickers/exmp/`);
+      await star(page).click();
+      expect(await star(page).getAttribute('aria-pressed')).toBe('true');
+    },
+  );
+
+  test('says so where the browser keeps nothing', async () => {
+    const page = await open('/');
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('Blocked', 'SecurityError');
+        },
+      }),
+    );
+    await page.goto(`${site.url}/tickers/exmp/`);
+    await star(page).click();
+    await page.getByText('this browser keeps nothing for this site').waitFor();
+    await page.goto(`${site.url}/watchlist/#exmp`);
+    await page.getByRole('button', { name: 'Add them to my watchlist' }).click();
+    await page.getByText('This browser keeps nothing for this site').waitFor();
+    await page.getByLabel('Theme').selectOption('dark');
+    expect(await paper(page)).toBe('rgb(21, 23, 26)');
+  });
+
+  test('says what could not be loaded', async () => {
+    const page = await open('/');
+    await page.route('**/api/v1/tickers/*.json', (route) => route.abort());
+    await page.goto(`${site.url}/watchlist/#exmp,hstl`);
+    await page.getByText('2 tickers of 2 could not be loaded').waitFor();
+    expect((await symbols(page)).toSorted()).toEqual(['EXMP', 'HSTL']);
+  });
+});
+
+const paper = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const [light, dark] = ['rgb(251, 250, 247)', 'rgb(21, 23, 26)'];
+
+describe('the theme', () => {
+  test('is the system’s, until another is chosen; that one stays', async () => {
+    const page = await open('/', { colorScheme: 'light' });
+    expect(await paper(page)).toBe(light);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await paper(page)).toBe(dark);
+    await page.getByLabel('Theme').selectOption('light');
+    expect(await paper(page)).toBe(light);
+    await page.goto(`${site.url}/tickers/`);
+    expect(await paper(page)).toBe(light);
+    expect(await page.getByLabel('Theme').inputValue()).toBe('light');
+    await page.getByLabel('Theme').selectOption('');
+    await page.reload();
+    expect(await paper(page)).toBe(dark);
+  });
+
+  test('is there at the first paint, and paper is white', async () => {
+    const page = await open('/', { colorScheme: 'light' });
+    await page.getByLabel('Theme').selectOption('dark');
+    // Modules never run: what they would do comes too late.
+    await page.route(/_script_.*\.js$/, (route) => route.abort());
+    await page.reload();
+    expect(await paper(page)).toBe(dark);
+    await page.emulateMedia({ media: 'print' });
+    expect(await paper(page)).toBe('rgb(255, 255, 255)');
+  });
+});
+
+const pages = [
+  '/',
+  '/ratings/',
+  '/ratings/upgrades/',
+  '/tickers/exmp/',
+  '/search/',
+  '/watchlist/',
+  '/feeds/',
+];
+
+describe('without scripts', () => {
+  test.each(pages)(
+    '%s reads, offers nothing that needs one, and has links that lead on',
+    async (path) => {
+      const page = await open(path, { javaScriptEnabled: false });
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(80);
+      expect(await page.locator('.with-script:visible').count()).toBe(0);
+      expect(await page.locator('main a:visible').count()).toBeGreaterThan(1);
+    },
+  );
+
+  test('the search and the watchlist say what to do instead', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    await page.getByRole('searchbox').fill('example');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL('**/search/?q=example');
+    expect(await page.getByText('Searching needs a script').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Tickers, A to Z' }).click();
+    await page.waitForURL('**/tickers/');
+    await page.goto(`${site.url}/watchlist/`);
+    expect(await page.getByText('The watchlist needs a script').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'feed of each ticker' }).click();
+    await page.waitForURL('**/feeds/');
+  });
+});
+
+describe('a reader of any kind', () => {
+  const states: [string, (page: Page) => Promise<void>][] = [
+    ['/search/?q=example', (page) => found(page, 'Headlines').first().waitFor()],
+    ['/search/', async () => {}],
+    ['/ratings/?q=example', (page) => page.getByText('on this page.').waitFor()],
+    ['/ratings/coverage-ended/', async () => {}],
+    ['/watchlist/', (page) => page.getByText('no tickers on it').waitFor()],
+    ['/watchlist/#exmp,hstl,nowhere', (page) => page.getByText('3 tickers,').waitFor()],
+    ['/feeds/', async () => {}],
+  ];
+
+  test.each(
+    states.flatMap(([path, wait]) =>
+      ([320, 1280] as const).flatMap((width) =>
+        (['light', 'dark'] as const).map((scheme) => [path, width, scheme, wait] as const),
+      ),
+    ),
+  )('can use %s at %i px, %s', async (path, width, colorScheme, wait) => {
+    const page = await open(path, {
+      viewport: { width, height: 800 },
+      colorScheme,
+      // The site's own policy lets no script in but its own: not axe either.
+      bypassCSP: true,
+    });
+    await wait(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
+    const { violations }: AxeResults = await page.evaluate('axe.run()');
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { fold } from '../../src/search/fold.ts';
+
+test.each([
+  ['Kingsoft Cloud', 'kingsoft cloud'],
+  ['BRK.B', 'brkb'],
+  ['D.A. Davidson', 'da davidson'],
+  ['Moody’s', 'moodys'],
+  ['Crédit Agricole', 'credit agricole'],
+  ['Ørsted Straße Łódź', 'orsted strasse lodz'],
+  ['AT&T', 'at t'],
+  ['ＫＣ', 'kc'],
+  ['0700', '0700'],
+  ['例証券 ガ', '例証券 カ'],
+  ['  <b> "x" -y $15.60 ', 'b x y 1560'],
+  ['$&*^…', ''],
+])('%s is searched as “%s”', (text, folded) => {
+  expect(fold(text)).toBe(folded);
+});

@@ -1,0 +1,70 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { encodeHeadlines, encodeNames } from '../../src/search/encoding.ts';
+import { headlineParts, partSize } from '../../src/search/headlines.ts';
+
+const kilobyte = 1024;
+const sizeOf = (value: object) => gzipSync(JSON.stringify(value)).length;
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const random = seeded(4);
+const pick = <Item>(items: readonly Item[]): Item =>
+  items[Math.floor(random() * items.length)] as Item; // within its length
+const word = () =>
+  Array.from(
+    { length: 2 + Math.floor(random() * 3) },
+    () => pick([...'bdfgklmnprst']) + pick([...'aeiou']),
+  ).join('');
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const letter = () => String.fromCharCode(65 + Math.floor(random() * 26));
+
+/** Ten thousand headlines on two thousand tickers: words as varied as those of a real archive. */
+const vocabulary = Array.from({ length: 3000 }, word);
+const firms = Array.from({ length: 120 }, () => `${capital(word())} ${capital(word())}`);
+const tickers = Array.from({ length: 2000 }, (_, at) => ({
+  slug: `${letter()}${letter()}${at}`.toLowerCase(),
+  symbol: `${letter()}${letter()}${at}`,
+  exchange: pick(['NYSE', 'NASDAQ', 'HKEX']),
+  company: `${capital(word())} ${capital(word())}`,
+  also: [],
+}));
+const notes = Array.from({ length: 10_000 }, (_, at) => {
+  const day = new Date(Date.UTC(2026, 5, 30) - Math.floor(at / 14) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  const [ticker, firm] = [pick(tickers), pick(firms)];
+  const clause = Array.from({ length: 6 }, () => capital(pick(vocabulary))).join(' ');
+  const amount = (random() * 300).toFixed(2);
+  return {
+    id: `${day}-${ticker.slug}-${firm.toLowerCase().replace(' ', '-')}`,
+    day,
+    title: `${firm} ${pick(['Raises', 'Cuts', 'Lifts'])} ${ticker.company} Target to $${amount}, Cites ${clause}`,
+  };
+});
+
+test('the first answer of 10,000 notes is at most 100 KB: the names, and the newest headlines', () => {
+  const names = sizeOf(
+    encodeNames({
+      tickers,
+      firms: firms.map((name) => ({ slug: name.toLowerCase().replace(' ', '-'), name, also: [] })),
+    }),
+  );
+  const parts = headlineParts(notes).map(({ headlines }) => sizeOf(encodeHeadlines(headlines)));
+  // As varied as real ones: the shortest headlines would fit into anything.
+  expect(notes.reduce((sum, { title }) => sum + title.length, 0) / notes.length).toBeGreaterThan(
+    90,
+  );
+  expect(Math.max(...parts)).toBeGreaterThan(partSize * 40);
+  // Where the newest part is not full, the one before is read as well.
+  expect(names + 2 * Math.max(...parts)).toBeLessThan(100 * kilobyte);
+});
