@@ -39,16 +39,17 @@ test('targets, prices and the median stand on one scale of days and one of amoun
   expect(chart?.prices).toEqual([{ x: 50, y: 128 }]);
   // It holds until the next step, and from the last one on to the end.
   expect(chart?.line).toBe('M30,246L500,246L500,128L1000,128L1000,128');
-  expect(chart?.amounts).toEqual([
-    { y: 246, label: '10' },
-    { y: 187, label: '12.5' },
-    { y: 128, label: '15' },
-    { y: 69, label: '17.5' },
-    { y: 10, label: '20' },
+  expect(chart?.amounts.map(({ y, label }) => [y, label])).toEqual([
+    [246, '10'],
+    [199, '12'],
+    [152, '14'],
+    [104, '16'],
+    [57, '18'],
+    [10, '20'],
   ]);
   expect(chart?.dates.map(({ x, label }) => [x, label])).toEqual([
     [3, '2024'],
-    [26.2, 'Apr'],
+    [26.4, 'Apr'],
     [49.7, 'Jul'],
     [73.4, 'Oct'],
     [97, '2025'],

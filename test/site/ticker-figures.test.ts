@@ -1,0 +1,601 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+import { SKIP, visit } from 'unist-util-visit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { listFiles } from '../../src/build/prune.ts';
+import { buildSite, placeIn, type SitePlace } from '../support/build.ts';
+import { standardArchive } from '../support/make-archive/standard.ts';
+import { writeArchive } from '../support/make-archive/write-archive.ts';
+
+/*
+ * Each number on each ticker page, against one that is computed here: straight from the files, with nothing of
+ * `src/archive`, and in another way (a firm's notes are played from the first to the last).
+ */
+
+let folder: string;
+let place: SitePlace;
+let record: Record;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-figures-'));
+  place = placeIn(folder);
+  await writeArchive(place.content, standardArchive());
+  const { code, output } = await buildSite(place);
+  expect(code, output).toBe(0);
+  record = await readRecord(place.content);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface NoteFile {
+  id: string;
+  published: string;
+  day: string;
+  ticker: string;
+  company: string;
+  firm: string;
+  action: string;
+  rating?: { from?: string; to?: string };
+  priceTarget?: { from?: number; to?: number; currency?: string; action?: string };
+  price?: number;
+  replaces?: string;
+}
+
+interface FirmFile {
+  name: string;
+  aliases?: { name: string; until?: string }[];
+  ladders?: { words: string[]; from?: string; until?: string }[];
+}
+
+interface Record {
+  /** Oldest first, by the slugs of their tickers. */
+  tickers: Map<string, NoteFile[]>;
+  firms: FirmFile[];
+  asOf: string;
+}
+
+async function readRecord(content: string): Promise<Record> {
+  const notes: NoteFile[] = [];
+  const firms: FirmFile[] = [];
+  for (const path of await listFiles(content)) {
+    const [, yaml = ''] = (await readFile(join(content, path), 'utf8')).split(/^---$/m);
+    // What the build let through has these fields; words such as NO and 1E5 stay what was typed.
+    if (path.startsWith('firms/')) firms.push(parse(yaml) as FirmFile);
+    else notes.push(readNote(path, parse(yaml, { schema: 'failsafe' })));
+  }
+  const replaced = new Set(notes.map(({ replaces }) => replaces));
+  const current = notes.filter(({ id }) => !replaced.has(id));
+  current.sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
+  const tickers = new Map<string, NoteFile[]>();
+  for (const note of current) {
+    const slug = slugOf(note.ticker);
+    tickers.set(slug, [...(tickers.get(slug) ?? []), note]);
+  }
+  return { tickers, firms, asOf: current.at(-1)?.day ?? '' };
+}
+
+/** @param fields all texts, as the failsafe schema leaves them */
+function readNote(path: string, fields: NoteFile): NoteFile {
+  const figure = (text: unknown) => (text === undefined ? {} : { value: Number(text) });
+  const { value: price } = figure(fields.price);
+  const target = fields.priceTarget;
+  const { value: from } = figure(target?.from);
+  const { value: to } = figure(target?.to);
+  const note: NoteFile = {
+    ...fields,
+    id: path.replace(/^.*\/|\.md$/g, ''),
+    day: fields.published.slice(0, 10),
+  };
+  if (price !== undefined) note.price = price;
+  if (target) {
+    note.priceTarget = {
+      ...target,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    };
+  }
+  return note;
+}
+
+const unitedStates = ['NASDAQ', 'NYSE'];
+
+function slugOf(ticker: string): string {
+  const [exchange = '', symbol = ''] = ticker.split(':');
+  return (unitedStates.includes(exchange) ? symbol : `${exchange}-${symbol}`).toLowerCase();
+}
+
+function firmOf({ firm, day }: NoteFile): FirmFile | undefined {
+  return record.firms.find(
+    ({ name, aliases = [] }) =>
+      name === firm || aliases.some((alias) => alias.name === firm && day <= (alias.until ?? '9')),
+  );
+}
+
+const meanings: { [word: string]: string } = {
+  'Strong Buy': 'strong buy',
+  'Top Pick': 'strong buy',
+  Buy: 'buy',
+  Outperform: 'buy',
+  Overweight: 'buy',
+  Positive: 'buy',
+  'Market Outperform': 'buy',
+  Hold: 'hold',
+  Neutral: 'hold',
+  'Equal-Weight': 'hold',
+  'Equal Weight': 'hold',
+  'Market Perform': 'hold',
+  'Sector Perform': 'hold',
+  'Peer Perform': 'hold',
+  Sell: 'sell',
+  Underperform: 'sell',
+  Underweight: 'sell',
+  Reduce: 'sell',
+  Negative: 'sell',
+  'Market Underperform': 'sell',
+  'Not Rated': 'none',
+  Suspended: 'none',
+  'Under Review': 'none',
+  Restricted: 'none',
+};
+
+function meaningOf(word: string, note: NoteFile): string | undefined {
+  const ladder = firmOf(note)?.ladders?.find(
+    ({ from = '0', until = '9' }) => from <= note.day && note.day <= until,
+  );
+  const isBelowReduce = word === 'Sell' && ladder?.words.includes('Reduce');
+  return isBelowReduce ? 'strong sell' : meanings[word];
+}
+
+/** Where a firm stands after its notes up to now. */
+interface Position {
+  last: NoteFile;
+  withdrawn: string | undefined;
+  word: string | undefined;
+  meaning: string | undefined;
+  target: { amount: number; currency: string; day: string } | undefined;
+}
+
+function play(notes: readonly NoteFile[]): Map<string, Position> {
+  const positions = new Map<string, Position>();
+  for (const note of notes) {
+    const name = firmOf(note)?.name ?? note.firm;
+    const before = positions.get(name);
+    const position: Position = {
+      last: note,
+      withdrawn: undefined,
+      word: undefined,
+      meaning: undefined,
+      target: undefined,
+    };
+    positions.set(name, position);
+    if (note.action === 'suspend') position.withdrawn = 'rating suspended';
+    else if (note.action === 'terminate') position.withdrawn = 'coverage ended';
+    else {
+      const isMaintained = note.action === 'maintain';
+      if (isMaintained && before) {
+        const { withdrawn, word, meaning, target } = before;
+        Object.assign(position, { withdrawn, word, meaning, target });
+      }
+      const word = note.rating?.to ?? (isMaintained ? note.rating?.from : undefined);
+      if (word !== undefined) {
+        Object.assign(position, { withdrawn: undefined, word, meaning: meaningOf(word, note) });
+      }
+      playTarget(position, note);
+    }
+  }
+  return positions;
+}
+
+function playTarget(position: Position, { day, priceTarget = {} }: NoteFile): void {
+  const { from, to, currency, action } = priceTarget;
+  if (to !== undefined && currency !== undefined) position.target = { amount: to, currency, day };
+  else if (action === 'maintain' && from !== undefined && currency !== undefined) {
+    position.target = { amount: from, currency, day };
+  } else if (action !== undefined && action !== 'maintain') position.target = undefined;
+}
+
+/** Returns whether what is of a day is at most twelve months old on the archive's newest day. */
+function isRecent(day: string): boolean {
+  const [year, ...rest] = record.asOf.split('-');
+  return day >= [Number(year) - 1, ...rest].join('-');
+}
+
+interface Expected {
+  votes: Map<string, { word: string; meaning: string; day: string; target: string }>;
+  uncounted: Map<string, { reason: string; day: string }>;
+  targets: Map<string, number[]>;
+}
+
+function expectedOf(notes: readonly NoteFile[]): Expected {
+  const expected: Expected = { votes: new Map(), uncounted: new Map(), targets: new Map() };
+  for (const [firm, { last, withdrawn, word, meaning, ...position }] of play(notes)) {
+    const { day } = last;
+    const target = position.target && isRecent(position.target.day) ? position.target : undefined;
+    const leaveOut = (reason: string) => expected.uncounted.set(firm, { reason, day });
+    if (!isRecent(day)) leaveOut('older than 12 months');
+    else if (withdrawn) leaveOut(withdrawn);
+    else if (meaning === 'none') leaveOut('not rated');
+    else if (meaning === undefined && !target) {
+      leaveOut(word === undefined ? 'no rating stated' : 'a rating word of no known meaning');
+    } else {
+      if (target) {
+        const { currency, amount } = target;
+        expected.targets.set(currency, [...(expected.targets.get(currency) ?? []), amount]);
+      }
+      expected.votes.set(firm, {
+        word: word ?? 'not stated',
+        meaning: meaning ?? 'its target alone',
+        day,
+        target: target
+          ? `${target.day === day ? '' : `${target.day} `}${target.currency} ${target.amount}`
+          : 'none',
+      });
+    }
+  }
+  return expected;
+}
+
+/** What a page shows. */
+class Shown {
+  private readonly root: Nodes;
+  constructor(html: string) {
+    this.root = fromHtml(html);
+  }
+
+  all(test: (element: Element) => boolean, within: Nodes = this.root): Element[] {
+    const found: Element[] = [];
+    visit(within, 'element', (element) => {
+      if (!test(element)) return undefined;
+      found.push(element);
+      return SKIP;
+    });
+    return found;
+  }
+
+  byClass(name: string, within?: Nodes): Element[] {
+    return this.all(({ properties }) => classesOf(properties['className']).includes(name), within);
+  }
+
+  byTag(name: string, within?: Nodes): Element[] {
+    return this.all(({ tagName }) => tagName === name, within);
+  }
+
+  /** The section under a heading's id. */
+  section(id: string): Element | undefined {
+    return this.all(
+      ({ tagName, properties }) =>
+        tagName === 'section' && String(properties['ariaLabelledBy']) === id,
+    )[0];
+  }
+
+  rows(id: string): Element[][] {
+    const body = this.byTag('tbody', this.section(id) ?? fromHtml(''))[0];
+    return body
+      ? this.byTag('tr', body).map((row) =>
+          this.all(({ tagName }) => tagName === 'td' || tagName === 'th', row),
+        )
+      : [];
+  }
+}
+
+function classesOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textOf(element: Nodes | undefined): string {
+  return element ? toText(element).replace(/\s+/g, ' ').trim() : '';
+}
+
+/** Returns the amounts in a text, without signs of currencies and commas. */
+function amountsIn(text: string): number[] {
+  return [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([amount]) =>
+    Number(amount.replaceAll(',', '')),
+  );
+}
+
+const months =
+  'January February March April May June July August September October November December';
+
+/** Returns a text with its days as `2026-02-10` instead of `February 10, 2026`. */
+function withDays(text: string): string {
+  return text.replace(/([A-Z][a-z]+) (\d{1,2}), (\d{4})/g, (whole, month, day, year) => {
+    const index = months.split(' ').indexOf(month);
+    return index < 0
+      ? whole
+      : `${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  });
+}
+
+const signs: { [currency: string]: string } = {
+  USD: '$',
+  HKD: 'HK$',
+  CAD: 'CA$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+};
+
+/** Returns `USD 15.6` of `$15.60`. */
+function currencyAmount(text: string): string {
+  const [amount] = amountsIn(text);
+  if (text.endsWith('p')) return `GBX ${amount}`;
+  const sign = text.replace(/[\d.,\s].*$/, '');
+  const currency = Object.keys(signs).find((code) => signs[code] === sign) ?? sign;
+  return `${currency} ${amount}`;
+}
+
+async function shownOn(slug: string): Promise<Shown> {
+  return new Shown(await readFile(join(place.out, `tickers/${slug}/index.html`), 'utf8'));
+}
+
+async function eachTicker(
+  check: (slug: string, notes: NoteFile[], shown: Shown) => void,
+): Promise<void> {
+  expect(record.tickers.size).toBeGreaterThanOrEqual(40);
+  for (const [slug, notes] of record.tickers) check(slug, notes, await shownOn(slug));
+}
+
+const middle = (sorted: number[]) =>
+  sorted.length % 2 === 1
+    ? (sorted[(sorted.length - 1) / 2] ?? Number.NaN)
+    : ((sorted[sorted.length / 2 - 1] ?? Number.NaN) + (sorted[sorted.length / 2] ?? Number.NaN)) /
+      2;
+
+describe('on each ticker’s page', () => {
+  test('who is counted, with which rating, of which day, with which target', () =>
+    eachTicker((slug, notes, shown) => {
+      const rows = shown.rows('counted').map((cells) => {
+        const [firm, word, meaning, day, target] = cells.map(textOf).map(withDays);
+        const [, of = '', amount = ''] = /^(?:of (\S+) )?(.+)$/.exec(target ?? '') ?? [];
+        return [
+          firm,
+          {
+            word,
+            meaning,
+            day,
+            target: amount === 'none' ? amount : `${of && `${of} `}${currencyAmount(amount)}`,
+          },
+        ];
+      });
+      const { votes } = expectedOf(notes);
+      expect(Object.fromEntries(rows), slug).toEqual(Object.fromEntries(votes));
+      expect(rows, slug).toHaveLength(votes.size);
+    }));
+
+  test('who is left out, why, and since when', () =>
+    eachTicker((slug, notes, shown) => {
+      const items = shown.byClass('uncounted').flatMap((list) => shown.byTag('li', list));
+      const told = items.map((item) => withDays(textOf(item)));
+      const { uncounted } = expectedOf(notes);
+      expect(told, slug).toHaveLength(uncounted.size);
+      for (const [firm, { reason, day }] of uncounted) {
+        const own = told.find((text) => text.startsWith(`${firm}: ${reason}`));
+        expect(own, `${slug}: ${firm}, ${reason} in ${told.join('; ')}`).toMatch(
+          new RegExp(` ${day}$`),
+        );
+      }
+    }));
+
+  test('how many of which stance, firms and notes', () =>
+    eachTicker((slug, notes, shown) => {
+      const { votes, uncounted } = expectedOf(notes);
+      const section = shown.section('consensus');
+      const counts = ['strong buy', 'buy', 'hold', 'sell', 'strong sell']
+        .map((meaning) => [
+          [...votes.values()].filter((vote) => vote.meaning === meaning).length,
+          meaning,
+        ])
+        .filter(([count]) => count !== 0)
+        .map((pair) => pair.join(' '));
+      const firms = votes.size + uncounted.size;
+      const text = withDays(textOf(section));
+      if (votes.size > 0) {
+        expect(textOf(shown.byClass('consensus-words', section)[0]), slug).toBe(
+          counts.join(', ') || 'None stated',
+        );
+        expect(text, slug).toContain(`Counted: ${votes.size} of ${firms} firm`);
+        const days = [...votes.values()].map(({ day }) => day).sort();
+        const [oldest, newest] = [days[0], days.at(-1)];
+        expect(text, slug).toContain(
+          oldest === newest ? `; of ${newest}.` : `newest of ${newest}, the oldest of ${oldest}.`,
+        );
+      } else expect(text, slug).toContain(`Left out: ${firms} firm`);
+      expect(text, slug).toMatch(new RegExp(`, from ${notes.length} notes? in this digest\\.$`));
+    }));
+
+  test('mean, median, high and low of the targets, each currency for itself', () =>
+    eachTicker((slug, notes, shown) => {
+      const { targets, votes } = expectedOf(notes);
+      const [sum] = shown.byClass('consensus-sum');
+      const blocks = sum ? shown.byTag('div', sum).flatMap(({ children }) => children) : [];
+      const groups = sum ? sum.children.filter((child) => child.type === 'element').slice(1) : [];
+      expect(blocks.length > 0, slug).toBe(votes.size > 0);
+      if (votes.size === 0) return;
+      if (targets.size === 0) {
+        expect(groups.map(textOf), slug).toEqual(['Targets None in force']);
+        return;
+      }
+      expect(groups, slug).toHaveLength(targets.size);
+      const sizes = groups.map((group) => amountsIn(textOf(group))[0] ?? 0);
+      expect(sizes, slug).toEqual(sizes.toSorted((a, b) => b - a));
+      for (const group of groups) {
+        const text = textOf(group);
+        const [, count, currency = ''] = /^(\d+) targets? in (?:pence \()?(\w+)/.exec(text) ?? [];
+        const amounts = (targets.get(currency) ?? []).toSorted((a, b) => a - b);
+        expect(Number(count), `${slug}: ${text}`).toBe(amounts.length);
+        const total = amounts.reduce((all, amount) => all + amount, 0);
+        const expected: { [name: string]: number | undefined } = {
+          Median: middle(amounts),
+          Mean: total / amounts.length,
+          High: amounts.at(-1),
+          Low: amounts[0],
+        };
+        const terms = shown.byTag('dt', group).map(textOf);
+        const values = shown.byTag('dd', group).map(textOf);
+        expect(terms, slug).toEqual(amounts.length === 1 ? [] : Object.keys(expected));
+        const told =
+          amounts.length === 1
+            ? [['Median', text.replace(/^.*\s/, '')]]
+            : terms.map((term, at) => [term, values[at]]);
+        for (const [term = '', value = ''] of told) {
+          const [code, amount] = currencyAmount(value).split(' ');
+          expect(code, slug).toBe(currency);
+          // To the cent, half of one either way.
+          expect(
+            Math.abs(Number(amount) - (expected[term] ?? Number.NaN)),
+            `${slug}: ${term} ${value}`,
+          ).toBeLessThanOrEqual(term === 'High' || term === 'Low' ? 0 : 0.005_000_1);
+        }
+      }
+    }));
+
+  test('the history: every note once, with its ratings, targets, price and upside', () =>
+    eachTicker((slug, notes, shown) => {
+      const rows = shown.rows('history');
+      expect(rows, slug).toHaveLength(notes.length);
+      const days = rows.map(([date]) => withDays(textOf(date)));
+      expect(days, slug).toEqual(days.toSorted().reverse());
+      for (const note of notes) {
+        const row = rows.find(([date]) =>
+          String(shown.byTag('a', date)[0]?.properties['href']).endsWith(`/${note.id}/`),
+        );
+        const cells = (row ?? []).map(textOf);
+        const [date = '', firm, , rating = '', target = '', price = '', upside = ''] = cells;
+        expect([withDays(date), firm], note.id).toEqual([note.day, note.firm]);
+        const { from, to } = note.rating ?? {};
+        expect(rating, note.id).toBe(
+          to === undefined
+            ? from === undefined
+              ? '–'
+              : `was ${from}`
+            : from === undefined || from === to
+              ? to
+              : `${from} → ${to}`,
+        );
+        const old = note.priceTarget?.from;
+        const now = note.priceTarget?.to;
+        const amounts = [old, now].filter((amount) => amount !== undefined);
+        expect(amountsIn(target), note.id).toEqual(old === now ? amounts.slice(1) : amounts);
+        if (amounts.length > 0) {
+          for (const part of target.split(' → ').filter((text) => /\d/.test(text))) {
+            const money = part.replace(/ \(unchanged\)$/, '').replace(/^.* (?=\S*\d)/, '');
+            expect(currencyAmount(money), note.id).toMatch(`${note.priceTarget?.currency} `);
+          }
+        }
+        expect(amountsIn(price), note.id).toEqual(note.price === undefined ? [] : [note.price]);
+        if (now === undefined || note.price === undefined) expect(upside, note.id).toBe('–');
+        else {
+          const percent = (100 * (now - note.price)) / note.price;
+          const told = (amountsIn(upside)[0] ?? Number.NaN) * (upside.startsWith('−') ? -1 : 1);
+          expect(Math.abs(told - percent), `${note.id}: ${upside}`).toBeLessThanOrEqual(
+            0.050_000_1,
+          );
+        }
+      }
+    }));
+
+  test('the chart: a mark for each target in its currency, a line for each price', async () => {
+    let charts = 0;
+    await eachTicker((slug, notes, shown) => {
+      const [chart] = shown.byClass('targets-chart');
+      const targets = notes.filter(({ priceTarget }) => priceTarget?.to !== undefined);
+      const days = new Set(targets.map(({ day }) => day));
+      if (!chart) {
+        const currencies = new Set(targets.map(({ priceTarget }) => priceTarget?.currency));
+        expect(days.size < 2 || currencies.size > 1, slug).toBe(true);
+        return;
+      }
+      charts += 1;
+      const currency = /, in (?:pence \()?([A-Z]{3})/.exec(
+        textOf(shown.byTag('title', chart)[0]),
+      )?.[1];
+      const own = targets.filter(({ priceTarget }) => priceTarget?.currency === currency);
+      const uses = shown.byTag('use', chart);
+      const shape = (use: Element) => String(use.properties['href'] ?? use.properties['xLinkHref']);
+      const marks = uses.filter((use) => shape(use) !== '#mark-price');
+      const told = marks.map((mark) => {
+        const text = withDays(textOf(shown.byTag('title', mark)[0]));
+        return `${text.slice(0, 10)} ${shape(mark)} ${currencyAmount(text.replace(/^.* /, ''))}`;
+      });
+      const shapes: { [action: string]: string } = { upgrade: 'up', downgrade: 'down' };
+      expect(told.sort(), slug).toEqual(
+        own
+          .map(
+            ({ day, action, priceTarget }) =>
+              `${day} #mark-${shapes[action] ?? 'none'} ${currency} ${priceTarget?.to}`,
+          )
+          .sort(),
+      );
+      const prices = notes.flatMap(({ day, price, priceTarget }) =>
+        price !== undefined && priceTarget?.currency === currency ? [`${day} ${price}`] : [],
+      );
+      expect(uses.length - marks.length, slug).toBe(new Set(prices).size);
+      const others = targets.length - own.length;
+      const left = /Left out: ([^.]+)\./.exec(textOf(shown.byTag('figcaption')[0]))?.[1] ?? '';
+      expect(
+        amountsIn(left).reduce((sum, count) => sum + count, 0),
+        slug,
+      ).toBe(others);
+      const amounts = own.map(({ priceTarget }) => priceTarget?.to ?? Number.NaN);
+      const described = textOf(shown.byTag('desc', chart)[0]);
+      const [, low = '', high = ''] = /from (\S+) to (\S+)\. ?/.exec(described) ?? [];
+      expect([amountsIn(low)[0], amountsIn(high)[0]], `${slug}: ${described}`).toEqual([
+        Math.min(...amounts),
+        Math.max(...amounts),
+      ]);
+      expect(amountsIn(described)[0], slug).toBe(own.length);
+      const median = middle(
+        (expectedOf(notes).targets.get(currency ?? '') ?? []).toSorted((a, b) => a - b),
+      );
+      if (!Number.isNaN(median)) {
+        const [, last = ''] = /and (\S+) at last\.$/.exec(described) ?? [];
+        expect(Math.abs((amountsIn(last)[0] ?? Number.NaN) - median), slug).toBeLessThanOrEqual(
+          0.005_000_1,
+        );
+      }
+    });
+    expect(charts).toBeGreaterThan(20);
+  });
+
+  test('former names and other listings', () =>
+    eachTicker((slug, notes, shown) => {
+      const company = notes.at(-1)?.company;
+      const head = withDays(textOf(shown.byClass('page-head')[0]));
+      const former = new Map(
+        notes.filter((note) => note.company !== company).map((note) => [note.company, note.day]),
+      );
+      for (const [name, until] of former) expect(head, slug).toContain(`Until ${until}: ${name}`);
+      const listings = [...record.tickers].filter(
+        ([other, theirs]) => other !== slug && theirs.at(-1)?.company === company,
+      );
+      const links = shown.byClass('page-head').flatMap((element) => shown.byTag('a', element));
+      const addresses = links.map(({ properties }) => String(properties['href']));
+      expect(
+        addresses.filter((address) => /\/tickers\/[^/]+\/$/.test(address)),
+        slug,
+      ).toEqual(listings.map(([other]) => expect.stringMatching(`/tickers/${other}/$`)));
+    }));
+});
+
+test('the odd cases are among them', async () => {
+  const summaries = await Promise.all(
+    [...record.tickers.keys()].map(async (slug) =>
+      textOf((await shownOn(slug)).section('consensus')),
+    ),
+  );
+  const all = summaries.join('\n');
+  for (const odd of [
+    /None in force/,
+    /No firm’s rating counts/,
+    /targets? in HKD .*targets? in USD/,
+    /strong sell/,
+    /from 2\d\d notes/,
+  ]) {
+    expect(all).toMatch(odd);
+  }
+});
