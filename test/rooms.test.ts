@@ -15,7 +15,7 @@ const mayImport: Record<string, string[]> = {
   pictures: ['archive', 'notes'],
   scripts: ['search'],
   build: ['pictures', 'feeds', 'archive', 'notes', ''],
-  components: ['scripts', 'pictures', 'charts', 'feeds', 'archive', 'notes', 'build', 'styles', ''],
+  components: ['scripts', 'charts', 'feeds', 'archive', 'notes', 'build', 'styles', ''],
   layouts: [
     'components',
     'scripts',

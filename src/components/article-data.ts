@@ -3,7 +3,6 @@ import { tickerOf } from '../archive/archive.ts';
 import { describeNote, lastModified } from '../archive/summary.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
-import { pictureSize } from '../pictures/size.ts';
 
 /**
  * Returns a note as schema.org data: a `NewsArticle` about a `Corporation`. There is no type for an
@@ -26,15 +25,7 @@ export function articleData(
     datePublished: note.published,
     dateModified: lastModified(note),
     mainEntityOfPage: absolute(urls.note(note.id)),
-    ...(hasPicture
-      ? {
-          image: {
-            '@type': 'ImageObject',
-            url: absolute(urls.notePicture(note.id)),
-            ...pictureSize,
-          },
-        }
-      : {}),
+    ...(hasPicture ? { image: absolute(urls.notePicture(note.id)) } : {}),
     articleSection: 'Analyst Ratings',
     ...(note.author ? { author: { '@type': 'Person', name: note.author } } : {}),
     publisher: { '@type': 'Organization', name: site.name, url: absolute(urls.home) },

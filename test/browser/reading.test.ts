@@ -127,6 +127,9 @@ const paths = [
   '/tickers/exmp/',
   '/tickers/abcdefgh/',
   '/about/',
+  '/methodology/',
+  '/corrections/',
+  '/api/',
   '/404.html',
 ];
 

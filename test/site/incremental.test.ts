@@ -35,14 +35,19 @@ async function expectClean(): Promise<void> {
   await rm(join(folder, 'fresh'), { recursive: true });
 }
 
-/** Pages with no key are made anew each time: home, index, tickers, about, 404, robots.txt, the feed. */
-const unkeyed = 7;
+/**
+ * Pages with no key are made anew each time: home, index, tickers, about, 404, robots.txt, the feed;
+ * methodology, corrections and their feed, the page of the data and the two files of all.
+ */
+const unkeyed = 7 + 6;
 
 test('with nothing changed, no note and no ticker is rendered, and no byte differs', async () => {
   const { changed, rendered, kept } = await rebuild();
   expect(changed).toEqual([]);
   expect(rendered).toBe(unkeyed);
-  expect(kept).toBe(11 + 9 + 9 + 1);
+  // Notes with their pictures, tickers with their feeds and two files each, two files of each year, a page
+  // of the index, and the picture of the site.
+  expect(kept).toBe(11 * 2 + 9 * 4 + 2 * 2 + 1 + 1);
 });
 
 const added = 'ratings/2026/2026-03-03-exmp-example-capital.md';
@@ -55,6 +60,13 @@ test('after one added note, what it changes is rendered and nothing else', async
   await writeFile(join(place.content, added), note.replace(/2026-01-12/, '2026-03-03'));
   const { changed, rendered } = await rebuild();
   expect(changed).toEqual([
+    'api/index.html',
+    'api/v1/ratings.csv',
+    'api/v1/ratings.json',
+    'api/v1/ratings/2026.csv',
+    'api/v1/ratings/2026.json',
+    'api/v1/tickers/exmp.csv',
+    'api/v1/tickers/exmp.json',
     'index.html',
     // The five notes whose “More from Analyst Ratings” it moves, the one before it on its ticker among them.
     'ratings/2026-02-27-abcdefgh-unlisted-partners/index.html',
@@ -62,6 +74,7 @@ test('after one added note, what it changes is rendered and nothing else', async
     'ratings/2026-03-02-exmp-fixture-securities/index.html',
     'ratings/2026-03-02-hkex-9999-example-capital/index.html',
     'ratings/2026-03-02-lonx-fixture-securities/index.html',
+    'ratings/2026-03-03-exmp-example-capital/card.png',
     'ratings/2026-03-03-exmp-example-capital/index.html',
     'ratings/index.html',
     // The twelfth note fills a page: it gets a number, and the one before it a link to it.
@@ -73,7 +86,7 @@ test('after one added note, what it changes is rendered and nothing else', async
     'tickers/exmp/rss.xml',
     'tickers/index.html',
   ]);
-  expect(rendered).toBeLessThanOrEqual(unkeyed + 11);
+  expect(rendered).toBeLessThanOrEqual(unkeyed + 11 + 5);
   await expectClean();
 });
 
