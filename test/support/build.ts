@@ -15,8 +15,17 @@ export function runCommand(
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<Run> {
+  return runScript(`src/commands/${command}.ts`, args, env);
+}
+
+/** Runs a program of the project, and returns what it printed. */
+export function runScript(
+  path: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, `src/commands/${command}.ts`), ...args], {
+    const child = spawn(process.execPath, [join(root, path), ...args], {
       cwd: root,
       env: { ...process.env, NODE_ENV: '', VITEST: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -44,6 +53,9 @@ export interface SitePlace {
 export function placeIn(folder: string, content = join(folder, 'content')): SitePlace {
   return { content, out: join(folder, 'dist'), cache: join(folder, 'cache') };
 }
+
+/** What `buildSite` is to be given for pages of their usual sizes: an empty variable is as one that is not set. */
+export const usualSizes = { INDEX_PAGE_SIZE: '', HOME_SIZE: '' };
 
 /** Builds a site; small page sizes, so that a few notes fill several pages. */
 export function buildSite(place: SitePlace, env: Record<string, string> = {}): Promise<Run> {

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite, placeIn, root } from './build.ts';
+import { buildSite, placeIn, root, usualSizes } from './build.ts';
+import { standardArchive } from './make-archive/standard.ts';
+import { writeArchive } from './make-archive/write-archive.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,6 +14,8 @@ declare module 'vitest' {
     fixtureBelow: string;
     /** The real record's output. */
     record: string;
+    /** The standard fictitious archive's output, at `https://example.org/digest`, with pages of their usual sizes. */
+    demo: string;
   }
 }
 
@@ -40,5 +44,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }),
   );
   project.provide('record', await build('record', join(root, 'content')));
+  const content = join(folder, 'fictitious');
+  writeArchive(content, standardArchive());
+  project.provide(
+    'demo',
+    await build('demo', content, {
+      SITE_URL: 'https://example.org',
+      BASE_PATH: '/digest',
+      ...usualSizes,
+    }),
+  );
   return () => rm(folder, { recursive: true, force: true });
 }

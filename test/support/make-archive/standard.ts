@@ -2,7 +2,7 @@ import { parseTicker, tickerSlug } from '../../../src/notes/ticker.ts';
 import { type Company, makeCompanies } from './companies.ts';
 import { spreadOverDays } from './days.ts';
 import { type House, houseFile, makeHouses } from './houses.ts';
-import { type ArchiveFile, noteFile } from './note-file.ts';
+import { type ArchiveFile, type NoteFields, noteFile } from './note-file.ts';
 import { type Random, seeded } from './random.ts';
 import { simulate } from './simulate.ts';
 import { busiestDay, newestDay, standardCases } from './standard-cases.ts';
@@ -23,7 +23,7 @@ const onBusiestDay = 24;
  *
  * @throws RangeError for a number that the cases alone exceed
  */
-export function* standardArchive(
+export function standardArchive(
   seed = standardSeed,
   notes = standardNotes,
 ): Generator<ArchiveFile> {
@@ -32,7 +32,16 @@ export function* standardArchive(
   if (notes < least) {
     throw new RangeError(`A standard archive has at least ${least} notes, not ${notes}.`);
   }
+  return play(seed, notes, written);
+}
+
+function* play(
+  seed: number,
+  notes: number,
+  written: readonly NoteFields[],
+): Generator<ArchiveFile> {
   const random = seeded(seed);
+  const left = notes - written.length - onBusiest - onBusiestDay;
   const more = Math.max(0, notes - standardNotes);
   const companies = [...standardCompanies, ...moreCompanies(random, Math.round(more / 12))];
   const houses = [...standardHouses, ...moreHouses(Math.min(40, Math.round(more / 100)))];
@@ -41,7 +50,7 @@ export function* standardArchive(
   yield* written.map(noteFile);
   const plays = [
     { companies: [busiest], houses: standardHouses, days: days(onBusiest) },
-    { companies, houses, days: withBusiestDay(days(notes - least)) },
+    { companies, houses, days: withBusiestDay(days(left)) },
   ];
   for (const play of plays) {
     for (const event of simulate(random, play)) yield noteFile(tell(event, 'mixed', seed));

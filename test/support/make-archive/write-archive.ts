@@ -1,20 +1,31 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ArchiveFile } from './note-file.ts';
 
-/** Writes the files of an archive below a folder, and returns how many there are. */
-export async function writeArchive(folder: string, files: Iterable<ArchiveFile>): Promise<number> {
+/**
+ * Writes the files of an archive below a folder, one after another, and returns their paths. A file that is
+ * there already with the same text is left alone.
+ */
+export function writeArchive(folder: string, files: Iterable<ArchiveFile>): Set<string> {
+  const paths = new Set<string>();
   const made = new Set<string>();
-  let count = 0;
   for (const { path, text } of files) {
+    paths.add(path);
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) {
-      await mkdir(parent, { recursive: true });
+      mkdirSync(parent, { recursive: true });
       made.add(parent);
     }
-    await writeFile(file, text);
-    count += 1;
+    if (textOf(file) !== text) writeFileSync(file, text);
   }
-  return count;
+  return paths;
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,49 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runScript } from '../support/build.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-demo-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const demo = (...args: string[]) =>
+  runScript('test/support/demo.ts', ['--folder', folder, '--no-serve', ...args]);
+
+/** How many pages and feeds a build rendered, and kept. */
+function counts(output: string): [rendered: number, kept: number] {
+  const [, rendered, kept] =
+    /: ([\d,]+) pages and feeds rendered, ([\d,]+) kept/.exec(output) ?? [];
+  return [Number(rendered), Number(kept)];
+}
+
+test('the demonstration is built, says that it is fictitious, and is incremental', async () => {
+  const first = await demo();
+  expect(first.code, first.output).toBe(0);
+  expect(first.output).toMatch(/^All of this demo is fictitious/);
+  expect(counts(first.output)[0]).toBeGreaterThan(400);
+  expect(counts(first.output)[1]).toBe(0);
+  const home = await readFile(join(folder, 'dist/index.html'), 'utf8');
+  expect(home).toMatch(/<title>[^<]*\(demo, fictitious\)/);
+  const second = await demo();
+  expect(second.code, second.output).toBe(0);
+  expect(counts(second.output)[1]).toBeGreaterThan(400);
+});
+
+test('what it cannot make is refused before anything is written', async () => {
+  for (const args of [
+    ['--notes', '10'],
+    ['--notes', 'many'],
+    ['--seed', '1.5'],
+    ['--nots', '400'],
+  ]) {
+    const { code, output } = await demo(...args);
+    expect(code, args.join(' ')).toBe(2);
+    expect(output).not.toContain('made');
+  }
+});
