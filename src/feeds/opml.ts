@@ -31,8 +31,8 @@ export function listFeeds(
     site: [
       { title: siteName, name: 'All ratings', path: urls.feed, pagePath: urls.home },
       {
-        title: title('digest'),
-        name: 'The digest, once a day',
+        title: title('days'),
+        name: 'Days: one item for all of a day',
         path: urls.digestFeed,
         pagePath: urls.home,
       },

@@ -155,15 +155,15 @@ describe('the index', () => {
     expect(fewer).toBeLessThan(all);
     expect(pathOf(page)).toBe('/ratings/?q=fixture+sec');
     await page.getByText(`${fewer} of the ${all} on this page.`).waitFor();
-    expect(await page.getByRole('link', { name: 'Search all ratings' }).getAttribute('href')).toBe(
-      '/digest/search/?q=fixture%20sec',
-    );
+    const everywhere = page.getByRole('link', { name: 'Search all ratings' });
+    expect(await everywhere.getAttribute('href')).toMatch(/\/digest\/search\/\?q=fixture%20sec$/);
 
     await page.getByLabel('Direction').selectOption('down');
     expect(pathOf(page)).toBe('/ratings/?q=fixture+sec&direction=down');
     expect(await rows(page).locator('.action:not(.down)').count()).toBe(0);
-    expect(await page.getByRole('link', { name: 'Older →' }).getAttribute('href')).toBe(
-      '/digest/ratings/page/1/?q=fixture+sec&direction=down',
+    const older = page.getByRole('link', { name: 'Older →' });
+    expect(await older.getAttribute('href')).toMatch(
+      /\/digest\/ratings\/page\/1\/\?q=fixture\+sec&direction=down$/,
     );
 
     await page.goBack();
