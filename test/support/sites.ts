@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite, placeIn, root } from './build.ts';
+import { standardArchive } from './make-archive/standard.ts';
+import { writeArchive } from './make-archive/write-archive.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,6 +14,9 @@ declare module 'vitest' {
     fixtureBelow: string;
     /** The real record's output. */
     record: string;
+    /** The standard fictitious archive's output, with pages of the usual sizes, and its files. */
+    demo: string;
+    demoContent: string;
   }
 }
 
@@ -36,5 +41,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }),
   );
   project.provide('record', await build('record', join(root, 'content')));
+  const demo = join(folder, 'demo/content');
+  await writeArchive(demo, standardArchive());
+  project.provide('demoContent', demo);
+  project.provide('demo', await build('demo', demo, { INDEX_PAGE_SIZE: '', HOME_SIZE: '' }));
   return () => rm(folder, { recursive: true, force: true });
 }
