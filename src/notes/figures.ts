@@ -17,6 +17,15 @@ export function impliedUpside({
 }
 
 /**
+ * Returns a percentage to one decimal as it is rounded on paper, halves away from zero: 69 on 80 is 13.75 less,
+ * so −13.8, though binary fractions make it 13.7499….
+ */
+export function toTenth(percent: number): number {
+  const tenths = Math.round(Number((Math.abs(percent) * 10).toPrecision(12)));
+  return (Math.sign(percent) * tenths) / 10;
+}
+
+/**
  * Returns what the firm did with its target: from the figures where both are known (205.82 → 205.16 is
  * a cut), else what the note says, else `set` for a target with none before it that is known of.
  */

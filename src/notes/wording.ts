@@ -1,5 +1,5 @@
 import type { Day } from './dates.ts';
-import type { Direction } from './figures.ts';
+import { type Direction, toTenth } from './figures.ts';
 import { formatMoney, mostDecimals } from './money.ts';
 import type { Note } from './note.ts';
 import type { Action, PriceTargetAction } from './schema.ts';
@@ -82,8 +82,8 @@ const oneDecimal = new Intl.NumberFormat('en-US', {
 
 /** Returns a percentage with its sign and one decimal, in true minus signs: `+18.9%`, `−4.0%`, `+1,234.5%`. */
 export function formatChange(percent: number): string {
-  // Rounded first as the checks round it, so that a page and a check never differ in the last digit.
-  const rounded = Number(Math.abs(percent).toFixed(1));
+  // As the checks round it, so that a page and a check never differ in the last digit.
+  const rounded = Math.abs(toTenth(percent));
   if (rounded === 0) return '0.0%';
   return `${percent < 0 ? '−' : '+'}${oneDecimal.format(rounded)}%`;
 }
@@ -97,7 +97,7 @@ export function formatPercent(percent: number): string {
 
 /** Returns a share of a whole in percent, with one decimal: `66.7%`. */
 export function formatShare(percent: number): string {
-  return `${oneDecimal.format(percent)}%`;
+  return `${oneDecimal.format(toTenth(percent))}%`;
 }
 
 /**

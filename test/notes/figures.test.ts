@@ -6,6 +6,7 @@ import {
   isStatedUpsideOff,
   priceTargetAction,
   targetChange,
+  toTenth,
 } from '../../src/notes/figures.ts';
 
 describe('impliedUpside', () => {
@@ -92,4 +93,17 @@ test('the change of a target is on the one before, in percent', () => {
   expect(targetChange({ priceTarget: { to: 15.6 } })).toBeUndefined();
   expect(targetChange({ priceTarget: { from: 14, action: 'raise' } })).toBeUndefined();
   expect(targetChange({})).toBeUndefined();
+});
+
+test.each([
+  [69, 80, -13.8],
+  [80, 69, 15.9],
+  [112.35, 100, 12.4],
+  [87.65, 100, -12.4],
+  [100.05, 100, 0.1],
+  [100.04, 100, 0],
+  [99.96, 100, -0],
+  [205.16, 205.82, -0.3],
+])('%d on %d, to a tenth as on paper: %d %%', (to, from, tenth) => {
+  expect(toTenth((to / from - 1) * 100)).toBe(tenth);
 });

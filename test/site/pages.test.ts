@@ -75,13 +75,13 @@ describe.each([
     async (page) => {
       const html = await readFile(join(dist, page), 'utf8');
       if (isValidated(page, pages)) {
-      const report = await validator.validateString(html);
-      const messages = report.results.flatMap(({ messages }) =>
-        messages.map(
-          ({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`,
-        ),
-      );
-      expect(messages).toEqual([]);
+        const report = await validator.validateString(html);
+        const messages = report.results.flatMap(({ messages }) =>
+          messages.map(
+            ({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`,
+          ),
+        );
+        expect(messages).toEqual([]);
       }
       const size = gzipSync(Buffer.concat([Buffer.from(html), ...cssOf(html)])).length;
       expect(size).toBeLessThan(long.test(page) ? longBudget : budget);

@@ -24,7 +24,7 @@ let record: Record;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ratings-digest-figures-'));
   place = placeIn(folder);
-  await writeArchive(place.content, standardArchive());
+  writeArchive(place.content, standardArchive());
   const { code, output } = await buildSite(place);
   expect(code, output).toBe(0);
   record = await readRecord(place.content);

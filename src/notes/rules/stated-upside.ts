@@ -1,4 +1,4 @@
-import { impliedUpside, isStatedUpsideOff } from '../figures.ts';
+import { impliedUpside, isStatedUpsideOff, toTenth } from '../figures.ts';
 import { formatMoney } from '../money.ts';
 import type { NoteRule } from './rule.ts';
 
@@ -17,17 +17,18 @@ export const statedUpside: NoteRule = {
   check({ note, source }) {
     const computed = impliedUpside(note);
     if (computed === undefined || !isStatedUpsideOff(note)) return [];
+    const shown = toTenth(computed).toFixed(1);
     const { price, priceTarget, statedUpside: stated } = note;
     const money = (amount: number | undefined) =>
       amount === undefined ? '' : formatMoney(amount, priceTarget?.currency ?? 'USD');
     return [
       {
-        reason: `Unexpected upside of ${stated} %, expected ${computed.toFixed(1)} %`,
+        reason: `Unexpected upside of ${stated} %, expected ${shown} %`,
         place: source.value(['statedUpside']),
-        label: `${money(priceTarget?.to)} / ${money(price)} − 1 = ${computed.toFixed(1)} %`,
+        label: `${money(priceTarget?.to)} / ${money(price)} − 1 = ${shown} %`,
         help: 'check the target and the price against the source; if it does state this figure, keep it: the page shows both',
         actual: String(stated),
-        expected: [computed.toFixed(1)],
+        expected: [shown],
       },
     ];
   },

@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics.ts';
-import { impliedUpside, statedUpsideTolerance } from '../figures.ts';
+import { impliedUpside, statedUpsideTolerance, toTenth } from '../figures.ts';
 import { proseOf, sentenceAt } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 
@@ -58,7 +58,7 @@ export const textUpside: NoteRule = {
       statedUpside !== undefined
         ? `${statedUpside}%`
         : computed !== undefined
-          ? `${computed.toFixed(1)}%`
+          ? `${toTenth(computed).toFixed(1)}%`
           : undefined;
     if (known === undefined) return [];
     return proseOf(note).flatMap(({ path, text }): Problem[] => {
