@@ -1,36 +1,20 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { SKIP, visit } from 'unist-util-visit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { listFiles } from '../../src/build/prune.ts';
-import { buildSite, placeIn, type SitePlace } from '../support/build.ts';
-import { standardArchive } from '../support/make-archive/standard.ts';
-import { writeArchive } from '../support/make-archive/write-archive.ts';
 
 /*
  * Each number on each ticker page, against one that is computed here: straight from the files, with nothing of
  * `src/archive`, and in another way (a firm's notes are played from the first to the last).
  */
 
-let folder: string;
-let place: SitePlace;
-let record: Record;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-figures-'));
-  place = placeIn(folder);
-  writeArchive(place.content, standardArchive());
-  const { code, output } = await buildSite(place);
-  expect(code, output).toBe(0);
-  record = await readRecord(place.content);
-});
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const dist = inject('demo');
+const record = await readRecord(inject('demoContent'));
 
 interface NoteFile {
   id: string;
@@ -330,7 +314,7 @@ function currencyAmount(text: string): string {
 }
 
 async function shownOn(slug: string): Promise<Shown> {
-  return new Shown(await readFile(join(place.out, `tickers/${slug}/index.html`), 'utf8'));
+  return new Shown(await readFile(join(dist, `tickers/${slug}/index.html`), 'utf8'));
 }
 
 async function eachTicker(

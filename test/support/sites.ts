@@ -2,11 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-<<<<<<< HEAD
 import { buildSite, placeIn, root, usualSizes } from './build.ts';
-=======
-import { buildSite, placeIn, root } from './build.ts';
->>>>>>> firms
 import { standardArchive } from './make-archive/standard.ts';
 import { writeArchive } from './make-archive/write-archive.ts';
 
@@ -18,14 +14,10 @@ declare module 'vitest' {
     fixtureBelow: string;
     /** The real record's output. */
     record: string;
-<<<<<<< HEAD
-    /** The standard fictitious archive's output, at `https://example.org/digest`, with pages of their usual sizes. */
+    /** The standard fictitious archive's output, at `https://example.org`, with pages of their usual sizes. */
     demo: string;
-=======
-    /** The standard fictitious archive's output, with pages of the usual sizes, and its files. */
-    demo: string;
+    /** The files that it was built of. */
     demoContent: string;
->>>>>>> firms
   }
 }
 
@@ -54,22 +46,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }),
   );
   project.provide('record', await build('record', join(root, 'content')));
-<<<<<<< HEAD
   const content = join(folder, 'fictitious');
   writeArchive(content, standardArchive());
+  project.provide('demoContent', content);
   project.provide(
     'demo',
     await build('demo', content, {
       SITE_URL: 'https://example.org',
-      BASE_PATH: '/digest',
       ...usualSizes,
     }),
   );
-=======
-  const demo = join(folder, 'demo/content');
-  await writeArchive(demo, standardArchive());
-  project.provide('demoContent', demo);
-  project.provide('demo', await build('demo', demo, { INDEX_PAGE_SIZE: '', HOME_SIZE: '' }));
->>>>>>> firms
   return () => rm(folder, { recursive: true, force: true });
 }
