@@ -5,7 +5,7 @@ import { isQuantitativeSystem } from '../notes/rules/quantitative-system.ts';
 import { notesByFirm } from './consensus.ts';
 import { type CurrentTarget, currentRating } from './current-rating.ts';
 import type { Firms } from './firms.ts';
-import { isInWindow, windowEnd } from './window.ts';
+import { windowEnd } from './window.ts';
 
 /** The median of the targets in force from a day on; undefined where none is in force. */
 export interface MedianStep {
@@ -13,10 +13,10 @@ export interface MedianStep {
   median: number | undefined;
 }
 
-/** A firm's target from a day on; undefined where it has none. */
+/** A firm's target from a day on, and the last day on which it counts; undefined where it has none. */
 interface Change {
   day: Day;
-  target: CurrentTarget | undefined;
+  target: (CurrentTarget & { until: Day }) | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export function medianSteps(
   const days = new Set<Day>();
   for (const { day, target } of histories.flat()) {
     days.add(day);
-    if (target) days.add(addDays(windowEnd(target.day), 1));
+    if (target) days.add(addDays(target.until, 1));
   }
   const places = histories.map(() => -1);
   const steps: MedianStep[] = [];
@@ -45,7 +45,7 @@ export function medianSteps(
       while ((changes[place + 1]?.day ?? '9999') <= day) place += 1;
       places[firm] = place;
       const target = changes[place]?.target;
-      return target?.currency === currency && isInWindow(target.day, day) ? [target.amount] : [];
+      return target?.currency === currency && day <= target.until ? [target.amount] : [];
     });
     const value = median(amounts);
     if (value !== steps.at(-1)?.median) steps.push({ day, median: value });
@@ -61,6 +61,9 @@ export function medianSteps(
  */
 function changesOf(notes: readonly Note[], firms: Firms): Change[] {
   return notes
-    .map(({ day }, at) => ({ day, target: currentRating(notes.slice(at), day, firms)?.target }))
+    .map(({ day }, at): Change => {
+      const target = currentRating(notes.slice(at), day, firms)?.target;
+      return { day, target: target && { ...target, until: windowEnd(target.day) } };
+    })
     .reverse();
 }
