@@ -1,3 +1,4 @@
+import { parseTicker, tickerSlug } from '../../../src/notes/ticker.ts';
 import { nameOn } from './houses.ts';
 import type { Random } from './random.ts';
 import type { Event } from './simulate.ts';
@@ -7,6 +8,7 @@ import type { Story } from './story.ts';
 export function makeBody(random: Random, event: Event, story: Story): string {
   const firm = nameOn(event.house, event.day);
   const { name } = event.company;
+  const ticker = parseTicker(event.company.ticker);
   const context = { firm, name, story };
   return [
     ...some(random, openings, 3, context),
@@ -21,6 +23,9 @@ export function makeBody(random: Random, event: Event, story: Story): string {
     some(random, doubts, 3, context)
       .map((text) => `- ${text}`)
       .join('\n'),
+    ...(ticker && random.chance(0.3)
+      ? [`The [history of ${name}](/tickers/${tickerSlug(ticker)}/) has its earlier ratings.`]
+      : []),
     closing(context),
   ].join('\n\n');
 }

@@ -137,8 +137,9 @@ function tellAll(random: Random, event: Event, brief: NoteFields): NoteFields {
     ...(range
       ? {
           targetRange: {
-            low: cents(Math.min(target, price) * 0.85),
-            high: cents(Math.max(target, price) * 1.2),
+            // As wide as what other houses say of the same price.
+            low: cents(Math.min(target, price * (0.72 + 0.1 * random.next()))),
+            high: cents(Math.max(target, price * (1.36 + 0.1 * random.next()))),
             source: 'Fixture Data',
           },
         }

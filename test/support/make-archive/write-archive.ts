@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ArchiveFile } from './note-file.ts';
 
@@ -17,15 +17,8 @@ export function writeArchive(folder: string, files: Iterable<ArchiveFile>): Set<
       mkdirSync(parent, { recursive: true });
       made.add(parent);
     }
-    if (textOf(file) !== text) writeFileSync(file, text);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    writeFileSync(file, text);
   }
   return paths;
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
