@@ -30,6 +30,12 @@ const sites = [
     base: '/digest',
   },
   { name: 'of the record', dist: inject('record'), origin: 'http://localhost:4321', base: '' },
+  {
+    name: 'of the standard archive',
+    dist: inject('demo'),
+    origin: 'https://example.org',
+    base: '/digest',
+  },
 ];
 
 describe.each(sites)('every address of the site $name', async ({ dist, origin, base }) => {
