@@ -8,13 +8,7 @@ export interface HeadlineParts {
   from: string | undefined;
   to: string | undefined;
   /** Which way the target went, and how it is written; absent where the headline is not to say. */
-  target:
-    | {
-        move: 'raise' | 'lower' | 'maintain' | 'set';
-        from: string | undefined;
-        to: string | undefined;
-      }
-    | undefined;
+  target: { move: 'raise' | 'lower' | 'maintain' | 'set'; to: string | undefined } | undefined;
 }
 
 /** Returns a headline as the trade writes them: “Fixture Securities Upgrades Example Corp to Buy”. */

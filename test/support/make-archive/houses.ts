@@ -2,7 +2,7 @@ import type { Day } from '../../../src/notes/dates.ts';
 import { firmSlug } from '../../../src/notes/slug.ts';
 import { yamlText } from './yaml.ts';
 
-/** A firm that there is not: what it does, and what its file says. */
+/** A firm that there is not: what it does, and what its file says. A `Firm` is what a reader of that file knows. */
 export interface House {
   name: string;
   /** What it was called before, and until when. */

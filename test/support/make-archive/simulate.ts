@@ -36,7 +36,6 @@ interface Stock {
   writtenUntil: Day;
   /** Who covers it. */
   pick: (random: Random) => House;
-  houses: readonly House[];
 }
 
 /** A house's coverage of a company as time passes. */
@@ -150,7 +149,6 @@ function startStocks(
       place,
       ...reportAfter(first, place),
       pick: weightedPick([...covering], ({ weight }) => weight),
-      houses: [...covering],
     };
   });
 }

@@ -34,9 +34,7 @@ function about(ticker: string, company: string): Row {
       from: rating?.from,
       to: rating?.to,
       target:
-        move === undefined || move === 'remove'
-          ? undefined
-          : { move, from: money(priceTarget?.from), to: money(priceTarget?.to) },
+        move === undefined || move === 'remove' ? undefined : { move, to: money(priceTarget?.to) },
     });
     return { title, published, ticker, company, firm, action, ...rest };
   };

@@ -50,7 +50,7 @@ function tellBrief(random: Random, event: Event): NoteFields {
       to: rating?.to,
       target:
         priceTarget && !isOver && random.chance(0.85)
-          ? { move: moveOf(event), from: money(priceTarget.from), to: money(priceTarget.to) }
+          ? { move: moveOf(event), to: money(priceTarget.to) }
           : undefined,
     }),
     published: random.chance(0.6) ? day : withTime(random, day, company.ticker),
