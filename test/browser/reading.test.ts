@@ -126,6 +126,12 @@ const paths = [
   '/tickers/',
   '/tickers/exmp/',
   '/tickers/abcdefgh/',
+  '/firms/',
+  '/firms/fixture-securities/',
+  '/firms/unlisted-partners/',
+  '/digest/',
+  '/digest/2026-03-02/',
+  '/digest/2026-w10/',
   '/about/',
   '/404.html',
 ];
