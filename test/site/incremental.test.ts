@@ -36,18 +36,19 @@ async function expectClean(): Promise<void> {
 }
 
 /**
- * Pages with no key are made anew each time: home, index, tickers, about, 404, robots.txt, the feed;
- * methodology, corrections and their feed, the page of the data and the two files of all.
+ * Pages with no key are made anew each time: home, index, tickers, firms, digests, about, 404, robots.txt, the
+ * feeds of notes and of days; methodology, corrections and their feed, the page of the data and the two files
+ * of all.
  */
-const unkeyed = 7 + 6;
+const unkeyed = 10 + 6;
 
 test('with nothing changed, no note and no ticker is rendered, and no byte differs', async () => {
   const { changed, rendered, kept } = await rebuild();
   expect(changed).toEqual([]);
   expect(rendered).toBe(unkeyed);
   // Notes with their pictures, tickers with their feeds and two files each, two files of each year, a page
-  // of the index, and the picture of the site.
-  expect(kept).toBe(11 * 2 + 9 * 4 + 2 * 2 + 1 + 1);
+  // of the index, and the picture of the site; firms and their feeds; days and weeks.
+  expect(kept).toBe(11 * 2 + 9 * 4 + 2 * 2 + 1 + 1 + 3 * 2 + 8 + 6);
 });
 
 const added = 'ratings/2026/2026-03-03-exmp-example-capital.md';
@@ -67,6 +68,15 @@ test('after one added note, what it changes is rendered and nothing else', async
     'api/v1/ratings/2026.json',
     'api/v1/tickers/exmp.csv',
     'api/v1/tickers/exmp.json',
+    // Its day and week, the day before, which leads to it, and the lists of all.
+    'digest/2026-03-02/index.html',
+    'digest/2026-03-03/index.html',
+    'digest/2026-w10/index.html',
+    'digest/index.html',
+    'digest/rss.xml',
+    'firms/example-capital/index.html',
+    'firms/example-capital/rss.xml',
+    'firms/index.html',
     'index.html',
     // The five notes whose “More from Analyst Ratings” it moves, the one before it on its ticker among them.
     'ratings/2026-02-27-abcdefgh-unlisted-partners/index.html',
@@ -86,7 +96,7 @@ test('after one added note, what it changes is rendered and nothing else', async
     'tickers/exmp/rss.xml',
     'tickers/index.html',
   ]);
-  expect(rendered).toBeLessThanOrEqual(unkeyed + 11 + 5);
+  expect(rendered).toBeLessThanOrEqual(unkeyed + 22);
   await expectClean();
 });
 
@@ -95,6 +105,7 @@ test('after an edited body, its page and the feeds that carry it are rendered', 
   await writeFile(path, `${await readFile(path, 'utf8')}\nOne more paragraph.\n`);
   const { changed } = await rebuild();
   expect(changed).toEqual([
+    'firms/fixture-securities/rss.xml',
     'ratings/2025-12-01-exmp-fixture-securities/index.html',
     'rss.xml',
     'tickers/exmp/rss.xml',
@@ -108,6 +119,7 @@ test('a change of a firm’s ladder shows on the cards that draw it', async () =
   const { changed } = await rebuild();
   expect(changed).toContain('ratings/2026-01-12-exmp-example-capital/index.html');
   expect(changed).toContain('tickers/brfza/index.html');
+  expect(changed).toContain('firms/example-capital/index.html');
   expect(changed).not.toContain('rss.xml');
   await expectClean();
 });
