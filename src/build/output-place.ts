@@ -2,10 +2,13 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { digestOf } from './files.ts';
+import { programVersion } from './program-version.ts';
 
 /** What the cache knows of the output that belongs to it. */
 const memorySchema = z.object({
   outDir: z.string(),
+  /** Which version of the program made it. */
+  program: z.string().optional(),
   /** Of its home page, which every build writes; absent while a build is under way. */
   home: z.string().optional(),
 });
@@ -27,8 +30,8 @@ export class StrangeOutput extends Error {
 
 /**
  * Notes that a build begins, and returns whether the cache belongs to the output as it is. Where it does
- * not (another folder, a build that was killed, one of the two restored from elsewhere), pages that
- * are there cannot be trusted, and all must be rendered again.
+ * not (another folder, another version of the program, a build that was killed, one of the two restored
+ * from elsewhere), pages that are there cannot be trusted, and all must be rendered again.
  *
  * @throws StrangeOutput rather than let a build remove files that it did not make
  */
@@ -42,13 +45,14 @@ export async function beginOutput({ outDir, cacheDir }: OutputPlace): Promise<bo
   }
   const home = await homeMark(outDir);
   await remember(cacheDir, { outDir });
-  return isKnown && memory.home !== undefined && memory.home === home;
+  const isOfProgram = memory?.program === (await programVersion());
+  return isKnown && isOfProgram && memory.home !== undefined && memory.home === home;
 }
 
 /** Notes that the build is whole: the next one may keep what has not changed. */
 export async function finishOutput({ outDir, cacheDir }: OutputPlace): Promise<void> {
   const home = await homeMark(outDir);
-  await remember(cacheDir, { outDir, ...(home ? { home } : {}) });
+  await remember(cacheDir, { outDir, program: await programVersion(), ...(home ? { home } : {}) });
 }
 
 const file = (cacheDir: string) => join(cacheDir, 'output.json');

@@ -38,9 +38,9 @@ async function expectClean(): Promise<void> {
 /**
  * Pages with no key are made anew each time: home, index, tickers, firms, digests, about, 404, robots.txt, the
  * feeds of notes and of days; methodology, corrections and their feed, the page of the data and the two files
- * of all.
+ * of all; search and its names, the watchlist, the page of the feeds and their list.
  */
-const unkeyed = 10 + 6;
+const unkeyed = 10 + 6 + 5;
 
 test('with nothing changed, no note and no ticker is rendered, and no byte differs', async () => {
   const { changed, rendered, kept } = await rebuild();
@@ -91,6 +91,7 @@ test('after one added note, what it changes is rendered and nothing else', async
     'ratings/page/1/index.html',
     'ratings/page/2/index.html',
     'rss.xml',
+    'search/2026-1.json',
     'sitemap-0.xml',
     'tickers/exmp/index.html',
     'tickers/exmp/rss.xml',

@@ -34,7 +34,7 @@ const sites = [
     name: 'of the standard archive',
     dist: inject('demo'),
     origin: 'https://example.org',
-    base: '/digest',
+    base: '',
   },
 ];
 
