@@ -1,18 +1,6 @@
-import { decodeHeadlines, decodeNames } from '../search/encoding.ts';
-import type { Headline } from '../search/headlines.ts';
-import {
-  findFirms,
-  findHeadlines,
-  findTickers,
-  foldQuery,
-  type HeadlineIndex,
-  indexHeadlines,
-  indexNames,
-  isSymbol,
-  type NameIndex,
-  type Strictness,
-} from '../search/match.ts';
+import { findFirms, findTickers, foldQuery, isSymbol } from '../search/match.ts';
 import { count, dayElement, element, formatDay, link } from './elements.ts';
+import { SearchIndex } from './search-index.ts';
 
 /*
  * The page of the search: names at once as one types, then headlines, newest first. Headlines are read in
@@ -37,102 +25,61 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   const older = place.querySelector<HTMLElement>('.search-older');
   if (!status || !tickers || !firms || !headlines || !older) return;
 
-  const address = (kind: string, name: string, value: string): string =>
-    (place.dataset[kind] ?? '').replace(`:${name}`, encodeURIComponent(value));
-  const waiting = (place.dataset['parts'] ?? '').split(' ').filter(Boolean);
-  const known: HeadlineIndex[] = [];
-  let names: NameIndex | undefined;
-  let reading: Promise<boolean> | undefined;
+  const address = (kind: string, value: string): string =>
+    (place.dataset[kind] ?? '').replace(/:(?:slug|id|part)/, encodeURIComponent(value));
+  const index = new SearchIndex({
+    names: address('names', ''),
+    parts: (place.dataset['parts'] ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((part) => address('part', part)),
+  });
   let hasFailed = false;
+  let isReading = false;
 
-  async function read(url: string): Promise<unknown> {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    return response.json();
-  }
-
-  /** Reads the next older part, one at a time; returns whether there was one. */
-  function readPart(): Promise<boolean> {
-    reading ??= readNext().finally(() => {
-      reading = undefined;
-    });
-    return reading;
-  }
-
-  async function readNext(): Promise<boolean> {
-    const [part] = waiting;
-    if (part === undefined) return false;
-    known.push(indexHeadlines(decodeHeadlines(await read(address('part', 'part', part)))));
-    waiting.shift();
-    return true;
-  }
-
-  const countKnown = () => known.reduce((sum, { texts }) => sum + texts.length, 0);
-
-  const found = (query: string, strictness: Strictness): Headline[] =>
-    known.flatMap((index) => findHeadlines(index, query, strictness));
-
-  function show(): void {
+  const show = (): void => {
     const query = input.value;
-    if (!place || !status || !tickers || !firms || !headlines || !older) return;
-    const isEmpty = foldQuery(query) === '';
-    const namedTickers = names && !isEmpty ? findTickers(names, query) : [];
-    const namedFirms = names && !isEmpty ? findFirms(names, query) : [];
-    const exact = isEmpty ? [] : found(query, 'exact');
-    const isNear = exact.length === 0 && !isEmpty;
-    const listed = isNear ? found(query, 'near') : exact;
+    const isAsked = foldQuery(query) !== '';
+    const namedTickers = isAsked && index.names ? findTickers(index.names, query) : [];
+    const namedFirms = isAsked && index.names ? findFirms(index.names, query) : [];
+    const exact = isAsked ? index.find(query, 'exact') : [];
+    const isNear = isAsked && exact.length === 0;
+    const found = isNear ? index.find(query, 'near') : exact;
 
-    list(
-      tickers,
-      namedTickers.map(({ slug, symbol, exchange, company }) =>
-        link(
-          address('ticker', 'slug', slug),
-          '',
-          element('span', 'symbol', symbol),
-          // The spaces are for those who hear it.
-          ' ',
-          element(
-            'span',
-            'tickers-company',
-            `${company} `,
-            element('span', 'tickers-exchange', exchange),
-          ),
-        ),
-      ),
-      mostNames,
-    );
-    list(
-      firms,
-      namedFirms.map(({ slug, name }) =>
-        link(address('firm', 'slug', slug), '', element('span', 'tickers-company', name)),
-      ),
-      mostNames,
-    );
-    list(
-      headlines,
-      listed.map(({ id, title }) =>
+    list(tickers, namedTickers, mostNames, ({ slug, symbol, exchange, company }) => [
+      link(
+        address('ticker', slug),
+        '',
+        element('span', 'symbol', symbol),
+        // The spaces are for those who hear it.
+        ' ',
         element(
           'span',
-          '',
-          link(address('note', 'id', id), '', title),
-          element('span', 'links-date', dayElement(dayOf(id), '')),
+          'tickers-company',
+          `${company} `,
+          element('span', 'tickers-exchange', exchange),
         ),
       ),
-      mostHeadlines,
-    );
-    older.hidden =
-      isEmpty || waiting.length === 0 || known.length === 0 || listed.length >= mostHeadlines;
-    status.textContent = isEmpty
-      ? ''
-      : describe(namedTickers.length, namedFirms.length, listed.length, isNear);
-  }
+    ]);
+    list(firms, namedFirms, mostNames, ({ slug, name }) => [
+      link(address('firm', slug), '', element('span', 'tickers-company', name)),
+    ]);
+    list(headlines, found, mostHeadlines, ({ id, title }) => [
+      link(address('note', id), '', title),
+      element('span', 'links-date', dayElement(dayOf(id), '')),
+    ]);
+    older.hidden = !isAsked || isReading || index.isWhole || found.length >= mostHeadlines;
+    status.textContent = isAsked
+      ? describe(namedTickers.length, namedFirms.length, found.length, isNear)
+      : '';
+  };
 
-  function describe(tickers: number, firms: number, headlines: number, isNear: boolean): string {
+  const describe = (tickers: number, firms: number, headlines: number, isNear: boolean): string => {
     if (hasFailed) return 'The search could not be loaded. The lists below need no search.';
-    if (!names || known.length === 0) return 'Searching…';
-    if (waiting.length === 0 && tickers + firms + headlines === 0) return 'Nothing was found.';
-    const oldest = known.at(-1)?.headlines.at(-1)?.id;
-    const since = waiting.length > 0 && oldest ? ` since ${formatDay(dayOf(oldest))}` : '';
+    if (isReading) return 'Searching…';
+    if (index.isWhole && tickers + firms + headlines === 0) return 'Nothing was found.';
+    const { oldest } = index;
+    const since = oldest && !index.isWhole ? ` since ${formatDay(dayOf(oldest.id))}` : '';
     const like = isNear && headlines > 0 ? ' with words like these' : '';
     const parts = [
       tickers > 0 && count(tickers, 'ticker'),
@@ -141,36 +88,39 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     ];
     const text = parts.filter(Boolean).join(', ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  }
+  };
 
-  async function search(): Promise<void> {
+  /** Shows what is known, while more is read, and when that is done. */
+  const showWhile = async (read: () => Promise<void>): Promise<void> => {
+    isReading = true;
     show();
-    if (foldQuery(input.value) === '') return;
     try {
-      if (!names) names = indexNames(decodeNames(await read(place?.dataset['names'] ?? '')));
-      show();
-      while (countKnown() < enoughHeadlines && (await readPart())) show();
-      if (known.length === 0) known.push(indexHeadlines([]));
+      await read();
       hasFailed = false;
     } catch {
       hasFailed = true;
     }
+    isReading = false;
     show();
-  }
+  };
+
+  const search = async (): Promise<void> => {
+    const isKnown = index.names && (index.isWhole || index.size >= enoughHeadlines);
+    if (isKnown || foldQuery(input.value) === '') return show();
+    await showWhile(async () => {
+      await index.readNames();
+      show();
+      while (index.size < enoughHeadlines && (await index.readOlder())) show();
+    });
+  };
 
   /** Reads older parts until there is something more to show. */
-  async function searchOlder(): Promise<void> {
-    const before = found(input.value, 'exact').length;
-    try {
-      while (await readPart()) {
-        show();
-        if (found(input.value, 'exact').length >= before + mostHeadlines / 2) break;
-      }
-    } catch {
-      hasFailed = true;
-    }
-    show();
-  }
+  const searchOlder = (): Promise<void> => {
+    const enough = index.find(input.value, 'exact').length + mostHeadlines / 2;
+    return showWhile(async () => {
+      while (index.find(input.value, 'exact').length < enough && (await index.readOlder())) show();
+    });
+  };
 
   input.addEventListener('input', () => {
     const url = new URL(location.href);
@@ -183,12 +133,17 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     event.preventDefault();
     void search().then(() => {
       const first = place.querySelector('a');
-      const [best] = names ? findTickers(names, input.value) : [];
+      const [best] = index.names ? findTickers(index.names, input.value) : [];
       if (best && isSymbol(best, input.value)) first?.click();
       else first?.focus();
     });
   });
-  older.querySelector('button')?.addEventListener('click', () => void searchOlder());
+  older.querySelector('button')?.addEventListener('click', () => {
+    void searchOlder().then(() => {
+      // Nothing older is left: the button has gone, and the focus with it.
+      if (older.hidden) input.focus();
+    });
+  });
   addEventListener('keydown', (event) => move(event, input, place));
   // The browser may have kept what was typed, when one comes back to the page.
   input.value = new URLSearchParams(location.search).get('q') ?? input.value;
@@ -221,9 +176,14 @@ function move(event: KeyboardEvent, input: HTMLInputElement, place: HTMLElement)
 }
 
 /** Shows the first of what was found, and says how many more there are. */
-function list(section: HTMLElement, found: HTMLElement[], most: number): void {
+function list<Item>(
+  section: HTMLElement,
+  found: readonly Item[],
+  most: number,
+  show: (item: Item) => (Node | string)[],
+): void {
   section.hidden = found.length === 0;
-  const items = found.slice(0, most).map((item) => element('li', '', item));
+  const items = found.slice(0, most).map((item) => element('li', '', ...show(item)));
   section.querySelector('ul')?.replaceChildren(...items);
   section.querySelector('.search-more')?.remove();
   if (found.length > most) {

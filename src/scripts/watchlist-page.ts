@@ -38,7 +38,7 @@ function start(place: HTMLElement): void {
   let shown: Watched[] = [];
   let turn = 0;
 
-  function read(slug: string): Promise<Watched> {
+  const read = (slug: string): Promise<Watched> => {
     const reading = known.get(slug) ?? readTicker(slug, address('data', slug));
     known.set(slug, reading);
     // What could not be read is asked for again the next time.
@@ -46,9 +46,9 @@ function start(place: HTMLElement): void {
       if (!data && !isMissing) known.delete(slug);
     });
     return reading;
-  }
+  };
 
-  async function show(): Promise<void> {
+  const show = async (): Promise<void> => {
     turn += 1;
     const thisTurn = turn;
     const kept = readWatchlist();
@@ -56,8 +56,6 @@ function start(place: HTMLElement): void {
     const added = carried.filter((slug) => !kept.includes(slug));
     const isCarried = carried.length > 0 && (added.length > 0 || carried.length < kept.length);
     const slugs = isCarried ? carried : kept;
-    if (!status || !offer || !offerText || !list || !empty || !tools || !carrier) return;
-
     offer.hidden = !isCarried;
     const own =
       kept.length > 0
@@ -86,9 +84,9 @@ function start(place: HTMLElement): void {
         : failed > 0
           ? `${count(failed, 'ticker')} of ${shown.length} could not be loaded: reload the page to try again.`
           : `${count(shown.length, 'ticker')}, the one with the newest action first.`;
-  }
+  };
 
-  function row({ slug, data, isMissing }: Watched, isCarried: boolean): HTMLElement {
+  const row = ({ slug, data, isMissing }: Watched, isCarried: boolean): HTMLElement => {
     const name = data?.symbol ?? slug.toUpperCase();
     const newest = data?.newest;
     const facts = newest && [
@@ -108,9 +106,9 @@ function start(place: HTMLElement): void {
       ? element('span', 'symbol', name)
       : link(address('ticker', slug), 'symbol', name);
     return element('li', '', symbol, text, ...(isCarried ? [] : [removeButton(slug, name)]));
-  }
+  };
 
-  function removeButton(slug: string, name: string): HTMLElement {
+  const removeButton = (slug: string, name: string): HTMLElement => {
     const remove = element('button', '', 'Remove');
     remove.type = 'button';
     remove.ariaLabel = `Remove ${name}`;
@@ -118,18 +116,18 @@ function start(place: HTMLElement): void {
       const at = shown.findIndex((other) => other.slug === slug);
       change(readWatchlist().filter((other) => other !== slug));
       void show().then(() => {
-        const buttons = list?.querySelectorAll('button');
-        (buttons?.[Math.min(at, buttons.length - 1)] ?? status)?.focus();
+        const buttons = list.querySelectorAll('button');
+        (buttons[Math.min(at, buttons.length - 1)] ?? status).focus();
       });
     });
     return remove;
-  }
+  };
 
-  function change(slugs: readonly string[]): boolean {
+  const change = (slugs: readonly string[]): boolean => {
     const isKept = keepWatchlist(slugs);
-    if (blocked) blocked.hidden = isKept;
+    blocked.hidden = isKept;
     return isKept;
-  }
+  };
 
   const showOwn = (): void => {
     history.pushState(null, '', location.pathname + location.search);
@@ -151,7 +149,7 @@ function start(place: HTMLElement): void {
       }));
     download('watchlist.opml', watchlistOpml(`${place.dataset['site']}: watchlist`, feeds));
   });
-  for (const event of ['hashchange', 'popstate']) addEventListener(event, () => void show());
+  addEventListener('popstate', () => void show());
   onWatchlistChange(() => void show());
   void show();
 }
