@@ -4,7 +4,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { SKIP, visit } from 'unist-util-visit';
-import { describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { listFiles } from '../../src/build/prune.ts';
 
@@ -14,7 +14,11 @@ import { listFiles } from '../../src/build/prune.ts';
  */
 
 const dist = inject('demo');
-const record = await readRecord(inject('demoContent'));
+let record: Record;
+
+beforeAll(async () => {
+  record = await readRecord(inject('demoContent'));
+});
 
 interface NoteFile {
   id: string;
