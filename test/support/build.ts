@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
@@ -15,12 +16,22 @@ export function runCommand(
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, `src/commands/${command}.ts`), ...args], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: '', VITEST: '', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  return startCommand(command, args, env).ended;
+}
+
+/** Starts one of the commands of the project, or of a copy of it. */
+export function startCommand(
+  command: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+  project = root,
+): { child: ChildProcess; ended: Promise<Run> } {
+  const child = spawn(process.execPath, [join(project, `src/commands/${command}.ts`), ...args], {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: '', VITEST: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<Run>((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
       output += data.toString();
@@ -31,6 +42,17 @@ export function runCommand(
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
   });
+  return { child, ended };
+}
+
+/** Copies what makes up the program, so that a test may change it. */
+export async function copyProject(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+  for (const part of [...parts, 'tsconfig.json']) {
+    await cp(join(root, part), join(folder, part), { recursive: true });
+  }
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
 /** Where a test's site is: its notes, its output and what its builds keep. */
@@ -47,12 +69,22 @@ export function placeIn(folder: string, content = join(folder, 'content')): Site
 
 /** Builds a site; small page sizes, so that a few notes fill several pages. */
 export function buildSite(place: SitePlace, env: Record<string, string> = {}): Promise<Run> {
-  return runCommand('build', [], {
+  return startBuild(place, env).ended;
+}
+
+/** Starts to build a site, with the project or a copy of it. */
+export function startBuild(
+  place: SitePlace,
+  env: Record<string, string> = {},
+  project = root,
+): ReturnType<typeof startCommand> {
+  const given = {
     CONTENT_DIR: place.content,
     OUT_DIR: place.out,
     CACHE_DIR: place.cache,
     INDEX_PAGE_SIZE: '4',
     HOME_SIZE: '6',
     ...env,
-  });
+  };
+  return startCommand('build', [], given, project);
 }
