@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listFiles, prune } from './prune.ts';
 
-/** Removes from the output what this build did not make: Astro leaves unchanged pages in place. */
+/** Removes from the staging folder what this build did not make: Astro leaves unchanged pages in place. */
 export function siteBuild(): AstroIntegration {
   const bundled = new Set<string>();
   let publicDir = '';

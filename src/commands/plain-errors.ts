@@ -1,8 +1,9 @@
+import { inWords } from './in-words.ts';
+
 // Imported first by every command: what goes wrong from here on, even while modules load, is said in
 // words. The whole error is for `DEBUG=1`.
 process.on('uncaughtException', (error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${inWords(error)}\n`);
   if (process.env['DEBUG']) console.error(error);
   else if (!(error instanceof Error && error.name === 'ConfigError')) {
     process.stderr.write('(DEBUG=1 shows where this happened.)\n');

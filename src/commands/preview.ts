@@ -25,6 +25,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { preview } = await import('astro');
 const server = await preview({
   logLevel: 'warn',
+  outDir: site.outDir,
   server: { port: portOf(options.port, usage), host: options.host },
 });
 process.stdout.write(`serving ${site.outDir}/ at http://localhost:${server.port}${site.base}/\n`);

@@ -67,7 +67,7 @@ export function placeIn(folder: string, content = join(folder, 'content')): Site
   return { content, out: join(folder, 'dist'), cache: join(folder, 'cache') };
 }
 
-/** Builds a site; small page sizes, so that a few notes fill several pages. */
+/** Builds a site. */
 export function buildSite(place: SitePlace, env: Record<string, string> = {}): Promise<Run> {
   return startBuild(place, env).ended;
 }
@@ -78,13 +78,16 @@ export function startBuild(
   env: Record<string, string> = {},
   project = root,
 ): ReturnType<typeof startCommand> {
-  const given = {
+  return startCommand('build', [], { ...envOf(place), ...env }, project);
+}
+
+/** Returns what tells a command where a test's site is; small page sizes, so that a few notes fill several pages. */
+export function envOf(place: SitePlace): Record<string, string> {
+  return {
     CONTENT_DIR: place.content,
     OUT_DIR: place.out,
     CACHE_DIR: place.cache,
     INDEX_PAGE_SIZE: '4',
     HOME_SIZE: '6',
-    ...env,
   };
-  return startCommand('build', [], given, project);
 }
