@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import * as z from 'zod';
 
 /**
@@ -37,7 +38,7 @@ const knobs = {
 
 const size = z.coerce.number().int().min(1).max(1000);
 
-const schema = z.object({
+const knobsSchema = z.object({
   SITE_URL: z
     .url({ protocol: /^https?$/, abort: true })
     .refine((url) => new URL(url).pathname === '/', 'must have no path: that is BASE_PATH')
@@ -66,6 +67,17 @@ const schema = z.object({
   OUT_DIR: z.string().min(1),
   CACHE_DIR: z.string().min(1),
 });
+
+/** A build removes from either folder what it did not put there. */
+const schema = knobsSchema.refine(
+  ({ OUT_DIR, CACHE_DIR }) => !isWithin(OUT_DIR, CACHE_DIR) && !isWithin(CACHE_DIR, OUT_DIR),
+  { path: ['CACHE_DIR'], message: 'must neither lie in OUT_DIR nor hold it' },
+);
+
+function isWithin(folder: string, other: string): boolean {
+  const way = relative(other, folder);
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
+}
 
 /** What is wrong with the config, in words for the operator. */
 export class ConfigError extends Error {

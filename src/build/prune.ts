@@ -31,8 +31,7 @@ export async function removeFiles(folder: string, files: readonly string[]): Pro
   }
 }
 
-/** Deletes a folder in another one where it is empty, and then those above it that this empties. */
-export async function removeEmptyParents(folder: string, path: string): Promise<void> {
+async function removeEmptyParents(folder: string, path: string): Promise<void> {
   let at = path;
   while (at !== '.' && at !== '') {
     try {

@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { copyFile, lstat, mkdir, readFile, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { forEachPath } from './files.ts';
-import { listFiles, removeEmptyParents, removeFiles } from './prune.ts';
+import { listFiles, removeFiles } from './prune.ts';
 
 /** Where files wait, within the output, until all of them are there: only then a page of it changes. */
 const waiting = '.publishing';
@@ -15,6 +15,8 @@ export interface Publication {
   changed: string[];
   /** What the output has and the site has not. */
   stale: string[];
+  /** What is a file where the site has a folder, or a folder where it has a file. */
+  inTheWay: string[];
 }
 
 /**
@@ -27,14 +29,16 @@ export async function planPublication(staging: string, outDir: string): Promise<
   const there = (await listFiles(outDir)).filter((path) => !isApart(path));
   const wanted = new Set(files);
   const changed: string[] = [];
+  const inTheWay: string[] = [];
   await forEachPath(files, async (path) => {
-    if (!(await isSame(join(staging, path), join(outDir, path)))) changed.push(path);
+    const published = await lstatOrNone(join(outDir, path));
+    if (published?.isDirectory()) inTheWay.push(path);
+    if (!(await isSame(join(staging, path), join(outDir, path), published))) changed.push(path);
   });
-  return {
-    files,
-    changed: inOrder(changed, new Set(there)),
-    stale: there.filter((path) => !wanted.has(path)),
-  };
+  const folders = new Set(files.flatMap(parents));
+  const stale = there.filter((path) => !wanted.has(path));
+  inTheWay.push(...stale.filter((path) => folders.has(path)));
+  return { files, changed: inOrder(changed, new Set(there)), stale, inTheWay };
 }
 
 /** The output is half of one site and half of the next; the message is for the operator. */
@@ -53,29 +57,36 @@ export class HalfPublished extends Error {
 export async function publish(
   staging: string,
   outDir: string,
-  { files, changed, stale }: Publication,
+  { changed, stale, inTheWay }: Publication,
 ): Promise<void> {
   if (changed.length === 0 && stale.length === 0) return;
   const aside = join(outDir, waiting);
-  const made = new Set<string>();
   const waits = new Map(changed.map((path, number) => [path, join(aside, String(number))]));
-  const removed = await clearTheWay(outDir, files, stale);
+  const gone = new Set(inTheWay);
+  const isBlocked = (path: string) => [path, ...parents(path)].some((at) => gone.has(at));
+  const made = new Set<string>();
   try {
     await rm(aside, { recursive: true, force: true });
-    await mkdir(aside, { recursive: true });
-    await makeFolders(outDir, changed, made);
+    await makeFolder(aside, made);
+    for (const path of changed) {
+      if (!isBlocked(path)) await makeFolder(dirname(join(outDir, path)), made);
+    }
     await forEachPath(changed, (path) => copyWithTime(join(staging, path), waits.get(path) ?? ''));
   } catch (error) {
-    await undo(outDir, made);
+    await undo(aside, made);
     throw error;
   }
   try {
+    for (const path of inTheWay) await rm(join(outDir, path), { recursive: true, force: true });
+    for (const path of changed.filter(isBlocked)) {
+      await mkdir(dirname(join(outDir, path)), { recursive: true });
+    }
     // One after the other: their order is the point.
     for (const [path, at] of waits) await rename(at, join(outDir, path));
     await rm(aside, { recursive: true, force: true });
     await removeFiles(
       outDir,
-      stale.filter((path) => !removed.has(path)),
+      stale.filter((path) => !isBlocked(path)),
     );
   } catch (error) {
     throw new HalfPublished(
@@ -85,10 +96,17 @@ export async function publish(
   }
 }
 
-/** Removes what waited, and the folders that were made for it; where that fails too, it does no harm. */
-async function undo(outDir: string, made: ReadonlySet<string>): Promise<void> {
-  await rm(join(outDir, waiting), { recursive: true, force: true }).catch(() => {});
-  for (const folder of made) await removeEmptyParents(outDir, folder);
+/** Makes a folder and those above it, and notes the uppermost one that there was not. */
+async function makeFolder(folder: string, made: Set<string>): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first !== undefined) made.add(first);
+}
+
+/** Removes what waited, and the folders that were made; where that fails too, it does no harm. */
+async function undo(aside: string, made: ReadonlySet<string>): Promise<void> {
+  for (const folder of [aside, ...made]) {
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
 }
 
 /** A folder of an operator who deploys from a clone, and what a build that was killed left. */
@@ -102,9 +120,10 @@ function inOrder(paths: readonly string[], there: ReadonlySet<string>): string[]
   return paths.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-async function isSame(ready: string, published: string): Promise<boolean> {
-  const [a, b] = await Promise.all([lstat(ready), lstatOrNone(published)]);
-  if (!b?.isFile() || a.size !== b.size) return false;
+async function isSame(ready: string, published: string, b: Stats | undefined): Promise<boolean> {
+  if (!b?.isFile()) return false;
+  const a = await lstat(ready);
+  if (a.size !== b.size) return false;
   if (Math.round(a.mtimeMs) === Math.round(b.mtimeMs)) return true;
   const [bytes, others] = await Promise.all([readFile(ready), readFile(published)]);
   if (!bytes.equals(others)) return false;
@@ -130,33 +149,8 @@ function wholeTime({ mtimeMs }: Stats): Date {
   return new Date(Math.round(mtimeMs));
 }
 
-/** Removes what is a file where the site has a folder, or a folder where it has a file. */
-async function clearTheWay(
-  outDir: string,
-  files: readonly string[],
-  stale: readonly string[],
-): Promise<Set<string>> {
-  const wanted = new Set(files);
-  const folders = new Set(files.flatMap(parents));
-  const inTheWay = stale.filter(
-    (path) => folders.has(path) || parents(path).some((folder) => wanted.has(folder)),
-  );
-  await removeFiles(outDir, inTheWay);
-  return new Set(inTheWay);
-}
-
 /** Returns the folders that a path is in, below the one that it is relative to. */
 function parents(path: string): string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
-}
-
-async function makeFolders(
-  outDir: string,
-  paths: readonly string[],
-  made: Set<string>,
-): Promise<void> {
-  for (const folder of new Set(paths.map((path) => dirname(path)))) {
-    if (await mkdir(join(outDir, folder), { recursive: true })) made.add(folder);
-  }
 }

@@ -1,5 +1,7 @@
 import './plain-errors.ts';
+import './environment.ts';
 
+import { AnotherBuild, takeTurn } from '../build/one-at-a-time.ts';
 import { asNotesInvalid, type CheckResult, formatCheck, hasErrors } from '../build/problems.ts';
 import { programVersion } from '../build/program-version.ts';
 import { onProgress } from '../build/progress.ts';
@@ -23,7 +25,6 @@ const options = parseOptions(usage, {
   force: { type: 'boolean', default: false },
 });
 if (options['skip-invalid']) process.env['SKIP_INVALID'] = 'true';
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 const started = performance.now();
 const clearLine = '\r\u001b[K';
@@ -43,15 +44,12 @@ onProgress((message) => {
 });
 
 const staging = stagingDir(site.cacheDir);
-// What was read of the notes is saved late, when Astro finds the time.
-process.once('beforeExit', async (code) => {
-  if (code !== 0) await keepNotes(site.cacheDir);
-});
 try {
+  await takeTurn(site.cacheDir);
   const made = { ...site, program: await programVersion(process.cwd()) };
   await prepareStaging(made, options.force);
   const { build } = await import('astro');
-  await build({ logLevel: 'warn' });
+  await build({ logLevel: 'warn', logger: { entrypoint: './src/build/astro-logger.ts' } });
   const publication = await planPublication(staging, site.outDir);
   await finishStaging(made, publication.files);
   await publish(staging, site.outDir, publication);
@@ -80,6 +78,14 @@ try {
       : `Nothing was published: ${site.outDir}/ is as it was.`;
   process.stderr.write(`${said}\n\n${now}\n`);
   if (process.env['DEBUG']) console.error(error);
+  const keep = () => keepNotes(site.cacheDir).catch(() => {});
+  // Astro saves the notes that were right later, when it finds the time.
+  if (invalid) process.once('beforeExit', keep);
+  else {
+    if (!(error instanceof AnotherBuild)) await keep();
+    // Other pages may still be under way, for nothing.
+    process.exit();
+  }
 }
 
 /** A bar of what is rendered; how many pages can be kept is known only when each was looked at. */

@@ -11,6 +11,13 @@ process.on('uncaughtException', (error: unknown) => {
   process.exit(1);
 });
 
+// Node's code for a promise that nothing can settle any more: that of a thread that has ended by itself.
+process.on('exit', (code) => {
+  if (code !== 13) return;
+  process.stderr.write('A thread of this command ended before its work was done. Run it again.\n');
+  process.exitCode = 1;
+});
+
 // `npm run check | head` closes the pipe when it has seen enough: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
