@@ -1,12 +1,14 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { siteBuild } from './src/build/integration.ts';
+import { stagingDir } from './src/build/staging.ts';
 import { site } from './src/site.config.ts';
 
 export default defineConfig({
   site: site.origin,
   base: site.base || '/',
-  outDir: site.outDir,
+  // A build renders here; `npm run build` publishes it to OUT_DIR when it is whole.
+  outDir: stagingDir(site.cacheDir),
   cacheDir: site.cacheDir,
   output: 'static',
   trailingSlash: 'always',

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import * as z from 'zod';
 
 /**
@@ -51,41 +52,47 @@ const knobs = {
 
 const size = z.coerce.number().int().min(1).max(1000);
 
-const schema = z
-  .object({
-    SITE_URL: z
-      .url({ protocol: /^https?$/, abort: true })
-      .refine((url) => new URL(url).pathname === '/', 'must have no path: that is BASE_PATH')
-      .transform((url) => new URL(url).origin),
-    BASE_PATH: z
-      .string()
-      .regex(/^\/?[\w./~-]*$/, 'must be a path such as /digest')
-      .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '')),
-    SITE_NAME: z.string().min(1),
-    SITE_DESCRIPTION: z.string().min(1),
-    SITE_LANGUAGE: z
-      .string()
-      .refine((tag) => isAccepted(() => new Intl.Locale(tag)), 'must be a language such as en-US'),
-    SITE_TIME_ZONE: z
-      .string()
-      .refine(
-        (zone) => isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
-        'must be a time zone such as America/New_York',
-      ),
-    REPOSITORY_URL: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
-    REPOSITORY_BRANCH: z.string().min(1),
-    INDEX_PAGE_SIZE: size,
-    FEED_SIZE: size,
-    HOME_SIZE: size,
-    OG_PICTURES: z.coerce.number().int().min(0).max(10_000),
-    DATA_LICENCE: z.string().trim(),
-    DATA_LICENCE_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
-    SECURITY_CONTACT: z.union([z.literal(''), z.url({ protocol: /^(?:https|mailto|tel)$/ })]),
-    SECURITY_EXPIRES: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
-    CONTENT_DIR: z.string().min(1),
-    OUT_DIR: z.string().min(1),
-    CACHE_DIR: z.string().min(1),
-  })
+const knobsSchema = z.object({
+  SITE_URL: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine((url) => new URL(url).pathname === '/', 'must have no path: that is BASE_PATH')
+    .transform((url) => new URL(url).origin),
+  BASE_PATH: z
+    .string()
+    .regex(/^\/?[\w./~-]*$/, 'must be a path such as /digest')
+    .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '')),
+  SITE_NAME: z.string().min(1),
+  SITE_DESCRIPTION: z.string().min(1),
+  SITE_LANGUAGE: z
+    .string()
+    .refine((tag) => isAccepted(() => new Intl.Locale(tag)), 'must be a language such as en-US'),
+  SITE_TIME_ZONE: z
+    .string()
+    .refine(
+      (zone) => isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
+      'must be a time zone such as America/New_York',
+    ),
+  REPOSITORY_URL: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+  REPOSITORY_BRANCH: z.string().min(1),
+  INDEX_PAGE_SIZE: size,
+  FEED_SIZE: size,
+  HOME_SIZE: size,
+  OG_PICTURES: z.coerce.number().int().min(0).max(10_000),
+  DATA_LICENCE: z.string().trim(),
+  DATA_LICENCE_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  SECURITY_CONTACT: z.union([z.literal(''), z.url({ protocol: /^(?:https|mailto|tel)$/ })]),
+  SECURITY_EXPIRES: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
+  CONTENT_DIR: z.string().min(1),
+  OUT_DIR: z.string().min(1),
+  CACHE_DIR: z.string().min(1),
+});
+
+const schema = knobsSchema
+  // A build removes from either folder what it did not put there.
+  .refine(
+    ({ OUT_DIR, CACHE_DIR }) => !isWithin(OUT_DIR, CACHE_DIR) && !isWithin(CACHE_DIR, OUT_DIR),
+    { path: ['CACHE_DIR'], message: 'must neither lie in OUT_DIR nor hold it' },
+  )
   .check(({ value, issues }) => {
     if ((value.SECURITY_CONTACT === '') === (value.SECURITY_EXPIRES === '')) return;
     issues.push({
@@ -95,6 +102,11 @@ const schema = z
       message: 'must be set beside the other of the two',
     });
   });
+
+function isWithin(folder: string, other: string): boolean {
+  const way = relative(other, folder);
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
+}
 
 /** What is wrong with the config, in words for the operator. */
 export class ConfigError extends Error {

@@ -71,6 +71,12 @@ describe('what is wrong is said, with what would be right', () => {
       { SITE_URL: 'https://example.org/digest' },
       'SITE_URL: unexpected `https://example.org/digest`, must have no path: that is BASE_PATH',
     ],
+    [
+      { OUT_DIR: 'site', CACHE_DIR: './site/cache' },
+      'CACHE_DIR: unexpected `./site/cache`, must neither lie in OUT_DIR nor hold it',
+    ],
+    [{ OUT_DIR: '.' }, 'CACHE_DIR: unexpected `.cache/site`'],
+    [{ CACHE_DIR: 'dist' }, 'CACHE_DIR: unexpected `dist`'],
     [{ BASE_PATH: '/a b' }, 'BASE_PATH: unexpected `/a b`, expected a path such as /digest'],
     [
       { SITE_LANGUAGE: 'english please' },

@@ -9,7 +9,7 @@ import { headersFile } from './security.ts';
 /** What static hosts read the headers from. */
 const headersName = '_headers';
 
-/** Removes from the output what this build did not make: Astro leaves unchanged pages in place. */
+/** Removes from the staging folder what this build did not make: Astro leaves unchanged pages in place. */
 export function siteBuild(): AstroIntegration {
   const bundled = new Set<string>();
   let publicDir = '';

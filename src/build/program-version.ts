@@ -3,16 +3,24 @@ import { join } from 'node:path';
 import { digestOf } from './files.ts';
 import { listFiles } from './prune.ts';
 
+/** What makes up the program, beside the files in `src/`. */
+const beside = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
 /**
- * Returns a digest of the program. Pages name the files of scripts and styles, and those names can change
- * with a part of the program that is none of the page's own: two scripts share a file with what both
- * import. So nothing that another version of the program made is kept.
+ * Returns a digest of all that makes pages of notes: the program, its packages, and Node, which knows
+ * how dates and figures are written. Where it changes, no page of an earlier build can be kept.
+ *
+ * Astro judges each page by the modules that it imports. That is not enough: a stylesheet or script that
+ * another page comes to share gets another name, and the page that linked to the old one is not among
+ * those that changed.
  */
-export async function programVersion(root: string = process.cwd()): Promise<string> {
-  const sources = (await listFiles(join(root, 'src'))).map((path) => join('src', path));
-  const files = [...sources.sort(), 'astro.config.mjs', 'package-lock.json'];
+export async function programVersion(root: string): Promise<string> {
+  const sources = (await listFiles(join(root, 'src'))).sort().map((path) => `src/${path}`);
   const digests = await Promise.all(
-    files.map(async (path) => `${path} ${digestOf(await readFile(join(root, path)))}`),
+    [...sources, ...beside].map(async (path) => {
+      const bytes = await readFile(join(root, path)).catch(() => '');
+      return `${path} ${digestOf(bytes)}`;
+    }),
   );
-  return digestOf(digests.join('\n'));
+  return digestOf([process.version, process.versions.icu, ...digests].join('\n'));
 }

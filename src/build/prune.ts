@@ -14,20 +14,21 @@ export async function listFiles(folder: string): Promise<string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
-/**
- * Deletes every file below a folder that is not to be kept, and the folders that this empties. A
- * `.git` folder at its top is left alone: some operators deploy from one.
- *
- * @returns the files deleted
- */
-export async function prune(folder: string, keep: ReadonlySet<string>): Promise<string[]> {
+/** Deletes every file below a folder that is not to be kept, and the folders that this empties. */
+export async function prune(folder: string, keep: ReadonlySet<string>): Promise<void> {
   const files = await listFiles(folder);
-  const stale = files.filter((file) => !keep.has(file) && !file.startsWith('.git/'));
-  for (const file of stale) {
-    await rm(join(folder, file));
+  await removeFiles(
+    folder,
+    files.filter((file) => !keep.has(file)),
+  );
+}
+
+/** Deletes files of a folder, and the folders that this empties. */
+export async function removeFiles(folder: string, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    await rm(join(folder, file), { force: true });
     await removeEmptyParents(folder, dirname(file));
   }
-  return stale;
 }
 
 async function removeEmptyParents(folder: string, path: string): Promise<void> {

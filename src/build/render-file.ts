@@ -22,8 +22,13 @@ export interface RenderTask {
  * @throws where the file is no longer the one that was checked
  */
 export async function renderFile(task: RenderTask): Promise<RenderedBody> {
-  const bytes = await readFile(join(task.contentDir, task.path));
-  if (digestOf(bytes) !== task.digest) {
+  const bytes = await readFile(join(task.contentDir, task.path)).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    },
+  );
+  if (!bytes || digestOf(bytes) !== task.digest) {
     throw new Error(`${task.path} changed while the site was built. Build again.`);
   }
   const split = splitFences(new TextDecoder().decode(bytes));

@@ -1,9 +1,14 @@
 import './plain-errors.ts';
+import './environment.ts';
 
-import { beginOutput, finishOutput, StrangeOutput } from '../build/output-place.ts';
+import { AnotherBuild, takeTurn } from '../build/one-at-a-time.ts';
 import { asNotesInvalid, type CheckResult, formatCheck, hasErrors } from '../build/problems.ts';
+import { programVersion } from '../build/program-version.ts';
 import { onProgress } from '../build/progress.ts';
+import { HalfPublished, planPublication, publish } from '../build/publish.ts';
+import { finishStaging, keepNotes, prepareStaging, stagingDir } from '../build/staging.ts';
 import { defaultOrigin, site } from '../site.config.ts';
+import { inWords } from './in-words.ts';
 import { parseOptions } from './options.ts';
 import { formatCount, paintFor } from './terminal.ts';
 
@@ -20,7 +25,6 @@ const options = parseOptions(usage, {
   force: { type: 'boolean', default: false },
 });
 if (options['skip-invalid']) process.env['SKIP_INVALID'] = 'true';
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 const started = performance.now();
 const clearLine = '\r\u001b[K';
@@ -39,12 +43,16 @@ onProgress((message) => {
   }
 });
 
-let isWhole = false;
+const staging = stagingDir(site.cacheDir);
 try {
-  isWhole = await beginOutput(site);
+  await takeTurn(site.cacheDir);
+  const made = { ...site, program: await programVersion(process.cwd()) };
+  await prepareStaging(made, options.force);
   const { build } = await import('astro');
-  await build({ logLevel: 'warn', force: options.force || !isWhole });
-  await finishOutput(site);
+  await build({ logLevel: 'warn', logger: { entrypoint: './src/build/astro-logger.ts' } });
+  const publication = await planPublication(staging, site.outDir);
+  await finishStaging(made, publication.files);
+  await publish(staging, site.outDir, publication);
   if (process.stderr.isTTY) process.stderr.write(clearLine);
   if (checked && checked.reports.length > 0) {
     const leftOut = hasErrors(checked) ? '\nWhat has errors was left out.' : '';
@@ -61,15 +69,23 @@ try {
   }
 } catch (error) {
   process.exitCode = 1;
+  if (process.stderr.isTTY) process.stderr.write(clearLine);
   const invalid = asNotesInvalid(error);
-  if (invalid) {
-    // Nothing was written: what belonged together still does.
-    if (isWhole) await finishOutput(site);
-    process.stderr.write(
-      `${formatCheck(invalid, paintFor(process.stderr))}\n\nNothing was built: ${site.outDir}/ is as it was.\n`,
-    );
-  } else if (error instanceof StrangeOutput) process.stderr.write(`${error.message}\n`);
-  else throw error;
+  const said = invalid ? formatCheck(invalid, paintFor(process.stderr)) : inWords(error);
+  const now =
+    error instanceof HalfPublished
+      ? error.message
+      : `Nothing was published: ${site.outDir}/ is as it was.`;
+  process.stderr.write(`${said}\n\n${now}\n`);
+  if (process.env['DEBUG']) console.error(error);
+  const keep = () => keepNotes(site.cacheDir).catch(() => {});
+  // Astro saves the notes that were right later, when it finds the time.
+  if (invalid) process.once('beforeExit', keep);
+  else {
+    if (!(error instanceof AnotherBuild)) await keep();
+    // Other pages may still be under way, for nothing.
+    process.exit();
+  }
 }
 
 /** A bar of what is rendered; how many pages can be kept is known only when each was looked at. */

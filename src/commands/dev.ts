@@ -1,4 +1,5 @@
 import './plain-errors.ts';
+import './environment.ts';
 
 import { site } from '../site.config.ts';
 import { parseOptions, portOf } from './options.ts';
@@ -15,7 +16,6 @@ const options = parseOptions(usage, {
   port: { type: 'string', default: '4321' },
   host: { type: 'boolean', default: false },
 });
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { dev } = await import('astro');
 const server = await dev({
   logLevel: 'warn',

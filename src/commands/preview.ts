@@ -1,4 +1,5 @@
 import './plain-errors.ts';
+import './environment.ts';
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,10 +22,10 @@ if (!existsSync(join(site.outDir, 'index.html'))) {
   process.stderr.write(`There is no site in ${site.outDir}/ yet: run \`npm run build\` first.\n`);
   process.exit(1);
 }
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { preview } = await import('astro');
 const server = await preview({
   logLevel: 'warn',
+  outDir: site.outDir,
   server: { port: portOf(options.port, usage), host: options.host },
 });
 process.stdout.write(`serving ${site.outDir}/ at http://localhost:${server.port}${site.base}/\n`);

@@ -1,8 +1,18 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite, placeIn, root, type SitePlace } from '../support/build.ts';
+import { listFiles } from '../../src/build/prune.ts';
+import {
+  buildSite,
+  copyProject,
+  envOf,
+  placeIn,
+  root,
+  runCommand,
+  type SitePlace,
+  startBuild,
+} from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
 
 let folder: string;
@@ -143,9 +153,60 @@ test('a lost cache, or a corrupt one, costs time alone', async () => {
   expect((await rebuild()).changed).toEqual([]);
 });
 
-test('a file in the output that no build made is removed', async () => {
+const page = 'ratings/2026-03-02-exmp-fixture-securities/index.html';
+
+test('a page that was spoilt in the cache is rendered again, and no other', async () => {
+  await writeFile(join(place.cache, 'dist', page), 'spoilt');
+  const { changed, rendered } = await rebuild();
+  expect(changed).toEqual([]);
+  expect(rendered).toBe(unkeyed + 1);
+});
+
+test('what was changed or added in the output is put right, and nothing is rendered for it', async () => {
+  await writeFile(join(place.out, page), 'changed by somebody');
   await writeFile(join(place.out, 'ratings/stray.html'), 'stray');
-  expect((await rebuild()).changed).toEqual(['ratings/stray.html']);
+  await rm(join(place.out, 'rss.xml'));
+  const { changed, rendered } = await rebuild();
+  expect(changed).toEqual([page, 'ratings/stray.html', 'rss.xml']);
+  expect(rendered).toBe(unkeyed);
+  await rm(place.out, { recursive: true });
+  expect((await rebuild()).rendered).toBe(unkeyed);
+  await expectClean();
+});
+
+test('a file whose bytes do not change keeps its time, and so its ETag, even when all is rendered', async () => {
+  const times = async () =>
+    Promise.all(
+      (await listFiles(place.out))
+        .sort()
+        .map(async (path) => [path, (await stat(join(place.out, path))).mtimeMs]),
+    );
+  const before = await times();
+  const { code, output } = await runCommand('build', ['--force'], envOf(place));
+  expect(code, output).toBe(0);
+  expect(output).toContain(' 0 kept');
+  expect(await times()).toEqual(before);
+});
+
+test('when two kinds of page come to share a stylesheet, the pages that had it already link to the new file', async () => {
+  const project = join(folder, 'project');
+  await copyProject(project);
+  const styled = async (layout: string) => {
+    await writeFile(join(project, 'src/styles/shared.css'), '.shared { order: 1; }\n');
+    const file = join(project, 'src/layouts', layout);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('---\n', "---\nimport '../styles/shared.css';\n"));
+    const { code, output } = await startBuild(place, {}, project).ended;
+    expect(code, output).toBe(0);
+  };
+  await styled('Note.astro');
+  await styled('Ticker.astro');
+  const tree = await readTree(place.out);
+  const linked = [...(tree.get(page) ?? '').matchAll(/href="\/(_astro\/[^"]+\.css)"/g)];
+  expect(linked.length).toBe(2);
+  for (const [, path] of linked) expect([...tree.keys()]).toContain(path);
+  await rebuild();
+  await expectClean();
 });
 
 test('files that no build made are never removed: another folder is refused', async () => {
@@ -168,9 +229,19 @@ test('pages of another build are never kept: with one cache for two folders and 
   expect(differences(await readTree(place.out), await readTree(other.out))).toEqual([]);
 });
 
-test('a build that was killed half-way leaves nothing that the next one keeps', async () => {
-  await writeFile(join(place.cache, 'output.json'), JSON.stringify({ outDir: place.out }));
-  await writeFile(join(place.out, 'ratings/2026-03-02-exmp-fixture-securities/index.html'), 'half');
-  expect((await buildSite(place)).code).toBe(0);
+test('after a build that was killed half-way, what it had rendered is rendered again', async () => {
+  await rebuild();
+  const before = await readTree(place.out);
+  const name = (on: boolean) => ({ SITE_NAME: on ? 'Another Digest' : 'Ratings Digest' });
+  const { child, ended } = startBuild(place, name(true));
+  const staged = join(place.cache, 'dist', page);
+  while (!(await readFile(staged, 'utf8').catch(() => '')).includes('Another Digest</')) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  child.kill('SIGKILL');
+  await ended;
+  expect(differences(await readTree(place.out), before)).toEqual([]);
+  expect((await buildSite(place, name(false))).code).toBe(0);
+  expect(differences(await readTree(place.out), before)).toEqual([]);
   await expectClean();
 });

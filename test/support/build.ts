@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
@@ -15,7 +16,7 @@ export function runCommand(
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<Run> {
-  return runScript(`src/commands/${command}.ts`, args, env);
+  return startCommand(command, args, env).ended;
 }
 
 /** Runs a program of the project, and returns what it printed. */
@@ -24,12 +25,37 @@ export function runScript(
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, path), ...args], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: '', VITEST: '', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  return startScript(path, args, env).ended;
+}
+
+/** Starts one of the commands of the project, or of a copy of it. */
+export function startCommand(
+  command: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+  project = root,
+): Started {
+  return startScript(`src/commands/${command}.ts`, args, env, project);
+}
+
+/** A program that was started, and what it will have printed. */
+export interface Started {
+  child: ChildProcess;
+  ended: Promise<Run>;
+}
+
+function startScript(
+  path: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  project = root,
+): Started {
+  const child = spawn(process.execPath, [join(project, path), ...args], {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: '', VITEST: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<Run>((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
       output += data.toString();
@@ -40,6 +66,17 @@ export function runScript(
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
   });
+  return { child, ended };
+}
+
+/** Copies what makes up the program, so that a test may change it. */
+export async function copyProject(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+  for (const part of [...parts, 'tsconfig.json']) {
+    await cp(join(root, part), join(folder, part), { recursive: true });
+  }
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
 /** Where a test's site is: its notes, its output and what its builds keep. */
@@ -57,14 +94,27 @@ export function placeIn(folder: string, content = join(folder, 'content')): Site
 /** What `buildSite` is to be given for pages of their usual sizes: an empty variable is as one that is not set. */
 export const usualSizes = { INDEX_PAGE_SIZE: '', HOME_SIZE: '' };
 
-/** Builds a site; small page sizes, so that a few notes fill several pages. */
+/** Builds a site. */
 export function buildSite(place: SitePlace, env: Record<string, string> = {}): Promise<Run> {
-  return runCommand('build', [], {
+  return startBuild(place, env).ended;
+}
+
+/** Starts to build a site, with the project or a copy of it. */
+export function startBuild(
+  place: SitePlace,
+  env: Record<string, string> = {},
+  project = root,
+): Started {
+  return startCommand('build', [], { ...envOf(place), ...env }, project);
+}
+
+/** Returns what tells a command where a test's site is; small page sizes, so that a few notes fill several pages. */
+export function envOf(place: SitePlace): Record<string, string> {
+  return {
     CONTENT_DIR: place.content,
     OUT_DIR: place.out,
     CACHE_DIR: place.cache,
     INDEX_PAGE_SIZE: '4',
     HOME_SIZE: '6',
-    ...env,
-  });
+  };
 }

@@ -1,0 +1,156 @@
+import { constants, type Stats } from 'node:fs';
+import { copyFile, lstat, mkdir, readFile, rename, rm, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { forEachPath } from './files.ts';
+import { listFiles, removeFiles } from './prune.ts';
+
+/** Where files wait, within the output, until all of them are there: only then a page of it changes. */
+const waiting = '.publishing';
+
+/** What brings an output in step with a site. */
+export interface Publication {
+  /** The whole site, as paths. */
+  files: string[];
+  /** Those of them that the output lacks, or has with other bytes. */
+  changed: string[];
+  /** What the output has and the site has not. */
+  stale: string[];
+  /** What is a file where the site has a folder, or a folder where it has a file. */
+  inTheWay: string[];
+}
+
+/**
+ * Returns what of the output differs from a site that is ready. Files of one size and time are taken for the
+ * same. Where only the times differ, the bytes are compared, and the site's file gets the time of the
+ * output's: what has not changed keeps its time, and with it its ETag, from build to build.
+ */
+export async function planPublication(staging: string, outDir: string): Promise<Publication> {
+  const files = (await listFiles(staging)).sort();
+  const there = (await listFiles(outDir)).filter((path) => !isApart(path));
+  const wanted = new Set(files);
+  const changed: string[] = [];
+  const inTheWay: string[] = [];
+  await forEachPath(files, async (path) => {
+    const published = await lstatOrNone(join(outDir, path));
+    if (published?.isDirectory()) inTheWay.push(path);
+    if (!(await isSame(join(staging, path), join(outDir, path), published))) changed.push(path);
+  });
+  const folders = new Set(files.flatMap(parents));
+  const stale = there.filter((path) => !wanted.has(path));
+  inTheWay.push(...stale.filter((path) => folders.has(path)));
+  return { files, changed: inOrder(changed, new Set(there)), stale, inTheWay };
+}
+
+/** The output is half of one site and half of the next; the message is for the operator. */
+export class HalfPublished extends Error {
+  override name = 'HalfPublished';
+}
+
+/**
+ * Brings an output in step with a site. First all that changed is copied to where it waits, beside the pages: a
+ * disk that is full, or a folder that may not be written to, ends it here with the output as it was.
+ * Then each file is moved to its place, so that it is whole at every moment, and what is linked to comes
+ * before what links to it; what is no longer part of the site goes last.
+ *
+ * @throws HalfPublished where it ended while files were moved
+ */
+export async function publish(
+  staging: string,
+  outDir: string,
+  { changed, stale, inTheWay }: Publication,
+): Promise<void> {
+  if (changed.length === 0 && stale.length === 0) return;
+  const aside = join(outDir, waiting);
+  const waits = new Map(changed.map((path, number) => [path, join(aside, String(number))]));
+  const gone = new Set(inTheWay);
+  const isBlocked = (path: string) => [path, ...parents(path)].some((at) => gone.has(at));
+  const made = new Set<string>();
+  try {
+    await rm(aside, { recursive: true, force: true });
+    await makeFolder(aside, made);
+    for (const path of changed) {
+      if (!isBlocked(path)) await makeFolder(dirname(join(outDir, path)), made);
+    }
+    await forEachPath(changed, (path) => copyWithTime(join(staging, path), waits.get(path) ?? ''));
+  } catch (error) {
+    await undo(aside, made);
+    throw error;
+  }
+  try {
+    for (const path of inTheWay) await rm(join(outDir, path), { recursive: true, force: true });
+    for (const path of changed.filter(isBlocked)) {
+      await mkdir(dirname(join(outDir, path)), { recursive: true });
+    }
+    // One after the other: their order is the point.
+    for (const [path, at] of waits) await rename(at, join(outDir, path));
+    await rm(aside, { recursive: true, force: true });
+    await removeFiles(
+      outDir,
+      stale.filter((path) => !isBlocked(path)),
+    );
+  } catch (error) {
+    throw new HalfPublished(
+      `${outDir}/ has some pages of the site before and some of the new one. Build again when this is mended.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Makes a folder and those above it, and notes the uppermost one that there was not. */
+async function makeFolder(folder: string, made: Set<string>): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first !== undefined) made.add(first);
+}
+
+/** Removes what waited, and the folders that were made; where that fails too, it does no harm. */
+async function undo(aside: string, made: ReadonlySet<string>): Promise<void> {
+  for (const folder of [aside, ...made]) {
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+/** A folder of an operator who deploys from a clone, and what a build that was killed left. */
+function isApart(path: string): boolean {
+  return path.startsWith('.git/') || path.startsWith(`${waiting}/`);
+}
+
+/** Assets first, then pages that nothing links to yet, then the rest. */
+function inOrder(paths: readonly string[], there: ReadonlySet<string>): string[] {
+  const rank = (path: string) => (path.startsWith('_astro/') ? 0 : there.has(path) ? 2 : 1);
+  return paths.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+async function isSame(ready: string, published: string, b: Stats | undefined): Promise<boolean> {
+  if (!b?.isFile()) return false;
+  const a = await lstat(ready);
+  if (a.size !== b.size) return false;
+  if (Math.round(a.mtimeMs) === Math.round(b.mtimeMs)) return true;
+  const [bytes, others] = await Promise.all([readFile(ready), readFile(published)]);
+  if (!bytes.equals(others)) return false;
+  await utimes(ready, b.atime, wholeTime(b));
+  return true;
+}
+
+async function lstatOrNone(file: string): Promise<Stats | undefined> {
+  return lstat(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+}
+
+async function copyWithTime(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
+  const stats = await lstat(from);
+  await utimes(to, stats.atime, wholeTime(stats));
+}
+
+/** The time of a file in whole milliseconds: finer ones cannot be set. */
+function wholeTime({ mtimeMs }: Stats): Date {
+  return new Date(Math.round(mtimeMs));
+}
+
+/** Returns the folders that a path is in, below the one that it is relative to. */
+function parents(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+}

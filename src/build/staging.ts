@@ -1,0 +1,123 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { marksOf } from './file-marks.ts';
+import { forEachPath } from './files.ts';
+import { refuseStrange, tryToWrite } from './output-place.ts';
+import { listFiles } from './prune.ts';
+
+/**
+ * Returns the folder that a build renders into. It holds the whole site as the last build made it, and
+ * while a build is under way more and more of the next one; it is never served. `publish.ts` brings
+ * the output in step with it.
+ *
+ * Astro keeps copies of the pages that it may skip in a folder of this very name: here they are the
+ * pages themselves, so that each is on the disk twice and not three times.
+ */
+export function stagingDir(cacheDir: string): string {
+  return join(cacheDir, 'dist');
+}
+
+/** What Astro keeps of a build beside its pages: what it knows of them, and the notes. */
+const pagesFile = 'incremental-build.json';
+const notesFile = 'data-store.json';
+
+/** What is known of the last build that ended. */
+const memorySchema = z.object({
+  /** Where it went. */
+  outDir: z.string(),
+  /** The program that made it. */
+  program: z.string(),
+  /** The marks of what it left in the cache, by path. */
+  files: z.record(z.string(), z.string()),
+});
+type Memory = z.output<typeof memorySchema>;
+
+/** A build: where it goes, and what makes it. */
+export interface Build {
+  outDir: string;
+  cacheDir: string;
+  /** From `programVersion`. */
+  program: string;
+}
+
+/**
+ * Deletes from the cache what a build must not use: what is not as the last build that ended left it (a
+ * build was killed, somebody changed a file), or all where the program is another one. What is
+ * deleted is made again.
+ *
+ * @param isForced delete all
+ * @throws StrangeOutput rather than delete files that no build made; where a folder cannot be written to, the
+ *   system's error
+ */
+export async function prepareStaging(build: Build, isForced = false): Promise<void> {
+  const { outDir, cacheDir, program } = build;
+  const staging = stagingDir(cacheDir);
+  const { isOurs, memory } = await recall(cacheDir);
+  await refuseStrange(outDir, 'OUT_DIR', memory?.outDir === outDir);
+  await refuseStrange(staging, 'CACHE_DIR', isOurs);
+  await tryToWrite(outDir);
+  // Before anything else is written: whose the folders are must be known though this build is killed.
+  await remember(cacheDir, { program, files: {}, ...memory, outDir });
+  const known = memory?.program === program && !isForced ? memory.files : {};
+  const marks = await marksOf(cacheDir, [pagesFile, notesFile]);
+  const isAsLeft = (file: string) => marks.has(file) && marks.get(file) === known[file];
+  if (!isAsLeft(notesFile)) await rm(join(cacheDir, notesFile), { force: true });
+  if (isAsLeft(pagesFile)) return deleteChanged(staging, known);
+  await rm(join(cacheDir, pagesFile), { force: true });
+  await rm(staging, { recursive: true, force: true });
+}
+
+async function deleteChanged(
+  staging: string,
+  known: Readonly<Record<string, string>>,
+): Promise<void> {
+  const paths = await listFiles(staging);
+  const marks = await marksOf(staging, paths);
+  await forEachPath(paths, async (path) => {
+    if (marks.get(path) !== known[`dist/${path}`]) await rm(join(staging, path), { force: true });
+  });
+}
+
+/**
+ * Notes that a build has ended: the next one may keep what has not changed.
+ *
+ * @param files the whole site, as paths in the staging folder
+ */
+export async function finishStaging(build: Build, files: readonly string[]): Promise<void> {
+  const { cacheDir, ...made } = build;
+  const paths = [pagesFile, notesFile, ...files.map((path) => `dist/${path}`)];
+  const marks = await marksOf(cacheDir, paths);
+  await remember(cacheDir, { ...made, files: Object.fromEntries(marks) });
+}
+
+/**
+ * Notes that a build has stopped before it rendered anything, or half-way: the notes that it read need
+ * not be read again.
+ */
+export async function keepNotes(cacheDir: string): Promise<void> {
+  const { memory } = await recall(cacheDir);
+  const mark = (await marksOf(cacheDir, [notesFile])).get(notesFile);
+  if (!memory || !mark) return;
+  await remember(cacheDir, { ...memory, files: { ...memory.files, [notesFile]: mark } });
+}
+
+const fileOf = (cacheDir: string) => join(cacheDir, 'output.json');
+
+/** Returns what is known of the last build, and whether there was any. */
+async function recall(cacheDir: string): Promise<{ isOurs: boolean; memory?: Memory }> {
+  try {
+    const text = await readFile(fileOf(cacheDir), 'utf8');
+    return { isOurs: true, memory: memorySchema.parse(JSON.parse(text)) };
+  } catch (error) {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { isOurs: !isAbsent };
+  }
+}
+
+async function remember(cacheDir: string, memory: Memory): Promise<void> {
+  await mkdir(cacheDir, { recursive: true });
+  const unfinished = `${fileOf(cacheDir)}.new`;
+  await writeFile(unfinished, JSON.stringify(memory));
+  await rename(unfinished, fileOf(cacheDir));
+}

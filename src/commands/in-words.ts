@@ -1,0 +1,41 @@
+/** What the system refuses wherever it is, by its code, and what to do about it. */
+const refusals: Record<string, string> = {
+  ENOSPC: 'The disk is full. Make room, then run this again.',
+  EDQUOT: 'There is no more room for this user on the disk. Make room, then run this again.',
+  EFBIG: 'A file grew larger than is allowed here (`ulimit -f`).',
+  EMFILE: 'Too many files are open at once. A higher limit (`ulimit -n 4096`) helps.',
+  ENFILE: 'Too many files are open on this machine.',
+  EIO: 'The disk failed.',
+  ENOMEM: 'There is not enough memory.',
+};
+
+/** What the system refuses at a place. */
+const refusalsAt: Record<string, string> = {
+  EROFS: 'this disk may be read, but not written to',
+  EACCES: 'this user may not read or write there',
+  EPERM: 'this user may not read or write there',
+  ENOTDIR: 'there is a file where a folder is needed',
+  EEXIST: 'there is a file where a folder is needed',
+  EISDIR: 'there is a folder where a file is needed',
+  ENOENT: 'there is no such file or folder',
+};
+
+/** Returns what an error says to whoever runs a command: the cause and the place, without a stack. */
+export function inWords(error: unknown): string {
+  const causes = causesOf(error);
+  for (const cause of causes) {
+    const { code, path } = cause as { code?: unknown; path?: unknown }; // as Node's system errors have it
+    if (typeof code !== 'string') continue;
+    if (refusals[code]) return refusals[code];
+    if (refusalsAt[code] && typeof path === 'string') return `${path}: ${refusalsAt[code]}.`;
+  }
+  const [first] = causes;
+  return first instanceof Error ? first.message : String(error);
+}
+
+/** Returns an error and what caused it, the outermost first. */
+function causesOf(error: unknown): unknown[] {
+  const causes: unknown[] = [];
+  for (let at = error; at instanceof Error && causes.length < 8; at = at.cause) causes.push(at);
+  return causes;
+}

@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  buildSite,
+  copyProject,
+  envOf,
+  placeIn,
+  type Run,
+  root,
+  runCommand,
+  type SitePlace,
+  startBuild,
+} from '../support/build.ts';
+import { differences, readTree } from '../support/files.ts';
+import { writeBriefs } from '../support/many-briefs.ts';
+
+let folder: string;
+let place: SitePlace;
+let before: Map<string, string>;
+const edited = 'ratings/2025/2025-12-01-exmp-fixture-securities.md';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-faults-'));
+  place = placeIn(folder);
+  await cp(join(root, 'test/fixtures/site'), place.content, { recursive: true });
+  expect((await buildSite(place)).code).toBe(0);
+  before = await readTree(place.out);
+  // So that each build has something to write.
+  await writeFile(join(place.content, edited), `${await text(edited)}\nOne more paragraph.\n`);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const text = (path: string) => readFile(join(place.content, path), 'utf8');
+
+/** Expects a build to have stopped with these words and no others that only a programmer reads. */
+async function expectStopped({ code, output }: Run, words: string | RegExp): Promise<void> {
+  expect(code, output).toBe(1);
+  expect(output).toMatch(words);
+  expect(output).not.toMatch(/\n {4}at |Error:|node:internal|errno/);
+  expect(differences(await readTree(place.out), before)).toEqual([]);
+}
+
+describe('folders that cannot be written to', () => {
+  test('an output below a file', async () => {
+    const out = join(place.content, edited, 'dist');
+    await expectStopped(
+      await buildSite({ ...place, out }),
+      /fixture-securities\.md\/dist: there is a file where a folder is needed\.\n\nNothing was published/,
+    );
+  });
+
+  test('a cache below a file', async () => {
+    const cache = join(place.content, edited, 'cache');
+    await expectStopped(await buildSite({ ...place, cache }), 'there is a file where a folder is');
+  });
+
+  // No mode of a file stops root.
+  test.skipIf(process.getuid?.() === 0).each(['out', 'cache'] as const)(
+    'the %s folder of another user',
+    async (name) => {
+      await chmod(place[name], 0o555);
+      const run = await buildSite(place);
+      await chmod(place[name], 0o755);
+      await expectStopped(run, 'this user may not read or write there');
+    },
+  );
+});
+
+describe('a disk with no room', () => {
+  test.skipIf(!existsSync('/dev/full'))('for the notes that were read', async () => {
+    const store = join(place.cache, 'data-store.json.tmp');
+    await symlink('/dev/full', store);
+    const run = await buildSite(place);
+    await rm(store);
+    await expectStopped(run, 'The disk is full. Make room, then run this again.');
+  });
+
+  test.skipIf(process.platform === 'win32')('for a page', async () => {
+    const run = await buildWithin(`ulimit -f 12`);
+    await expectStopped(run, 'A file grew larger than is allowed here');
+  });
+
+  /** Builds in a shell that limits what it may use. */
+  function buildWithin(limit: string): Promise<Run> {
+    const command = `${limit}; exec "$0" src/commands/build.ts`;
+    const child = spawn('bash', ['-c', command, process.execPath], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: '', VITEST: '', ...envOf(place) },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data: Buffer) => {
+        output += data.toString();
+      });
+    }
+    return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+  }
+});
+
+describe('threads that end before their work is done', () => {
+  let project: string;
+  const many = () => placeIn(join(folder, 'many'));
+
+  beforeAll(async () => {
+    project = join(folder, 'project');
+    await copyProject(project);
+    // So many that bodies are rendered in threads.
+    await writeBriefs(many().content, 40, 'A body.');
+  });
+
+  test.each([
+    ['by an error', "setImmediate(() => { throw new Error('The thread is gone'); })", 'is gone'],
+    ['by themselves', 'process.exit(3)', 'A thread of this command ended before its work was done'],
+  ])('%s', async (_name, end, words) => {
+    const worker = join(project, 'src/build/render-worker.ts');
+    await writeFile(worker, `export default () => new Promise(() => { ${end}; });\n`);
+    await expectStopped(await startBuild(many(), {}, project).ended, words);
+    expect(existsSync(many().out)).toBe(false);
+  });
+});
+
+test('a note that changes while the site is built shows as it was or as it is, or stops the build', async () => {
+  const changing = placeIn(join(folder, 'changing'));
+  await cp(join(root, 'test/fixtures/site'), changing.content, { recursive: true });
+  const file = join(changing.content, edited);
+  const versions = ['first', 'second'].map((name) =>
+    [
+      '---',
+      `title: The ${name} title`,
+      'published: 2025-12-01\nticker: NYSE:EXMP\ncompany: Example Corp\nfirm: Fixture Securities',
+      `action: maintain\n---\nThe ${name} body.\n`,
+    ].join('\n'),
+  );
+  await writeFile(file, versions[0] ?? '');
+  const { ended } = startBuild(changing);
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  for (let turn = 1; !isOver; turn += 1) {
+    // Moved into place, as editors and git write: a file that is half written would be another fault.
+    await writeFile(`${file}~`, versions[turn % 2] ?? '');
+    await rename(`${file}~`, file);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  const { code, output } = await ended;
+  const page = 'ratings/2025-12-01-exmp-fixture-securities/index.html';
+  const shown = async () => (await readTree(changing.out)).get(page) ?? '';
+  if (code === 0) expect(await shown()).toMatch(/The (first|second) title[\s\S]*The \1 body/);
+  else
+    expect(output).toMatch(/changed while the site was built\. Build again\.\n\nNothing was pub/);
+  await writeFile(file, versions[1] ?? '');
+  expect((await buildSite(changing)).code).toBe(0);
+  expect(await shown()).toMatch(/The second title[\s\S]*The second body/);
+  expect(await shown()).not.toContain('The first');
+});
+
+test('a line of a million characters is an error, wherever it is', async () => {
+  const wrong = placeIn(join(folder, 'long'));
+  await cp(join(root, 'test/fixtures/site'), wrong.content, { recursive: true });
+  const long = 'x'.repeat(1_000_000);
+  const note = await text(edited);
+  const file = (name: string) => join(wrong.content, `ratings/2026/2026-03-0${name}.md`);
+  await writeFile(file('1-exmp-fixture-securities'), `${note}\n${long}\n`);
+  await writeFile(file('2-exmp-fixture-securities'), note.replace(/title: /, `title: ${long}`));
+  await writeFile(file('3-exmp-fixture-securities'), long);
+  await writeFile(join(wrong.content, 'firms/long.md'), `---\nname: ${long}\n---\n${long}\n`);
+  const { code, output } = await runCommand('check', [], envOf(wrong));
+  expect(code, output.slice(0, 2000)).toBe(1);
+  for (const name of ['01-exmp', '02-exmp', '03-exmp', 'firms/long.md']) {
+    expect(output.length, output.slice(0, 2000)).toBeLessThan(20_000);
+    expect(output).toContain(name);
+  }
+});
+
+test('of a thousand notes ten are wrong: each is told, and nothing is published', async () => {
+  const many = { ...place, content: join(folder, 'thousand') };
+  await writeBriefs(many.content, 1000);
+  for (let number = 0; number < 10; number += 1) {
+    const name = join(many.content, `ratings/2026/2026-02-0${number}-bad.md`);
+    await writeFile(name, `---\nnumber: ${number}\n`);
+  }
+  const run = await buildSite(many);
+  await expectStopped(run, /checked 1,010 notes: \d+ errors/);
+  for (let number = 0; number < 10; number += 1) {
+    expect(run.output).toContain(`2026-02-0${number}-bad.md`);
+  }
+});
+
+test('of two builds at once one is done, and the other one says why it is not', async () => {
+  const runs = await Promise.all([buildSite(place), buildSite(place)]);
+  const [done, refused] = runs.toSorted((a, b) => Number(a.code) - Number(b.code));
+  expect(done?.code, done?.output).toBe(0);
+  expect(refused?.code).toBe(1);
+  expect(refused?.output).toMatch(/Another build \(process \d+\) is using/);
+  expect((await readTree(place.out)).get('rss.xml')).toContain('One more paragraph.');
+});

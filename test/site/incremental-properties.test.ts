@@ -1,0 +1,241 @@
+import { mkdir, mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { listFiles } from '../../src/build/prune.ts';
+import { copyProject, placeIn, type Run, type SitePlace, startBuild } from '../support/build.ts';
+import { editProgram, programEdit } from '../support/changing-program.ts';
+import { ChangingRecord, firmEdit, recordEdit, someNotes } from '../support/changing-record.ts';
+import { differences, readTree } from '../support/files.ts';
+
+/** How many sequences are run: one in `npm test`, more by hand and in the benchmarks. */
+const runs = Number(process.env['INCREMENTAL_RUNS'] ?? 1);
+const seed = Number(process.env['INCREMENTAL_SEED'] ?? 5);
+
+/** Knobs that show on pages, with values to change between. */
+const knobs = {
+  SITE_NAME: ['Ratings Digest', 'Another Digest'],
+  SITE_URL: ['https://a.example', 'https://b.example'],
+  BASE_PATH: ['/', '/digest'],
+  SITE_LANGUAGE: ['en-US', 'de-DE'],
+  SITE_TIME_ZONE: ['America/New_York', 'Asia/Tokyo'],
+  REPOSITORY_URL: ['', 'https://github.com/example/digest'],
+  INDEX_PAGE_SIZE: ['4', '3'],
+  HOME_SIZE: ['6', '2'],
+  FEED_SIZE: ['50', '3'],
+} as const;
+const knob = fc.oneof(
+  ...Object.entries(knobs).map(([name, values]) =>
+    fc.record({ name: fc.constant(name), value: fc.constantFrom(...values) }),
+  ),
+);
+
+/** What is done to a file: of the cache, or of the output. */
+const damage = fc.record({
+  /** The whole folder, or one of its files by number. */
+  file: fc.option(fc.nat(), { nil: undefined }),
+  how: fc.constantFrom('removed', 'cut short', 'overwritten', 'emptied'),
+});
+
+const edits = fc.array(recordEdit, { minLength: 1, maxLength: 3 });
+
+/** One step; each is followed by a build. */
+const steps = {
+  notes: fc.record({ kind: fc.constant('notes'), edits }),
+  firm: fc.record({ kind: fc.constant('firm'), edit: firmEdit }),
+  config: fc.record({ kind: fc.constant('config'), knob }),
+  program: fc.record({ kind: fc.constant('program'), edit: programEdit }),
+  killed: fc.record({ kind: fc.constant('killed'), edits, after: fc.integer({ min: 1, max: 80 }) }),
+  cache: fc.record({ kind: fc.constant('cache'), damage }),
+  output: fc.record({ kind: fc.constant('output'), damage }),
+  wrong: fc.record({ kind: fc.constant('wrong') }),
+};
+type Step = (typeof steps)[keyof typeof steps] extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A sequence has each kind of step, in any order, and the program changes twice. */
+const sequence = fc
+  .tuple(
+    someNotes,
+    fc.tuple(...Object.values(steps), steps.program),
+    fc.noShrink(fc.infiniteStream(fc.nat())),
+  )
+  .map(([notes, all, numbers]) => ({ notes, steps: shuffled(all, numbers) }));
+
+function shuffled<Item>(items: readonly Item[], numbers: Iterator<number>): Item[] {
+  const rest = [...items];
+  return items.flatMap(() => rest.splice(numbers.next().value % rest.length, 1));
+}
+
+/** A site that changes, and beside it, in a copy of its own, what clean builds of it are made with. */
+class Site {
+  readonly #folder: string;
+  readonly #record: ChangingRecord;
+  readonly #env: Record<string, string> = { SITE_URL: 'https://a.example' };
+  /** What a clean build makes; undefined where that is not known. */
+  #clean: Promise<Map<string, string>> | undefined;
+  readonly place: SitePlace;
+
+  constructor(folder: string, record: ChangingRecord) {
+    this.#folder = folder;
+    this.#record = record;
+    this.place = placeIn(join(folder, 'site'));
+  }
+
+  async start(): Promise<void> {
+    await Promise.all([copyProject(this.#project), copyProject(this.#other)]);
+    await this.#record.write(this.place.content);
+    await this.expectClean();
+  }
+
+  get #project(): string {
+    return join(this.#folder, 'project');
+  }
+
+  get #other(): string {
+    return join(this.#folder, 'other');
+  }
+
+  async take(step: Step): Promise<void> {
+    if ('edits' in step) for (const edit of step.edits) this.#record.edit(edit);
+    const isNew = !['cache', 'output', 'wrong'].includes(step.kind);
+    if (isNew) this.#clean = undefined;
+    switch (step.kind) {
+      case 'firm':
+        this.#record.editFirm(step.edit);
+        break;
+      case 'config':
+        this.#env[step.knob.name] = step.knob.value;
+        break;
+      case 'program':
+        await editProgram(this.#project, step.edit);
+        await editProgram(this.#other, step.edit);
+        break;
+      case 'cache':
+        await spoil(this.place.cache, step.damage);
+        break;
+      case 'output':
+        await spoil(this.place.out, step.damage);
+        break;
+    }
+    await this.#record.write(this.place.content);
+    if (step.kind === 'wrong') await this.#expectRefusal();
+    if (step.kind === 'killed') await this.#kill(step.after);
+    await this.expectClean();
+  }
+
+  /** Builds, and expects the output to be that of a build with nothing known from before. */
+  async expectClean(): Promise<void> {
+    const [{ code, output }, clean] = await Promise.all([this.#build().ended, this.#cleanTree()]);
+    expect(code, output).toBe(0);
+    expect(differences(await readTree(this.place.out), clean)).toEqual([]);
+  }
+
+  #build(): ReturnType<typeof startBuild> {
+    return startBuild(this.place, this.#env, this.#project);
+  }
+
+  #cleanTree(): Promise<Map<string, string>> {
+    this.#clean ??= this.#buildClean();
+    return this.#clean;
+  }
+
+  async #buildClean(): Promise<Map<string, string>> {
+    const fresh = { ...placeIn(join(this.#folder, 'fresh')), content: this.place.content };
+    const { code, output }: Run = await startBuild(fresh, this.#env, this.#other).ended;
+    expect(code, output).toBe(0);
+    const tree = await readTree(fresh.out);
+    await rm(join(this.#folder, 'fresh'), { recursive: true });
+    return tree;
+  }
+
+  /** A note with an error: nothing is built. */
+  async #expectRefusal(): Promise<void> {
+    const before = await readTree(this.place.out);
+    const wrong = join(this.place.content, 'ratings/2026/wrong.md');
+    await mkdir(dirname(wrong), { recursive: true });
+    await writeFile(wrong, '---\ntitle: Wrong\n---\n');
+    const { code, output } = await this.#build().ended;
+    expect(code, output).toBe(1);
+    expect(differences(await readTree(this.place.out), before)).toEqual([]);
+    await rm(wrong);
+  }
+
+  /**
+   * Starts a build, and kills it when it has written so many files. Until the next one, each file of the
+   * output is one of the site before or one of the new site, and whole.
+   */
+  async #kill(after: number): Promise<void> {
+    const old = await readTree(this.place.out);
+    const folders = [this.place.out, this.place.cache];
+    const before = await marks(folders);
+    const { child, ended } = this.#build();
+    let isOver = false;
+    void ended.then(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      const now = await marks(folders);
+      const written = [...now].filter(([file, mark]) => before.get(file) !== mark).length;
+      if (written >= after) break;
+    }
+    child.kill('SIGKILL');
+    await ended;
+    const clean = await this.#cleanTree();
+    const broken = [...(await readTree(this.place.out))]
+      .filter(([path]) => !path.startsWith('.publishing/'))
+      .filter(([path, text]) => text !== old.get(path) && text !== clean.get(path));
+    expect(broken.map(([path]) => path)).toEqual([]);
+  }
+}
+
+/** Returns what tells whether a file was written, by its path. */
+async function marks(folders: readonly string[]): Promise<Map<string, string>> {
+  const files = await Promise.all(
+    folders.map(async (folder) => (await listFiles(folder)).map((path) => join(folder, path))),
+  );
+  const entries = files.flat().map(async (file) => {
+    const mark = await stat(file).catch(() => undefined);
+    return [file, mark ? `${mark.ino} ${mark.mtimeMs}` : ''] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+async function spoil(
+  folder: string,
+  { file, how }: typeof damage extends fc.Arbitrary<infer Value> ? Value : never,
+): Promise<void> {
+  const paths = (await listFiles(folder)).sort();
+  const path = file === undefined ? undefined : paths[file % paths.length];
+  if (path === undefined) return rm(folder, { recursive: true, force: true });
+  const whole = join(folder, path);
+  if (how === 'removed') return rm(whole);
+  if (how === 'emptied') return truncate(whole, 0);
+  if (how === 'overwritten') return writeFile(whole, '\0garbage');
+  return truncate(whole, Math.floor((await stat(whole)).size / 2));
+}
+
+test(
+  'after any sequence of changes and mishaps, a build makes what a clean one makes',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(sequence, async ({ notes, steps: all }) => {
+        const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-sequence-'));
+        const site = new Site(folder, new ChangingRecord(notes));
+        await site.start();
+        for (const [at, step] of all.entries()) {
+          try {
+            await site.take(step);
+          } catch (error) {
+            const taken = all.slice(0, at + 1).map((one) => JSON.stringify(one));
+            throw new Error(`After these steps:\n${taken.join('\n')}\n`, { cause: error });
+          }
+        }
+        await rm(folder, { recursive: true });
+      }),
+      // A sequence takes a minute: it is told as it is, not made smaller.
+      { seed, numRuns: runs, endOnFailure: true },
+    );
+  },
+  runs * 600_000,
+);

@@ -1,0 +1,149 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { listFiles } from '../../src/build/prune.ts';
+
+const tickers = [
+  ['NYSE:ALFA', 'Alfa Corp', 'alfa'],
+  ['NASDAQ:BETA', 'Beta Corp', 'beta'],
+  ['HKEX:9999', 'Gamma Holdings', 'hkex-9999'],
+] as const;
+
+const firms = [
+  ['Fixture Securities', 'fixture-securities'],
+  ['Example Capital', 'example-capital'],
+  ['Unlisted Partners', 'unlisted-partners'],
+] as const;
+
+/** Every ladder has the words that the notes use, so that none makes a note wrong. */
+const ladders = ['Buy, Hold, Sell', 'Strong Buy, Buy, Hold, Sell', 'Buy, Add, Hold, Reduce, Sell'];
+
+const moves = [
+  'action: initiate\nrating: { to: Hold }',
+  'action: upgrade\nrating: { from: Hold, to: Buy }',
+  'action: downgrade\nrating: { from: Buy, to: Sell }',
+  'action: maintain\nrating: { from: Buy, to: Buy }',
+];
+
+const bodies = [
+  '',
+  'One paragraph, with a [link](https://example.com/).\n',
+  '## Details\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n- one\n- two\n',
+  `${'A long paragraph of a fictitious note. '.repeat(80)}\n`,
+];
+
+/** A note of the record, as numbers that stand for its fields. */
+const note = fc.record({
+  day: fc.integer({ min: 1, max: 28 }),
+  month: fc.constantFrom('2025-12', '2026-01', '2026-02'),
+  ticker: fc.nat(tickers.length - 1),
+  firm: fc.nat(firms.length - 1),
+  move: fc.nat(moves.length - 1),
+  target: fc.integer({ min: 50, max: 150 }),
+  body: fc.nat(bodies.length - 1),
+  /** A second note of the same day that replaces it. */
+  isReplaced: fc.boolean(),
+});
+type NoteShape = ArbitraryOf<typeof note>;
+type ArbitraryOf<A> = A extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A change of the record's files; a number picks a note. */
+export const recordEdit = fc.oneof(
+  fc.record({ kind: fc.constant('add'), note }),
+  fc.record({ kind: fc.constant('edit'), pick: fc.nat(), note }),
+  fc.record({ kind: fc.constant('rename'), pick: fc.nat(), note }),
+  fc.record({ kind: fc.constant('delete'), pick: fc.nat() }),
+);
+export type RecordEdit = ArbitraryOf<typeof recordEdit>;
+
+/** A change of a firm's file; without a ladder, the file is deleted. */
+export const firmEdit = fc.record({
+  firm: fc.nat(firms.length - 1),
+  ladder: fc.option(fc.nat(ladders.length - 1), { nil: undefined }),
+});
+export type FirmEdit = ArbitraryOf<typeof firmEdit>;
+
+export const someNotes = fc.array(note, { minLength: 8, maxLength: 10 });
+
+/** A small record that changes. It is right at every moment: no edit makes an error. */
+export class ChangingRecord {
+  readonly #notes = new Map<string, NoteShape>();
+  readonly #ladders = new Map<number, number>([
+    [0, 0],
+    [1, 1],
+  ]);
+
+  constructor(notes: readonly NoteShape[]) {
+    for (const shape of notes) this.#notes.set(idOf(shape), shape);
+  }
+
+  edit(edit: RecordEdit): void {
+    const ids = [...this.#notes.keys()];
+    const picked = 'pick' in edit ? (ids[edit.pick % ids.length] ?? '') : '';
+    const old = this.#notes.get(picked);
+    if (edit.kind === 'delete' || edit.kind === 'rename') {
+      // A record without notes is an error.
+      if (ids.length > 1 || edit.kind === 'rename') this.#notes.delete(picked);
+    }
+    if (!('note' in edit)) return;
+    const { day, month, ticker, firm } = (edit.kind === 'edit' ? old : undefined) ?? edit.note;
+    const shape = { ...edit.note, day, month, ticker, firm };
+    this.#notes.set(idOf(shape), shape);
+  }
+
+  editFirm({ firm, ladder }: FirmEdit): void {
+    if (ladder === undefined) this.#ladders.delete(firm);
+    else this.#ladders.set(firm, ladder);
+  }
+
+  /** Brings a folder in step with the record. */
+  async write(folder: string): Promise<void> {
+    const files = this.#files();
+    for (const path of await listFiles(folder)) {
+      if (!files.has(path)) await rm(join(folder, path));
+    }
+    for (const [path, text] of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+  }
+
+  #files(): Map<string, string> {
+    const files = new Map<string, string>();
+    for (const [id, shape] of this.#notes) {
+      const path = `ratings/${id.slice(0, 4)}/${id}`;
+      files.set(`${path}.md`, noteText(shape));
+      if (shape.isReplaced) files.set(`${path}-2.md`, noteText(shape, id));
+    }
+    for (const [firm, ladder] of this.#ladders) {
+      const [name, slug] = firms[firm] ?? firms[0];
+      const words = ladders[ladder] ?? '';
+      files.set(`firms/${slug}.md`, `---\nname: ${name}\nladders:\n  - words: [${words}]\n---\n`);
+    }
+    return files;
+  }
+}
+
+function dayOf({ month, day }: NoteShape): string {
+  return `${month}-${String(day).padStart(2, '0')}`;
+}
+
+function idOf(shape: NoteShape): string {
+  return [dayOf(shape), tickers[shape.ticker]?.[2], firms[shape.firm]?.[1]].join('-');
+}
+
+function noteText(shape: NoteShape, replaces?: string): string {
+  const [ticker, company] = tickers[shape.ticker] ?? tickers[0];
+  const [firm] = firms[shape.firm] ?? firms[0];
+  return `---
+title: ${firm} on ${company}, ${replaces ? 'again' : 'once'}
+published: ${dayOf(shape)}
+ticker: ${ticker}
+company: ${company}
+firm: ${firm}
+${moves[shape.move]}
+priceTarget: { to: ${shape.target}, currency: USD }
+price: 80
+${replaces ? `replaces: ${replaces}\n` : ''}---
+${bodies[shape.body]}`;
+}
