@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { busiestDay } from '../support/make-archive/standard-cases.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -11,25 +12,25 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core'), '
 let browser: Browser;
 let fixture: Served;
 let record: Served;
+let demo: Served;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   fixture = await serve(inject('fixtureBelow'), '/digest');
   record = await serve(inject('record'));
+  demo = await serve(inject('demo'));
 });
 
 afterAll(async () => {
   await browser.close();
   await fixture.close();
   await record.close();
+  await demo.close();
 });
 
-type Scheme = 'light' | 'dark';
-
-async function open(url: string, width = 1280, colorScheme: Scheme = 'light'): Promise<Page> {
+async function open(url: string): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    colorScheme,
+    viewport: { width: 1280, height: 800 },
     // The site's own policy lets no script in but its own: not axe either.
     bypassCSP: true,
   });
@@ -144,35 +145,55 @@ const paths = [
   '/404.html',
 ];
 
-describe.each(paths)('%s', (path) => {
-  test.each([320, 360, 1280])('does not scroll sideways at %i px', async (width) => {
-    const page = await open(fixture.url + path, width);
+/** The fullest pages of each kind. */
+const fullPaths = [
+  '/',
+  '/ratings/',
+  '/tickers/',
+  '/tickers/exaa/',
+  '/tickers/hstl/',
+  '/firms/',
+  '/firms/example-capital/',
+  `/digest/${busiestDay}/`,
+  '/digest/',
+  '/corrections/',
+];
+
+const widths = [320, 360, 1280];
+
+/** Expects that a page does not scroll sideways, whatever its width, and that axe finds nothing, light and dark. */
+async function expectReadable(url: string): Promise<void> {
+  const page = await open(url);
+  // As a debugger does: a script in the page would be against its policy.
+  await page.evaluate(axe);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
     const tooWide = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]
         .filter((element) => !element.closest('.table-scroll, .skip, .visually-hidden, svg, pre'))
         .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
         .map((element) => `${element.tagName}.${element.className}`),
     );
-    expect(tooWide).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    );
-    await page.context().close();
-  });
+    expect(tooWide, `${width} px`).toEqual([]);
+    const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrolled, `${width} px`).toBeLessThanOrEqual(width);
+    if (width === 320) continue;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations }: AxeResults = await page.evaluate('axe.run()');
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        `${width} px, ${colorScheme}`,
+      ).toEqual([]);
+    }
+  }
+  await page.context().close();
+}
 
-  test.each([
-    [360, 'light'],
-    [360, 'dark'],
-    [1280, 'light'],
-    [1280, 'dark'],
-  ] as const)('has nothing for axe to find at %i px, %s', async (width, scheme) => {
-    const page = await open(fixture.url + path, width, scheme);
-    // As a debugger does: a script in the page would be against its policy.
-    await page.evaluate(axe);
-    const { violations }: AxeResults = await page.evaluate('axe.run()');
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([]);
-    await page.context().close();
-  });
-});
+test.each(paths)('everybody can read %s at every width, light and dark', (path) =>
+  expectReadable(fixture.url + path),
+);
+
+test.each(fullPaths)('everybody can read %s of the standard archive', (path) =>
+  expectReadable(demo.url + path),
+);
