@@ -1,5 +1,5 @@
-import { constants, type Stats } from 'node:fs';
-import { copyFile, lstat, mkdir, readFile, rename, rm, utimes } from 'node:fs/promises';
+import { constants, lstatSync, type Stats } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { forEachPath } from './files.ts';
 import { listFiles, removeFiles } from './prune.ts';
@@ -28,17 +28,26 @@ export async function planPublication(staging: string, outDir: string): Promise<
   const files = (await listFiles(staging)).sort();
   const there = (await listFiles(outDir)).filter((path) => !isApart(path));
   const wanted = new Set(files);
+  const stale = there.filter((path) => !wanted.has(path));
+  const folders = new Set(files.flatMap(parents));
+  const inTheWay = stale.filter((path) => folders.has(path));
+  const isBelow = isAmong(inTheWay);
   const changed: string[] = [];
-  const inTheWay: string[] = [];
-  await forEachPath(files, async (path) => {
-    const published = await lstatOrNone(join(outDir, path));
+  for (const path of files) {
+    // What is below a link to another folder is not the output's.
+    const published = isBelow(path)
+      ? undefined
+      : lstatSync(join(outDir, path), { throwIfNoEntry: false });
     if (published?.isDirectory()) inTheWay.push(path);
     if (!(await isSame(join(staging, path), join(outDir, path), published))) changed.push(path);
-  });
-  const folders = new Set(files.flatMap(parents));
-  const stale = there.filter((path) => !wanted.has(path));
-  inTheWay.push(...stale.filter((path) => folders.has(path)));
+  }
   return { files, changed: inOrder(changed, new Set(there)), stale, inTheWay };
+}
+
+/** Returns whether a path is one of some paths, or below one. */
+function isAmong(paths: readonly string[]): (path: string) => boolean {
+  const all = new Set(paths);
+  return (path) => all.size > 0 && [path, ...parents(path)].some((at) => all.has(at));
 }
 
 /** The output is half of one site and half of the next; the message is for the operator. */
@@ -62,8 +71,7 @@ export async function publish(
   if (changed.length === 0 && stale.length === 0) return;
   const aside = join(outDir, waiting);
   const waits = new Map(changed.map((path, number) => [path, join(aside, String(number))]));
-  const gone = new Set(inTheWay);
-  const isBlocked = (path: string) => [path, ...parents(path)].some((at) => gone.has(at));
+  const isBlocked = isAmong(inTheWay);
   const made = new Set<string>();
   try {
     await rm(aside, { recursive: true, force: true });
@@ -120,27 +128,24 @@ function inOrder(paths: readonly string[], there: ReadonlySet<string>): string[]
   return paths.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-async function isSame(ready: string, published: string, b: Stats | undefined): Promise<boolean> {
-  if (!b?.isFile()) return false;
-  const a = await lstat(ready);
-  if (a.size !== b.size) return false;
-  if (Math.round(a.mtimeMs) === Math.round(b.mtimeMs)) return true;
+async function isSame(
+  ready: string,
+  published: string,
+  stats: Stats | undefined,
+): Promise<boolean> {
+  if (!stats?.isFile()) return false;
+  const { size, mtimeMs } = lstatSync(ready);
+  if (size !== stats.size) return false;
+  if (Math.round(mtimeMs) === Math.round(stats.mtimeMs)) return true;
   const [bytes, others] = await Promise.all([readFile(ready), readFile(published)]);
   if (!bytes.equals(others)) return false;
-  await utimes(ready, b.atime, wholeTime(b));
+  await utimes(ready, stats.atime, wholeTime(stats));
   return true;
-}
-
-async function lstatOrNone(file: string): Promise<Stats | undefined> {
-  return lstat(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
 }
 
 async function copyWithTime(from: string, to: string): Promise<void> {
   await copyFile(from, to, constants.COPYFILE_FICLONE);
-  const stats = await lstat(from);
+  const stats = lstatSync(from);
   await utimes(to, stats.atime, wholeTime(stats));
 }
 

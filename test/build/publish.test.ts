@@ -148,7 +148,7 @@ test('where only times differ, the output keeps its own, and the next comparison
 
 test('a link in the output is replaced, and what it leads to is left alone', async () => {
   const elsewhere = join(folder, 'elsewhere');
-  await write(elsewhere, { 'index.html': 'mine' });
+  await write(elsewhere, { 'index.html': 'mine', 'a/index.html': 'a' });
   await rm(join(out, 'ratings'), { recursive: true });
   await symlink(elsewhere, join(out, 'ratings'));
   await rm(join(out, 'index.html'));
