@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** Which build uses a cache. */
+/** Which process uses a folder. */
 const holderSchema = z.object({ host: z.string(), pid: z.int() });
 
 /** Another build is under way; the message is for whoever started this one. */
@@ -13,23 +13,24 @@ export class AnotherBuild extends Error {
 }
 
 /**
- * Keeps other builds from using a cache until this process ends: two at once would publish each other's
+ * Keeps other builds from using a folder until this process ends: two at once would publish each other's
  * half-written pages. A process that was killed, or that ran on another machine, holds nothing.
  *
  * @throws AnotherBuild
  */
-export async function takeTurn(cacheDir: string): Promise<void> {
-  const file = join(cacheDir, 'build.lock');
-  await mkdir(cacheDir, { recursive: true });
+export async function takeTurn(folder: string): Promise<void> {
+  const file = join(folder, 'build.lock');
+  await mkdir(folder, { recursive: true });
   if (!(await tryTake(file))) {
     const holder = await holderOf(file);
     if (holder && isRunning(holder)) {
       throw new AnotherBuild(
-        `Another build (process ${holder.pid}) is using ${cacheDir}/. Wait for it to end; if it is no build, delete ${file}.`,
+        `Another build (process ${holder.pid}) is under way. Wait for it to end; if it is no build, delete ${file}.`,
       );
     }
     rmSync(file, { force: true });
-    if (!(await tryTake(file))) throw new AnotherBuild(`Another build has taken ${cacheDir}/.`);
+    if (!(await tryTake(file)))
+      throw new AnotherBuild('Another build was faster. Wait for its end.');
   }
   process.once('exit', () => rmSync(file, { force: true }));
 }

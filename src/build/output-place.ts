@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access, readdir, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** What a page of this program says of itself; its home page proves whose folder it is. */
 export const generator = 'Ratings Digest';
@@ -8,6 +8,11 @@ export const generator = 'Ratings Digest';
 /** A folder that a build writes to has files that no build made; the message is for the operator. */
 export class StrangeOutput extends Error {
   override name = 'StrangeOutput';
+}
+
+/** The cache is where Astro cannot use it; the message is for the operator. */
+export class OtherDisk extends Error {
+  override name = 'OtherDisk';
 }
 
 /**
@@ -38,6 +43,21 @@ export async function tryToWrite(folder: string): Promise<void> {
     if (!isAbsent || above === resolve(folder)) throw error;
     await tryToWrite(above);
   }
+}
+
+/**
+ * Refuses a cache that is on another disk than the program: Astro moves files from the program's folder to
+ * it, and files are moved within one disk alone.
+ *
+ * @throws OtherDisk
+ */
+export async function refuseOtherDisk(cacheDir: string, root: string): Promise<void> {
+  const way = relative(root, cacheDir);
+  const isWithin = way.split(sep)[0] !== '..' && !isAbsolute(way);
+  if (isWithin || (await stat(cacheDir)).dev === (await stat(root)).dev) return;
+  throw new OtherDisk(
+    `${cacheDir}/ is on another disk than the program: choose a CACHE_DIR on the same one, such as .cache/site. (OUT_DIR may be on any.)`,
+  );
 }
 
 async function isEmpty(folder: string): Promise<boolean> {

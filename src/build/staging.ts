@@ -60,7 +60,7 @@ export async function prepareStaging(build: Build, isForced = false): Promise<vo
   // Before anything else is written: whose the folders are must be known though this build is killed.
   await remember(cacheDir, { program, files: {}, ...memory, outDir });
   const known = memory?.program === program && !isForced ? memory.files : {};
-  const marks = await marksOf(cacheDir, [pagesFile, notesFile]);
+  const marks = marksOf(cacheDir, [pagesFile, notesFile]);
   const isAsLeft = (file: string) => marks.has(file) && marks.get(file) === known[file];
   if (!isAsLeft(notesFile)) await rm(join(cacheDir, notesFile), { force: true });
   if (isAsLeft(pagesFile)) return deleteChanged(staging, known);
@@ -73,7 +73,7 @@ async function deleteChanged(
   known: Readonly<Record<string, string>>,
 ): Promise<void> {
   const paths = await listFiles(staging);
-  const marks = await marksOf(staging, paths);
+  const marks = marksOf(staging, paths);
   await forEachPath(paths, async (path) => {
     if (marks.get(path) !== known[`dist/${path}`]) await rm(join(staging, path), { force: true });
   });
@@ -87,7 +87,7 @@ async function deleteChanged(
 export async function finishStaging(build: Build, files: readonly string[]): Promise<void> {
   const { cacheDir, ...made } = build;
   const paths = [pagesFile, notesFile, ...files.map((path) => `dist/${path}`)];
-  const marks = await marksOf(cacheDir, paths);
+  const marks = marksOf(cacheDir, paths);
   await remember(cacheDir, { ...made, files: Object.fromEntries(marks) });
 }
 
@@ -97,7 +97,7 @@ export async function finishStaging(build: Build, files: readonly string[]): Pro
  */
 export async function keepNotes(cacheDir: string): Promise<void> {
   const { memory } = await recall(cacheDir);
-  const mark = (await marksOf(cacheDir, [notesFile])).get(notesFile);
+  const mark = marksOf(cacheDir, [notesFile]).get(notesFile);
   if (!memory || !mark) return;
   await remember(cacheDir, { ...memory, files: { ...memory.files, [notesFile]: mark } });
 }

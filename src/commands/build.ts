@@ -1,7 +1,9 @@
 import './plain-errors.ts';
 import './environment.ts';
 
+import { join } from 'node:path';
 import { AnotherBuild, takeTurn } from '../build/one-at-a-time.ts';
+import { refuseOtherDisk } from '../build/output-place.ts';
 import { asNotesInvalid, type CheckResult, formatCheck, hasErrors } from '../build/problems.ts';
 import { programVersion } from '../build/program-version.ts';
 import { onProgress } from '../build/progress.ts';
@@ -45,8 +47,11 @@ onProgress((message) => {
 
 const staging = stagingDir(site.cacheDir);
 try {
-  await takeTurn(site.cacheDir);
-  const made = { ...site, program: await programVersion(process.cwd()) };
+  const root = process.cwd();
+  // Astro's own folder is one for all sites that are built with this program.
+  for (const folder of [join(root, '.astro'), site.cacheDir]) await takeTurn(folder);
+  await refuseOtherDisk(site.cacheDir, root);
+  const made = { ...site, program: await programVersion(root) };
   await prepareStaging(made, options.force);
   const { build } = await import('astro');
   await build({ logLevel: 'warn', logger: { entrypoint: './src/build/astro-logger.ts' } });

@@ -1,3 +1,5 @@
+import { getSystemErrorName } from 'node:util';
+
 /** What the system refuses wherever it is, by its code, and what to do about it. */
 const refusals: Record<string, string> = {
   ENOSPC: 'The disk is full. Make room, then run this again.',
@@ -24,18 +26,28 @@ const refusalsAt: Record<string, string> = {
 export function inWords(error: unknown): string {
   const causes = causesOf(error);
   for (const cause of causes) {
-    const { code, path } = cause as { code?: unknown; path?: unknown }; // as Node's system errors have it
-    if (typeof code !== 'string') continue;
+    const { code = '', path } = refusalOf(cause);
     if (refusals[code]) return refusals[code];
-    if (refusalsAt[code] && typeof path === 'string') return `${path}: ${refusalsAt[code]}.`;
+    if (refusalsAt[code] && path !== undefined) return `${path}: ${refusalsAt[code]}.`;
   }
   const [first] = causes;
-  return first instanceof Error ? first.message : String(error);
+  return first ? first.message : String(error);
+}
+
+/** Returns the system's code in an error, and the place: as Node has them, or as Rolldown writes them. */
+function refusalOf(error: Error): { code?: string; path?: string } {
+  const told = /Failed to \w+ file in (.+)[\s\S]*\(os error (\d+)\)/.exec(error.message);
+  if (told?.[1] && told[2]) return { code: getSystemErrorName(-Number(told[2])), path: told[1] };
+  const { code, path } = error as { code?: unknown; path?: unknown }; // as Node's system errors have it
+  return {
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof path === 'string' ? { path } : {}),
+  };
 }
 
 /** Returns an error and what caused it, the outermost first. */
-function causesOf(error: unknown): unknown[] {
-  const causes: unknown[] = [];
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
   for (let at = error; at instanceof Error && causes.length < 8; at = at.cause) causes.push(at);
   return causes;
 }

@@ -18,7 +18,7 @@ afterEach(() => rm(cache, { recursive: true }));
 const holder = async (): Promise<unknown> => JSON.parse(await readFile(lock, 'utf8'));
 const own = { host: hostname(), pid: process.pid };
 
-test('while a process that has the cache runs, no other one gets it', async () => {
+test('while a process that has the folder runs, no other one gets it', async () => {
   const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
   await writeFile(lock, JSON.stringify({ host: hostname(), pid: other.pid }));
   await expect(takeTurn(cache)).rejects.toThrow(AnotherBuild);

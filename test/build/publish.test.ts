@@ -8,10 +8,10 @@ import { differences, readTree } from '../support/files.ts';
 /** The disk: from one of its writes on, it refuses all; infinite where it refuses none. */
 const disk = vi.hoisted(() => ({ writes: 0, refusesAt: Number.POSITIVE_INFINITY }));
 
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs/promises')>();
-  const refusing = <Args extends unknown[], Result>(write: (...args: Args) => Promise<Result>) => {
-    return async (...args: Args): Promise<Result> => {
+vi.mock('node:fs', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs')>();
+  const refusing = <Args extends unknown[], Result>(write: (...args: Args) => Result) => {
+    return (...args: Args): Result => {
       disk.writes += 1;
       if (disk.writes >= disk.refusesAt) {
         throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
@@ -19,12 +19,11 @@ vi.mock('node:fs/promises', async (importOriginal) => {
       return write(...args);
     };
   };
-  const { copyFile, mkdir: make, rename } = real;
   return {
     ...real,
-    copyFile: refusing(copyFile),
-    mkdir: refusing(make),
-    rename: refusing(rename),
+    copyFileSync: refusing(real.copyFileSync),
+    mkdirSync: refusing(real.mkdirSync),
+    renameSync: refusing(real.renameSync),
   };
 });
 
@@ -148,7 +147,7 @@ test('where only times differ, the output keeps its own, and the next comparison
 
 test('a link in the output is replaced, and what it leads to is left alone', async () => {
   const elsewhere = join(folder, 'elsewhere');
-  await write(elsewhere, { 'index.html': 'mine' });
+  await write(elsewhere, { 'index.html': 'mine', 'a/index.html': 'a' });
   await rm(join(out, 'ratings'), { recursive: true });
   await symlink(elsewhere, join(out, 'ratings'));
   await rm(join(out, 'index.html'));
@@ -160,6 +159,9 @@ test('a link in the output is replaced, and what it leads to is left alone', asy
 
 test('a folder .git at the top is left alone, and what a build that was killed left is removed', async () => {
   await write(out, { '.git/HEAD': 'ref', '.publishing/3': 'half' });
+  await publishAll();
+  await expectTree({ ...next, '.git/HEAD': 'ref' });
+  await write(out, { '.publishing/3': 'half' });
   await publishAll();
   await expectTree({ ...next, '.git/HEAD': 'ref' });
 });

@@ -24,6 +24,15 @@ test('an error of Node’s own', async () => {
   expect(inWords(error)).toBe('package.json/below: there is a file where a folder is needed.');
 });
 
+// Error numbers are the system's own.
+test.skipIf(process.platform === 'win32').each([
+  [28, 'The disk is full. Make room, then run this again.'],
+  [13, '/dist/.prerender/entry.mjs: this user may not read or write there.'],
+])('error %d of the bundler', (number, words) => {
+  const message = `Build failed with 1 error:\n\nFailed to write file in /dist/.prerender/entry.mjs\n\nCaused by:\n    No such luck (os error ${number})\n\nStack backtrace:\n   0: <unknown>`;
+  expect(inWords(new Error(message))).toBe(words);
+});
+
 test('causes that go round in a circle end', () => {
   const error = new Error('Round');
   error.cause = error;

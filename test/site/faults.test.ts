@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { chmod, cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Where Linux keeps files in memory. */
+const memoryDisk = '/dev/shm';
+
+function hasOtherDisk(): boolean {
+  return existsSync(memoryDisk) && statSync(memoryDisk).dev !== statSync(root).dev;
+}
+
 const text = (path: string) => readFile(join(place.content, path), 'utf8');
 
 /** Expects a build to have stopped with these words and no others that only a programmer reads. */
@@ -69,6 +76,30 @@ describe('folders that cannot be written to', () => {
       await expectStopped(run, 'this user may not read or write there');
     },
   );
+});
+
+describe.skipIf(!hasOtherDisk())('folders on another disk', () => {
+  let other: string;
+
+  beforeAll(async () => {
+    other = await mkdtemp(join(memoryDisk, 'ratings-digest-'));
+  });
+
+  afterAll(() => rm(other, { recursive: true }));
+
+  test('an output there is published', async () => {
+    const elsewhere = { ...placeIn(join(folder, 'elsewhere'), place.content), out: other };
+    const { code, output } = await buildSite(elsewhere);
+    expect(code, output).toBe(0);
+    expect([...(await readTree(other)).keys()]).toEqual([...before.keys()]);
+  });
+
+  test('a cache there cannot be used', async () => {
+    await expectStopped(
+      await buildSite({ ...place, cache: join(other, 'cache') }),
+      'is on another disk than the program: choose a CACHE_DIR on the same one',
+    );
+  });
 });
 
 describe('a disk with no room', () => {
@@ -197,6 +228,6 @@ test('of two builds at once one is done, and the other one says why it is not', 
   const [done, refused] = runs.toSorted((a, b) => Number(a.code) - Number(b.code));
   expect(done?.code, done?.output).toBe(0);
   expect(refused?.code).toBe(1);
-  expect(refused?.output).toMatch(/Another build \(process \d+\) is using/);
+  expect(refused?.output).toMatch(/Another build \(process \d+\) is under way/);
   expect((await readTree(place.out)).get('rss.xml')).toContain('One more paragraph.');
 });
