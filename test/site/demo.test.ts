@@ -19,7 +19,11 @@ const demo = (...args: string[]) =>
 function counts(output: string): [rendered: number, kept: number] {
   const [, rendered, kept] =
     /: ([\d,]+) pages and feeds rendered, ([\d,]+) kept/.exec(output) ?? [];
-  return [Number(rendered), Number(kept)];
+  return [figure(rendered), figure(kept)];
+}
+
+function figure(text = ''): number {
+  return Number(text.replaceAll(',', ''));
 }
 
 test('the demonstration is built, says that it is fictitious, and is incremental', async () => {

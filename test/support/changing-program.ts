@@ -56,8 +56,8 @@ export async function editProgram(
       return replaceIn(join(project, 'src/build/render-file.ts'), /(split\.body)\b/, '$1 + "\\nx"');
     case 'feed':
       return replaceIn(
-        join(project, 'src/feeds/rss.ts'),
-        /(feed\.description)/,
+        join(project, 'src/feeds/channel.ts'),
+        /(?<=clean\()(channel\.description)/,
         `$1 + '${number}'`,
       );
     case 'public':

@@ -53,6 +53,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     'demo',
     await build('demo', content, {
       SITE_URL: 'https://example.org',
+      // A hundred take longer to draw than all pages to render.
+      OG_PICTURES: '5',
       ...usualSizes,
     }),
   );
