@@ -58,11 +58,9 @@ function start(place: HTMLElement): void {
     const slugs = isCarried ? carried : kept;
     offer.hidden = !isCarried;
     const own =
-      kept.length > 0
-        ? `Your own list of ${kept.length} stays as it is`
-        : 'They are not on your list';
+      kept.length > 0 ? `Your own list of ${kept.length} stays as it is` : 'Your list stays empty';
     offerText.textContent = `This link carries ${count(carried.length, 'ticker')}. ${
-      added.length > 0 ? `${own} until you add them.` : 'They are all on your list.'
+      added.length > 0 ? `${own} until you add what it carries.` : 'All of it is on your list.'
     }`;
     const [add, mine] = offer.querySelectorAll('button');
     if (add) add.hidden = added.length === 0;

@@ -7,6 +7,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../src/build/prune.ts';
 import { root } from '../support/build.ts';
 import { expectGolden } from '../support/golden.ts';
+import { busiestDay } from '../support/make-archive/standard-cases.ts';
 
 const golden = join(root, 'test/golden/site');
 const dist = inject('fixtureBelow');
@@ -27,6 +28,23 @@ describe('the fixture site', () => {
     const text = await readFile(join(dist, path), 'utf8');
     await expectGolden(golden, path, readable(path, text));
   });
+});
+
+/** The pages of the standard archive whose figures are the hardest: many notes, odd ones, two currencies, a busy day. */
+const full = [
+  'index.html',
+  'tickers/smdl/index.html',
+  'tickers/exsu/index.html',
+  'tickers/fxev/index.html',
+  'firms/example-capital/index.html',
+  `digest/${busiestDay}/index.html`,
+  'digest/2026-w05/index.html',
+  'corrections/index.html',
+];
+
+test.each(full)('%s of the standard archive', async (path) => {
+  const text = await readFile(join(inject('demo'), path), 'utf8');
+  await expectGolden(join(root, 'test/golden/demo'), path, readable(path, text));
 });
 
 /** One element a line where that changes no meaning, and no digests of assets: easy to review. */

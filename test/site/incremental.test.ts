@@ -56,10 +56,10 @@ test('with nothing changed, no note and no ticker is rendered, and no byte diffe
   const { changed, rendered, kept } = await rebuild();
   expect(changed).toEqual([]);
   expect(rendered).toBe(unkeyed);
-  // Notes with their pictures, tickers with their feeds and two files each, two files of each year, a page
+  // Notes, the pictures of the newest four, tickers with their feeds and two files each, two files of each year, a page
   // of the index, and the picture of the site; firms and their feeds; days and weeks; six filters and two parts
   // of the search's index.
-  expect(kept).toBe(11 * 2 + 9 * 4 + 2 * 2 + 1 + 1 + 3 * 2 + 8 + 6 + 6 + 2);
+  expect(kept).toBe(11 + 4 + 9 * 4 + 2 * 2 + 1 + 1 + 3 * 2 + 8 + 6 + 6 + 2);
 });
 
 const added = 'ratings/2026/2026-03-03-exmp-example-capital.md';

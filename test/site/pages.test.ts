@@ -85,6 +85,8 @@ describe.each([
       }
       const size = gzipSync(Buffer.concat([Buffer.from(html), ...cssOf(html)])).length;
       expect(size).toBeLessThan(long.test(page) ? longBudget : budget);
+      // What stands behind the end of a page, a browser moves into it: no validator here tells.
+      expect(html.trimEnd()).toMatch(/<\/body>\s*<\/html>$/);
       visit(fromHtml(html), 'element', ({ tagName, properties }) => {
         if (tagName === 'script') {
           // Data, or a file of this site: no script is written into a page.

@@ -92,7 +92,7 @@ export function placeIn(folder: string, content = join(folder, 'content')): Site
 }
 
 /** What `buildSite` is to be given for pages of their usual sizes: an empty variable is as one that is not set. */
-export const usualSizes = { INDEX_PAGE_SIZE: '', HOME_SIZE: '' };
+export const usualSizes = { INDEX_PAGE_SIZE: '', HOME_SIZE: '', OG_PICTURES: '' };
 
 /** Builds a site. */
 export function buildSite(place: SitePlace, env: Record<string, string> = {}): Promise<Run> {
@@ -116,5 +116,7 @@ export function envOf(place: SitePlace): Record<string, string> {
     CACHE_DIR: place.cache,
     INDEX_PAGE_SIZE: '4',
     HOME_SIZE: '6',
+    // A picture takes as long to draw as fifty pages to render.
+    OG_PICTURES: '4',
   };
 }

@@ -53,9 +53,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     'demo',
     await build('demo', content, {
       SITE_URL: 'https://example.org',
-      // A hundred take longer to draw than all pages to render.
-      OG_PICTURES: '5',
       ...usualSizes,
+      OG_PICTURES: '4',
     }),
   );
   return () => rm(folder, { recursive: true, force: true });
