@@ -1,10 +1,9 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { marksOf } from './file-marks.ts';
-import { forEachPath } from './files.ts';
+import { isAsMarked, type Marks, marksOf } from './file-marks.ts';
 import { refuseStrange, tryToWrite } from './output-place.ts';
-import { listFiles } from './prune.ts';
+import { listFiles, removeFiles } from './prune.ts';
 
 /**
  * Returns the folder that a build renders into. It holds the whole site as the last build made it, and
@@ -60,23 +59,17 @@ export async function prepareStaging(build: Build, isForced = false): Promise<vo
   // Before anything else is written: whose the folders are must be known though this build is killed.
   await remember(cacheDir, { program, files: {}, ...memory, outDir });
   const known = memory?.program === program && !isForced ? memory.files : {};
-  const marks = marksOf(cacheDir, [pagesFile, notesFile]);
-  const isAsLeft = (file: string) => marks.has(file) && marks.get(file) === known[file];
+  const isAsLeft = (file: string) => isAsMarked(cacheDir, file, known[file]);
   if (!isAsLeft(notesFile)) await rm(join(cacheDir, notesFile), { force: true });
   if (isAsLeft(pagesFile)) return deleteChanged(staging, known);
   await rm(join(cacheDir, pagesFile), { force: true });
   await rm(staging, { recursive: true, force: true });
 }
 
-async function deleteChanged(
-  staging: string,
-  known: Readonly<Record<string, string>>,
-): Promise<void> {
+async function deleteChanged(staging: string, known: Marks): Promise<void> {
   const paths = await listFiles(staging);
-  const marks = marksOf(staging, paths);
-  await forEachPath(paths, async (path) => {
-    if (marks.get(path) !== known[`dist/${path}`]) await rm(join(staging, path), { force: true });
-  });
+  const changed = paths.filter((path) => !isAsMarked(staging, path, known[`dist/${path}`]));
+  await removeFiles(staging, changed);
 }
 
 /**
@@ -85,10 +78,10 @@ async function deleteChanged(
  * @param files the whole site, as paths in the staging folder
  */
 export async function finishStaging(build: Build, files: readonly string[]): Promise<void> {
-  const { cacheDir, ...made } = build;
+  const { outDir, cacheDir, program } = build;
+  const { memory } = await recall(cacheDir);
   const paths = [pagesFile, notesFile, ...files.map((path) => `dist/${path}`)];
-  const marks = marksOf(cacheDir, paths);
-  await remember(cacheDir, { ...made, files: Object.fromEntries(marks) });
+  await remember(cacheDir, { outDir, program, files: marksOf(cacheDir, paths, memory?.files) });
 }
 
 /**
@@ -97,9 +90,9 @@ export async function finishStaging(build: Build, files: readonly string[]): Pro
  */
 export async function keepNotes(cacheDir: string): Promise<void> {
   const { memory } = await recall(cacheDir);
-  const mark = marksOf(cacheDir, [notesFile]).get(notesFile);
-  if (!memory || !mark) return;
-  await remember(cacheDir, { ...memory, files: { ...memory.files, [notesFile]: mark } });
+  if (!memory) return;
+  const files = { ...memory.files, ...marksOf(cacheDir, [notesFile], memory.files) };
+  await remember(cacheDir, { ...memory, files });
 }
 
 const fileOf = (cacheDir: string) => join(cacheDir, 'output.json');
