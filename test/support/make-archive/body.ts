@@ -9,13 +9,13 @@ export function makeBody(random: Random, event: Event, story: Story): string {
   const { name } = event.company;
   const context = { firm, name, story };
   return [
-    ...some(random, openings, 2, context),
-    ...some(random, arguments_, 3, context),
+    ...some(random, openings, 3, context),
+    ...some(random, arguments_, 5, context),
     '## Recent operating results',
-    ...some(random, results, 2, context),
+    ...some(random, results, 3, context),
     ...(random.chance(0.35) ? [table(random)] : []),
     ...(random.chance(0.6) ? ['## How the firm values the shares'] : []),
-    ...some(random, values, 2, context),
+    ...some(random, values, 3, context),
     ...(random.chance(0.25) ? [`> ${quote(context)}`] : []),
     '## What remains uncertain',
     some(random, doubts, 3, context)
@@ -68,6 +68,8 @@ const arguments_: readonly Sentence[] = [
     `On the balance sheet the firm sees little to worry about. Net debt of ${name} stands below twice its operating profit, no bond falls due before the year after next, and ${firm} believes that buybacks could resume once the current program of investment is behind it.`,
   ({ firm, story }) =>
     `What keeps ${firm} from going further is ${story.threat}. It puts the effect on earnings at between three and six percent, depending on how long the situation lasts, and notes that guidance does not yet include any of it.`,
+  ({ firm, name }) =>
+    `Management of ${name} has changed in part over the last year, and ${firm} gives the new one credit for a plan that says what will not be done as clearly as what will. Two smaller businesses are to be sold, and the proceeds are to go toward debt before they go anywhere else.`,
   ({ name, story }) =>
     `Competition matters as well. In ${story.sector}, three suppliers of about equal size share most of the market, and ${name} has gained roughly one point of share in each of the last two years, largely in the regions in which it had been weakest before.`,
 ];
@@ -77,6 +79,8 @@ const results: readonly Sentence[] = [
     `In its most recent quarter ${name} reported revenue of ${story.revenue}, a change of ${story.growth}% from a year earlier, and adjusted earnings of ${story.eps} a share. Both figures were close to what analysts had expected. Management left its guidance for the year as it was and said that it would say more with the next report.`,
   ({ name, story }) =>
     `Gross margin came in slightly above the company's own range, helped by ${story.driver}. Operating cash flow covered investment for the third quarter in a row, and inventories of ${name} fell by two days against the quarter before.`,
+  ({ name, story }) =>
+    `The shares of ${name} fell on the day of the report and recovered within a week. What investors did not like at first was the outlook for ${story.sector} as a whole, on which management had been more cautious than its peers; what changed their minds was that orders did not follow it down.`,
   ({ name }) =>
     `Orders at ${name} grew a little faster than revenue, so that the ratio between the two stayed above one. Management attributed the difference to renewals that were signed earlier than in other years, and cautioned against taking it as a trend.`,
 ];
@@ -86,6 +90,8 @@ const values: readonly Sentence[] = [
     `${firm} values ${name} on a multiple of earnings two years out, at a small discount to the average of the last five years. A second model, based on discounted cash flows with a cost of capital of 9%, arrives at nearly the same result.`,
   ({ firm, story }) =>
     `The firm says that a change of one point in the operating margin, which it models at ${story.margin}%, moves its value of a share by about seven percent. ${firm} adds that it used to be nine before the company reduced its debt.`,
+  ({ firm, name }) =>
+    `In a better case than its own, in which orders return by the summer, ${firm} sees earnings of ${name} about a fifth higher; in a worse one, with another year of weak demand, about a quarter lower. It gives the two the same weight, and less than half of it together.`,
   ({ name, story }) =>
     `Against peers in ${story.sector}, the shares of ${name} trade near the middle of the range on sales, and toward its lower end on free cash flow. The firm sees no reason for the latter that would last.`,
 ];

@@ -35,7 +35,8 @@ export function noteFile(fields: NoteFields): ArchiveFile {
     }
   };
   const { rating, priceTarget, targetRange } = fields;
-  addText('title', fields.title);
+  // On one line, as people write it, however long.
+  add('title', yamlText(fields.title));
   addText('dek', fields.dek);
   addText('author', fields.author);
   add('published', fields.published);

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../../src/notes/dates.ts';
+import { addDays, type Day, daysBetween } from '../../../src/notes/dates.ts';
 import type { Action } from '../../../src/notes/schema.ts';
 import { commonStance } from '../../../src/notes/stance.ts';
 import { type Company, cents } from './companies.ts';
@@ -30,7 +30,10 @@ interface Stock {
   priced: Day;
   /** When in the season it reports, 0 to 1. */
   place: number;
+  /** When it reports next, and the days on which most is written about that. */
   reports: Day;
+  writtenFrom: Day;
+  writtenUntil: Day;
   /** Who covers it. */
   pick: (random: Random) => House;
   houses: readonly House[];
@@ -69,10 +72,8 @@ export function* simulate(
   const coverages = new Map<string, Coverage>();
   for (const { day, count } of days) {
     const reporting = stocks.filter((stock) => {
-      // The day before, and the days after: analysts write on both sides of a report.
-      const apart = daysBetween(stock.reports, day);
-      if (apart > 2) stock.reports = nextReport(day, stock.place);
-      return apart >= -1 && apart <= 2;
+      if (day > stock.writtenUntil) Object.assign(stock, reportAfter(day, stock.place));
+      return day >= stock.writtenFrom;
     });
     const pickReporting =
       reporting.length > 0 && weightedPick(reporting, ({ company }) => company.weight);
@@ -147,11 +148,20 @@ function startStocks(
       price: company.price,
       priced: first,
       place,
-      reports: nextReport(first, place),
+      ...reportAfter(first, place),
       pick: weightedPick([...covering], ({ weight }) => weight),
       houses: [...covering],
     };
   });
+}
+
+/** Analysts write on both sides of a report: on the day before it, and on two days after it. */
+function reportAfter(
+  day: Day,
+  place: number,
+): Pick<Stock, 'reports' | 'writtenFrom' | 'writtenUntil'> {
+  const reports = nextReport(day, place);
+  return { reports, writtenFrom: addDays(reports, -1), writtenUntil: addDays(reports, 2) };
 }
 
 function startCoverage(random: Random): Coverage {
@@ -239,10 +249,11 @@ function chooseAction(random: Random, { coverage }: Turn, words: readonly string
   if (coverage.state === 'ended') return 'initiate';
   if (coverage.state === 'suspended') return random.chance(0.8) ? 'resume' : 'terminate';
   const luck = random.next();
-  if (luck < 0.075) return coverage.rung > 0 ? 'upgrade' : 'downgrade';
-  if (luck < 0.15) return coverage.rung < words.length - 1 ? 'downgrade' : 'upgrade';
-  if (luck < 0.16) return 'suspend';
-  return luck < 0.175 ? 'terminate' : 'maintain';
+  if (luck < 0.01) return 'suspend';
+  if (luck < 0.025) return 'terminate';
+  // Most ratings are on the best rung already: those below it are raised oftener, and both come out even.
+  if (luck < 0.16) return coverage.rung > 0 ? 'upgrade' : 'maintain';
+  return luck < 0.23 && coverage.rung < words.length - 1 ? 'downgrade' : 'maintain';
 }
 
 /** Targets by stance, in times the price. */
@@ -264,7 +275,11 @@ function nextTarget(
   const stance = commonStance(word ?? '') ?? 'hold';
   const [least, most] = multiples[stance] ?? [1, 1];
   const fits = (target: number) =>
-    (!stance.endsWith('buy') || target >= price) && (!stance.endsWith('sell') || target <= price);
+    stance.endsWith('buy')
+      ? target >= price
+      : stance.endsWith('sell')
+        ? target <= price
+        : Math.abs(target / price - 1) < 0.18;
   const old = coverage.state === 'rated' ? coverage.target : undefined;
   if (action === 'maintain' && old !== undefined && fits(old) && random.chance(0.14)) return old;
   const fair = price * (least + (most - least) * random.next());
@@ -272,7 +287,9 @@ function nextTarget(
   const grid = coverage.isExact ? 0.01 : gridOf(price);
   const near = cents(Math.round(wanted / grid) * grid);
   if (fits(near)) return near;
-  const steps = stance.endsWith('buy') ? Math.ceil(price / grid) : Math.floor(price / grid);
+  const anew = cents(Math.round(fair / grid) * grid);
+  if (fits(anew)) return anew;
+  const steps = stance.endsWith('sell') ? Math.floor(price / grid) : Math.ceil(price / grid);
   return cents(steps * grid);
 }
 

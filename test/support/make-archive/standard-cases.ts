@@ -73,6 +73,7 @@ const replaced = about('NYSE:FCRP', 'Fictitious Replaced Corp');
 const accepted = about('NASDAQ:FCAC', 'Fictitious Accepted Corp');
 const pence = about('LSE:FCGX', 'Fictitious Pence PLC');
 const hostile = about('NYSE:HSTL', 'Hostile & Sons <i>Ltd</i>');
+const formula = about('NYSE:HSTF', "=cmd|'/c calc'!A1");
 const long = about(
   'NASDAQ:ABCDEFGHIJKL',
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
@@ -311,6 +312,17 @@ export const standardCases = {
       }),
     ],
   },
+  firmWithoutNotes: {
+    what: 'A firm that has a file, and no notes.',
+    firm: 'Quiet House',
+    notes: [],
+  },
+  accentedFirm: {
+    what: 'A firm whose name has accents, and whose address has none. Its notes are played.',
+    firm: 'Spécimen Équité',
+    slug: 'specimen-equite',
+    notes: [],
+  },
   incompleteLadder: {
     what: 'A firm whose ladder is known in part; its note has a word that the file lacks.',
     ticker: 'NASDAQ:SPIN',
@@ -523,7 +535,7 @@ export const standardCases = {
     ],
   },
   replaced: {
-    what: 'A note that was replaced twice on its day: the third one holds, and the first two count nowhere.',
+    what: 'A note that was replaced twice on its day: the third one holds, and the first two count nowhere. So the archive counts two notes fewer than there are files.',
     ticker: 'NYSE:FCRP',
     firm: 'Fixture Securities',
     notes: [
@@ -597,8 +609,9 @@ export const standardCases = {
     ],
   },
   hostile: {
-    what: 'Texts that try to be HTML, XML, a formula, a script, or to run from right to left; and a firm whose name does.',
+    what: 'Texts that try to be HTML, XML, a formula, a script, or to run from right to left; a company and a firm whose names do.',
     ticker: 'NYSE:HSTL',
+    formulaTicker: 'NYSE:HSTF',
     firm: "O'Sample & <Sons>",
     notes: [
       hostile('2025-12-09', 'Fixture Securities', 'upgrade', {
@@ -630,6 +643,13 @@ export const standardCases = {
         rating: { to: 'Hold' },
         priceTarget: { from: 1100, to: 1100, currency: 'GBX' },
         price: 1050,
+      }),
+      formula('2026-01-14', "O'Sample & <Sons>", 'initiate', {
+        title: '@SUM(1+9)*cmd|x',
+        rating: { to: 'Buy' },
+        priceTarget: usd(12),
+        price: 10,
+        analyst: '-1+1',
       }),
     ],
   },

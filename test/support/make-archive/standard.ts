@@ -1,7 +1,9 @@
+import { parseTicker, tickerSlug } from '../../../src/notes/ticker.ts';
+import { type Company, makeCompanies } from './companies.ts';
 import { spreadOverDays } from './days.ts';
-import { houseFile } from './houses.ts';
+import { type House, houseFile, makeHouses } from './houses.ts';
 import { type ArchiveFile, noteFile } from './note-file.ts';
-import { seeded } from './random.ts';
+import { type Random, seeded } from './random.ts';
 import { simulate } from './simulate.ts';
 import { busiestDay, newestDay, standardCases } from './standard-cases.ts';
 import { busiest, standardCompanies } from './standard-companies.ts';
@@ -16,34 +18,62 @@ const onBusiestDay = 24;
 
 /**
  * Makes the standard fictitious archive: 400 notes of two years, with all that `standardCases` names. Another
- * seed or number changes the notes that are played; the cases stay.
+ * seed or number changes the notes that are played, and more notes bring more companies and firms; the
+ * cases stay.
+ *
+ * @throws RangeError for a number that the cases alone exceed
  */
-export function standardArchive(seed = standardSeed, notes = standardNotes): ArchiveFile[] {
+export function* standardArchive(
+  seed = standardSeed,
+  notes = standardNotes,
+): Generator<ArchiveFile> {
   const written = Object.values(standardCases).flatMap((one) => [...one.notes]);
-  const played = notes - written.length - onBusiest - onBusiestDay;
-  if (played < 0) {
-    throw new RangeError(`A standard archive has at least ${notes - played} notes, not ${notes}.`);
+  const least = written.length + onBusiest + onBusiestDay;
+  if (notes < least) {
+    throw new RangeError(`A standard archive has at least ${least} notes, not ${notes}.`);
   }
   const random = seeded(seed);
+  const more = Math.max(0, notes - standardNotes);
+  const companies = [...standardCompanies, ...moreCompanies(random, Math.round(more / 12))];
+  const houses = [...standardHouses, ...moreHouses(Math.min(40, Math.round(more / 100)))];
   const days = (count: number) => spreadOverDays(random, count, firstDay, newestDay);
-  const others = days(played).filter(({ day }) => day !== busiestDay);
-  const left = played - others.reduce((sum, { count }) => sum + count, 0);
-  const events = [
-    ...simulate(random, {
-      companies: [busiest],
-      houses: standardHouses,
-      days: days(onBusiest),
-    }),
-    ...simulate(random, {
-      companies: standardCompanies,
-      houses: standardHouses,
-      days: [...others, { day: busiestDay, count: onBusiestDay + left }].sort((a, b) =>
-        a.day < b.day ? -1 : 1,
-      ),
-    }),
+  yield* [...houses, ...otherHouses].filter(({ hasFile }) => hasFile).map(houseFile);
+  yield* written.map(noteFile);
+  const plays = [
+    { companies: [busiest], houses: standardHouses, days: days(onBusiest) },
+    { companies, houses, days: withBusiestDay(days(notes - least)) },
   ];
+  for (const play of plays) {
+    for (const event of simulate(random, play)) yield noteFile(tell(event, 'mixed', seed));
+  }
+}
+
+type Days = ReturnType<typeof spreadOverDays>;
+
+function withBusiestDay(days: Days): Days {
+  const usual = days.find(({ day }) => day === busiestDay)?.count ?? 0;
   return [
-    ...[...standardHouses, ...otherHouses].filter(({ hasFile }) => hasFile).map(houseFile),
-    ...[...events.map((event) => tell(event, 'mixed', seed)), ...written].map(noteFile),
+    ...days.filter(({ day }) => day !== busiestDay),
+    { day: busiestDay, count: usual + onBusiestDay },
+  ].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Companies whose tickers no other note has. */
+function moreCompanies(random: Random, count: number): Company[] {
+  const slugOf = (text: string) => {
+    const ticker = parseTicker(text);
+    return ticker && tickerSlug(ticker);
+  };
+  const known = [
+    busiest.ticker,
+    ...standardCompanies.map(({ ticker }) => ticker),
+    ...Object.values(standardCases).flatMap((one) => one.notes.map(({ ticker }) => ticker)),
   ];
+  const taken = new Set(known.map(slugOf));
+  return makeCompanies(random, count).filter(({ ticker }) => !taken.has(slugOf(ticker)));
+}
+
+function moreHouses(count: number): House[] {
+  const taken = new Set([...standardHouses, ...otherHouses].map(({ name }) => name));
+  return makeHouses(count).filter(({ name }) => !taken.has(name));
 }

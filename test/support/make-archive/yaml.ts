@@ -21,14 +21,15 @@ const width = 100;
 /** Returns a field with a text: on its line, or folded over several as people write long ones. */
 export function yamlField(start: string, text: string, indent: string): string {
   if (start.length + text.length <= width) return `${start} ${yamlText(text)}`;
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(' ')) {
-    if (line.length + 1 + word.length > width && line !== indent) {
-      lines.push(line);
-      line = indent;
-    }
-    line += line === indent ? word : ` ${word}`;
+  let folded = `${start} >-`;
+  let at = 0;
+  const room = width - indent.length;
+  while (text.length - at > room) {
+    const last = text.lastIndexOf(' ', at + room);
+    const space = last > at ? last : text.indexOf(' ', at + room);
+    if (space < 0) break;
+    folded += `\n${indent}${text.slice(at, space)}`;
+    at = space + 1;
   }
-  return [`${start} >-`, ...lines, line].join('\n');
+  return `${folded}\n${indent}${text.slice(at)}`;
 }
