@@ -1,6 +1,7 @@
 import '../../src/commands/plain-errors.ts';
 
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { misuse, parseOptions } from '../../src/commands/options.ts';
@@ -19,7 +20,8 @@ import { measureRounds } from './rounds.ts';
 
 const usage = `Usage: npm run bench [-- OPTIONS]
 
-Measures builds of this program and of its peers on the same notes, and prints tables.
+Measures builds of this program and of its peers on the same notes, and prints tables. Nothing else
+should run on the machine meanwhile, and nothing else may build this project.
 
   --notes N,N…     sizes of the archive, 1000 by default
   --runs N         how often everything is measured, 3 by default; the tables have medians
@@ -53,15 +55,16 @@ await mkdir(folder, { recursive: true });
 const machine = thisMachine(folder);
 say(`working in ${folder}, on ${machine.disk}`);
 if (process.platform !== 'linux') say('peak memory is measured on Linux alone: it is left out.');
-try {
-  const engines = await prepareEngines(names, folder, say);
-  for (const size of sizes) {
-    const section = sizeSection(await measureSize(size, engines));
-    process.stdout.write(`\n${section}\n`);
-    if (options.write) await writeFile(document, withSection(await oldText(), size, section));
-  }
-} finally {
-  if (!options.dir) await rm(folder, { recursive: true, force: true });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+process.on('exit', () => {
+  if (!options.dir) rmSync(folder, { recursive: true, force: true });
+});
+
+const engines = await prepareEngines(names, folder, say);
+for (const size of sizes) {
+  const section = sizeSection(await measureSize(size, engines));
+  process.stdout.write(`\n${section}\n`);
+  if (options.write) await writeFile(document, withSection(await oldText(), size, section));
 }
 
 async function measureSize(notes: number, engines: readonly Engine[]): Promise<SizeResult> {

@@ -7,6 +7,7 @@ import { root } from '../support/build.ts';
 import { type BenchArchive, idOf, putNote } from './archive.ts';
 import { ourCommand } from './engines/ours.ts';
 import { PeakMemory } from './process-memory.ts';
+import { endSession, endWithUs } from './sessions.ts';
 
 /** `npm run dev`, in seconds. */
 export interface DevRun {
@@ -69,12 +70,13 @@ async function startDev(folder: string, limit: number): Promise<Dev> {
     stdio: 'ignore',
     detached: true,
   });
+  endWithUs(child);
   const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const memory = process.platform === 'linux' ? new PeakMemory(child.pid ?? 0) : undefined;
   const sampler = setInterval(() => memory?.sample(), 200);
   const stop = async () => {
     clearInterval(sampler);
-    if (child.exitCode === null) process.kill(-(child.pid ?? 0), 'SIGTERM');
+    endSession(child.pid ?? 0);
     await closed;
   };
   const url = `http://localhost:${port}/`;

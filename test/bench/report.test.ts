@@ -52,9 +52,9 @@ test('a section says where and with what, then medians with ratios to each peer'
   expect(sizeSection(result)).toMatchInlineSnapshot(`
     "## 1,000 notes
 
-    2026-02-27: Example CPU, 2 cores, 8 GB memory, Linux 6.1 x64, ext4; Node 24.0.0.
-    ours 1.0, hugo 1.0, eleventy 1.0.
-    1,000 notes of 6.6 KB on 150 tickers; medians of 3 runs. Between the runs of one build, seconds differ by up to 67 % of the median.
+    - 2026-02-27: Example CPU, 2 cores, 8 GB memory, Linux 6.1 x64, ext4; Node 24.0.0.
+    - ours 1.0, hugo 1.0, eleventy 1.0.
+    - 1,000 notes of 6.6 KB on 150 tickers; medians of 3 runs. Between the runs of one build, seconds differ by up to 67 % of the median.
 
     ### Seconds
 

@@ -65,9 +65,9 @@ function circumstances(result: SizeResult): string {
       ? ` Between the runs of one build, seconds differ by up to ${Math.round(widest * 100)} % of the median.`
       : '';
   return [
-    `${date}: ${machine.cpu}, ${machine.cores} cores, ${Math.round(machine.memoryBytes / 2 ** 30)} GB memory, ${machine.system}, ${machine.disk}; Node ${machine.node}.`,
-    `${engines.map(({ version }) => version).join(', ')}.`,
-    `${formatCount(notes)} notes of ${formatKilobytes(meanBytes)} KB on ${formatCount(tickers)} tickers; ${runs === 1 ? 'one run' : `medians of ${runs} runs`}.${noise}`,
+    `- ${date}: ${machine.cpu}, ${machine.cores} cores, ${Math.round(machine.memoryBytes / 2 ** 30)} GB memory, ${machine.system}, ${machine.disk}; Node ${machine.node}.`,
+    `- ${engines.map(({ version }) => version).join(', ')}.`,
+    `- ${formatCount(notes)} notes of ${formatKilobytes(meanBytes)} KB on ${formatCount(tickers)} tickers; ${runs === 1 ? 'one run' : `medians of ${runs} runs`}.${noise}`,
   ].join('\n');
 }
 

@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PeakMemory } from './process-memory.ts';
 import { parseTimes, type Times, timeFormat } from './process-times.ts';
+import { endSession, endWithUs } from './sessions.ts';
 
 /** A command, and where it runs. */
 export interface Command {
@@ -46,13 +47,14 @@ export async function runMeasured(
     // A session of its own, by which all its processes are known.
     detached: true,
   });
+  endWithUs(child);
   const pid = child.pid ?? 0;
   const memory = process.platform === 'linux' ? new PeakMemory(pid) : undefined;
   const sampler = setInterval(() => memory?.sample(), samplesEvery);
   let isOver = false;
   const alarm = setTimeout(() => {
     isOver = true;
-    process.kill(-pid, 'SIGKILL');
+    endSession(pid);
   }, limit * 1000);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
