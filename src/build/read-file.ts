@@ -2,7 +2,7 @@ import type { Day } from '../notes/dates.ts';
 import type { DiagnosticData } from '../notes/diagnostics.ts';
 import type { Note } from '../notes/note.ts';
 import { parseNote } from '../notes/parse.ts';
-import { readContent } from './files.ts';
+import { readContentSync } from './files.ts';
 
 /** What a note's file says, as plain data that a worker can send. */
 export interface ReadNote {
@@ -23,18 +23,16 @@ export interface ReadTask {
 }
 
 /** Returns what each of the files says, in their order. */
-export function readFiles({ contentDir, paths, today }: ReadTask): Promise<ReadNote[]> {
-  return Promise.all(
-    paths.map(async (path) => {
-      const file = await readContent(contentDir, path);
-      const { note, diagnostics, text } = parseNote(file, { today });
-      return {
-        path,
-        digest: file.digest,
-        note,
-        diagnostics: diagnostics.map((found) => found.toData()),
-        text: diagnostics.length > 0 ? text : '',
-      };
-    }),
-  );
+export function readFiles({ contentDir, paths, today }: ReadTask): ReadNote[] {
+  return paths.map((path) => {
+    const file = readContentSync(contentDir, path);
+    const { note, diagnostics, text } = parseNote(file, { today });
+    return {
+      path,
+      digest: file.digest,
+      note,
+      diagnostics: diagnostics.map((found) => found.toData()),
+      text: diagnostics.length > 0 ? text : '',
+    };
+  });
 }

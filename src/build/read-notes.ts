@@ -24,11 +24,12 @@ export async function readNotes(
       today,
     }),
   );
-  if (paths.length < worthWorkers) return (await inTurn(tasks)).flat();
+  if (paths.length < worthWorkers) return tasks.flatMap(readFiles);
   const pool = new Tinypool({
     // Builds run this from a bundle that lies elsewhere: the worker is named from the root.
     filename: join(process.cwd(), 'src/build/read-worker.ts'),
-    minThreads: 1,
+    // All are needed at once: they start together.
+    minThreads: availableParallelism(),
     maxThreads: availableParallelism(),
   });
   try {
@@ -37,11 +38,4 @@ export async function readNotes(
   } finally {
     await pool.destroy();
   }
-}
-
-/** One task after the other, so that no more files are open at once than a task has. */
-async function inTurn(tasks: readonly ReadTask[]): Promise<ReadNote[][]> {
-  const results: ReadNote[][] = [];
-  for (const task of tasks) results.push(await readFiles(task));
-  return results;
 }
