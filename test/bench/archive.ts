@@ -43,7 +43,7 @@ export async function writeBenchArchive(folder: string, notes: number): Promise<
   const tickers = new Map<string, string>();
   let bytes = 0;
   let added: ArchiveFile | undefined;
-  await writeArchive(folder, withoutLast());
+  writeArchive(folder, withoutLast());
   /** The archive is made in the order of time: its last note is the newest. */
   function* withoutLast(): Generator<ArchiveFile> {
     for (const file of files) {
