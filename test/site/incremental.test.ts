@@ -90,6 +90,8 @@ test('after one added note, what it changes is rendered and nothing else', async
     'firms/index.html',
     'index.html',
     // The five notes whose “More from Analyst Ratings” it moves, the one before it on its ticker among them.
+    // The fifth newest has no picture any more.
+    'ratings/2026-02-27-abcdefgh-unlisted-partners/card.png',
     'ratings/2026-02-27-abcdefgh-unlisted-partners/index.html',
     'ratings/2026-02-27-hstl-fixture-securities/index.html',
     'ratings/2026-03-02-exmp-fixture-securities/index.html',
