@@ -56,7 +56,7 @@ function render(task: RenderTask): Promise<RenderedBody> {
   pool ??= new Tinypool({
     // The bundle that this module is built into lies elsewhere: the worker is named from the root.
     filename: join(process.cwd(), 'src/build/render-worker.ts'),
-    minThreads: 1,
+    minThreads: availableParallelism(),
     maxThreads: availableParallelism(),
   });
   return pool.run(task);

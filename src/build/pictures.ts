@@ -22,7 +22,7 @@ function draw(picture: PictureElement): Promise<Uint8Array> {
   pool ??= new Tinypool({
     // The bundle that this module is built into lies elsewhere: the worker is named from the root.
     filename: join(process.cwd(), 'src/build/picture-worker.ts'),
-    minThreads: 1,
+    minThreads: availableParallelism(),
     maxThreads: availableParallelism(),
   });
   return pool.run(picture);
