@@ -1,8 +1,11 @@
+import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { siteBuild } from './src/build/integration.ts';
 import { stagingDir } from './src/build/staging.ts';
 import { site } from './src/site.config.ts';
+
+const built = [site.outDir, site.cacheDir];
 
 export default defineConfig({
   site: site.origin,
@@ -21,7 +24,14 @@ export default defineConfig({
   },
   integrations: [sitemap(), siteBuild()],
   experimental: { incrementalBuild: true, contentIntellisense: true },
-  // Pages that have not changed stay where they are; `siteBuild` removes what is no longer made.
-  // Scripts and pictures are files: inlined, they would be on every page, and need a hash in its policy.
-  vite: { build: { emptyOutDir: false, assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      // Pages that have not changed stay where they are; `siteBuild` removes what is no longer made.
+      emptyOutDir: false,
+      // Scripts and pictures are files: inlined, they would be on every page, and need a hash in its policy.
+      assetsInlineLimit: 0,
+    },
+    // Nobody edits what builds make; watching each of its folders would use up the system's watches.
+    server: { watch: { ignored: built.map((folder) => `${resolve(folder)}/**`) } },
+  },
 });
