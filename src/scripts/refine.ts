@@ -21,26 +21,24 @@ function refine(controls: Element): void {
   const direction = controls.querySelector('select');
   const count = controls.querySelector('[role="status"]');
   const everywhere = controls.querySelector('a');
-  if (!query || !direction || !count || !everywhere) return;
+  if (!query || !count || !everywhere) return;
 
   const days = [...document.querySelectorAll<HTMLElement>('section.day')].map((section) => ({
     section,
     rows: [...section.querySelectorAll<HTMLElement>('.rows > li')].map(rowOf),
   }));
   const total = days.reduce((sum, { rows }) => sum + rows.length, 0);
-  // All of one direction: there is nothing to choose.
-  const kinds = new Set(days.flatMap(({ rows }) => rows.map((row) => row.direction)));
-  if (kinds.size < 2) direction.parentElement?.remove();
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.pages a')];
 
   const show = (): void => {
     const words = fold(query.value).split(' ');
+    const chosen = direction?.value ?? '';
     let shown = 0;
     for (const { section, rows } of days) {
       let isEmpty = true;
       for (const row of rows) {
         const isShown =
-          (direction.value === '' || row.direction === direction.value) &&
+          (chosen === '' || row.direction === chosen) &&
           words.every((word) => row.text.includes(word));
         row.element.hidden = !isShown;
         if (isShown) {
@@ -50,7 +48,7 @@ function refine(controls: Element): void {
       }
       section.hidden = isEmpty;
     }
-    const isAll = query.value.trim() === '' && direction.value === '';
+    const isAll = query.value.trim() === '' && chosen === '';
     count.textContent = isAll ? '' : `${shown} of the ${total} on this page.`;
     everywhere.search = query.value.trim() && `?q=${encodeURIComponent(query.value.trim())}`;
     for (const link of links) link.search = searchOf();
@@ -60,7 +58,7 @@ function refine(controls: Element): void {
     const chosen = new URLSearchParams(location.search);
     const set = (name: string, value: string) =>
       value === '' ? chosen.delete(name) : chosen.set(name, value);
-    set('direction', direction.value);
+    set('direction', direction?.value ?? '');
     set('q', query.value.trim());
     return chosen.size > 0 ? `?${chosen}` : '';
   };
@@ -69,7 +67,7 @@ function refine(controls: Element): void {
     const chosen = new URLSearchParams(location.search);
     const asked = chosen.get('direction') ?? '';
     query.value = chosen.get('q') ?? '';
-    direction.value = directions.includes(asked) ? asked : '';
+    if (direction) direction.value = directions.includes(asked) ? asked : '';
     show();
   };
 
@@ -89,7 +87,7 @@ function refine(controls: Element): void {
   query.addEventListener('change', () => {
     isTyping = false;
   });
-  direction.addEventListener('change', () => {
+  direction?.addEventListener('change', () => {
     show();
     write(true);
   });
