@@ -2,37 +2,29 @@ import GithubSlugger from 'github-slugger';
 import type { Element, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toHast } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import { markdownToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 
-/** Each extension, and what a text must hold for its construct to be able to occur. */
-const extensions = [
-  { needs: /\|/, syntax: gfmTable, tree: gfmTableFromMarkdown },
-  { needs: /~/, syntax: gfmStrikethrough, tree: gfmStrikethroughFromMarkdown },
-  { needs: /\[\^/, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
-  { needs: /https?:|www\.|@/i, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
-];
-
 /**
- * Returns a body's syntax tree, with GitHub's tables, strikethrough, footnotes and bare links. An
- * extension is switched on only for a text that can hold its construct: the meaning is that of all
- * of them, at a third of the cost.
+ * Returns a body's syntax tree: CommonMark with GitHub's tables, strikethrough, footnotes and bare links. Its
+ * task lists are none here: a note has nothing to tick, and the box is the text that was written.
  */
 export function parseBody(body: string): Root {
-  const used = extensions.filter(({ needs }) => needs.test(body));
-  return fromMarkdown(body, {
-    extensions: used.map(({ syntax }) => syntax()),
-    mdastExtensions: used.map(({ tree }) => tree()),
+  const tree = markdownToMdast(body, { features: { gfm: true, frontmatter: false } });
+  if (tree.type !== 'root') throw new TypeError(`a body is a ${tree.type}`);
+  if (/\[[ x]\]/i.test(body)) restoreBoxes(tree);
+  return tree;
+}
+
+function restoreBoxes(tree: Root): void {
+  visit(tree, 'listItem', (item) => {
+    if (typeof item.checked !== 'boolean') return;
+    const box = item.checked ? '[x] ' : '[ ] ';
+    item.checked = null;
+    const [first] = item.children;
+    if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: box });
   });
 }
 

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toHast } from 'mdast-util-to-hast';
+import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { isExternal, isSafeUrl, renderBody } from '../../src/notes/markdown.ts';
+import { isExternal, isSafeUrl, parseBody, renderBody } from '../../src/notes/markdown.ts';
 
 const links = {
   page: (url: string) => (url.startsWith('/') ? `/digest${url}` : url),
@@ -22,6 +27,7 @@ describe('renderBody', () => {
     ['[ticker](/tickers/kc/)', '<p><a href="/digest/tickers/kc/">ticker</a></p>'],
     ['a < b & c', '<p>a &#x3C; b &#x26; c</p>'],
     ['', ''],
+    ['- [ ] later\n- [x] *done*', '<ul>\n<li>[ ] later</li>\n<li>[x] <em>done</em></li>\n</ul>'],
   ])('%s', (body, html) => {
     expect(render(body)).toBe(html);
   });
@@ -48,6 +54,88 @@ describe('renderBody', () => {
     const { feed } = renderBody('[ticker](/tickers/kc/) ![chart](/images/a.png)', links);
     expect(feed).toContain('href="https://example.org/tickers/kc/"');
     expect(feed).toContain('src="https://example.org/images/a.png"');
+  });
+});
+
+const words = fc.constantFrom(
+  ...[
+    'target',
+    'of $25',
+    '4.5 %',
+    'é 🙂',
+    '"buy"',
+    'a & b',
+    'a < b',
+    '&amp;',
+    'a_b_c',
+    '2 * 3',
+    'a|b',
+    '\\*',
+  ],
+  ...[
+    '**bold**',
+    '*it*',
+    '_it_',
+    '***both***',
+    '`code`',
+    '``a ` b``',
+    '~~gone~~',
+    'line  \nbreak',
+    'a\nb',
+    '!',
+  ],
+  ...[
+    '[x](/y)',
+    '[**x**](/y "t")',
+    '![a](/b.png)',
+    '[a]',
+    '[x][a]',
+    '[^1]',
+    '<https://example.com/?a=b&c>',
+  ],
+);
+const line = fc.array(words, { minLength: 1, maxLength: 6 }).map((all) => all.join(' '));
+const under = (mark: string) => (text: string) =>
+  mark + text.replaceAll('\n', `\n${/^> /.test(mark) ? mark : ' '.repeat(mark.length)}`);
+const block = fc.oneof(
+  line,
+  line.map((text) => `## ${text.replaceAll('\n', ' ')}`),
+  line.map(under('> ')),
+  fc.array(line, { minLength: 1 }).map((items) => items.map(under('- ')).join('\n')),
+  fc.array(line, { minLength: 1 }).map((items) => items.map(under('1. ')).join('\n\n')),
+  fc.constantFrom('```text\na < b\n```', '    code', '---', 'Title\n===', '[a]: /b'),
+  fc.constantFrom('| a | b |\n| - | :-: |\n| **1** | 2 \\| 3 |', '[^1]: By *whom*.'),
+);
+const marks = fc.string({ unit: fc.constantFrom(...'ab \n\t-*_`~<>[]()!#|\\&;:.1^=/🙂') });
+const body = fc.array(block, { maxLength: 6 }).map((blocks) => blocks.join('\n\n'));
+
+describe('parseBody', () => {
+  // The reference implementation of mdast: what remark itself parses with.
+  test('means what remark means', () => {
+    const html = (tree: ReturnType<typeof parseBody>) => toHtml(toHast(tree));
+    fc.assert(
+      fc.property(body, (text) => {
+        const reference = fromMarkdown(text, {
+          extensions: [gfm()],
+          mdastExtensions: [gfmFromMarkdown()],
+        });
+        expect(html(parseBody(text))).toBe(html(reference));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('any text has a tree, and its places lie in the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), marks), (text) => {
+        visit(parseBody(text), (node) => {
+          if (!node.position) return;
+          const { start, end } = node.position;
+          expect(start.offset).toBeLessThanOrEqual(end.offset ?? Number.NaN);
+          expect(end.offset).toBeLessThanOrEqual(text.length);
+        });
+      }),
+    );
   });
 });
 
