@@ -9,7 +9,8 @@ export interface ReplacedNote {
 
 /**
  * Parts the notes that hold from those that another replaces. What was replaced keeps its page, which
- * says so; in lists, histories and feeds a rating action counts once.
+ * says so; in lists, histories and feeds a rating action counts once. Those that were replaced are in the order of
+ * their ids, the current ones in that of `notes`.
  */
 export function partReplaced(notes: readonly Note[]): {
   current: Note[];
@@ -25,6 +26,8 @@ export function partReplaced(notes: readonly Note[]): {
     if (by === note) current.push(note);
     else replaced.push({ note, by });
   }
+  // Whatever the order in which the notes came.
+  replaced.sort((a, b) => (a.note.id < b.note.id ? -1 : 1));
   return { current, replaced };
 }
 

@@ -3,6 +3,7 @@ import { type Archive, buildArchive } from '../archive/archive.ts';
 import { partReplaced, type ReplacedNote } from '../archive/replaced.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
+import { type CheckedRecord, handedOver } from './checked-record.ts';
 import type { BrokenNote, StoredNote } from './loader.ts';
 
 /** What the site shows: the notes that hold, and those that were replaced. */
@@ -26,14 +27,18 @@ export async function getArchive(): Promise<Archive> {
 }
 
 async function readPublished(): Promise<Published> {
+  const { notes, firms } = import.meta.env.DEV ? await storedRecord() : handedOver();
+  const { current, replaced } = partReplaced(notes);
+  return { archive: buildArchive(current, firms), replaced };
+}
+
+async function storedRecord(): Promise<CheckedRecord> {
   const [notes, firms] = await Promise.all([storedNotes(), getCollection('firms')]);
-  const { current, replaced } = partReplaced(notes.filter((note): note is Note => !isBroken(note)));
-  // As with notes: the loader stores the whole firm.
-  const archive = buildArchive(
-    current,
-    firms.map(({ data }) => data as Firm),
-  );
-  return { archive, replaced };
+  return {
+    notes: notes.filter((note): note is Note => !isBroken(note)),
+    // As with notes: the loader stores the whole firm.
+    firms: firms.map(({ data }) => data as Firm),
+  };
 }
 
 /** Astro types an entry by its collection's schema; the loader stores more than the frontmatter. */

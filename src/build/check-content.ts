@@ -2,12 +2,13 @@ import { buildArchive, tickerOf } from '../archive/archive.ts';
 import { checkArchive } from '../archive/rules/index.ts';
 import type { Finding } from '../archive/rules/rule.ts';
 import { type Day, utcDay } from '../notes/dates.ts';
-import { compareDiagnostics, Diagnostic } from '../notes/diagnostics.ts';
+import { compareDiagnostics, Diagnostic, isError } from '../notes/diagnostics.ts';
 import { type Firm, parseFirm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { parseNote } from '../notes/parse.ts';
 import type { FileReport } from '../notes/report.ts';
 import { tickerSlug } from '../notes/ticker.ts';
+import type { CheckedRecord } from './checked-record.ts';
 import { type ContentFile, forEachPath, listContent, readContent } from './files.ts';
 import type { CheckResult } from './problems.ts';
 import type { ReadNote } from './read-file.ts';
@@ -19,8 +20,15 @@ export interface ContentPlace {
   contentDir: string;
   /** What stands before a path in a report: `content/`. */
   shownAs: string;
-  /** Where notes that were checked may be remembered; absent: nowhere. */
+  /** The folder where notes that were checked may be remembered; absent: nowhere. */
   memory?: string;
+}
+
+/** What the checks found, and what they found nothing wrong with. */
+export interface CheckedContent extends CheckResult {
+  sound: CheckedRecord;
+  /** Returns whether a file, named as in a report, was checked now, and not only remembered from an earlier run. */
+  isAnew(path: string): boolean;
 }
 
 /** Returns the report of a file that has problems; undefined where there are none. */
@@ -73,31 +81,32 @@ export async function checkContent(
   place: ContentPlace,
   only?: readonly string[],
   today: Day = utcDay(new Date()),
-): Promise<CheckResult> {
-  const ratings = await listContent(place.contentDir, 'ratings');
-  const firmFiles = await listContent(place.contentDir, 'firms');
+): Promise<CheckedContent> {
+  const { contentDir, shownAs, memory } = place;
+  const ratings = await listContent(contentDir, 'ratings');
+  const firmFiles = await listContent(contentDir, 'firms');
   const asked = only && new Set(only);
   const isAsked = (path: string) => !asked || asked.has(path);
   const paths = ratings.notes.filter(isAsked);
   const reports = strangers(place, [...ratings.others, ...firmFiles.others].filter(isAsked));
+  if (ratings.notes.length === 0) reports.push(noNotes(place));
   const notes: Note[] = [];
-  const { contentDir, memory } = place;
-  const readSome = (some: readonly string[]) =>
-    memory === undefined || asked
-      ? readNotes(contentDir, some, today)
-      : readRememberedNotes(contentDir, some, today, memory);
-  const read = async (some: readonly string[]) => {
-    for (const file of await readSome(some)) {
+  const take = (files: readonly ReadNote[]) => {
+    for (const file of files) {
       if (file.note) notes.push(file.note);
       const report = reportOf(place, file);
       if (report && isAsked(file.path)) reports.push(report);
     }
   };
-  await read(paths);
-  if (asked) await read(onTickersOf(notes, ratings.notes, asked));
+  const { read, anew } =
+    memory === undefined || asked
+      ? { read: await readNotes(contentDir, paths, today), anew: undefined }
+      : await readRememberedNotes(contentDir, paths, today, memory);
+  take(read);
+  if (asked) take(await readNotes(contentDir, onTickersOf(notes, ratings.notes, asked), today));
   const firms: Firm[] = [];
   await forEachPath(firmFiles.notes, async (path) => {
-    const { firm, report } = readFirm(place, await readContent(place.contentDir, path));
+    const { firm, report } = readFirm(place, await readContent(contentDir, path));
     if (firm) firms.push(firm);
     if (report && isAsked(path)) reports.push(report);
   });
@@ -108,7 +117,31 @@ export async function checkContent(
     ({ note }) => isAsked(note.path),
     today,
   );
-  return { notes: paths.length, reports: sortReports(mergeReports([...reports, ...together])) };
+  const refused = new Set(
+    together.filter(({ diagnostics }) => diagnostics.some(isError)).map(({ path }) => path),
+  );
+  const isSound = ({ path }: { path: string }) => !refused.has(shownAs + path);
+  return {
+    notes: paths.length,
+    reports: sortReports(mergeReports([...reports, ...together])),
+    sound: { notes: notes.filter(isSound), firms },
+    isAnew: (path) => !anew || anew.has(path.slice(shownAs.length)),
+  };
+}
+
+function noNotes({ shownAs }: ContentPlace): FileReport {
+  return {
+    path: `${shownAs}ratings/`,
+    text: '',
+    diagnostics: [
+      new Diagnostic({
+        rule: 'no-notes',
+        severity: 'error',
+        reason: 'Unexpected empty record, expected at least one note',
+        help: 'add a note as CONTRIBUTING.md shows, or point CONTENT_DIR at the folder that has them',
+      }),
+    ],
+  };
 }
 
 /**

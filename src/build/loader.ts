@@ -2,7 +2,6 @@ import { relative, resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Finding } from '../archive/rules/rule.ts';
 import { utcDay } from '../notes/dates.ts';
-import { Diagnostic, isError } from '../notes/diagnostics.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { type FileReport, formatReport } from '../notes/report.ts';
@@ -15,10 +14,10 @@ import {
   sortReports,
   strangers,
 } from './check-content.ts';
+import { isHandedOver } from './checked-record.ts';
 import { checksVersion } from './checks-version.ts';
 import { forEachPath, listContent, readContent } from './files.ts';
-import { formatCheck, hasErrors, NotesInvalid } from './problems.ts';
-import { reportProgress } from './progress.ts';
+import { formatCheck } from './problems.ts';
 import { readNotes } from './read-notes.ts';
 
 /** A note that the dev server cannot show: its page shows the report instead. */
@@ -29,23 +28,16 @@ export interface BrokenNote {
 
 export type StoredNote = Note | BrokenNote;
 
-/** Options of a build, of whoever starts it. */
-export interface LoaderOptions {
-  contentDir: string;
-  /** Leave notes with errors out instead of refusing to build. */
-  skipInvalid: boolean;
-}
-
 /**
- * Loads `ratings/`: keeps each note's checked frontmatter and its digest in Astro's store, never its
- * body. A file whose digest is known is not parsed again.
+ * Loads `ratings/` for the dev server: keeps each note's checked frontmatter and its digest in Astro's
+ * store, never its body, and keeps the store in step with the files. A file whose digest is known is not
+ * parsed again. Notes with errors become `BrokenNote`s until they are mended.
  *
- * In a build, notes with errors stop it here, before anything is written: the loader throws
- * `NotesInvalid` with the whole report. In dev they become `BrokenNote`s until they are mended.
+ * A build gets its notes from the command that checked them, and leaves the store empty: Astro writes and
+ * reads the whole store at each build, which for 10,000 notes costs more than all that an unchanged site needs.
  */
-export function ratingsLoader(options: LoaderOptions): Loader {
-  return recordLoader<StoredNote>({
-    ...options,
+export function ratingsLoader(place: ContentPlace): Loader {
+  return recordLoader<StoredNote>(place, {
     folder: 'ratings',
     read: async (place, paths) => {
       const files = await readNotes(place.contentDir, paths, utcDay(new Date()));
@@ -78,9 +70,8 @@ async function readFirms(place: ContentPlace): Promise<{ firms: Firm[]; reports:
 }
 
 /** Loads `firms/`, as `ratingsLoader` does notes. */
-export function firmsLoader(options: LoaderOptions): Loader {
-  return recordLoader<Firm>({
-    ...options,
+export function firmsLoader(place: ContentPlace): Loader {
+  return recordLoader<Firm>(place, {
     folder: 'firms',
     read: (place, paths) =>
       Promise.all(
@@ -107,7 +98,7 @@ interface Read<Entry> {
   report: FileReport | undefined;
 }
 
-interface Record<Entry> extends LoaderOptions {
+interface Record<Entry> {
   folder: string;
   read(place: ContentPlace, paths: readonly string[]): Promise<Read<Entry>[]>;
   /** Returns reports on what all entries say together, and on what they are judged by. */
@@ -118,16 +109,17 @@ interface Record<Entry> extends LoaderOptions {
   ): Promise<FileReport[]>;
 }
 
-function recordLoader<Entry extends object>(record: Record<Entry>): Loader {
+function recordLoader<Entry extends object>(place: ContentPlace, record: Record<Entry>): Loader {
   return {
     name: `${record.folder}-loader`,
     load: async (context) => {
-      const place: ContentPlace = {
-        contentDir: record.contentDir,
-        shownAs: `${relative(process.cwd(), record.contentDir).split(sep).join('/')}/`,
-      };
+      if (isHandedOver()) {
+        context.store.clear();
+        return;
+      }
       await refuseStale(context);
       const { reports: alone, changed, files } = await loadAll(record, place, context);
+      if (!context.watcher) return;
       const together = await reportTogether(
         record,
         place,
@@ -137,21 +129,8 @@ function recordLoader<Entry extends object>(record: Record<Entry>): Loader {
       );
       const reports = mergeReports([...alone, ...together]);
       const result = { notes: files, reports: sortReports(reports) };
-      if (context.watcher) {
-        if (reports.length > 0) context.logger.warn(`\n${formatCheck(result)}`);
-        watch(record, place, context, context.watcher);
-        return;
-      }
-      // A build hears of the firms from the notes' loader too, so that it stops once, with everything.
-      if (!record.together) return;
-      if (files === 0) {
-        throw new NotesInvalid({ notes: 0, reports: [noNotes(place, record.folder)] });
-      }
-      if (hasErrors(result) && !record.skipInvalid) throw new NotesInvalid(result);
-      for (const { path, diagnostics } of together) {
-        if (diagnostics.some(isError)) context.store.delete(noteId(path));
-      }
-      reportProgress({ kind: 'checked', result });
+      if (reports.length > 0) context.logger.warn(`\n${formatCheck(result)}`);
+      watch(record, place, context, context.watcher);
     },
   };
 }
@@ -172,7 +151,7 @@ async function loadAll<Entry extends object>(
   place: ContentPlace,
   context: LoaderContext,
 ): Promise<{ reports: FileReport[]; changed: ReadonlySet<string>; files: number }> {
-  const { notes: paths, others } = await listContent(record.contentDir, record.folder);
+  const { notes: paths, others } = await listContent(place.contentDir, record.folder);
   const files = new Set(paths.map((path) => place.shownAs + path));
   for (const { id, filePath } of context.store.values()) {
     if (!filePath || !files.has(filePath)) context.store.delete(id);
@@ -242,20 +221,11 @@ async function loadSome<Entry extends object>(
   return reports;
 }
 
-function noNotes(place: ContentPlace, folder: string): FileReport {
-  return {
-    path: `${place.shownAs}${folder}/`,
-    text: '',
-    diagnostics: [
-      new Diagnostic({
-        rule: 'no-notes',
-        severity: 'error',
-        reason: 'Unexpected empty record, expected at least one note',
-        help: 'add a note as CONTRIBUTING.md shows, or point CONTENT_DIR at the folder that has them',
-      }),
-    ],
-  };
-}
+/**
+ * Milliseconds after which a saved file is read. Many programs empty a file, then write it: the watcher tells
+ * of the first, and may leave out what follows within five milliseconds.
+ */
+const settles = 50;
 
 /** Keeps the store in step with the files while the dev server runs. */
 function watch<Entry extends object>(
@@ -265,10 +235,10 @@ function watch<Entry extends object>(
   watcher: NonNullable<LoaderContext['watcher']>,
 ): void {
   const { store, logger } = context;
-  const folder = resolve(record.contentDir, record.folder);
+  const folder = resolve(place.contentDir, record.folder);
   const pathOf = (file: string): string | undefined =>
     file.startsWith(folder + sep) && file.endsWith('.md')
-      ? relative(record.contentDir, file).split(sep).join('/')
+      ? relative(place.contentDir, file).split(sep).join('/')
       : undefined;
   const reload = async (file: string) => {
     const path = pathOf(resolve(file));
@@ -289,9 +259,18 @@ function watch<Entry extends object>(
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }
   };
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const reloadSoon = (file: string) => {
+    clearTimeout(waiting.get(file));
+    const timer = setTimeout(() => {
+      waiting.delete(file);
+      void reload(file);
+    }, settles);
+    waiting.set(file, timer);
+  };
   watcher.add(folder);
-  watcher.on('add', reload);
-  watcher.on('change', reload);
+  watcher.on('add', reloadSoon);
+  watcher.on('change', reloadSoon);
   watcher.on('unlink', (file) => {
     const path = pathOf(resolve(file));
     if (path && store.get(noteId(path))?.filePath === place.shownAs + path) {

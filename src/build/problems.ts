@@ -9,29 +9,6 @@ export interface CheckResult {
   reports: FileReport[];
 }
 
-/** The notes have errors; the message is the whole report. */
-export class NotesInvalid extends Error {
-  override name = 'NotesInvalid';
-  readonly result: CheckResult;
-
-  constructor(result: CheckResult) {
-    super(formatCheck(result));
-    this.result = result;
-    // The report says where each problem is; the place in this program is nobody's concern.
-    this.stack = '';
-  }
-}
-
-/**
- * Returns the result that an error carries, if it is a `NotesInvalid`. It is known by its name: the
- * loader that throws it lives in a bundle of its own, where the class is another one.
- */
-export function asNotesInvalid(error: unknown): CheckResult | undefined {
-  return error instanceof Error && error.name === 'NotesInvalid' && 'result' in error
-    ? (error.result as CheckResult) // the class's only other field
-    : undefined;
-}
-
 export function hasErrors({ reports }: CheckResult): boolean {
   return reports.some(({ diagnostics }) => diagnostics.some(isError));
 }

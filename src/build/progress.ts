@@ -1,13 +1,10 @@
 import { channel } from 'node:diagnostics_channel';
-import type { CheckResult } from './problems.ts';
 
 /**
  * What a build says of its progress. Pages are rendered in a bundle of their own, so this travels over
  * a channel of Node's instead of a module's variable.
  */
 export type Progress =
-  /** The notes were checked, and the build goes on: with what the changed ones were warned of. */
-  | { kind: 'checked'; result: CheckResult }
   /** A page is known that has a cache key: it may be rendered or kept. */
   | { kind: 'found' }
   /** A page or feed was rendered. */

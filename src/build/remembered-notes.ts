@@ -1,77 +1,103 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Day } from '../notes/dates.ts';
 import type { Note } from '../notes/note.ts';
 import { checksVersion } from './checks-version.ts';
-import { forEachPath, readContent } from './files.ts';
+import { digestOf, readContentSync } from './files.ts';
+import { listFiles, removeFiles } from './prune.ts';
 import type { ReadNote } from './read-file.ts';
 import { readNotes } from './read-notes.ts';
 
-/** Notes without errors, by path, as an earlier run of the same checks read them. */
-interface Memory {
-  version: string;
-  notes: Record<string, Note>;
+/** What the notes' files say, and which of them had to be read for it. */
+export interface RememberedNotes {
+  read: ReadNote[];
+  /** The paths of those that were not remembered: new, changed, or with errors. */
+  anew: ReadonlySet<string>;
 }
 
 /**
  * Returns what the notes' files say, as `readNotes` does, reading only those anew that differ from an
  * earlier run's, or that had errors. What is lost or cannot be read of the memory costs time alone.
  *
- * @param file where the notes are remembered
+ * @param memory the folder where the notes are remembered: a file for each folder of notes, so that a new
+ *   note changes one
  */
 export async function readRememberedNotes(
   contentDir: string,
   paths: readonly string[],
   today: Day,
-  file: string,
-): Promise<ReadNote[]> {
+  memory: string,
+): Promise<RememberedNotes> {
   const version = await checksVersion();
-  const known = await recall(file, version);
   const read = new Map<string, ReadNote>();
-  const changed = paths.filter((path) => !known[path]);
-  const old = paths.filter((path) => known[path]);
-  await forEachPath(old, async (path) => {
-    const { digest, bytes } = await readContent(contentDir, path);
-    const note = known[path];
-    if (note?.digest !== digest) {
-      changed.push(path);
-      return;
+  const changed: string[] = [];
+  const stale = new Set<string>();
+  const byFolder = Map.groupBy(paths, dirname);
+  for (const [folder, inFolder] of byFolder) {
+    const known = recall(join(memory, fileFor(folder)), version);
+    for (const path of inFolder) {
+      const note = known.get(path);
+      const same = note && readAgain(contentDir, path, note);
+      if (same) read.set(path, same);
+      else changed.push(path);
     }
-    const diagnostics = note.warnings;
-    const text = diagnostics.length > 0 ? new TextDecoder().decode(bytes) : '';
-    read.set(path, { path, digest, note, diagnostics, text });
-  });
-  for (const note of await readNotes(contentDir, changed.sort(), today)) read.set(note.path, note);
+    const lost = known.size !== inFolder.filter((path) => read.has(path)).length;
+    if (lost) stale.add(folder);
+  }
+  for (const note of await readNotes(contentDir, changed, today)) {
+    read.set(note.path, note);
+    if (note.note) stale.add(dirname(note.path));
+  }
   const all = paths.map((path) => read.get(path)).filter((note) => note !== undefined);
-  if (changed.length > 0 || Object.keys(known).length !== paths.length) {
-    await remember(file, version, all);
+  for (const folder of stale) {
+    const notes = (byFolder.get(folder) ?? []).flatMap((path) => read.get(path)?.note ?? []);
+    remember(join(memory, fileFor(folder)), version, notes);
   }
-  return all;
+  await forgetOthers(memory, new Set([...byFolder.keys()].map(fileFor)));
+  return { read: all, anew: new Set(changed) };
 }
 
-async function recall(file: string, version: string): Promise<Record<string, Note>> {
+/** Returns a note whose file is as it was; undefined where the file is another. */
+function readAgain(contentDir: string, path: string, note: Note): ReadNote | undefined {
+  const { digest, bytes } = readContentSync(contentDir, path);
+  if (note.digest !== digest) return undefined;
+  const diagnostics = note.warnings;
+  const text = diagnostics.length > 0 ? new TextDecoder().decode(bytes) : '';
+  return { path, digest, note, diagnostics, text };
+}
+
+function fileFor(folder: string): string {
+  return `${encodeURIComponent(folder)}.json`;
+}
+
+/** The first line of a file is what vouches for the second: the checks that passed, and a digest. */
+function recall(file: string, version: string): Map<string, Note> {
   try {
-    const memory: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return isMemory(memory) && memory.version === version ? memory.notes : {};
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    const json = text.slice(end + 1);
+    if (text.slice(0, end) !== `${version} ${digestOf(json)}`) return new Map();
+    // This program wrote it, of notes that it had checked.
+    const notes = JSON.parse(json) as Note[];
+    return new Map(notes.map((note) => [note.path, note]));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
-/** The version is a digest of the program that wrote the file: where it fits, so does the rest. */
-function isMemory(memory: unknown): memory is Memory {
-  return typeof memory === 'object' && memory !== null && 'version' in memory && 'notes' in memory;
-}
-
-async function remember(file: string, version: string, read: readonly ReadNote[]): Promise<void> {
-  const notes = Object.fromEntries(read.flatMap(({ path, note }) => (note ? [[path, note]] : [])));
-  const memory: Memory = { version, notes };
+function remember(file: string, version: string, notes: readonly Note[]): void {
   const unfinished = `${file}.${process.pid}`;
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(unfinished, JSON.stringify(memory));
-    await rename(unfinished, file);
+    mkdirSync(dirname(file), { recursive: true });
+    const json = JSON.stringify(notes);
+    writeFileSync(unfinished, `${version} ${digestOf(json)}\n${json}`);
+    renameSync(unfinished, file);
   } catch {
     // A folder that cannot be written to costs the next run time, and nothing else.
   }
+}
+
+async function forgetOthers(memory: string, files: ReadonlySet<string>): Promise<void> {
+  const others = (await listFiles(memory)).filter((file) => !files.has(file));
+  await removeFiles(memory, others).catch(() => {});
 }

@@ -17,9 +17,8 @@ export function stagingDir(cacheDir: string): string {
   return join(cacheDir, 'dist');
 }
 
-/** What Astro keeps of a build beside its pages: what it knows of them, and the notes. */
+/** What Astro keeps of a build beside its pages: what it knows of them. */
 const pagesFile = 'incremental-build.json';
-const notesFile = 'data-store.json';
 
 /** What is known of the last build that ended. */
 const memorySchema = z.object({
@@ -59,9 +58,7 @@ export async function prepareStaging(build: Build, isForced = false): Promise<vo
   // Before anything else is written: whose the folders are must be known though this build is killed.
   await remember(cacheDir, { program, files: {}, ...memory, outDir });
   const known = memory?.program === program && !isForced ? memory.files : {};
-  const isAsLeft = (file: string) => isAsMarked(cacheDir, file, known[file]);
-  if (!isAsLeft(notesFile)) await rm(join(cacheDir, notesFile), { force: true });
-  if (isAsLeft(pagesFile)) return deleteChanged(staging, known);
+  if (isAsMarked(cacheDir, pagesFile, known[pagesFile])) return deleteChanged(staging, known);
   await rm(join(cacheDir, pagesFile), { force: true });
   await rm(staging, { recursive: true, force: true });
 }
@@ -80,19 +77,8 @@ async function deleteChanged(staging: string, known: Marks): Promise<void> {
 export async function finishStaging(build: Build, files: readonly string[]): Promise<void> {
   const { outDir, cacheDir, program } = build;
   const { memory } = await recall(cacheDir);
-  const paths = [pagesFile, notesFile, ...files.map((path) => `dist/${path}`)];
+  const paths = [pagesFile, ...files.map((path) => `dist/${path}`)];
   await remember(cacheDir, { outDir, program, files: marksOf(cacheDir, paths, memory?.files) });
-}
-
-/**
- * Notes that a build has stopped before it rendered anything, or half-way: the notes that it read need
- * not be read again.
- */
-export async function keepNotes(cacheDir: string): Promise<void> {
-  const { memory } = await recall(cacheDir);
-  if (!memory) return;
-  const files = { ...memory.files, ...marksOf(cacheDir, [notesFile], memory.files) };
-  await remember(cacheDir, { ...memory, files });
 }
 
 const fileOf = (cacheDir: string) => join(cacheDir, 'output.json');

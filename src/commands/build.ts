@@ -2,13 +2,17 @@ import './plain-errors.ts';
 import './environment.ts';
 
 import { join } from 'node:path';
-import { AnotherBuild, takeTurn } from '../build/one-at-a-time.ts';
+import { checkContent } from '../build/check-content.ts';
+import { handOver } from '../build/checked-record.ts';
+import { contentPlace } from '../build/content-place.ts';
+import { takeTurn } from '../build/one-at-a-time.ts';
 import { refuseOtherDisk } from '../build/output-place.ts';
-import { asNotesInvalid, type CheckResult, formatCheck, hasErrors } from '../build/problems.ts';
+import { type CheckResult, formatCheck, hasErrors } from '../build/problems.ts';
 import { programVersion } from '../build/program-version.ts';
 import { onProgress } from '../build/progress.ts';
 import { HalfPublished, planPublication, publish } from '../build/publish.ts';
-import { finishStaging, keepNotes, prepareStaging, stagingDir } from '../build/staging.ts';
+import { finishStaging, prepareStaging, stagingDir } from '../build/staging.ts';
+import { isError } from '../notes/diagnostics.ts';
 import { defaultOrigin, site } from '../site.config.ts';
 import { inWords } from './in-words.ts';
 import { parseOptions } from './options.ts';
@@ -26,16 +30,14 @@ const options = parseOptions(usage, {
   'skip-invalid': { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
 });
-if (options['skip-invalid']) process.env['SKIP_INVALID'] = 'true';
 
 const started = performance.now();
+const asItWas = `${site.outDir}/ is as it was`;
 const clearLine = '\r\u001b[K';
 let rendered = 0;
 let kept = 0;
-let checked: CheckResult | undefined;
 onProgress((message) => {
-  if (message.kind === 'checked') checked = message.result;
-  else if (message.kind === 'found') kept += 1;
+  if (message.kind === 'found') kept += 1;
   else {
     rendered += 1;
     if (message.isKeyed) kept -= 1;
@@ -51,6 +53,7 @@ try {
   // Astro's own folder is one for all sites that are built with this program.
   for (const folder of [join(root, '.astro'), site.cacheDir]) await takeTurn(folder);
   await refuseOtherDisk(site.cacheDir, root);
+  const checked = await checkNotes();
   const made = { ...site, program: await programVersion(root) };
   await prepareStaging(made, options.force);
   const { build } = await import('astro');
@@ -59,7 +62,7 @@ try {
   await finishStaging(made, publication.files);
   await publish(staging, site.outDir, publication);
   if (process.stderr.isTTY) process.stderr.write(clearLine);
-  if (checked && checked.reports.length > 0) {
+  if (checked.reports.length > 0) {
     const leftOut = hasErrors(checked) ? '\nWhat has errors was left out.' : '';
     process.stderr.write(`${formatCheck(checked, paintFor(process.stderr))}${leftOut}\n\n`);
   }
@@ -75,22 +78,31 @@ try {
 } catch (error) {
   process.exitCode = 1;
   if (process.stderr.isTTY) process.stderr.write(clearLine);
-  const invalid = asNotesInvalid(error);
-  const said = invalid ? formatCheck(invalid, paintFor(process.stderr)) : inWords(error);
-  const now =
-    error instanceof HalfPublished
-      ? error.message
-      : `Nothing was published: ${site.outDir}/ is as it was.`;
-  process.stderr.write(`${said}\n\n${now}\n`);
+  const now = error instanceof HalfPublished ? error.message : `Nothing was published: ${asItWas}.`;
+  process.stderr.write(`${inWords(error)}\n\n${now}\n`);
   if (process.env['DEBUG']) console.error(error);
-  const keep = () => keepNotes(site.cacheDir).catch(() => {});
-  // Astro saves the notes that were right later, when it finds the time.
-  if (invalid) process.once('beforeExit', keep);
-  else {
-    if (!(error instanceof AnotherBuild)) await keep();
-    // Other pages may still be under way, for nothing.
-    process.exit();
+  // Other pages may still be under way, for nothing.
+  process.exit();
+}
+
+/**
+ * Checks all notes, and hands those that are right to the pages; returns what is to be told of it. Errors
+ * end the process here, before anything is written, unless they are to be skipped.
+ */
+async function checkNotes(): Promise<CheckResult> {
+  const { notes, reports, sound, isAnew } = await checkContent(contentPlace);
+  const result = {
+    notes,
+    // What an unchanged note was warned of, it was warned of when it changed.
+    reports: reports.filter(({ path, diagnostics }) => diagnostics.some(isError) || isAnew(path)),
+  };
+  if (notes === 0 || (hasErrors(result) && !options['skip-invalid'])) {
+    const report = formatCheck(result, paintFor(process.stderr));
+    process.stderr.write(`${report}\n\nNothing was published: ${asItWas}.\n`);
+    process.exit(1);
   }
+  handOver(sound);
+  return result;
 }
 
 /** A bar of what is rendered; how many pages can be kept is known only when each was looked at. */

@@ -3,9 +3,10 @@ import './plain-errors.ts';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { type ChangedFiles, changedFiles, GitProblem } from '../build/changed-files.ts';
 import { checkContent } from '../build/check-content.ts';
+import { contentPlace } from '../build/content-place.ts';
 import { type JudgedResult, judgeBranch } from '../build/judge-branch.ts';
 import { formatCheck, hasErrors, tallyOf } from '../build/problems.ts';
 import { type FileReport, plain } from '../notes/report.ts';
@@ -51,21 +52,10 @@ if (isChanged && positionals.length > 1) {
 }
 
 const only = isChanged ? [] : positionals.map(contentPath);
-const place = {
-  contentDir: site.contentDir,
-  shownAs: `${relative(process.cwd(), resolve(site.contentDir)).split(sep).join('/')}/`,
-  memory: join(site.cacheDir, 'checked-notes.json'),
-};
-const whole = await checkContent(place, only.length > 0 ? only : undefined);
-if (whole.notes === 0 && only.length === 0) {
-  process.stderr.write(
-    `There are no notes in ${site.contentDir}/ratings/: checked nothing. See CONTRIBUTING.md for the first one.\n`,
-  );
-  process.exit(1);
-}
+const whole = await checkContent(contentPlace, only.length > 0 ? only : undefined);
 const changed = isChanged ? await askGit(positionals[0] || undefined) : undefined;
 const result: JudgedResult = changed
-  ? await judgeBranch(place, whole, changed)
+  ? await judgeBranch(contentPlace, whole, changed)
   : { ...whole, isTouched: () => true };
 const text = (paint = paintFor(process.stdout)) =>
   changed ? `${formatCheck(result, paint)}\n${scope(changed)}` : formatCheck(result, paint);

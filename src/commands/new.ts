@@ -1,9 +1,9 @@
 import './plain-errors.ts';
 
 import { readFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
 import { checkContent } from '../build/check-content.ts';
+import { contentPlace as place } from '../build/content-place.ts';
 import { formatCheck, hasErrors } from '../build/problems.ts';
 import { type Draft, draftHeadline, finishDraft, mergeFields } from '../headlines/draft-note.ts';
 import type { DraftFields } from '../headlines/fields.ts';
@@ -38,10 +38,6 @@ const given = givenFields();
 const now = new Date();
 const today = utcDay(now);
 const published = given.published ?? dayIn(site.timeZone, now);
-const place = {
-  contentDir: site.contentDir,
-  shownAs: `${relative(process.cwd(), resolve(site.contentDir)).split(sep).join('/')}/`,
-};
 const isAsking =
   from === undefined &&
   format === 'text' &&

@@ -14,12 +14,14 @@ test('a note that another replaces no longer holds; the other does', () => {
 
 test('where a replacement was replaced, the last one holds in the place of both', () => {
   const notes = [note('a'), note('a-2', 'a'), note('a-3', 'a-2')];
-  const { current, replaced } = partReplaced(notes);
-  expect(current.map(({ id }) => id)).toEqual(['a-3']);
-  expect(replaced.map(({ note: { id }, by }) => [id, by.id])).toEqual([
-    ['a', 'a-3'],
-    ['a-2', 'a-3'],
-  ]);
+  for (const inSomeOrder of [notes, notes.toReversed()]) {
+    const { current, replaced } = partReplaced(inSomeOrder);
+    expect(current.map(({ id }) => id)).toEqual(['a-3']);
+    expect(replaced.map(({ note: { id }, by }) => [id, by.id])).toEqual([
+      ['a', 'a-3'],
+      ['a-2', 'a-3'],
+    ]);
+  }
 });
 
 test('what replaces a note that there is not, holds', () => {

@@ -15,7 +15,7 @@ export async function measureCheck(
   logDir: string,
   limit: number,
 ): Promise<CheckRun> {
-  await rm(join(cacheOf(folder), 'checked-notes.json'), { force: true });
+  await rm(join(cacheOf(folder), 'checked-notes'), { recursive: true, force: true });
   const run = async (name: string) => {
     const measured = await runMeasured(ourCommand(folder, 'check'), join(logDir, name), limit);
     if (measured.failure) throw new Error(`The check failed: ${measured.failure}`);

@@ -123,6 +123,32 @@ test('an accept that is misspelt or accepts nothing is reported', async () => {
   `);
 });
 
+test('an empty record is an error', async () => {
+  await rm(join(contentDir, 'ratings'), { recursive: true });
+  expect(formatCheck(await check())).toContain('error[no-notes]: Unexpected empty record');
+});
+
+test('what is published is what has no error, of its own or with others', async () => {
+  await write(
+    'ratings/2026/2026-02-05-fixt-fixture-securities.md',
+    withFields(
+      'published: 2026-02-05\naction: upgrade\nrating: { from: Buy, to: Hold }\ntitle: Against the ladder',
+    ),
+  );
+  await write('ratings/2026/2026-02-06-fixt-fixture-securities.md', withFields('publisht: 2026'));
+  const { sound, reports } = await check();
+  expect(sound.notes.map(({ id }) => id)).toEqual(['2026-01-05-fixt-fixture-securities']);
+  expect(sound.firms.map(({ name }) => name)).toEqual(['Fixture Securities']);
+  expect(reports).toHaveLength(2);
+});
+
+test('with a memory, it is known which files were checked anew', async () => {
+  const place = { contentDir, shownAs: 'content/', memory: join(contentDir, '.memory') };
+  const path = 'content/ratings/2026/2026-01-05-fixt-fixture-securities.md';
+  expect((await checkContent(place, undefined, today)).isAnew(path)).toBe(true);
+  expect((await checkContent(place, undefined, today)).isAnew(path)).toBe(false);
+});
+
 test('the record itself has one open warning and nothing else', async () => {
   const result = await checkContent({ contentDir: 'content', shownAs: 'content/' });
   expect(

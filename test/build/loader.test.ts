@@ -1,11 +1,11 @@
+import { EventEmitter } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { handOver } from '../../src/build/checked-record.ts';
 import { ratingsLoader } from '../../src/build/loader.ts';
-import { asNotesInvalid, type CheckResult, formatCheck } from '../../src/build/problems.ts';
-import { onProgress } from '../../src/build/progress.ts';
 import { withFields } from '../notes/rules/sample-note.ts';
 
 let contentDir: string;
@@ -26,10 +26,12 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(contentDir, path), text);
 }
 
-/** A store as Astro's, with what the loader uses of it. */
+/** A store as Astro's, with what the loader uses of it, and what the dev server is told. */
 function fakeContext() {
   const entries = new Map<string, { id: string; data: object; digest?: string }>();
   const meta = new Map<string, string>();
+  const told: string[] = [];
+  const watcher = Object.assign(new EventEmitter(), { add: () => {} });
   const context = {
     store: {
       get: (id: string) => entries.get(id),
@@ -41,19 +43,17 @@ function fakeContext() {
       clear: () => entries.clear(),
     },
     meta,
+    logger: { warn: (message: string) => told.push(message), info: () => {} },
+    watcher,
   };
-  return { entries, context: context as unknown as LoaderContext };
+  return { entries, told, watcher, context: context as unknown as LoaderContext };
 }
 
-async function load(fake: ReturnType<typeof fakeContext>, skipInvalid = false) {
-  try {
-    await ratingsLoader({ contentDir, skipInvalid }).load(fake.context);
-    return [];
-  } catch (error) {
-    const invalid = asNotesInvalid(error);
-    if (!invalid) throw error;
-    return invalid.reports.flatMap(({ diagnostics }) => diagnostics.map(({ ruleId }) => ruleId));
-  }
+/** Loads the notes, and returns the rules that they are told to break. */
+async function load({ context, told }: ReturnType<typeof fakeContext>): Promise<string[]> {
+  told.length = 0;
+  await ratingsLoader({ contentDir, shownAs: 'content/' }).load(context);
+  return [...told.join('').matchAll(/(?:error|warning)\[([\w-]+)\]/g)].map(([, rule = '']) => rule);
 }
 
 const against = 'ratings/2026/2026-02-05-fixt-fixture-securities.md';
@@ -61,7 +61,7 @@ const upgradeThatFalls = withFields(
   'published: 2026-02-05\naction: upgrade\nrating: { from: Buy, to: Hold }\ntitle: Moved',
 );
 
-test('an error of the archive stops the build, each time, though the file is known', async () => {
+test('an error of the archive is told each time, though the file is known', async () => {
   await write(against, upgradeThatFalls);
   const fake = fakeContext();
   expect(await load(fake)).toEqual(['action-ladder']);
@@ -70,16 +70,17 @@ test('an error of the archive stops the build, each time, though the file is kno
   expect(await load(fake)).toEqual([]);
 });
 
-test('a note with an error of the archive is left out where the others are wanted', async () => {
-  await write(against, upgradeThatFalls);
+test('a note with an error is kept as its report, until it is mended', async () => {
+  await write(against, upgradeThatFalls.replace('action: upgrade', 'action: up'));
   const fake = fakeContext();
-  const told: CheckResult[] = [];
-  onProgress((message) => {
-    if (message.kind === 'checked') told.push(message.result);
+  expect(await load(fake)).toEqual(['field-value']);
+  const id = '2026-02-05-fixt-fixture-securities';
+  expect(fake.entries.get(id)?.data).toMatchObject({
+    broken: expect.stringContaining('error[field-value]'),
   });
-  expect(await load(fake, true)).toEqual([]);
-  expect([...fake.entries.keys()]).toEqual(['2026-01-05-fixt-fixture-securities']);
-  expect(told.map((result) => formatCheck(result)).join('\n')).toContain('error[action-ladder]');
+  await write(against, upgradeThatFalls.replace('upgrade', 'downgrade'));
+  expect(await load(fake)).toEqual([]);
+  expect(fake.entries.get(id)?.data).not.toHaveProperty('broken');
 });
 
 test('a note is warned of once, and keeps what it was warned of', async () => {
@@ -100,4 +101,32 @@ statedUpside: 16`),
   expect(fake.entries.get('2026-01-06-fixt-new-house')?.data).toMatchObject({
     warnings: [{ rule: 'stated-upside' }],
   });
+});
+
+test('a file that is emptied before it is written is read when it is whole', async () => {
+  const fake = fakeContext();
+  await load(fake);
+  const path = 'ratings/2026/2026-01-05-fixt-fixture-securities.md';
+  await write(path, '');
+  fake.watcher.emit('change', join(contentDir, path));
+  await write(path, withFields('title: Written at last'));
+  await vi.waitUntil(() => fake.told.length > 0 || titleOf(fake.entries) === 'Written at last');
+  expect(fake.told).toEqual([]);
+});
+
+function titleOf(entries: ReturnType<typeof fakeContext>['entries']): unknown {
+  const data = entries.get('2026-01-05-fixt-fixture-securities')?.data;
+  return data && 'title' in data ? data.title : undefined;
+}
+
+test('a build leaves the store empty: its notes are handed over', async () => {
+  const fake = fakeContext();
+  await load(fake);
+  expect(fake.entries.size).toBe(1);
+  handOver({ notes: [], firms: [] });
+  onTestFinished(() => {
+    globalThis.ratingsDigestRecord = undefined;
+  });
+  await load(fake);
+  expect(fake.entries.size).toBe(0);
 });

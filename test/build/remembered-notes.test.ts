@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ let paths: string[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ratings-digest-memory-'));
   content = join(folder, 'content');
-  memory = join(folder, 'cache/checked-notes.json');
+  memory = join(folder, 'cache/checked-notes');
   await cp(join(root, 'test/fixtures/site'), content, { recursive: true });
   paths = (await listContent(content, 'ratings')).notes;
 });
@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Expects what is remembered and what is read anew to be the same. */
 async function expectSame(): Promise<void> {
-  const remembered = await readRememberedNotes(content, paths, today, memory);
+  const { read: remembered } = await readRememberedNotes(content, paths, today, memory);
   // As JSON has it: a field that is undefined is absent.
   expect(JSON.parse(JSON.stringify(remembered))).toEqual(
     JSON.parse(JSON.stringify(await readNotes(content, paths, today))),
@@ -45,20 +45,48 @@ test('what is remembered is what is read, before and after a change, an error an
   await expectSame();
 });
 
-test('a note that is not changed is not read again', async () => {
+test('a note that is not changed is not read again; a new one changes one file of the memory', async () => {
   await readRememberedNotes(content, paths, today, memory);
-  const known = await readFile(memory, 'utf8');
-  await writeFile(memory, known.replace('Example Capital Keeps Hold', 'Remembered'));
-  const notes = await readRememberedNotes(content, paths, today, memory);
-  expect(notes.map(({ note }) => note?.title)).toContain('Remembered on Example Corp');
+  const before = await filesOf(memory);
+  const file = join(content, paths.at(-1) ?? '');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, `${text}\nOne more line.\n`);
+  const { anew } = await readRememberedNotes(content, paths, today, memory);
+  await writeFile(file, text);
+  expect([...anew]).toEqual(paths.slice(-1));
+  const after = await filesOf(memory);
+  const changed = [...after].filter(([name, bytes]) => before.get(name) !== bytes);
+  expect(before.size).toBeGreaterThan(1);
+  expect(changed.map(([name]) => name)).toEqual(['ratings%2F2026.json']);
 });
+
+test('a folder of notes that is gone is forgotten', async () => {
+  await readRememberedNotes(content, paths, today, memory);
+  const some = paths.filter((path) => path.startsWith('ratings/2026/'));
+  await readRememberedNotes(content, some, today, memory);
+  expect([...(await filesOf(memory)).keys()]).toEqual(['ratings%2F2026.json']);
+  await expectSame();
+});
+
+async function filesOf(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const name of await readdir(folder)) {
+    files.set(name, await readFile(join(folder, name), 'utf8'));
+  }
+  return files;
+}
 
 test.each([
   ['cut short', (text: string) => text.slice(0, 100)],
-  ['of another version', (text: string) => text.replace(/"version":"\w+"/, '"version":"0"')],
+  ['of another version', (text: string) => text.replace(/^\w+/, '0')],
+  ['changed by hand', (text: string) => text.replace('Fixture', 'Fiction')],
   ['something else', () => '[]'],
 ])('a memory that is %s costs time alone', async (_name, spoil) => {
   await readRememberedNotes(content, paths, today, memory);
-  await writeFile(memory, spoil(await readFile(memory, 'utf8')));
+  for (const [name, text] of await filesOf(memory)) {
+    expect(spoil(text)).not.toBe(text);
+    await writeFile(join(memory, name), spoil(text));
+  }
   await expectSame();
+  expect((await readRememberedNotes(content, paths, today, memory)).anew.size).toBe(0);
 });

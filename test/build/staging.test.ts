@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listFiles } from '../../src/build/prune.ts';
-import { finishStaging, keepNotes, prepareStaging } from '../../src/build/staging.ts';
+import { finishStaging, prepareStaging } from '../../src/build/staging.ts';
 
 let folder: string;
 let build: { outDir: string; cacheDir: string; program: string };
 
 const pages = ['dist/a/index.html', 'dist/index.html'];
-const left = ['data-store.json', ...pages, 'incremental-build.json'];
+const left = [...pages, 'incremental-build.json'];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'staging-'));
@@ -56,20 +56,12 @@ test('pages that were changed or added are not used: by a build that was killed,
   await write('dist/b/index.html');
   await write('dist/a/index.html', 'as long as it was');
   await utimes(join(build.cacheDir, 'dist/a/index.html'), 1, 1);
-  expect(await usable()).toEqual(['data-store.json', 'incremental-build.json']);
+  expect(await usable()).toEqual(['incremental-build.json']);
 });
 
-test('without what Astro knows of the pages none is used; without the notes, the pages are', async () => {
-  await write('data-store.json', 'of some other time');
-  expect(await usable()).toEqual([...pages, 'incremental-build.json']);
+test('without what Astro knows of the pages none is used', async () => {
   await write('incremental-build.json', 'of some other time');
   expect(await usable()).toEqual([]);
-});
-
-test('a build that stopped may leave the notes that it read', async () => {
-  await write('data-store.json', 'with one more note');
-  await keepNotes(build.cacheDir);
-  expect(await usable()).toEqual(left);
 });
 
 test.each(['', '{"outDir":"dist","home":"of an older version"}'])(

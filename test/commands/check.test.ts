@@ -143,7 +143,10 @@ test.each([
 
 test('a record without a note is an error', async () => {
   await rm(join(repository, january));
-  expect(await check()).toMatchObject({ code: 1, out: '' });
+  const { code, out } = await check();
+  expect(code).toBe(1);
+  expect(out).toContain('error[no-notes]: Unexpected empty record');
+  expect(out).toContain('checked 0 notes: 1 error');
 });
 
 test('--help says how it is used', async () => {

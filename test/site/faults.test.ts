@@ -103,11 +103,11 @@ describe.skipIf(!hasOtherDisk())('folders on another disk', () => {
 });
 
 describe('a disk with no room', () => {
-  test.skipIf(!existsSync('/dev/full'))('for the notes that were read', async () => {
-    const store = join(place.cache, 'data-store.json.tmp');
-    await symlink('/dev/full', store);
+  test.skipIf(!existsSync('/dev/full'))('for what is remembered of the build', async () => {
+    const memory = join(place.cache, 'output.json.new');
+    await symlink('/dev/full', memory);
     const run = await buildSite(place);
-    await rm(store);
+    await rm(memory);
     await expectStopped(run, 'The disk is full. Make room, then run this again.');
   });
 

@@ -1,28 +1,13 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Archive, buildArchive } from '../../archive/archive.ts';
-import { type ContentPlace, readFirm } from '../../build/check-content.ts';
-import { forEachPath, listContent, readContent } from '../../build/files.ts';
+import { type ContentPlace, checkContent } from '../../build/check-content.ts';
 import type { Day } from '../../notes/dates.ts';
-import type { Firm } from '../../notes/firm.ts';
-import type { Note } from '../../notes/note.ts';
-import { parseNote } from '../../notes/parse.ts';
 
 /** Returns the archive of the record as it is; files with errors are left out: the check reports them. */
 export async function readArchive(place: ContentPlace, today: Day): Promise<Archive> {
-  const notes: Note[] = [];
-  const firms: Firm[] = [];
-  const ratings = await listContent(place.contentDir, 'ratings');
-  await forEachPath(ratings.notes, async (path) => {
-    const { note } = parseNote(await readContent(place.contentDir, path), { today });
-    if (note) notes.push(note);
-  });
-  const houses = await listContent(place.contentDir, 'firms');
-  await forEachPath(houses.notes, async (path) => {
-    const { firm } = readFirm(place, await readContent(place.contentDir, path));
-    if (firm) firms.push(firm);
-  });
-  return buildArchive(notes, firms);
+  const { sound } = await checkContent(place, undefined, today);
+  return buildArchive(sound.notes, sound.firms);
 }
 
 /** Returns whether the record has a file. */
