@@ -50,7 +50,7 @@ function taskOf({ path, digest }: Pick<Note, 'path' | 'digest'>, page: string): 
   };
 }
 
-function render(task: RenderTask): Promise<RenderedBody> {
+async function render(task: RenderTask): Promise<RenderedBody> {
   rendered += 1;
   if (rendered <= alone || import.meta.env.DEV) return renderFile(task);
   pool ??= new Tinypool({

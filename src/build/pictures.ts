@@ -5,7 +5,7 @@ import type { PictureElement } from '../pictures/element.ts';
 import { drawPicture } from './draw-picture.ts';
 
 /** A build that draws only a few pictures is done before workers have started. */
-const alone = 8;
+const alone = 2;
 let drawn = 0;
 let pool: Tinypool | undefined;
 
@@ -22,8 +22,10 @@ function draw(picture: PictureElement): Promise<Uint8Array> {
   pool ??= new Tinypool({
     // The bundle that this module is built into lies elsewhere: the worker is named from the root.
     filename: join(process.cwd(), 'src/build/picture-worker.ts'),
-    minThreads: availableParallelism(),
+    // Each has a copy of the fonts: when all is drawn, they end.
+    minThreads: 0,
     maxThreads: availableParallelism(),
+    idleTimeout: 1000,
   });
   return pool.run(picture);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitFences } from '../notes/fences.ts';
 import { type RenderedBody, renderBody } from '../notes/markdown.ts';
@@ -16,25 +16,31 @@ export interface RenderTask {
   base: string;
 }
 
+const utf8 = new TextDecoder();
+
 /**
  * Returns the body of a note's file as HTML.
  *
  * @throws where the file is no longer the one that was checked
  */
-export async function renderFile(task: RenderTask): Promise<RenderedBody> {
-  const bytes = await readFile(join(task.contentDir, task.path)).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    },
-  );
+export function renderFile(task: RenderTask): RenderedBody {
+  const bytes = readIfThere(join(task.contentDir, task.path));
   if (!bytes || digestOf(bytes) !== task.digest) {
     throw new Error(`${task.path} changed while the site was built. Build again.`);
   }
-  const split = splitFences(new TextDecoder().decode(bytes));
+  const split = splitFences(utf8.decode(bytes));
   return renderBody('at' in split ? '' : split.body, {
     page: (url) => (url.startsWith('/') ? task.base + url : url),
     feed: (url) =>
       url.startsWith('/') ? task.origin + task.base + url : new URL(url, task.url).href,
   });
+}
+
+function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

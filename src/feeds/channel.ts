@@ -76,8 +76,8 @@ export function channelXml(
   });
 }
 
-/** Characters that XML 1.0 cannot hold, even escaped. */
-const notXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+/** All but the `Char` of XML 1.0, and the control characters among those. */
+const notXml = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Returns a text without the characters that XML cannot hold, even escaped. */
 export function clean(text: string): string {

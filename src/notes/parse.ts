@@ -113,8 +113,20 @@ function formDiagnostic(problem: FormProblem): Diagnostic {
   return new Diagnostic({ severity: 'error', ...problem });
 }
 
+function isStrict(bytes: Uint8Array): boolean {
+  try {
+    strictUtf8.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const utf8 = new TextDecoder('utf-8');
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+  return utf8.decode(bytes);
 }
 
 function sizeProblems(bytes: Uint8Array): FormProblem[] {
@@ -139,15 +151,14 @@ function encodingProblems(bytes: Uint8Array, text: string): FormProblem[] {
       },
     ];
   }
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const at = text.indexOf('\ufffd');
+  const at = text.indexOf('\ufffd');
+  // What is no UTF-8 has become that character; but a text may also have it of its own.
+  if (at >= 0 && !isStrict(bytes)) {
     return [
       {
         rule: 'encoding',
         reason: 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8',
-        place: at < 0 ? undefined : rangesIn(text)(at, at + 1),
+        place: rangesIn(text)(at, at + 1),
         label: 'this byte is no character',
         help: 'save the file with the encoding “UTF-8”',
       },

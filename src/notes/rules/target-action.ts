@@ -27,13 +27,14 @@ export const targetAction: NoteRule = {
     const { from, to, action, currency = 'USD' } = note.priceTarget ?? {};
     if (action === undefined) return [];
     const computed = from !== undefined && to !== undefined ? priceTargetAction(note) : undefined;
-    const place = source.value(['priceTarget', 'action']);
+    // A place costs more than all the rest, and most notes need none.
+    const place = () => source.value(['priceTarget', 'action']);
     if (computed !== undefined && from !== undefined && to !== undefined) {
       if (computed === action) return [];
       return [
         {
           reason: `Unexpected \`${action}\` as \`priceTarget.action\`, expected \`${computed}\``,
-          place,
+          place: place(),
           label: `${formatMoney(from, currency)} → ${formatMoney(to, currency)} is ${priceTargetWords[computed]}`,
           help: `write \`action: ${computed}\`, or delete it: it is computed from the figures`,
           actual: action,
@@ -57,7 +58,7 @@ export const targetAction: NoteRule = {
         {
           reason:
             'Unexpected target `from` beside `action: set`, expected none: the first target has nothing before it',
-          place,
+          place: place(),
           label: 'the first target of this firm on the stock',
           help: 'write `to` instead of `from` if this is the new target; else `raise`, `lower` or `maintain`',
           actual: action,
