@@ -25,8 +25,11 @@ export function indexFirms(files: readonly Firm[]): Firms {
   for (const users of byAlias.values()) {
     users.sort((a, b) => (a.until ?? '9999').localeCompare(b.until ?? '9999'));
   }
+  // A few names stand on all notes.
+  const keys = new Map<string, string>();
   const find = (name: string, on: Day): Firm | undefined => {
-    const key = nameKey(name);
+    const key = keys.get(name) ?? nameKey(name);
+    keys.set(name, key);
     return (
       byName.get(key) ??
       byAlias.get(key)?.find(({ until }) => until === undefined || on <= until)?.firm

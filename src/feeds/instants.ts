@@ -9,8 +9,16 @@ export function publishedAt(published: string, timeZone: string): Date {
   return isDay(published) ? startOf(published, timeZone) : new Date(published);
 }
 
+/** A day has many notes, and a time zone takes long to ask. */
+const starts = new Map<string, number>();
+
 /** Returns the instant at which a day begins in a time zone. */
 export function startOf(day: Day, timeZone: string): Date {
+  const key = `${day} ${timeZone}`;
+  const known = starts.get(key);
+  if (known !== undefined) return new Date(known);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(new TZDate(year, month - 1, date, timeZone).getTime());
+  const start = new TZDate(year, month - 1, date, timeZone).getTime();
+  starts.set(key, start);
+  return new Date(start);
 }

@@ -31,12 +31,9 @@ const knob = fc.oneof(
   ),
 );
 
-/** What is done to a file: of the cache, or of the output. */
-const damage = fc.record({
-  /** The whole folder, or one of its files by number. */
-  file: fc.option(fc.nat(), { nil: undefined }),
-  how: fc.constantFrom('removed', 'cut short', 'overwritten', 'emptied'),
-});
+/** What is done to a file. */
+const damage = fc.constantFrom('removed', 'cut short', 'overwritten', 'emptied');
+type Damage = typeof damage extends fc.Arbitrary<infer Value> ? Value : never;
 
 const edits = fc.array(recordEdit, { minLength: 1, maxLength: 3 });
 
@@ -47,8 +44,11 @@ const steps = {
   config: fc.record({ kind: fc.constant('config'), knob }),
   program: fc.record({ kind: fc.constant('program'), edit: programEdit }),
   killed: fc.record({ kind: fc.constant('killed'), edits, after: fc.integer({ min: 1, max: 80 }) }),
-  cache: fc.record({ kind: fc.constant('cache'), damage }),
-  output: fc.record({ kind: fc.constant('output'), damage }),
+  // Each third page, as it waits in the cache and as it was published: whatever the next build does with
+  // them, some are those that it would keep.
+  pages: fc.record({ kind: fc.constant('pages'), from: fc.nat({ max: 2 }), damage }),
+  // One file of what is known of the last build, or all.
+  memory: fc.record({ kind: fc.constant('memory'), file: fc.option(fc.nat()), damage }),
   wrong: fc.record({ kind: fc.constant('wrong') }),
 };
 type Step = (typeof steps)[keyof typeof steps] extends fc.Arbitrary<infer Value> ? Value : never;
@@ -98,7 +98,7 @@ class Site {
 
   async take(step: Step): Promise<void> {
     if ('edits' in step) for (const edit of step.edits) this.#record.edit(edit);
-    const isNew = !['cache', 'output', 'wrong'].includes(step.kind);
+    const isNew = !['pages', 'memory', 'wrong'].includes(step.kind);
     if (isNew) this.#clean = undefined;
     switch (step.kind) {
       case 'firm':
@@ -111,11 +111,12 @@ class Site {
         await editProgram(this.#project, step.edit);
         await editProgram(this.#other, step.edit);
         break;
-      case 'cache':
-        await spoil(this.place.cache, step.damage);
+      case 'pages':
+        await spoilSome(join(this.place.cache, 'dist'), step.from, step.damage);
+        await spoilSome(this.place.out, step.from, step.damage);
         break;
-      case 'output':
-        await spoil(this.place.out, step.damage);
+      case 'memory':
+        await this.#spoilMemory(step.file, step.damage);
         break;
     }
     await this.#record.write(this.place.content);
@@ -147,6 +148,14 @@ class Site {
     const tree = await readTree(fresh.out);
     await rm(join(this.#folder, 'fresh'), { recursive: true });
     return tree;
+  }
+
+  async #spoilMemory(file: number | null, how: Damage): Promise<void> {
+    const { cache } = this.place;
+    const paths = (await listFiles(cache)).filter((path) => !path.startsWith('dist/')).sort();
+    const path = file === null ? undefined : paths[file % paths.length];
+    if (path === undefined) await rm(cache, { recursive: true, force: true });
+    else await spoil(join(cache, path), how);
   }
 
   /** A note with an error: nothing is built. */
@@ -201,18 +210,16 @@ async function marks(folders: readonly string[]): Promise<Map<string, string>> {
   return new Map(await Promise.all(entries));
 }
 
-async function spoil(
-  folder: string,
-  { file, how }: typeof damage extends fc.Arbitrary<infer Value> ? Value : never,
-): Promise<void> {
+async function spoilSome(folder: string, from: number, how: Damage): Promise<void> {
   const paths = (await listFiles(folder)).sort();
-  const path = file === undefined ? undefined : paths[file % paths.length];
-  if (path === undefined) return rm(folder, { recursive: true, force: true });
-  const whole = join(folder, path);
-  if (how === 'removed') return rm(whole);
-  if (how === 'emptied') return truncate(whole, 0);
-  if (how === 'overwritten') return writeFile(whole, '\0garbage');
-  return truncate(whole, Math.floor((await stat(whole)).size / 2));
+  for (const path of paths.filter((_, at) => at % 3 === from)) await spoil(join(folder, path), how);
+}
+
+async function spoil(file: string, how: Damage): Promise<void> {
+  if (how === 'removed') return rm(file);
+  if (how === 'emptied') return truncate(file, 0);
+  if (how === 'overwritten') return writeFile(file, '\0garbage');
+  return truncate(file, Math.floor((await stat(file)).size / 2));
 }
 
 test(
