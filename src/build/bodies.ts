@@ -12,9 +12,19 @@ import { type RenderTask, renderFile } from './render-file.ts';
 
 /**
  * Bodies that were rendered for a page are kept for the feeds, up to a bound, so that memory does not
- * grow with the archive: of the size of a long article, these are about 60 MB.
+ * grow with the archive: of the size of a long article, these are ten thousand.
  */
-const kept = new LRUCache<string, Promise<RenderedBody>>({ max: 5000 });
+const kept = new LRUCache<string, RenderedBody, NoteFile>({
+  maxSize: 100_000_000,
+  sizeCalculation: ({ page, feed }) => page.length + (feed === page ? 0 : feed.length) + 1,
+  fetchMethod: async (_key, _stale, { context: note }) => {
+    const { page, feed } = await render(taskOf(note, urls.note(note.id)));
+    // Most bodies are one text, as a page and in a feed: a worker sends it twice.
+    return { page, feed: feed === page ? page : feed };
+  },
+});
+
+type NoteFile = Pick<Note, 'id' | 'path' | 'digest'>;
 
 /** A build that renders only a few bodies is done before workers have started. */
 const alone = 24;
@@ -22,16 +32,9 @@ let rendered = 0;
 let pool: Tinypool | undefined;
 
 /** Returns a note's body as HTML: rendered in workers when there are many, and kept for a while. */
-export function getBody(
-  note: Pick<Note, 'id' | 'path' | 'digest' | 'hasBody'>,
-): Promise<RenderedBody> {
+export function getBody(note: NoteFile & Pick<Note, 'hasBody'>): Promise<RenderedBody> {
   if (!note.hasBody) return Promise.resolve({ page: '', feed: '' });
-  const key = `${note.id} ${note.digest}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const body = render(taskOf(note, urls.note(note.id)));
-  kept.set(key, body);
-  return body;
+  return kept.forceFetch(`${note.id} ${note.digest}`, { context: note });
 }
 
 /** Returns the text of a firm's file as HTML; it is shown once, and not kept. */

@@ -17,6 +17,7 @@ import { type DevRun, measureDev } from './measure-dev.ts';
 import { weighPages } from './page-weights.ts';
 import { type SizeResult, sizeSection } from './report.ts';
 import { measureRounds } from './rounds.ts';
+import { runFaults } from './run-faults.ts';
 
 const usage = `Usage: npm run bench [-- OPTIONS]
 
@@ -31,6 +32,8 @@ should run on the machine meanwhile, and nothing else may build this project.
                    by default in a temporary folder, which is removed
   --limit SECONDS  that one build may take, 3600 by default
   --write          also writes the tables to docs/performance.md
+  --faults N       measures nothing: builds after N random sequences of changes and mishaps, each against
+                   a clean build, then the faults with 100,000 notes
   --help           show this`;
 
 const document = join(root, 'docs/performance.md');
@@ -42,7 +45,13 @@ const options = parseOptions(usage, {
   dir: { type: 'string' },
   limit: { type: 'string', default: '3600' },
   write: { type: 'boolean', default: false },
+  faults: { type: 'string' },
 });
+if (options.faults !== undefined) {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  say(`seed ${seed}`);
+  process.exit(await runFaults(numberOf(options.faults, '--faults', 1), seed));
+}
 const sizes = options.notes.split(',').map((text) => numberOf(text, '--notes', 20));
 const runs = numberOf(options.runs, '--runs', 1);
 const limit = numberOf(options.limit, '--limit', 1);
