@@ -43,6 +43,7 @@ function replacedPages(archive: Archive, replaced: readonly ReplacedNote[]): Not
 function currentPages(archive: Archive, replaced: readonly ReplacedNote[]): NotePage[] {
   const { firms } = archive;
   const placeOnTicker = new Map<string, number>();
+  const replacedBy = Map.groupBy(replaced, ({ by }) => by.id);
   return archive.notes.map((note, index) => {
     const slug = tickerSlug(tickerOf(note));
     const place = placeOnTicker.get(slug) ?? 0;
@@ -56,7 +57,7 @@ function currentPages(archive: Archive, replaced: readonly ReplacedNote[]): Note
       earlier: rowsOf(beside.earlier, firms),
       more: rowsOf(moreNotes(archive.notes, index), firms),
       replacedBy: undefined,
-      replaces: replaced.filter(({ by }) => by.id === note.id).map((old) => rowOf(old.note, firms)),
+      replaces: (replacedBy.get(note.id) ?? []).map((old) => rowOf(old.note, firms)),
     };
   });
 }

@@ -18,8 +18,19 @@ export interface NoteRow
   upside: number | undefined;
 }
 
+/** A note is in a dozen lists: its row is made once, for as long as its firms are the same. */
+const made = new WeakMap<Firms, WeakMap<Note, NoteRow>>();
+
 /** Returns a note's row for lists. */
 export function rowOf(note: Note, firms: Firms): NoteRow {
+  const known = made.get(firms) ?? new WeakMap<Note, NoteRow>();
+  made.set(firms, known);
+  const row = known.get(note) ?? makeRow(note, firms);
+  known.set(note, row);
+  return row;
+}
+
+function makeRow(note: Note, firms: Firms): NoteRow {
   const ticker = tickerOf(note);
   return {
     id: note.id,

@@ -98,6 +98,8 @@ function remember(file: string, version: string, notes: readonly Note[]): void {
 }
 
 async function forgetOthers(memory: string, files: ReadonlySet<string>): Promise<void> {
-  const others = (await listFiles(memory)).filter((file) => !files.has(file));
+  const others = (await listFiles(memory)).filter(
+    (file) => /^ratings.*\.json/.test(file) && !files.has(file),
+  );
   await removeFiles(memory, others).catch(() => {});
 }
