@@ -12,10 +12,10 @@ import { type RenderTask, renderFile } from './render-file.ts';
 
 /**
  * Bodies that were rendered for a page are kept for the feeds, up to a bound, so that memory does not
- * grow with the archive: of the size of a long article, these are ten thousand.
+ * grow with the archive: of the size of a long article, these are five thousand.
  */
 const kept = new LRUCache<string, RenderedBody, NoteFile>({
-  maxSize: 100_000_000,
+  maxSize: 50_000_000,
   sizeCalculation: ({ page, feed }) => page.length + (feed === page ? 0 : feed.length) + 1,
   fetchMethod: async (_key, _stale, { context: note }) => {
     const { page, feed } = await render(taskOf(note, urls.note(note.id)));

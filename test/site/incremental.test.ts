@@ -227,20 +227,3 @@ test('pages of another build are never kept: with one cache for two folders and 
   expect((await buildSite(place, origin('b'))).code).toBe(0);
   expect(differences(await readTree(place.out), await readTree(other.out))).toEqual([]);
 });
-
-test('after a build that was killed half-way, what it had rendered is rendered again', async () => {
-  await rebuild();
-  const before = await readTree(place.out);
-  const name = (on: boolean) => ({ SITE_NAME: on ? 'Another Digest' : 'Ratings Digest' });
-  const { child, ended } = startBuild(place, name(true));
-  const staged = join(place.cache, 'dist', page);
-  while (!(await readFile(staged, 'utf8').catch(() => '')).includes('Another Digest</')) {
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-  child.kill('SIGKILL');
-  await ended;
-  expect(differences(await readTree(place.out), before)).toEqual([]);
-  expect((await buildSite(place, name(false))).code).toBe(0);
-  expect(differences(await readTree(place.out), before)).toEqual([]);
-  await expectClean();
-});

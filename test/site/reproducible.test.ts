@@ -1,24 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { buildSite, placeIn, root } from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
 
 test('two builds are the same, byte for byte, under any time zone and language', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-zones-'));
-  const content = join(root, 'test/fixtures/site');
-  const trees = [];
-  for (const [TZ, LANG] of [
-    ['Pacific/Honolulu', 'C'],
-    ['Asia/Tokyo', 'de_DE.UTF-8'],
-  ] as const) {
-    const place = placeIn(join(folder, TZ), content);
-    const { code, output } = await buildSite(place, { TZ, LANG, LC_ALL: LANG });
-    expect(code, output).toBe(0);
-    trees.push(await readTree(place.out));
-  }
-  expect(trees[0]?.size).toBeGreaterThan(30);
-  expect(differences(trees[0] ?? new Map(), trees[1] ?? new Map())).toEqual([]);
+  const place = placeIn(folder, join(root, 'test/fixtures/site'));
+  const [TZ, LANG] = ['Asia/Tokyo', 'de_DE.UTF-8'];
+  const { code, output } = await buildSite(place, { TZ, LANG, LC_ALL: LANG });
+  expect(code, output).toBe(0);
+  // Built under Honolulu's time, with the language C.
+  const other = await readTree(inject('fixture'));
+  expect(other.size).toBeGreaterThan(30);
+  expect(differences(await readTree(place.out), other)).toEqual([]);
   await rm(folder, { recursive: true });
 });

@@ -31,7 +31,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (code !== 0) throw new Error(`The ${name} site could not be built:\n${output}`);
     return place.out;
   };
-  project.provide('fixture', await build('fixture', fixtures));
+  // The test of other zones and languages compares with this one.
+  const zone = { TZ: 'Pacific/Honolulu', LANG: 'C', LC_ALL: 'C' };
+  project.provide('fixture', await build('fixture', fixtures, zone));
   project.provide(
     'fixtureBelow',
     await build('below', fixtures, {

@@ -18,7 +18,8 @@ export async function prepareOurs(folder: string): Promise<Engine> {
     withFirms: true,
     outDir,
     caches: [cacheOf(folder)],
-    build: ourCommand(folder, 'build'),
+    // As `npm run build` starts it.
+    build: ourCommand(folder, 'build', [], ['--max-semi-space-size=4']),
     keepsDeleted: false,
   };
 }
@@ -28,10 +29,15 @@ export function cacheOf(folder: string): string {
 }
 
 /** Returns one of this program's commands, with its notes, output and cache below a folder. */
-export function ourCommand(folder: string, name: string, args: readonly string[] = []): Command {
+export function ourCommand(
+  folder: string,
+  name: string,
+  args: readonly string[] = [],
+  nodeArgs: readonly string[] = [],
+): Command {
   return {
     program: process.execPath,
-    args: [join(root, `src/commands/${name}.ts`), ...args],
+    args: [...nodeArgs, join(root, `src/commands/${name}.ts`), ...args],
     cwd: root,
     env: {
       CONTENT_DIR: join(folder, 'content'),
