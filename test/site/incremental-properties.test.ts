@@ -32,8 +32,8 @@ const knob = fc.oneof(
 );
 
 /** What is done to a file. */
-const damage = fc.constantFrom('removed', 'cut short', 'overwritten', 'emptied');
-type Damage = typeof damage extends fc.Arbitrary<infer Value> ? Value : never;
+const damages = ['overwritten', 'removed', 'cut short', 'emptied'] as const;
+type Damage = (typeof damages)[number];
 
 const edits = fc.array(recordEdit, { minLength: 1, maxLength: 3 });
 
@@ -46,9 +46,13 @@ const steps = {
   killed: fc.record({ kind: fc.constant('killed'), edits, after: fc.integer({ min: 1, max: 80 }) }),
   // Each third page, as it waits in the cache and as it was published: whatever the next build does with
   // them, some are those that it would keep.
-  pages: fc.record({ kind: fc.constant('pages'), from: fc.nat({ max: 2 }), damage }),
+  pages: fc.record({ kind: fc.constant('pages'), from: fc.nat({ max: 2 }) }),
   // One file of what is known of the last build, or all.
-  memory: fc.record({ kind: fc.constant('memory'), file: fc.option(fc.nat()), damage }),
+  memory: fc.record({
+    kind: fc.constant('memory'),
+    file: fc.option(fc.nat()),
+    damage: fc.constantFrom(...damages),
+  }),
   wrong: fc.record({ kind: fc.constant('wrong') }),
 };
 type Step = (typeof steps)[keyof typeof steps] extends fc.Arbitrary<infer Value> ? Value : never;
@@ -112,8 +116,8 @@ class Site {
         await editProgram(this.#other, step.edit);
         break;
       case 'pages':
-        await spoilSome(join(this.place.cache, 'dist'), step.from, step.damage);
-        await spoilSome(this.place.out, step.from, step.damage);
+        await spoilSome(join(this.place.cache, 'dist'), step.from);
+        await spoilSome(this.place.out, step.from);
         break;
       case 'memory':
         await this.#spoilMemory(step.file, step.damage);
@@ -210,9 +214,12 @@ async function marks(folders: readonly string[]): Promise<Map<string, string>> {
   return new Map(await Promise.all(entries));
 }
 
-async function spoilSome(folder: string, from: number, how: Damage): Promise<void> {
-  const paths = (await listFiles(folder)).sort();
-  for (const path of paths.filter((_, at) => at % 3 === from)) await spoil(join(folder, path), how);
+/** Spoils each third file, by each kind of damage in turn. */
+async function spoilSome(folder: string, from: number): Promise<void> {
+  const paths = (await listFiles(folder)).sort().filter((_, at) => at % 3 === from);
+  for (const [at, path] of paths.entries()) {
+    await spoil(join(folder, path), damages[at % damages.length] ?? 'removed');
+  }
 }
 
 async function spoil(file: string, how: Damage): Promise<void> {
