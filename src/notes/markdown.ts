@@ -67,7 +67,7 @@ export interface RenderedBody {
 export function renderBody(body: string, links: LinkResolvers): RenderedBody {
   if (body.trim() === '') return { page: '', feed: '' };
   const tree = parseBody(body);
-  if (brackets.test(body)) secureTree(tree);
+  secureTree(tree);
   // Without `allowDangerousHtml`, raw HTML does not reach the result.
   const hast = toHast(tree, {
     clobberPrefix: 'note-',
@@ -80,9 +80,6 @@ export function renderBody(body: string, links: LinkResolvers): RenderedBody {
   for (const { element, property, url } of local) element.properties[property] = links.feed(url);
   return { page, feed: toHtml(hast) };
 }
-
-/** Addresses that could be unsafe stand between brackets; bare ones are of the web or of mail. */
-const brackets = /[[<]/;
 
 function secureTree(tree: Root): void {
   visit(tree, (node, index, parent) => {

@@ -143,6 +143,7 @@ describe('a hostile body', () => {
   const hostile = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
+    'xmpp:a@example.com',
     '[x](javascript:alert(1))',
     '[x](JaVaScRiPt:alert(1))',
     '[x](java\tscript:alert(1))',
