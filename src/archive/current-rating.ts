@@ -66,7 +66,25 @@ export function currentRating(
   const state = notes
     .filter(({ day }) => day <= asOf)
     .reduceRight<State | undefined>(stateAfter, undefined);
-  if (!state) return undefined;
+  return state && standing(state, asOf, firms);
+}
+
+/**
+ * Returns where a firm stands on a ticker after each of its notes there, on the note's day: what `currentRating`
+ * says of the notes up to it, in one pass.
+ *
+ * @param notes one firm's notes on one ticker, newest first
+ * @returns as many, oldest first
+ */
+export function ratingsAfter(notes: readonly Note[], firms: Firms): CurrentRating[] {
+  let state: State | undefined;
+  return notes.toReversed().map((note) => {
+    state = stateAfter(state, note);
+    return standing(state, note.day, firms);
+  });
+}
+
+function standing(state: State, asOf: Day, firms: Firms): CurrentRating {
   const { note, rating, withdrawn } = state;
   const leftOut = (why: LeftOutReason, target?: CurrentTarget): CurrentRating => {
     return { isCounted: false, why, word: rating?.word, note, target };

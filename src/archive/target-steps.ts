@@ -3,7 +3,7 @@ import { addDays, type Day } from '../notes/dates.ts';
 import type { Note } from '../notes/note.ts';
 import { isQuantitativeSystem } from '../notes/rules/quantitative-system.ts';
 import { notesByFirm } from './consensus.ts';
-import { type CurrentTarget, currentRating } from './current-rating.ts';
+import { type CurrentTarget, ratingsAfter } from './current-rating.ts';
 import type { Firms } from './firms.ts';
 import { windowEnd } from './window.ts';
 
@@ -60,10 +60,8 @@ export function medianSteps(
  * @param notes one firm's, newest first
  */
 function changesOf(notes: readonly Note[], firms: Firms): Change[] {
-  return notes
-    .map(({ day }, at): Change => {
-      const target = currentRating(notes.slice(at), day, firms)?.target;
-      return { day, target: target && { ...target, until: windowEnd(target.day) } };
-    })
-    .reverse();
+  return ratingsAfter(notes, firms).map(({ note, target }) => ({
+    day: note.day,
+    target: target && { ...target, until: windowEnd(target.day) },
+  }));
 }

@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { digestOf } from './files.ts';
 
 /**
@@ -13,7 +12,7 @@ export type Marks = Record<string, string>;
 export function marksOf(folder: string, paths: readonly string[], known: Marks = {}): Marks {
   const marks: Marks = {};
   for (const path of paths) {
-    const file = join(folder, path);
+    const file = `${folder}/${path}`;
     // One after the other takes a fifth of the processor's time that many at once do.
     const stats = statSync(file, { throwIfNoEntry: false });
     if (!stats) continue;
@@ -27,7 +26,7 @@ export function marksOf(folder: string, paths: readonly string[], known: Marks =
 /** Returns whether a file is as its mark has it. */
 export function isAsMarked(folder: string, path: string, mark: string | undefined): boolean {
   if (mark === undefined) return false;
-  const file = join(folder, path);
+  const file = `${folder}/${path}`;
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return false;
   if (mark.startsWith(`${quickMark(stats)} `)) return true;

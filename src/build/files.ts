@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** A file of the record, as it was read. */
 export interface ContentFile {
@@ -20,7 +20,8 @@ export async function listContent(
   contentDir: string,
   folder: string,
 ): Promise<{ notes: string[]; others: string[] }> {
-  const entries = await readdir(join(contentDir, folder), {
+  const top = join(contentDir, folder);
+  const entries = await readdir(top, {
     recursive: true,
     withFileTypes: true,
   }).catch((error: NodeJS.ErrnoException) => {
@@ -29,7 +30,8 @@ export async function listContent(
   });
   const paths = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map(({ parentPath, name }) => `${folder}${parentPath.slice(top.length)}${sep}${name}`)
+    .map((path) => (sep === '/' ? path : path.replaceAll(sep, '/')))
     .sort();
   return {
     notes: paths.filter((path) => path.endsWith('.md')),

@@ -33,24 +33,29 @@ export function keyedPath<Params, Props>(params: Params, props: Props): KeyedPat
   return { params, props, cacheKey: digestOf(shared + keyText(props)) };
 }
 
-/** Of notes and rows, each of which is in the props of many pages: their JSON is written and digested once. */
+/** Of rows, each of which is in the props of many pages: their JSON is written and digested once. */
 const digests = new WeakMap<object, string>();
 
 /**
- * Returns a text that is the same for two values just where their JSON is: JSON, with the digests of notes and
- * rows, which are known by their ids, in the place of what they say.
+ * Returns a text that is the same for two values just where their JSON is: JSON, with digests of rows, which are known
+ * by their ids, in the place of what they say. In the place of what was read from a file, a note or a firm, are the
+ * file's path and digest: it says what the file says to this program, and keys of another program are not compared.
  *
- * @param depth how far below there may be notes and rows
+ * @param depth how far below there may be notes, firms and rows
  */
 export function keyText(value: unknown, depth = 3): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if ('path' in value && 'digest' in value) {
+    return `#${JSON.stringify([value.path, value.digest])}`;
+  }
   if ('id' in value) return digestOnce(value);
   if (depth === 0 || 'toJSON' in value) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item) => keyText(item, depth - 1)).join()}]`;
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .map(([name, field]) => `${JSON.stringify(name)}:${keyText(field, depth - 1)}`);
-  return `{${fields.join()}}`;
+  let fields = '';
+  for (const [name, field] of Object.entries(value)) {
+    if (field !== undefined) fields += `${JSON.stringify(name)}:${keyText(field, depth - 1)},`;
+  }
+  return `{${fields}}`;
 }
 
 function digestOnce(value: object): string {

@@ -47,9 +47,9 @@ export async function planPublication(staging: string, outDir: string): Promise<
     // What is below a link to another folder is not the output's.
     const published = isBelow(path)
       ? undefined
-      : lstatSync(join(outDir, path), { throwIfNoEntry: false });
+      : lstatSync(`${outDir}/${path}`, { throwIfNoEntry: false });
     if (published?.isDirectory()) inTheWay.push(path);
-    if (!isSame(join(staging, path), join(outDir, path), published)) changed.push(path);
+    if (!isSame(`${staging}/${path}`, `${outDir}/${path}`, published)) changed.push(path);
   }
   return { files, changed: inOrder(changed, new Set(there)), stale, inTheWay };
 }

@@ -45,10 +45,11 @@ export interface Build {
  * deleted is made again.
  *
  * @param isForced delete all
+ * @returns the marks of what may be there still, for `finishStaging`
  * @throws StrangeOutput rather than delete files that no build made; where a folder cannot be written to, the
  *   system's error
  */
-export async function prepareStaging(build: Build, isForced = false): Promise<void> {
+export async function prepareStaging(build: Build, isForced = false): Promise<Marks> {
   const { outDir, cacheDir, program } = build;
   const staging = stagingDir(cacheDir);
   const { isOurs, memory } = await recall(cacheDir);
@@ -56,11 +57,16 @@ export async function prepareStaging(build: Build, isForced = false): Promise<vo
   await refuseStrange(staging, 'CACHE_DIR', isOurs);
   await tryToWrite(outDir);
   // Before anything else is written: whose the folders are must be known though this build is killed.
-  await remember(cacheDir, { program, files: {}, ...memory, outDir });
+  if (memory?.outDir !== outDir)
+    await remember(cacheDir, { program, files: {}, ...memory, outDir });
   const known = memory?.program === program && !isForced ? memory.files : {};
-  if (isAsMarked(cacheDir, pagesFile, known[pagesFile])) return deleteChanged(staging, known);
+  if (isAsMarked(cacheDir, pagesFile, known[pagesFile])) {
+    await deleteChanged(staging, known);
+    return known;
+  }
   await rm(join(cacheDir, pagesFile), { force: true });
   await rm(staging, { recursive: true, force: true });
+  return {};
 }
 
 async function deleteChanged(staging: string, known: Marks): Promise<void> {
@@ -73,12 +79,16 @@ async function deleteChanged(staging: string, known: Marks): Promise<void> {
  * Notes that a build has ended: the next one may keep what has not changed.
  *
  * @param files the whole site, as paths in the staging folder
+ * @param known from `prepareStaging`
  */
-export async function finishStaging(build: Build, files: readonly string[]): Promise<void> {
+export async function finishStaging(
+  build: Build,
+  files: readonly string[],
+  known: Marks,
+): Promise<void> {
   const { outDir, cacheDir, program } = build;
-  const { memory } = await recall(cacheDir);
   const paths = [pagesFile, ...files.map((path) => `dist/${path}`)];
-  await remember(cacheDir, { outDir, program, files: marksOf(cacheDir, paths, memory?.files) });
+  await remember(cacheDir, { outDir, program, files: marksOf(cacheDir, paths, known) });
 }
 
 const fileOf = (cacheDir: string) => join(cacheDir, 'output.json');

@@ -55,11 +55,11 @@ try {
   await refuseOtherDisk(site.cacheDir, root);
   const checked = await checkNotes();
   const made = { ...site, program: await programVersion(root) };
-  await prepareStaging(made, options.force);
+  const known = await prepareStaging(made, options.force);
   const { build } = await import('astro');
   await build({ logLevel: 'warn', logger: { entrypoint: './src/build/astro-logger.ts' } });
   const publication = await planPublication(staging, site.outDir);
-  await finishStaging(made, publication.files);
+  await finishStaging(made, publication.files, known);
   await publish(staging, site.outDir, publication);
   if (process.stderr.isTTY) process.stderr.write(clearLine);
   if (checked.reports.length > 0) {

@@ -31,6 +31,16 @@ test.each([
     { notes: [{ id: 'a' }, { id: 'b' }] },
     { notes: [{ id: 'b' }, { id: 'a' }] },
   ],
+  [
+    'what a file says',
+    { note: { path: 'ratings/a.md', digest: '1' } },
+    { note: { path: 'ratings/a.md', digest: '2' } },
+  ],
+  [
+    'the place of a file',
+    { note: { path: 'ratings/a.md', digest: '1' } },
+    { note: { path: 'ratings/2026/a.md', digest: '1' } },
+  ],
   ['a field', { page: { card: { upside: 1 } } }, { page: { card: { upside: 2 } } }],
   ['far below', { a: { b: { c: { d: { e: 1 } } } } }, { a: { b: { c: { d: { e: 2 } } } } }],
   ['a date', { at: new Date(0) }, { at: new Date(1) }],

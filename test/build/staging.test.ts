@@ -14,9 +14,9 @@ const left = [...pages, 'incremental-build.json'];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'staging-'));
   build = { outDir: join(folder, 'out'), cacheDir: join(folder, 'cache'), program: 'one' };
-  await prepareStaging(build);
+  const known = await prepareStaging(build);
   for (const path of left) await write(path);
-  await finishStaging(build, ['a/index.html', 'index.html']);
+  await finishStaging(build, ['a/index.html', 'index.html'], known);
 });
 
 afterEach(() => rm(folder, { recursive: true }));

@@ -8,6 +8,7 @@ import { site } from '../../site.config.ts';
 
 export const GET: APIRoute = async () => {
   const archive = await getArchive();
+  const notesOfDay = Map.groupBy(archive.notes, ({ day }) => day);
   const days = dayDigests(archive).slice(0, site.feedSize);
   const xml = await digestFeed(
     {
@@ -16,10 +17,7 @@ export const GET: APIRoute = async () => {
       path: urls.digestFeed,
       pagePath: urls.digests,
     },
-    days.map((digest) => ({
-      digest,
-      notes: archive.notes.filter(({ day }) => day === digest.day),
-    })),
+    days.map((digest) => ({ digest, notes: notesOfDay.get(digest.day) ?? [] })),
     feedSite,
   );
   return xmlResponse(xml);
