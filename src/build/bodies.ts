@@ -26,8 +26,8 @@ const kept = new LRUCache<string, RenderedBody, NoteFile>({
 
 type NoteFile = Pick<Note, 'id' | 'path' | 'digest'>;
 
-/** A build that renders only a few bodies is done before workers have started. */
-const alone = 24;
+/** A build that renders no more bodies, those of the feeds of a new note, is done before workers have started. */
+const alone = 200;
 let rendered = 0;
 let pool: Tinypool | undefined;
 

@@ -141,7 +141,7 @@ describe('threads that end before their work is done', () => {
     project = join(folder, 'project');
     await copyProject(project);
     // So many that bodies are rendered in threads.
-    await writeBriefs(many().content, 40, 'A body.');
+    await writeBriefs(many().content, 220, 'A body.');
   });
 
   test.each([
