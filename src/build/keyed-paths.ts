@@ -45,10 +45,10 @@ const digests = new WeakMap<object, string>();
  */
 export function keyText(value: unknown, depth = 3): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if ('path' in value && 'digest' in value) {
+  if ('path' in value && 'digest' in value && value.digest !== undefined) {
     return `#${JSON.stringify([value.path, value.digest])}`;
   }
-  if ('id' in value) return digestOnce(value);
+  if ('id' in value && value.id !== undefined) return digestOnce(value);
   if (depth === 0 || 'toJSON' in value) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item) => keyText(item, depth - 1)).join()}]`;
   let fields = '';
