@@ -1,11 +1,10 @@
-import { defineCollection } from 'astro:content';
-import { contentPlace } from './build/content-place.ts';
-import { firmsLoader, ratingsLoader } from './build/loader.ts';
-import { firmSchema } from './notes/firm.ts';
+import { defineCollection } from 'astro/content/config';
+import { devLoader } from './build/dev-loader.ts';
+import { firmSchema } from './notes/firm-schema.ts';
 import { frontmatterSchema } from './notes/schema.ts';
 
 // The loaders check all that they store; Astro makes of these schemas what editors complete and explain by.
 export const collections = {
-  ratings: defineCollection({ loader: ratingsLoader(contentPlace), schema: frontmatterSchema }),
-  firms: defineCollection({ loader: firmsLoader(contentPlace), schema: firmSchema }),
+  ratings: defineCollection({ loader: devLoader('ratings'), schema: frontmatterSchema }),
+  firms: defineCollection({ loader: devLoader('firms'), schema: firmSchema }),
 };

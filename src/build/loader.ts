@@ -14,7 +14,6 @@ import {
   sortReports,
   strangers,
 } from './check-content.ts';
-import { isHandedOver } from './checked-record.ts';
 import { checksVersion } from './checks-version.ts';
 import { forEachPath, listContent, readContent } from './files.ts';
 import { formatCheck } from './problems.ts';
@@ -32,9 +31,6 @@ export type StoredNote = Note | BrokenNote;
  * Loads `ratings/` for the dev server: keeps each note's checked frontmatter and its digest in Astro's
  * store, never its body, and keeps the store in step with the files. A file whose digest is known is not
  * parsed again. Notes with errors become `BrokenNote`s until they are mended.
- *
- * A build gets its notes from the command that checked them, and leaves the store empty: Astro writes and
- * reads the whole store at each build, which for 10,000 notes costs more than all that an unchanged site needs.
  */
 export function ratingsLoader(place: ContentPlace): Loader {
   return recordLoader<StoredNote>(place, {
@@ -113,10 +109,6 @@ function recordLoader<Entry extends object>(place: ContentPlace, record: Record<
   return {
     name: `${record.folder}-loader`,
     load: async (context) => {
-      if (isHandedOver()) {
-        context.store.clear();
-        return;
-      }
       await refuseStale(context);
       const { reports: alone, changed, files } = await loadAll(record, place, context);
       if (!context.watcher) return;

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import Tinypool from 'tinypool';
 import type { PictureElement } from '../pictures/element.ts';
-import { drawPicture } from './draw-picture.ts';
 
 /** A build that draws only a few pictures is done before workers have started: after the first one they take 45 ms. */
 const alone = 10;
@@ -16,9 +15,13 @@ export async function pictureResponse(picture: PictureElement): Promise<Response
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }
 
-function draw(picture: PictureElement): Promise<Uint8Array> {
+async function draw(picture: PictureElement): Promise<Uint8Array> {
   drawn += 1;
-  if (drawn <= alone || import.meta.env.DEV) return drawPicture(picture);
+  if (drawn <= alone || import.meta.env.DEV) {
+    // What draws takes a tenth of a second to load, and most builds draw nothing.
+    const { drawPicture } = await import('./draw-picture.ts');
+    return drawPicture(picture);
+  }
   pool ??= new Tinypool({
     // The bundle that this module is built into lies elsewhere: the worker is named from the root.
     filename: join(process.cwd(), 'src/build/picture-worker.ts'),

@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { handOver } from '../../src/build/checked-record.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ratingsLoader } from '../../src/build/loader.ts';
 import { withFields } from '../notes/rules/sample-note.ts';
 
@@ -118,15 +117,3 @@ function titleOf(entries: ReturnType<typeof fakeContext>['entries']): unknown {
   const data = entries.get('2026-01-05-fixt-fixture-securities')?.data;
   return data && 'title' in data ? data.title : undefined;
 }
-
-test('a build leaves the store empty: its notes are handed over', async () => {
-  const fake = fakeContext();
-  await load(fake);
-  expect(fake.entries.size).toBe(1);
-  handOver({ notes: [], firms: [] });
-  onTestFinished(() => {
-    globalThis.ratingsDigestRecord = undefined;
-  });
-  await load(fake);
-  expect(fake.entries.size).toBe(0);
-});
