@@ -1,30 +1,39 @@
+import fs from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { HalfPublished, planPublication, publish } from '../../src/build/publish.ts';
 import { differences, readTree } from '../support/files.ts';
 
 /** The disk: from one of its writes on, it refuses all; infinite where it refuses none. */
-const disk = vi.hoisted(() => ({ writes: 0, refusesAt: Number.POSITIVE_INFINITY }));
+const disk = { writes: 0, refusesAt: Number.POSITIVE_INFINITY };
 
-vi.mock('node:fs', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs')>();
-  const refusing = <Args extends unknown[], Result>(write: (...args: Args) => Result) => {
-    return (...args: Args): Result => {
-      disk.writes += 1;
-      if (disk.writes >= disk.refusesAt) {
-        throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
-      }
-      return write(...args);
-    };
+function refusing<Args extends unknown[], Result>(write: (...args: Args) => Result) {
+  return (...args: Args): Result => {
+    disk.writes += 1;
+    if (disk.writes >= disk.refusesAt) {
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    }
+    return write(...args);
   };
-  return {
-    ...real,
-    copyFileSync: refusing(real.copyFileSync),
-    mkdirSync: refusing(real.mkdirSync),
-    renameSync: refusing(real.renameSync),
-  };
+}
+
+const { copyFileSync, mkdirSync, renameSync } = fs;
+
+beforeAll(() => {
+  Object.assign(fs, {
+    copyFileSync: refusing(copyFileSync),
+    mkdirSync: refusing(mkdirSync),
+    renameSync: refusing(renameSync),
+  });
+  syncBuiltinESMExports();
+});
+
+afterAll(() => {
+  Object.assign(fs, { copyFileSync, mkdirSync, renameSync });
+  syncBuiltinESMExports();
 });
 
 const old = {
