@@ -16,7 +16,7 @@ export default defineConfig({
           exclude: ['test/site/**', 'test/browser/**'],
           // Property tests are many runs of a small thing.
           testTimeout: 60_000,
-          // What is tested keeps nothing to itself: loading it anew for each file took half of the time.
+          // No module here remembers one test in another: loading all of them anew for each file took half of the time.
           isolate: false,
           maxWorkers: '100%',
         },
@@ -27,8 +27,9 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/support/sites.ts'],
-          // Whole builds and a browser: one at a time, for they share Astro's folder and two cores.
-          fileParallelism: false,
+          setupFiles: ['test/support/own-program.ts'],
+          // Whole builds and browsers, of which each keeps a core busy, and some two.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

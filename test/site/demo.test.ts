@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runScript } from '../support/build.ts';
+import { root, runScript } from '../support/build.ts';
 
 let folder: string;
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const demo = (...args: string[]) =>
-  runScript('test/support/demo.ts', ['--folder', folder, '--no-serve', ...args]);
+  runScript(join(root, 'test/support/demo.ts'), ['--folder', folder, '--no-serve', ...args]);
 
 /** How many pages and feeds a build rendered, and kept. */
 function counts(output: string): [rendered: number, kept: number] {

@@ -8,6 +8,7 @@ import {
   buildSite,
   copyProject,
   envOf,
+  ownProgram,
   placeIn,
   type Run,
   root,
@@ -39,7 +40,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const memoryDisk = '/dev/shm';
 
 function hasOtherDisk(): boolean {
-  return existsSync(memoryDisk) && statSync(memoryDisk).dev !== statSync(root).dev;
+  return existsSync(memoryDisk) && statSync(memoryDisk).dev !== statSync(ownProgram()).dev;
 }
 
 const text = (path: string) => readFile(join(place.content, path), 'utf8');
@@ -120,7 +121,7 @@ describe('a disk with no room', () => {
   function buildWithin(limit: string): Promise<Run> {
     const command = `${limit}; exec "$0" src/commands/build.ts`;
     const child = spawn('bash', ['-c', command, process.execPath], {
-      cwd: root,
+      cwd: ownProgram(),
       env: { ...process.env, NODE_ENV: '', VITEST: '', ...envOf(place) },
     });
     let output = '';

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { buildSite, placeIn, root } from '../support/build.ts';
+import { buildSite, placeIn } from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
 
 test('two builds are the same, byte for byte, under any time zone and language', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-zones-'));
-  const place = placeIn(folder, join(root, 'test/fixtures/site'));
+  const place = placeIn(folder, 'test/fixtures/site');
   const [TZ, LANG] = ['Asia/Tokyo', 'de_DE.UTF-8'];
   const { code, output } = await buildSite(place, { TZ, LANG, LC_ALL: LANG });
   expect(code, output).toBe(0);

@@ -20,12 +20,14 @@ const quiet = [
 ];
 
 /**
- * Starts a browser: that of `CHROME_PATH`, an installed Chrome or Chromium, else the one that npm brought
- * for Linux on x64. Browser tests are never skipped: where there is none, it says how to get one.
+ * Returns the browser's program: that of `CHROME_PATH`, an installed Chrome or Chromium, else the one that npm
+ * brought for Linux on x64, which is unpacked at the first call.
+ *
+ * @throws where there is none: browser tests are never skipped, and this says how to get one
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function browserProgram(): Promise<string> {
   const chosen = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
-  if (chosen) return chromium.launch({ executablePath: chosen, args: quiet });
+  if (chosen) return chosen;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       'The browser tests need Chrome or Chromium: install one, or set CHROME_PATH to its program.',
@@ -35,5 +37,10 @@ export async function launchBrowser(): Promise<Browser> {
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   // Not with the package's own options: they are for one page in one process, which ends with it.
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: quiet });
+  return packaged.executablePath();
+}
+
+/** Starts a browser. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await browserProgram(), args: quiet });
 }

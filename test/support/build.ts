@@ -1,8 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdir, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
+
+/**
+ * Returns the folder of the program that this process builds with: a worker of the tests has a copy of its own, for
+ * of two builds with one program one is refused.
+ */
+export function ownProgram(): string {
+  return process.env['TEST_PROGRAM'] || root;
+}
 
 /** What a command printed, and its exit code. */
 export interface Run {
@@ -19,7 +27,7 @@ export function runCommand(
   return startCommand(command, args, env).ended;
 }
 
-/** Runs a program of the project, and returns what it printed. */
+/** Runs a script, which may build, in the folder of the program, and returns what it printed. */
 export function runScript(
   path: string,
   args: readonly string[] = [],
@@ -33,7 +41,7 @@ export function startCommand(
   command: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
-  project = root,
+  project = ownProgram(),
 ): Started {
   return startScript(`src/commands/${command}.ts`, args, env, project);
 }
@@ -48,9 +56,9 @@ function startScript(
   path: string,
   args: readonly string[],
   env: Record<string, string>,
-  project = root,
+  project = ownProgram(),
 ): Started {
-  const child = spawn(process.execPath, [join(project, path), ...args], {
+  const child = spawn(process.execPath, [resolve(project, path), ...args], {
     cwd: project,
     env: { ...process.env, NODE_ENV: '', VITEST: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -103,7 +111,7 @@ export function buildSite(place: SitePlace, env: Record<string, string> = {}): P
 export function startBuild(
   place: SitePlace,
   env: Record<string, string> = {},
-  project = root,
+  project = ownProgram(),
 ): Started {
   return startCommand('build', [], { ...envOf(place), ...env }, project);
 }
