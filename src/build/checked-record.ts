@@ -1,26 +1,34 @@
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 
-/** What a build publishes: the notes and firms that passed all checks. */
+/** What is shown: the notes and firms that passed all checks. */
 export interface CheckedRecord {
   notes: readonly Note[];
   firms: readonly Firm[];
+  /** What the dev server shows the reports of; a build has none. */
+  broken?: readonly BrokenNote[];
+}
+
+/** A note that has errors: its page shows the report instead. */
+export interface BrokenNote {
+  id: string;
+  broken: string;
 }
 
 declare global {
   /**
-   * The one place that the command that checks and the pages have in common: pages run in a bundle of their
-   * own, with modules of their own.
+   * The one place that what checks and the pages have in common: pages run in a bundle of their own, or in Vite's
+   * runner, with modules of their own.
    */
   var ratingsDigestRecord: CheckedRecord | undefined;
 }
 
-/** Hands a record to the pages of the build in this process. */
+/** Hands a record to the pages in this process, in place of an earlier one. */
 export function handOver(record: CheckedRecord): void {
   globalThis.ratingsDigestRecord = record;
 }
 
-/** Returns whether pages are built of a record that was handed over. */
+/** Returns whether a record was handed over. */
 export function isHandedOver(): boolean {
   return globalThis.ratingsDigestRecord !== undefined;
 }

@@ -20,7 +20,7 @@ const shared = JSON.stringify([
 export interface KeyedPath<Params, Props> {
   params: Params;
   props: Props;
-  cacheKey: string;
+  readonly cacheKey: string;
 }
 
 /**
@@ -30,7 +30,16 @@ export interface KeyedPath<Params, Props> {
  */
 export function keyedPath<Params, Props>(params: Params, props: Props): KeyedPath<Params, Props> {
   reportProgress({ kind: 'found' });
-  return { params, props, cacheKey: digestOf(shared + keyText(props)) };
+  let key: string | undefined;
+  return {
+    params,
+    props,
+    // The dev server has no use for it, and asks for all paths of a kind whenever a note is saved.
+    get cacheKey() {
+      key ??= digestOf(shared + keyText(props));
+      return key;
+    },
+  };
 }
 
 /** Of rows, each of which is in the props of many pages: their JSON is written and digested once. */

@@ -4,7 +4,7 @@ import { absolute } from '../build/links.ts';
 import { feedsOpml, listFeeds } from '../feeds/opml.ts';
 import { site } from '../site.config.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(feedsOpml(listFeeds(await getArchive(), site.name), site.name, absolute), {
+export const GET: APIRoute = () =>
+  new Response(feedsOpml(listFeeds(getArchive(), site.name), site.name, absolute), {
     headers: { 'Content-Type': 'text/x-opml; charset=utf-8' },
   });

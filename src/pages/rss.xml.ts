@@ -5,8 +5,8 @@ import { feedResponse } from '../build/feed-response.ts';
 import { newestNotes } from '../feeds/newest.ts';
 import { site } from '../site.config.ts';
 
-export const GET: APIRoute = async () => {
-  const { notes } = await getArchive();
+export const GET: APIRoute = () => {
+  const { notes } = getArchive();
   return feedResponse({
     title: site.name,
     description: site.description,

@@ -11,7 +11,7 @@ export const GET: APIRoute = async () =>
       {
         title: `${site.name}: corrections`,
         description: 'What was corrected: what a note said, what it says now, and why.',
-        corrections: allCorrections(await getArchive()).slice(0, site.feedSize),
+        corrections: allCorrections(getArchive()).slice(0, site.feedSize),
       },
       feedSite,
     ),

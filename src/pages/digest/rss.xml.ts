@@ -7,7 +7,7 @@ import { digestFeed } from '../../feeds/digest.ts';
 import { site } from '../../site.config.ts';
 
 export const GET: APIRoute = async () => {
-  const archive = await getArchive();
+  const archive = getArchive();
   const notesOfDay = Map.groupBy(archive.notes, ({ day }) => day);
   const days = dayDigests(archive).slice(0, site.feedSize);
   const xml = await digestFeed(

@@ -4,8 +4,8 @@ import { keyedPath } from '../../build/keyed-paths.ts';
 import { encodeHeadlines } from '../../search/encoding.ts';
 import { headlineParts } from '../../search/headlines.ts';
 
-export async function getStaticPaths() {
-  const { notes } = await getArchive();
+export function getStaticPaths() {
+  const { notes } = getArchive();
   return headlineParts(notes).map(({ name, headlines }) =>
     keyedPath({ part: name }, { headlines }),
   );

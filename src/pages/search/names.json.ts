@@ -3,4 +3,4 @@ import { getArchive } from '../../build/archive-source.ts';
 import { encodeNames } from '../../search/encoding.ts';
 import { namesOf } from '../../search/names.ts';
 
-export const GET: APIRoute = async () => Response.json(encodeNames(namesOf(await getArchive())));
+export const GET: APIRoute = () => Response.json(encodeNames(namesOf(getArchive())));

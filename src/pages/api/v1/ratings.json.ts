@@ -3,8 +3,8 @@ import { getArchive } from '../../../build/archive-source.ts';
 import { dataSite, jsonResponse, recordsOf } from '../../../build/data-source.ts';
 import { allRatings, countYears, mostInOneFile } from '../../../feeds/data.ts';
 
-export const GET: APIRoute = async () => {
-  const archive = await getArchive();
+export const GET: APIRoute = () => {
+  const archive = getArchive();
   const newest = recordsOf(archive.notes.slice(0, mostInOneFile), archive);
   return jsonResponse(allRatings(newest, countYears(archive.notes), dataSite));
 };

@@ -6,8 +6,8 @@ import { keyedPath } from '../../../build/keyed-paths.ts';
 import { newestNotes } from '../../../feeds/newest.ts';
 import { site } from '../../../site.config.ts';
 
-export async function getStaticPaths() {
-  const { coverage } = await getArchive();
+export function getStaticPaths() {
+  const { coverage } = getArchive();
   return [...coverage.values()].map(({ slug, name, notes }) =>
     keyedPath({ slug }, { slug, name, notes: newestNotes(notes, site.feedSize, site.timeZone) }),
   );

@@ -6,8 +6,8 @@ import { noteLayout } from '../../../pictures/layout.ts';
 import { notePicture, picturedNotes } from '../../../pictures/note-picture.ts';
 import { site } from '../../../site.config.ts';
 
-export async function getStaticPaths() {
-  const { notes } = await getArchive();
+export function getStaticPaths() {
+  const { notes } = getArchive();
   return picturedNotes(notes, site.pictures).flatMap((note) => {
     const picture = notePicture(note, site);
     return picture ? [keyedPath({ id: note.id }, { picture })] : [];

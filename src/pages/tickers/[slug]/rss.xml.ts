@@ -6,8 +6,8 @@ import { keyedPath } from '../../../build/keyed-paths.ts';
 import { newestNotes } from '../../../feeds/newest.ts';
 import { site } from '../../../site.config.ts';
 
-export async function getStaticPaths() {
-  const { tickers } = await getArchive();
+export function getStaticPaths() {
+  const { tickers } = getArchive();
   return [...tickers.values()].map(({ slug, ticker, company, notes }) =>
     keyedPath(
       { slug },

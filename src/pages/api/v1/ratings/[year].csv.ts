@@ -3,8 +3,8 @@ import { getArchive } from '../../../../build/archive-source.ts';
 import { byYear, csvResponse } from '../../../../build/data-source.ts';
 import { keyedPath } from '../../../../build/keyed-paths.ts';
 
-export async function getStaticPaths() {
-  const years = byYear(await getArchive());
+export function getStaticPaths() {
+  const years = byYear(getArchive());
   return [...years].map(([year, ratings]) => keyedPath({ year }, { ratings }));
 }
 

@@ -4,8 +4,8 @@ import { byYear, dataSite, jsonResponse } from '../../../../build/data-source.ts
 import { keyedPath } from '../../../../build/keyed-paths.ts';
 import { yearRatings } from '../../../../feeds/data.ts';
 
-export async function getStaticPaths() {
-  const years = byYear(await getArchive());
+export function getStaticPaths() {
+  const years = byYear(getArchive());
   return [...years].map(([year, ratings]) => keyedPath({ year }, { year, ratings }));
 }
 

@@ -3,8 +3,8 @@ import { getArchive } from '../../../../build/archive-source.ts';
 import { csvResponse, recordsOf } from '../../../../build/data-source.ts';
 import { keyedPath } from '../../../../build/keyed-paths.ts';
 
-export async function getStaticPaths() {
-  const archive = await getArchive();
+export function getStaticPaths() {
+  const archive = getArchive();
   return [...archive.tickers.values()].map(({ slug, notes }) =>
     keyedPath({ slug }, { ratings: recordsOf(notes, archive) }),
   );

@@ -4,8 +4,8 @@ import { dataSite, jsonResponse, recordsOf } from '../../../../build/data-source
 import { keyedPath } from '../../../../build/keyed-paths.ts';
 import { tickerRatings } from '../../../../feeds/data.ts';
 
-export async function getStaticPaths() {
-  const archive = await getArchive();
+export function getStaticPaths() {
+  const archive = getArchive();
   return [...archive.tickers.values()].map(({ slug, ticker, company, notes }) =>
     keyedPath({ slug }, { slug, ticker, company, ratings: recordsOf(notes, archive) }),
   );
