@@ -15,7 +15,15 @@ export interface TargetRecord {
   medians: MedianStep[];
   /** How many targets are in other currencies. */
   others: { currency: string; count: number }[];
+  /** How many targets are older than what is shown. */
+  older: number;
 }
+
+/**
+ * How many targets a chart shows at least, where there are more: those of whole days. More of them than this cover
+ * each other, and make a long page longer.
+ */
+export const shownTargets = 250;
 
 /** One target, as published. */
 export interface TargetPoint {
@@ -47,7 +55,7 @@ export function targetRecord(
   const counts = countBy(points.map(({ currency }) => currency));
   const currency = main ?? counts[0]?.currency;
   if (currency === undefined) return undefined;
-  return {
+  return newest({
     currency,
     targets: points
       .filter((point) => point.currency === currency)
@@ -55,6 +63,24 @@ export function targetRecord(
     prices: pricesOf(oldestFirst, currency),
     medians: medianSteps(notes, { currency, until: on, firms }),
     others: counts.filter((other) => other.currency !== currency),
+    older: 0,
+  });
+}
+
+/** Returns what of a record is shown: from the day on of which the first of `shownTargets` is. */
+function newest(record: TargetRecord): TargetRecord {
+  const from = record.targets.at(-shownTargets)?.day;
+  if (record.targets.length <= shownTargets || from === undefined) return record;
+  const targets = record.targets.filter(({ day }) => day >= from);
+  const before = record.medians.findLast(({ day }) => day < from);
+  const medians = record.medians.filter(({ day }) => day >= from);
+  return {
+    ...record,
+    targets,
+    prices: record.prices.filter(({ day }) => day >= from),
+    // What held when it begins, unless it changes on that very day.
+    medians: before && medians[0]?.day !== from ? [{ ...before, day: from }, ...medians] : medians,
+    older: record.targets.length - targets.length,
   };
 }
 

@@ -1,6 +1,4 @@
 import type { Day } from '../notes/dates.ts';
-import type { Note } from '../notes/note.ts';
-import { stanceRank } from '../notes/stance.ts';
 import type { Archive, TickerNotes } from './archive.ts';
 import { type Consensus, consensusOf } from './consensus.ts';
 import type { Firms } from './firms.ts';
@@ -12,9 +10,9 @@ import {
   listingFinder,
 } from './listings.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
-import { type NoteRow, rowOf, rowsOf } from './rows.ts';
-import { stanceOf } from './stance-of.ts';
+import { type NoteRow, rowsOf } from './rows.ts';
 import { type TargetRecord, targetRecord } from './target-record.ts';
+import { type HistoryPage, historyOf } from './ticker-history.ts';
 import { asOf } from './window.ts';
 
 /** All that a ticker's page shows. */
@@ -32,30 +30,12 @@ export interface TickerPage {
   consensus: Consensus;
   /** Undefined where no note states a target. */
   targets: TargetRecord | undefined;
-  /** The ticker's history, newest first. */
-  history: HistoryRow[];
+  /** The newest part of the ticker's history. */
+  history: HistoryPage;
+  /** How many notes there are on the ticker. */
+  total: number;
   /** The newest of the notes, to read: the history links to all. */
   notes: NoteRow[];
-}
-
-/** What the table of the history shows of a note. */
-export interface HistoryRow
-  extends Pick<
-    NoteRow,
-    | 'id'
-    | 'day'
-    | 'firm'
-    | 'firmSlug'
-    | 'action'
-    | 'direction'
-    | 'rating'
-    | 'priceTarget'
-    | 'priceTargetAction'
-    | 'upside'
-  > {
-  price: number | undefined;
-  /** The place of the rating from best (0) to worst (4), to sort by: words have no order of their own. */
-  rank: number | undefined;
 }
 
 /** Notes that a ticker's page lists with their headlines, below the table of all. */
@@ -95,29 +75,8 @@ function tickerPage(
     card: ratingCard(latest, firms),
     consensus,
     targets: targetRecord(notes, { main: consensus.targets[0]?.currency, on, firms }),
-    history: notes.map((note) => historyRow(note, firms)),
+    history: historyOf(ticker, firms).first,
+    total: notes.length,
     notes: rowsOf(notes.slice(0, tickerNotes), firms),
-  };
-}
-
-function historyRow(note: Note, firms: Firms): HistoryRow {
-  const { id, day, firm, firmSlug, action, direction, rating, priceTarget, ...row } = rowOf(
-    note,
-    firms,
-  );
-  const word = rating?.to;
-  return {
-    id,
-    day,
-    firm,
-    firmSlug,
-    action,
-    direction,
-    rating,
-    priceTarget,
-    priceTargetAction: row.priceTargetAction,
-    price: note.price,
-    upside: row.upside,
-    rank: word === undefined ? undefined : stanceRank(stanceOf({ word, firm, day }, firms)),
   };
 }

@@ -18,6 +18,8 @@ export const urls = {
   sitePicture: '/og.png',
   tickers: '/tickers/',
   ticker: (slug: string) => `/tickers/${slug}/`,
+  /** More of a ticker's history than its own page has room for. */
+  tickerPage: (slug: string, number: number) => `/tickers/${slug}/page/${number}/`,
   firms: '/firms/',
   firm: (slug: string) => `/firms/${slug}/`,
   /** More of what a firm covers than its own page has room for. */

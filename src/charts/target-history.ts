@@ -42,7 +42,7 @@ const overhang = 5;
  * @param language of the dates
  */
 export function targetHistory(
-  { targets, prices, medians }: Omit<TargetRecord, 'currency' | 'others'>,
+  { targets, prices, medians }: Pick<TargetRecord, 'targets' | 'prices' | 'medians'>,
   language: string,
 ): TargetHistoryChart | undefined {
   const days = targets.map(({ day }) => day);

@@ -13,10 +13,11 @@ import { onProgress } from '../build/progress.ts';
 import { HalfPublished, planPublication, publish } from '../build/publish.ts';
 import { finishStaging, prepareStaging, stagingDir } from '../build/staging.ts';
 import { isError } from '../notes/diagnostics.ts';
+import { formatCount } from '../notes/wording.ts';
 import { defaultOrigin, site } from '../site.config.ts';
 import { inWords } from './in-words.ts';
 import { parseOptions } from './options.ts';
-import { formatCount, paintFor } from './terminal.ts';
+import { paintFor } from './terminal.ts';
 
 const usage = `Usage: npm run build [-- OPTIONS]
 

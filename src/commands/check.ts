@@ -13,9 +13,10 @@ import { type FileReport, plain } from '../notes/report.ts';
 import { formatGithub, withoutCommands } from '../notes/report-github.ts';
 import { formatJson } from '../notes/report-json.ts';
 import { formatMarkdown } from '../notes/report-markdown.ts';
+import { formatCount } from '../notes/wording.ts';
 import { site } from '../site.config.ts';
 import { misuse, parseOptions } from './options.ts';
-import { formatCount, paintFor } from './terminal.ts';
+import { paintFor } from './terminal.ts';
 
 const usage = `Usage: npm run check [-- FILE… OPTIONS]
 

@@ -13,8 +13,3 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
     strong: (text) => colors.bold(text),
   };
 }
-
-/** Returns a number for people: `10,000`. */
-export function formatCount(number: number): string {
-  return number.toLocaleString('en-US');
-}

@@ -75,6 +75,13 @@ export function formatWeekday(day: Day, language: string): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
+const grouped = new Intl.NumberFormat('en-US');
+
+/** Returns how many of something there are, in figures: `3,658`. */
+export function formatCount(count: number): string {
+  return grouped.format(count);
+}
+
 const oneDecimal = new Intl.NumberFormat('en-US', {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,

@@ -18,8 +18,8 @@ test('a ticker’s page has its history, and the newest card', () => {
   const page = pageOf('fixt', [old, now]);
   expect(page).toMatchObject({ slug: 'fixt', symbol: 'FIXT', exchange: 'NYSE' });
   expect(page.card.rating).toEqual(now.rating);
-  expect(idsOf(page.history)).toEqual([now.id, old.id]);
-  expect(page.history.map(({ rank }) => rank)).toEqual([1, 2]);
+  expect(idsOf(page.history.items)).toEqual([now.id, old.id]);
+  expect(page.history.items.map(({ rank }) => rank)).toEqual([1, 2]);
 });
 
 test('a ticker’s page has its whole history, and the newest notes', () => {
@@ -27,7 +27,7 @@ test('a ticker’s page has its whole history, and the newest notes', () => {
     makeNote({ firm: `Firm ${String(at).padStart(2, '0')}` }),
   );
   const page = pageOf('fixt', notes);
-  expect(idsOf(page.history)).toEqual(idsOf(notes));
+  expect(idsOf(page.history.items)).toEqual(idsOf(notes));
   expect(idsOf(page.notes)).toEqual(idsOf(notes.slice(0, tickerNotes)));
 });
 

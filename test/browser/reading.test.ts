@@ -151,6 +151,7 @@ const fullPaths = [
   '/ratings/',
   '/tickers/',
   '/tickers/exaa/',
+  '/tickers/exaa/page/1/',
   '/tickers/hstl/',
   '/firms/',
   '/firms/example-capital/',

@@ -36,6 +36,7 @@ const full = [
   'tickers/smdl/index.html',
   'tickers/exsu/index.html',
   'tickers/fxev/index.html',
+  'tickers/exaa/page/1/index.html',
   'firms/example-capital/index.html',
   `digest/${busiestDay}/index.html`,
   'digest/2026-w05/index.html',

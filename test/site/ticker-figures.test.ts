@@ -6,6 +6,7 @@ import { toText } from 'hast-util-to-text';
 import { SKIP, visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { historySize } from '../../src/archive/ticker-history.ts';
 import { listFiles } from '../../src/build/prune.ts';
 
 /*
@@ -236,13 +237,7 @@ class Shown {
   }
 
   all(test: (element: Element) => boolean, within: Nodes = this.root): Element[] {
-    const found: Element[] = [];
-    visit(within, 'element', (element) => {
-      if (!test(element)) return undefined;
-      found.push(element);
-      return SKIP;
-    });
-    return found;
+    return outermost(test, within);
   }
 
   byClass(name: string, within?: Nodes): Element[] {
@@ -262,13 +257,28 @@ class Shown {
   }
 
   rows(id: string): Element[][] {
-    const body = this.byTag('tbody', this.section(id) ?? fromHtml(''))[0];
+    return this.rowsIn(this.section(id) ?? fromHtml(''));
+  }
+
+  rowsIn(within?: Nodes): Element[][] {
+    const body = this.byTag('tbody', within)[0];
     return body
       ? this.byTag('tr', body).map((row) =>
           this.all(({ tagName }) => tagName === 'td' || tagName === 'th', row),
         )
       : [];
   }
+}
+
+/** Returns the elements that pass a test and are in no other one that does. */
+function outermost(test: (element: Element) => boolean, within: Nodes = fromHtml('')): Element[] {
+  const found: Element[] = [];
+  visit(within, 'element', (element) => {
+    if (!test(element)) return undefined;
+    found.push(element);
+    return SKIP;
+  });
+  return found;
 }
 
 function classesOf(value: unknown): unknown[] {
@@ -319,6 +329,21 @@ function currencyAmount(text: string): string {
 
 async function shownOn(slug: string): Promise<Shown> {
   return new Shown(await readFile(join(dist, `tickers/${slug}/index.html`), 'utf8'));
+}
+
+/** Returns the rows of a ticker's history, on its page and on those that it leads to. */
+async function historyOf(slug: string): Promise<Element[][]> {
+  const first = await shownOn(slug);
+  const rows = first.rows('history');
+  for (let page: Shown | undefined = first; page; ) {
+    const [older]: Element[] = page.all(
+      ({ properties }) => properties['rel']?.toString() === 'next',
+    );
+    if (!older) break;
+    page = await shownOn(String(older.properties['href']).replace(/^\/tickers\/|\/$/g, ''));
+    rows.push(...page.rowsIn());
+  }
+  return rows;
 }
 
 async function eachTicker(
@@ -442,15 +467,18 @@ describe('on each ticker’s page', () => {
       }
     }));
 
-  test('the history: every note once, with its ratings, targets, price and upside', () =>
-    eachTicker((slug, notes, shown) => {
-      const rows = shown.rows('history');
+  test('the history, with its older pages: every note once, with its ratings, targets, price and upside', async () => {
+    expect(record.tickers.get('exaa')?.length).toBeGreaterThanOrEqual(2 * historySize);
+    for (const [slug, notes] of record.tickers) {
+      const rows = await historyOf(slug);
       expect(rows, slug).toHaveLength(notes.length);
       const days = rows.map(([date]) => withDays(textOf(date)));
       expect(days, slug).toEqual(days.toSorted().reverse());
       for (const note of notes) {
         const row = rows.find(([date]) =>
-          String(shown.byTag('a', date)[0]?.properties['href']).endsWith(`/${note.id}/`),
+          String(outermost(({ tagName }) => tagName === 'a', date)[0]?.properties['href']).endsWith(
+            `/${note.id}/`,
+          ),
         );
         const cells = (row ?? []).map(textOf);
         const [date = '', firm, , rating = '', target = '', price = '', upside = ''] = cells;
@@ -485,7 +513,8 @@ describe('on each ticker’s page', () => {
           );
         }
       }
-    }));
+    }
+  });
 
   test('the chart: a mark for each target in its currency, a line for each price', async () => {
     let charts = 0;

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { prune } from '../../src/build/prune.ts';
 import { misuse, parseOptions } from '../../src/commands/options.ts';
-import { formatCount } from '../../src/commands/terminal.ts';
+import { formatCount } from '../../src/notes/wording.ts';
 import { standardArchive, standardNotes, standardSeed } from './make-archive/standard.ts';
 import { writeArchive } from './make-archive/write-archive.ts';
 
