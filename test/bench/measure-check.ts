@@ -1,6 +1,5 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheOf, ourCommand } from './engines/ours.ts';
+import { forgetChecks, ourCommand } from './engines/ours.ts';
 import { type Measured, runMeasured } from './run-measured.ts';
 
 /** `npm run check`, with nothing remembered of an earlier run, and then again. */
@@ -15,7 +14,7 @@ export async function measureCheck(
   logDir: string,
   limit: number,
 ): Promise<CheckRun> {
-  await rm(join(cacheOf(folder), 'checked-notes'), { recursive: true, force: true });
+  await forgetChecks(folder);
   const run = async (name: string) => {
     const measured = await runMeasured(ourCommand(folder, 'check'), join(logDir, name), limit);
     if (measured.failure) throw new Error(`The check failed: ${measured.failure}`);

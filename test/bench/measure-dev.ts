@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../support/build.ts';
 import { type BenchArchive, idOf, putNote } from './archive.ts';
-import { ourCommand } from './engines/ours.ts';
+import { forgetChecks, ourCommand } from './engines/ours.ts';
 import { PeakMemory } from './process-memory.ts';
 import { endSession, endWithUs } from './sessions.ts';
 
@@ -20,16 +18,13 @@ export interface DevRun {
   peakBytes: number | undefined;
 }
 
-/** Where Astro's dev server keeps what it knows of the notes, whatever the cache folder. */
-const devStore = join(root, '.astro/data-store.json');
-
 /** Measures the dev server on the notes that lie below a folder of ours. */
 export async function measureDev(
   folder: string,
   { edited }: BenchArchive,
   limit: number,
 ): Promise<DevRun> {
-  await rm(devStore, { force: true });
+  await forgetChecks(folder);
   try {
     const first = await startDev(folder, limit);
     await first.stop();
@@ -49,7 +44,6 @@ export async function measureDev(
     }
   } finally {
     await putNote(join(folder, 'content'), edited);
-    await rm(devStore, { force: true });
   }
 }
 

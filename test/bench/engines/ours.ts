@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../support/build.ts';
 import type { Command } from '../run-measured.ts';
@@ -24,8 +24,13 @@ export async function prepareOurs(folder: string): Promise<Engine> {
   };
 }
 
-export function cacheOf(folder: string): string {
+function cacheOf(folder: string): string {
   return join(folder, 'cache');
+}
+
+/** Makes the next command check all notes anew. */
+export async function forgetChecks(folder: string): Promise<void> {
+  await rm(join(cacheOf(folder), 'checked-notes'), { recursive: true, force: true });
 }
 
 /** Returns one of this program's commands, with its notes, output and cache below a folder. */
