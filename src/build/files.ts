@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { isMissing } from './is-missing.ts';
 
 /** A file of the record, as it was read. */
 export interface ContentFile {
@@ -24,8 +25,8 @@ export async function listContent(
   const entries = await readdir(top, {
     recursive: true,
     withFileTypes: true,
-  }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
     throw error;
   });
   const paths = entries

@@ -1,9 +1,10 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { formatReport } from '../notes/report.ts';
 import type { ContentPlace } from './check-content.ts';
 import { handOver } from './checked-record.ts';
-import { LiveRecord } from './live-record.ts';
+import { isMissing } from './is-missing.ts';
+import { LiveRecord, type LiveView } from './live-record.ts';
 import { formatCheck } from './problems.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function loadLive(
 ): Promise<void> {
   const live = new LiveRecord(place);
   let version = 0;
-  const show = ({ record }: Awaited<ReturnType<LiveRecord['open']>>) => {
+  const show = ({ record }: LiveView) => {
     handOver(record);
     version += 1;
     meta.set('stamp', `${process.pid} ${version}`);
@@ -34,16 +35,29 @@ export async function loadLive(
     const notes = opened.record.notes.length + (opened.record.broken?.length ?? 0);
     logger.warn(`\n${formatCheck({ notes, reports: opened.reports })}`);
   }
-  // One after the other: a file may be saved again while it is read.
-  let last = Promise.resolve();
-  const update = async (path: string) => {
-    const view = await live.update(path);
-    show(view);
-    if (view.reports.length > 0) logger.warn(`\n${formatReport(view.reports)}`);
-    else logger.info(`checked ${place.shownAs}${path}: no problems`);
+  // All that waits is taken together: git writes a hundred files at once, and each look at the record takes its time.
+  const saved = new Set<string>();
+  let isUpdating = false;
+  const update = async () => {
+    if (isUpdating) return;
+    isUpdating = true;
+    while (saved.size > 0) {
+      const paths = [...saved];
+      saved.clear();
+      try {
+        const view = await live.update(paths);
+        show(view);
+        if (view.reports.length > 0) logger.warn(`\n${formatReport(view.reports)}`);
+      } catch (error) {
+        // Another file is gone too, and is still in the record: what its own event says comes next.
+        if (!isMissing(error)) throw error;
+      }
+    }
+    isUpdating = false;
   };
   watchRecord(place, watcher, (path) => {
-    last = last.then(() => update(path));
+    saved.add(path);
+    void update();
   });
 }
 
@@ -57,7 +71,9 @@ function watchRecord(
   const waiting = new Map<string, NodeJS.Timeout>();
   const take = (name: string) => {
     const file = resolve(name);
-    if (!file.endsWith('.md') || !folders.some((folder) => file.startsWith(folder + sep))) return;
+    const isHidden = basename(file).startsWith('.');
+    if (isHidden || !file.endsWith('.md')) return;
+    if (!folders.some((folder) => file.startsWith(folder + sep))) return;
     clearTimeout(waiting.get(file));
     const timer = setTimeout(() => {
       waiting.delete(file);

@@ -4,6 +4,7 @@ import { type FileReport, formatReport } from '../notes/report.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { BrokenNote, CheckedRecord } from './checked-record.ts';
 import { listContent } from './files.ts';
+import { isMissing } from './is-missing.ts';
 import { judgeContent } from './judge-content.ts';
 import type { ReadNote } from './read-file.ts';
 import { type ReadFirm, readFirms } from './read-firms.ts';
@@ -50,17 +51,18 @@ export class LiveRecord {
     return this.#view(anew, [...ratings.others, ...firms.others]);
   }
 
-  /** Reads a file that was written, made or deleted. */
-  async update(path: string): Promise<LiveView> {
-    const files = path.startsWith('firms/') ? this.#firms : this.#notes;
-    try {
-      if (path.startsWith('firms/')) await this.#takeFirms([path]);
-      else await this.#takeNote(path);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-      files.delete(path);
+  /** Reads files that were written, made or deleted. */
+  async update(paths: readonly string[]): Promise<LiveView> {
+    for (const path of paths) {
+      const isFirm = path.startsWith('firms/');
+      try {
+        await (isFirm ? this.#takeFirms([path]) : this.#takeNote(path));
+      } catch (error) {
+        if (!isMissing(error)) throw error;
+        (isFirm ? this.#firms : this.#notes).delete(path);
+      }
     }
-    return this.#view(new Set([path]), []);
+    return this.#view(new Set(paths), []);
   }
 
   async #takeNote(path: string): Promise<void> {

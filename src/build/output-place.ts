@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isMissing } from './is-missing.ts';
 
 /** What a page of this program says of itself; its home page proves whose folder it is. */
 export const generator = 'Ratings Digest';
@@ -38,9 +39,8 @@ export async function tryToWrite(folder: string): Promise<void> {
   try {
     await access(folder, constants.W_OK);
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     const above = dirname(resolve(folder));
-    if (!isAbsent || above === resolve(folder)) throw error;
+    if (!isMissing(error) || above === resolve(folder)) throw error;
     await tryToWrite(above);
   }
 }
@@ -61,8 +61,8 @@ export async function refuseOtherDisk(cacheDir: string, root: string): Promise<v
 }
 
 async function isEmpty(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return [];
     throw error;
   });
   return names.every((name) => name === '.git');

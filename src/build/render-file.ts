@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { splitFences } from '../notes/fences.ts';
 import { type RenderedBody, renderBody } from '../notes/markdown.ts';
 import { digestOf } from './files.ts';
+import { isMissing } from './is-missing.ts';
 
 /** What is needed to render a note's body, as plain data that a worker can take. */
 export interface RenderTask {
@@ -40,7 +41,7 @@ function readIfThere(file: string): Uint8Array | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

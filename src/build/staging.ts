@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { isAsMarked, type Marks, marksOf } from './file-marks.ts';
+import { isMissing } from './is-missing.ts';
 import { refuseStrange, tryToWrite } from './output-place.ts';
 import { listFiles, removeFiles } from './prune.ts';
 
@@ -99,8 +100,7 @@ async function recall(cacheDir: string): Promise<{ isOurs: boolean; memory?: Mem
     const text = await readFile(fileOf(cacheDir), 'utf8');
     return { isOurs: true, memory: memorySchema.parse(JSON.parse(text)) };
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { isOurs: !isAbsent };
+    return { isOurs: !isMissing(error) };
   }
 }
 

@@ -34,7 +34,7 @@ async function load() {
   const watcher = Object.assign(new EventEmitter(), { add: () => {} });
   const context = {
     meta: { set: (_key: string, stamp: string) => stamps.push(stamp) },
-    logger: { warn: (message: string) => told.push(message), info: () => {} },
+    logger: { warn: (message: string) => told.push(message) },
   };
   await loadLive(
     { contentDir, shownAs: 'content/' },
@@ -84,11 +84,28 @@ test('what is wrong is told, with the file, and mended silently', async () => {
 
 test('what is not a note of the record is left alone', async () => {
   const { stamps, watcher } = await load();
-  for (const other of ['ratings.md', 'ratings/2026/.x.md.swp', 'about.md']) {
+  for (const other of ['ratings.md', 'ratings/2026/.x.md.swp', 'ratings/2026/._x.md', 'about.md']) {
+    await write(other, '');
     watcher.emit('add', join(contentDir, other));
   }
   await write(path, withFields('title: Written anew'));
   watcher.emit('change', join(contentDir, path));
   await vi.waitUntil(() => titles()[0] === 'Written anew');
   expect(stamps.length).toBe(2);
+});
+
+test('files that go together are gone in the end, whichever is told first', async () => {
+  const wrong = 'ratings/2026/2026-02-05-fixt-fixture-securities.md';
+  const firm = 'firms/fixture-securities.md';
+  await write(firm, '---\nname: Fixture Securities\nladders:\n  - words: [Buy, Hold]\n---\n');
+  await write(
+    wrong,
+    withFields('published: 2026-02-05\naction: upgrade\nrating: { from: Buy, to: Hold }'),
+  );
+  const { watcher } = await load();
+  expect(handedOver().broken?.length).toBe(1);
+  // As git does when it changes branches.
+  for (const gone of [path, wrong]) await rm(join(contentDir, gone));
+  for (const gone of [path, wrong]) watcher.emit('unlink', join(contentDir, gone));
+  await vi.waitUntil(() => titles().length === 0 && handedOver().broken?.length === 0);
 });

@@ -57,7 +57,7 @@ test('what has an error is shown as its report until it is mended', async () => 
   await record.open();
   for (const wrong of [upgradeThatFalls, downgrade.replace('downgrade', 'down')]) {
     await write(second, wrong);
-    const view = await record.update(second);
+    const view = await record.update([second]);
     expect(told(view).length).toBe(1);
     expect(shown(view)).toEqual([firstId]);
     expect(view.record.broken).toEqual([
@@ -65,7 +65,7 @@ test('what has an error is shown as its report until it is mended', async () => 
     ]);
   }
   await write(second, downgrade);
-  const mended = await record.update(second);
+  const mended = await record.update([second]);
   expect(told(mended)).toEqual([]);
   expect(shown(mended)).toEqual([firstId, secondId]);
   expect(broken(mended)).toEqual([]);
@@ -90,7 +90,7 @@ statedUpside: 16`),
   expect(warned?.warnings).toMatchObject([{ rule: 'stated-upside' }]);
   // Nor is the other one's error told again when this one is saved.
   await write(first, withFields('title: Written anew'));
-  expect(told(await record.update(first))).toEqual([]);
+  expect(told(await record.update([first]))).toEqual([]);
 });
 
 test('an error that one file causes in another is told when it comes', async () => {
@@ -99,12 +99,12 @@ test('an error that one file causes in another is told when it comes', async () 
   expect(told(await record.open())).toEqual([]);
   const firm = 'firms/fixture-securities.md';
   await write(firm, '---\nname: Fixture Securities\nladders:\n  - words: [Hold, Buy]\n---\n');
-  const view = await record.update(firm);
+  const view = await record.update([firm]);
   // The first is an upgrade from Hold to Buy, the second one goes the other way.
   expect(told(view)).toEqual(['action-ladder', 'action-ladder']);
   expect(broken(view)).toEqual([firstId, secondId]);
   await write(firm, '---\nname: Fixture Securities\n---\n');
-  expect(shown(await record.update(firm))).toEqual([firstId, secondId]);
+  expect(shown(await record.update([firm]))).toEqual([firstId, secondId]);
 });
 
 test('a deleted note is gone, and one that was never there is no error', async () => {
@@ -112,10 +112,10 @@ test('a deleted note is gone, and one that was never there is no error', async (
   const record = live();
   await record.open();
   await rm(join(contentDir, second));
-  expect(shown(await record.update(second))).toEqual([firstId]);
-  expect(shown(await record.update('ratings/2026/never.md'))).toEqual([firstId]);
+  expect(shown(await record.update([second]))).toEqual([firstId]);
+  expect(shown(await record.update(['ratings/2026/never.md']))).toEqual([firstId]);
   await rm(join(contentDir, 'firms/fixture-securities.md'));
-  expect((await record.update('firms/fixture-securities.md')).record.firms).toEqual([]);
+  expect((await record.update(['firms/fixture-securities.md'])).record.firms).toEqual([]);
 });
 
 test('a note that is copied to the wrong folder does not push out the one in the right one', async () => {
@@ -123,11 +123,11 @@ test('a note that is copied to the wrong folder does not push out the one in the
   await record.open();
   const wrong = first.replace('/2026/', '/2025/');
   await write(wrong, withFields(''));
-  const copied = await record.update(wrong);
+  const copied = await record.update([wrong]);
   expect(told(copied)).toEqual(['file-name']);
   expect([shown(copied), broken(copied)]).toEqual([[firstId], []]);
   await rename(join(contentDir, wrong), join(contentDir, first));
-  const moved = await record.update(wrong);
+  const moved = await record.update([wrong]);
   expect([shown(moved), broken(moved), told(moved)]).toEqual([[firstId], [], []]);
 });
 
