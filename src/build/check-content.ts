@@ -24,7 +24,7 @@ export interface ContentPlace {
 /** What the checks found, and what they found nothing wrong with. */
 export interface CheckedContent extends CheckResult {
   sound: CheckedRecord;
-  /** Returns whether a file, named as in a report, was checked now, and not only remembered from an earlier run. */
+  /** Returns whether a note, named as in a report, was checked now, and not only remembered from an earlier run. */
   isAnew(path: string): boolean;
 }
 
@@ -45,10 +45,12 @@ export async function checkContent(
   const asked = only && new Set(only);
   const isAsked = (path: string) => !asked || asked.has(path);
   const paths = ratings.notes.filter(isAsked);
-  const { read, anew } =
-    memory === undefined || asked
-      ? { read: await readNotes(contentDir, paths, today), anew: undefined }
-      : await readRememberedNotes(contentDir, paths, today, memory);
+  const { read, anew } = await readRememberedNotes(
+    contentDir,
+    paths,
+    today,
+    asked ? undefined : memory,
+  );
   const beside = asked ? onTickersOf(soundNotes(read), ratings.notes, asked) : [];
   const { reports, sound } = await judgeContent(
     place,
@@ -64,7 +66,7 @@ export async function checkContent(
     notes: paths.length,
     reports: sortReports(reports),
     sound,
-    isAnew: (path) => !anew || anew.has(path.slice(shownAs.length)),
+    isAnew: (path) => anew.has(path.slice(shownAs.length)),
   };
 }
 

@@ -39,13 +39,12 @@ export class LiveRecord {
     const { contentDir, memory } = this.#place;
     const ratings = await listContent(contentDir, 'ratings');
     const firms = await listContent(contentDir, 'firms');
-    const { read, anew } =
-      memory === undefined
-        ? {
-            read: await readNotes(contentDir, ratings.notes, this.#today()),
-            anew: new Set(ratings.notes),
-          }
-        : await readRememberedNotes(contentDir, ratings.notes, this.#today(), memory);
+    const { read, anew } = await readRememberedNotes(
+      contentDir,
+      ratings.notes,
+      this.#today(),
+      memory,
+    );
     for (const note of read) this.#notes.set(note.path, note);
     await this.#takeFirms(firms.notes);
     return this.#view(anew, [...ratings.others, ...firms.others]);

@@ -20,14 +20,17 @@ export interface RememberedNotes {
  * earlier run's, or that had errors. What is lost or cannot be read of the memory costs time alone.
  *
  * @param memory the folder where the notes are remembered: a file for each folder of notes, so that a new
- *   note changes one
+ *   note changes one; undefined where none are
  */
 export async function readRememberedNotes(
   contentDir: string,
   paths: readonly string[],
   today: Day,
-  memory: string,
+  memory: string | undefined,
 ): Promise<RememberedNotes> {
+  if (memory === undefined) {
+    return { read: await readNotes(contentDir, paths, today), anew: new Set(paths) };
+  }
   const version = await checksVersion();
   const read = new Map<string, ReadNote>();
   const changed: string[] = [];
