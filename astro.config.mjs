@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { siteBuild } from './src/build/integration.ts';
-import { stagingDir } from './src/build/staging.ts';
+import { siteBuild } from './src/press/integration.ts';
+import { stagingDir } from './src/press/staging.ts';
 import { site } from './src/site.config.ts';
 
 const built = [site.outDir, site.cacheDir];

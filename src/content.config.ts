@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro/content/config';
-import { collectionLoader } from './build/collection-loader.ts';
-import { firmSchema } from './notes/firm-schema.ts';
-import { frontmatterSchema } from './notes/schema.ts';
+import { collectionLoader } from './check/collection-loader.ts';
+import { firmSchema } from './notes/schema/firm-schema.ts';
+import { frontmatterSchema } from './notes/schema/schema.ts';
 
 // Astro makes of these schemas what editors complete and explain by.
 export const collections = {

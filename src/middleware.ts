@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { reportProgress } from './build/progress.ts';
+import { reportProgress } from './press/progress.ts';
 
 /** Reports each page that is rendered; it changes none. */
 export const onRequest = defineMiddleware(async ({ params }, next) => {

@@ -1,5 +1,9 @@
-import { printable } from '../../src/notes/frame.ts';
-import { codeBlock, codeSpan, elsewhereHeading } from '../../src/notes/markdown-code.ts';
+import { printable } from '../../src/notes/diagnostics/frame.ts';
+import {
+  codeBlock,
+  codeSpan,
+  elsewhereHeading,
+} from '../../src/notes/diagnostics/markdown-code.ts';
 
 /** By this our comment is found again; GitHub does not show it. */
 export const marker = '<!-- ratings-digest: the check of the notes -->';

@@ -1,7 +1,7 @@
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
-import { firmSlug } from '../notes/slug.ts';
-import { parseTicker, type Ticker, tickerSlug } from '../notes/ticker.ts';
+import { firmSlug } from '../notes/terms/slug.ts';
+import { parseTicker, type Ticker, tickerSlug } from '../notes/terms/ticker.ts';
 import { type Firms, indexFirms } from './firms.ts';
 import { newestFirst } from './order.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '../notes/dates.ts';
 import { type Firm, type Ladder, ladderOn } from '../notes/firm.ts';
+import type { Day } from '../notes/terms/dates.ts';
 
 /** Finds firms by any of their names. */
 export interface Firms {

@@ -1,5 +1,5 @@
-import { isDay } from '../notes/dates.ts';
 import type { Note } from '../notes/note.ts';
+import { isDay } from '../notes/terms/dates.ts';
 
 /**
  * Orders notes newest first: by the day as written; within a day those with a time before those

@@ -2,8 +2,8 @@ import { extent } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
-import type { TargetPoint, TargetRecord } from '../archive/target-record.ts';
-import type { Day } from '../notes/dates.ts';
+import type { TargetPoint, TargetRecord } from '../archive/standing/target-record.ts';
+import type { Day } from '../notes/terms/dates.ts';
 
 /**
  * A chart of targets over time. Across, places are percentages of its width, and down they are pixels: so its

@@ -2,12 +2,12 @@ import './plain-errors.ts';
 
 import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
-import { checkContent } from '../build/check-content.ts';
-import { contentPlace as place } from '../build/content-place.ts';
-import { formatCheck, hasErrors } from '../build/problems.ts';
+import { checkContent } from '../check/check-content.ts';
+import { contentPlace as place } from '../check/content-place.ts';
+import { formatCheck, hasErrors } from '../check/problems.ts';
 import { type Draft, draftHeadline, finishDraft, mergeFields } from '../headlines/draft-note.ts';
 import type { DraftFields } from '../headlines/fields.ts';
-import { utcDay } from '../notes/dates.ts';
+import { utcDay } from '../notes/terms/dates.ts';
 import { site } from '../site.config.ts';
 import { fieldsOfFlags, flags, oneNoteFlags, usage } from './new/flags.ts';
 import { type Outcome, saveDraft, showDraft } from './new/outcome.ts';

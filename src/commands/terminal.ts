@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { type Paint, plain } from '../notes/report.ts';
+import { type Paint, plain } from '../notes/diagnostics/report.ts';
 
 /** Returns the paint for a stream: colours only on a terminal, and never against `NO_COLOR`. */
 export function paintFor(stream: NodeJS.WriteStream): Paint {

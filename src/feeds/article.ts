@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { factsOf } from '../archive/summary.ts';
+import { factsOf } from '../archive/pages/summary.ts';
 import type { Note } from '../notes/note.ts';
 import { formatDay } from '../notes/wording.ts';
 

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { NoteCorrection } from '../archive/corrections.ts';
+import type { NoteCorrection } from '../archive/pages/corrections.ts';
 import { urls } from '../archive/urls.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { startOf } from './instants.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type FieldEntry, fieldsOf } from '../notes/json-schema.ts';
+import { type FieldEntry, fieldsOf } from '../notes/schema/json-schema.ts';
 import {
   allRatingsSchema,
   ratingRecordSchema,

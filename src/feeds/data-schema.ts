@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actions, priceTargetActions } from '../notes/schema.ts';
+import { actions, priceTargetActions } from '../notes/schema/schema.ts';
 import { stances } from '../notes/stance.ts';
 
 /**

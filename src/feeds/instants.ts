@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { type Day, isDay } from '../notes/dates.ts';
+import { type Day, isDay } from '../notes/terms/dates.ts';
 
 /**
  * Returns the instant that a note counts as published at: its own, or for a day alone the start of that

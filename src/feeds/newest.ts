@@ -1,5 +1,5 @@
-import { addDays } from '../notes/dates.ts';
 import type { Note } from '../notes/note.ts';
+import { addDays } from '../notes/terms/dates.ts';
 import { publishedAt } from './instants.ts';
 
 /**

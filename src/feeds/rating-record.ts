@@ -1,5 +1,5 @@
 import { type Archive, firmSlugOf, tickerOf } from '../archive/archive.ts';
-import { stanceOf } from '../archive/stance-of.ts';
+import { stanceOf } from '../archive/standing/stance-of.ts';
 import { urls } from '../archive/urls.ts';
 import { direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
 import type { Note } from '../notes/note.ts';

@@ -1,4 +1,4 @@
-import { describeNote } from '../archive/summary.ts';
+import { describeNote } from '../archive/pages/summary.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import { articleHtml } from './article.ts';

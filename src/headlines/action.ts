@@ -1,4 +1,4 @@
-import type { Action } from '../notes/schema.ts';
+import type { Action } from '../notes/schema/schema.ts';
 import type { Phrases } from './phrases.ts';
 import type { VerbGroup } from './verbs.ts';
 

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { dayOf } from '../notes/dates.ts';
+import { dayOf } from '../notes/terms/dates.ts';
 import { draftPath, writeDraft } from './draft.ts';
 import { type DraftFields, type OpenField, openFields } from './fields.ts';
 import { readHeadline } from './read-headline.ts';

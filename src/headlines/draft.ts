@@ -1,8 +1,8 @@
 import { Document, type DocumentOptions, isScalar, type ToStringOptions, visit } from 'yaml';
-import { dayOf, isDay } from '../notes/dates.ts';
 import { expectedId } from '../notes/rules/file-name.ts';
-import { firmSlug } from '../notes/slug.ts';
-import { parseTicker } from '../notes/ticker.ts';
+import { dayOf, isDay } from '../notes/terms/dates.ts';
+import { firmSlug } from '../notes/terms/slug.ts';
+import { parseTicker } from '../notes/terms/ticker.ts';
 import type { DraftFields } from './fields.ts';
 import { writeAmount } from './money.ts';
 

@@ -1,4 +1,4 @@
-import type { Frontmatter } from '../notes/schema.ts';
+import type { Frontmatter } from '../notes/schema/schema.ts';
 
 /** A figure: read from a headline, or as somebody typed it, cents and all. */
 export type Figure = number | string;

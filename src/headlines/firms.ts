@@ -1,5 +1,5 @@
 import type { Firms } from '../archive/firms.ts';
-import type { Day } from '../notes/dates.ts';
+import type { Day } from '../notes/terms/dates.ts';
 import { isPossessive, type Token, textOf } from './tokens.ts';
 
 /** The house that a headline names. */

@@ -1,4 +1,4 @@
-import type { PriceTargetAction } from '../notes/schema.ts';
+import type { PriceTargetAction } from '../notes/schema/schema.ts';
 import type { Amount } from './money.ts';
 import type { RatingFinder } from './ratings.ts';
 import { isPossessive, type Token } from './tokens.ts';

@@ -1,6 +1,6 @@
 import type { Firms } from '../archive/firms.ts';
-import type { Day } from '../notes/dates.ts';
-import type { Action } from '../notes/schema.ts';
+import type { Action } from '../notes/schema/schema.ts';
+import type { Day } from '../notes/terms/dates.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { companyInTail, isName, nameOf } from './company.ts';
 import type { NamedFirm } from './firms.ts';

@@ -1,8 +1,8 @@
 import type { Archive, TickerNotes } from '../archive/archive.ts';
-import { dayOf } from '../notes/dates.ts';
 import { sameWord } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
-import { parseTicker, tickerSlug } from '../notes/ticker.ts';
+import { dayOf } from '../notes/terms/dates.ts';
+import { parseTicker, tickerSlug } from '../notes/terms/ticker.ts';
 import type { DraftFields } from './fields.ts';
 import type { StatedAction } from './read-headline.ts';
 

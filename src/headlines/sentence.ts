@@ -1,5 +1,5 @@
 import type { Firms } from '../archive/firms.ts';
-import type { Day } from '../notes/dates.ts';
+import type { Day } from '../notes/terms/dates.ts';
 import { knownFirmAt, type NamedFirm } from './firms.ts';
 import { type RatingFinder, ratingFinder } from './ratings.ts';
 import type { Token } from './tokens.ts';

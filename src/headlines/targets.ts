@@ -1,4 +1,4 @@
-import type { Action } from '../notes/schema.ts';
+import type { Action } from '../notes/schema/schema.ts';
 import type { Deed } from './action.ts';
 import type { Phrases, StatedTarget } from './phrases.ts';
 import type { Verb } from './verbs.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostics.ts';
+import type { Severity } from './diagnostics/diagnostics.ts';
 import type { Note } from './note.ts';
 
 /**

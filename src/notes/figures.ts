@@ -1,5 +1,5 @@
 import type { Note } from './note.ts';
-import type { PriceTargetAction } from './schema.ts';
+import type { PriceTargetAction } from './schema/schema.ts';
 
 /** The part of a note that figures are computed from. */
 export type Figures = Pick<Note, 'action' | 'priceTarget' | 'price' | 'statedUpside'>;

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import { compareDiagnostics, Diagnostic } from './diagnostics.ts';
-import { splitFences } from './fences.ts';
-import { firmSchema } from './firm-schema.ts';
-import type { FormProblem } from './form-problem.ts';
-import { parseFrontmatter } from './frontmatter.ts';
-import { firmSlug } from './slug.ts';
-import { rangesIn } from './source.ts';
+import { compareDiagnostics, Diagnostic } from './diagnostics/diagnostics.ts';
+import type { FormProblem } from './diagnostics/form-problem.ts';
+import { splitFences } from './read/fences.ts';
+import { parseFrontmatter } from './read/frontmatter.ts';
+import { rangesIn } from './read/source.ts';
+import { firmSchema } from './schema/firm-schema.ts';
+import { firmSlug } from './terms/slug.ts';
 
 export type Ladder = NonNullable<z.output<typeof firmSchema>['ladders']>[number];
 

@@ -1,6 +1,6 @@
-import type { Day } from './dates.ts';
-import type { DiagnosticData } from './diagnostics.ts';
-import type { Frontmatter } from './schema.ts';
+import type { DiagnosticData } from './diagnostics/diagnostics.ts';
+import type { Frontmatter } from './schema/schema.ts';
+import type { Day } from './terms/dates.ts';
 
 /** A rating action as published: its checked frontmatter, and what the file says beside it. */
 export interface Note extends Frontmatter {

@@ -1,14 +1,14 @@
 import { acceptedWhy } from './accept.ts';
-import { checkBody } from './body-problems.ts';
-import { type Day, dayOf } from './dates.ts';
-import { compareDiagnostics, Diagnostic, isError } from './diagnostics.ts';
-import { splitFences } from './fences.ts';
-import type { FormProblem } from './form-problem.ts';
-import { parseFrontmatter } from './frontmatter.ts';
+import { checkBody } from './body/body-problems.ts';
+import { compareDiagnostics, Diagnostic, isError } from './diagnostics/diagnostics.ts';
+import type { FormProblem } from './diagnostics/form-problem.ts';
 import type { Note } from './note.ts';
+import { splitFences } from './read/fences.ts';
+import { parseFrontmatter } from './read/frontmatter.ts';
+import { type NoteSource, rangesIn } from './read/source.ts';
 import { noteRules } from './rules/index.ts';
-import { frontmatterSchema } from './schema.ts';
-import { type NoteSource, rangesIn } from './source.ts';
+import { frontmatterSchema } from './schema/schema.ts';
+import { type Day, dayOf } from './terms/dates.ts';
 
 /** A note's file as it was read. */
 export interface NoteFile {

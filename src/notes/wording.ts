@@ -1,8 +1,8 @@
-import type { Day } from './dates.ts';
 import { type Direction, toTenth } from './figures.ts';
-import { formatMoney, mostDecimals } from './money.ts';
 import type { Note } from './note.ts';
-import type { Action, PriceTargetAction } from './schema.ts';
+import type { Action, PriceTargetAction } from './schema/schema.ts';
+import type { Day } from './terms/dates.ts';
+import { formatMoney, mostDecimals } from './terms/money.ts';
 
 /** The words for the actions, as the trade says them. */
 export const actionWords: Record<Action, string> = {

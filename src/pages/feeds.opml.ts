@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../build/archive-source.ts';
-import { absolute } from '../build/links.ts';
 import { feedsOpml, listFeeds } from '../feeds/opml.ts';
+import { getArchive } from '../press/archive-source.ts';
+import { absolute } from '../press/links.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = () =>

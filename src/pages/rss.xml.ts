@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { urls } from '../archive/urls.ts';
-import { getArchive } from '../build/archive-source.ts';
-import { feedResponse } from '../build/feed-response.ts';
 import { newestNotes } from '../feeds/newest.ts';
+import { getArchive } from '../press/archive-source.ts';
+import { feedResponse } from '../press/feed-response.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = () => {

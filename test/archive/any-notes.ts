@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { addDays } from '../../src/notes/dates.ts';
 import type { Note } from '../../src/notes/note.ts';
-import { actions, priceTargetActions } from '../../src/notes/schema.ts';
+import { actions, priceTargetActions } from '../../src/notes/schema/schema.ts';
+import { addDays } from '../../src/notes/terms/dates.ts';
 import { makeNote } from '../notes/make-note.ts';
 import { makeFirm } from './make-firm.ts';
 

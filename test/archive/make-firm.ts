@@ -1,5 +1,5 @@
 import type { Firm } from '../../src/notes/firm.ts';
-import { firmSlug } from '../../src/notes/slug.ts';
+import { firmSlug } from '../../src/notes/terms/slug.ts';
 
 /** Returns a firm as if its file had been parsed. */
 export function makeFirm(parts: Partial<Firm> = {}): Firm {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { forEachPath } from '../../src/build/files.ts';
-import { listFiles } from '../../src/build/prune.ts';
+import { forEachPath } from '../../src/disk/files.ts';
+import { listFiles } from '../../src/disk/prune.ts';
 
 /** What a build left in its output. */
 export interface Output {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { listFiles } from '../../src/build/prune.ts';
+import { listFiles } from '../../src/disk/prune.ts';
 
 /** What a reader's first visit to a page loads, compressed, in bytes. */
 export interface PageWeight {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TargetPoint, TargetRecord } from '../../src/archive/target-record.ts';
+import type { TargetPoint, TargetRecord } from '../../src/archive/standing/target-record.ts';
 import { lineWidth, targetHistory } from '../../src/charts/target-history.ts';
-import { addDays } from '../../src/notes/dates.ts';
+import { addDays } from '../../src/notes/terms/dates.ts';
 
 const point = (day: string, amount: number): TargetPoint => ({
   day,

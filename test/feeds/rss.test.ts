@@ -2,7 +2,7 @@ import { parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { type Feed, rssFeed } from '../../src/feeds/rss.ts';
-import { renderBody } from '../../src/notes/markdown.ts';
+import { renderBody } from '../../src/notes/body/markdown.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 /** A project page: the site lives below a path. */

@@ -9,8 +9,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commentBody, marker } from '../../.github/scripts/comment-body.ts';
-import { Diagnostic } from '../../src/notes/diagnostics.ts';
-import { formatMarkdown } from '../../src/notes/report-markdown.ts';
+import { Diagnostic } from '../../src/notes/diagnostics/diagnostics.ts';
+import { formatMarkdown } from '../../src/notes/diagnostics/report-markdown.ts';
 import { root } from '../support/build.ts';
 
 const run = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { draftPath, writeDraft } from '../../src/headlines/draft.ts';
 import { draftHeadline } from '../../src/headlines/draft-note.ts';
 import type { DraftFields } from '../../src/headlines/fields.ts';
-import { isError } from '../../src/notes/diagnostics.ts';
+import { isError } from '../../src/notes/diagnostics/diagnostics.ts';
 import { parseNote } from '../../src/notes/parse.ts';
 import { archiveOf, noteOf, notesOfContent, today } from './fixtures.ts';
 import { ratingActions } from './rating-actions.ts';

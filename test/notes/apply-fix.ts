@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/notes/diagnostics.ts';
+import type { Diagnostic } from '../../src/notes/diagnostics/diagnostics.ts';
 
 /**
  * Returns a note's text after its author did what the help says, where it says to write one thing;

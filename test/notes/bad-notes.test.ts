@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatReport } from '../../src/notes/report.ts';
+import { formatReport } from '../../src/notes/diagnostics/report.ts';
 import { formRules } from '../../src/notes/rules/form-rules.ts';
 import { noteRules } from '../../src/notes/rules/index.ts';
 import { expectGolden } from '../support/golden.ts';

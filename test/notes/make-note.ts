@@ -1,6 +1,6 @@
-import { dayOf } from '../../src/notes/dates.ts';
 import type { Note } from '../../src/notes/note.ts';
 import { expectedId } from '../../src/notes/rules/file-name.ts';
+import { dayOf } from '../../src/notes/terms/dates.ts';
 
 /** Returns a note as if it had been parsed: a right one, with some of its parts replaced. */
 export function makeNote(parts: Partial<Note> = {}): Note {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { splitFences } from '../../src/notes/fences.ts';
-import { parseFrontmatter } from '../../src/notes/frontmatter.ts';
-import { formatReport } from '../../src/notes/report.ts';
-import { actions, frontmatterSchema } from '../../src/notes/schema.ts';
+import { formatReport } from '../../src/notes/diagnostics/report.ts';
+import { splitFences } from '../../src/notes/read/fences.ts';
+import { parseFrontmatter } from '../../src/notes/read/frontmatter.ts';
+import { actions, frontmatterSchema } from '../../src/notes/schema/schema.ts';
 import { makeNote } from './make-note.ts';
 import { parseText, reasonsOf } from './parse-text.ts';
 import { withFields } from './rules/sample-note.ts';

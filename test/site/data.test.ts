@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
 import type * as z from 'zod';
-import { listFiles } from '../../src/build/prune.ts';
+import { listFiles } from '../../src/disk/prune.ts';
 import {
   allRatingsSchema,
   type RatingRecord,

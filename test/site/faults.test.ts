@@ -149,7 +149,7 @@ describe('threads that end before their work is done', () => {
     ['by an error', "setImmediate(() => { throw new Error('The thread is gone'); })", 'is gone'],
     ['by themselves', 'process.exit(3)', 'A thread of this command ended before its work was done'],
   ])('%s', async (_name, end, words) => {
-    const worker = join(project, 'src/build/render-worker.ts');
+    const worker = join(project, 'src/press/render-worker.ts');
     await writeFile(worker, `export default () => new Promise(() => { ${end}; });\n`);
     await expectStopped(await startBuild(many(), {}, project).ended, words);
     expect(existsSync(many().out)).toBe(false);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { formatMoney } from '../../src/notes/money.ts';
+import { formatMoney } from '../../src/notes/terms/money.ts';
 import { type RawNote, readRecord } from '../support/raw-record.ts';
 import { all, cells, noteIds, readPage, says, section } from '../support/read-page.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/build/prune.ts';
-import { contentSecurityPolicy } from '../../src/build/security.ts';
+import { listFiles } from '../../src/disk/prune.ts';
+import { contentSecurityPolicy } from '../../src/press/security.ts';
 
 const dist = inject('fixtureBelow');
 const pages = (await listFiles(dist)).filter((file) => file.endsWith('.html'));

@@ -9,7 +9,7 @@ const templates = [
   ['src/layouts/Note.astro', '..'],
   ['src/layouts/Ticker.astro', '..'],
   ['src/layouts/Index.astro', '..'],
-  ['src/components/RatingCard.astro', '..'],
+  ['src/components/note/RatingCard.astro', '..'],
 ] as const;
 
 /** A change of the program: what it does to a copy of the project. */
@@ -53,7 +53,7 @@ export async function editProgram(
       );
     }
     case 'body':
-      return replaceIn(join(project, 'src/build/render-file.ts'), /(split\.body)\b/, '$1 + "\\nx"');
+      return replaceIn(join(project, 'src/press/render-file.ts'), /(split\.body)\b/, '$1 + "\\nx"');
     case 'feed':
       return replaceIn(
         join(project, 'src/feeds/channel.ts'),

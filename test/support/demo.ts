@@ -2,8 +2,8 @@ import '../../src/commands/plain-errors.ts';
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { prune } from '../../src/build/prune.ts';
 import { misuse, parseOptions } from '../../src/commands/options.ts';
+import { prune } from '../../src/disk/prune.ts';
 import { formatCount } from '../../src/notes/wording.ts';
 import { standardArchive, standardNotes, standardSeed } from './make-archive/standard.ts';
 import { writeArchive } from './make-archive/write-archive.ts';

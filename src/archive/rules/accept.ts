@@ -1,5 +1,5 @@
-import { nearest } from '../../notes/nearest.ts';
 import type { Note } from '../../notes/note.ts';
+import { nearest } from '../../notes/terms/nearest.ts';
 import type { ArchiveContext, ArchiveProblem, ArchiveRule } from './rule.ts';
 
 export const acceptUnknown: ArchiveRule = {

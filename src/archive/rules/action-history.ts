@@ -1,4 +1,4 @@
-import { daysBetween } from '../../notes/dates.ts';
+import { daysBetween } from '../../notes/terms/dates.ts';
 import { commonMove, isMove, laddersOn, type Move, movesBetween } from './moves.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 

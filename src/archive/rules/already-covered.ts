@@ -1,4 +1,4 @@
-import { daysBetween } from '../../notes/dates.ts';
+import { daysBetween } from '../../notes/terms/dates.ts';
 import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
 
 /** A rating that is older no longer counts for the consensus: the firm may have dropped the stock without a word. */

@@ -1,9 +1,9 @@
 import { type Firm, ladderOn } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Rule } from '../../notes/rules/rule.ts';
-import { firmSlug } from '../../notes/slug.ts';
 import { commonStance } from '../../notes/stance.ts';
-import { tickerSlug } from '../../notes/ticker.ts';
+import { firmSlug } from '../../notes/terms/slug.ts';
+import { tickerSlug } from '../../notes/terms/ticker.ts';
 import { type Archive, tickerOf } from '../archive.ts';
 import type { ArchiveContext, Entry, KnownRating } from './rule.ts';
 

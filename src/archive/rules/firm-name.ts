@@ -1,6 +1,6 @@
-import type { Day } from '../../notes/dates.ts';
-import { nearest } from '../../notes/nearest.ts';
-import { firmSlug } from '../../notes/slug.ts';
+import type { Day } from '../../notes/terms/dates.ts';
+import { nearest } from '../../notes/terms/nearest.ts';
+import { firmSlug } from '../../notes/terms/slug.ts';
 import type { Firms } from '../firms.ts';
 import type { ArchiveProblem, ArchiveRule } from './rule.ts';
 

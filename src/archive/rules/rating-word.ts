@@ -1,6 +1,6 @@
 import { rungOf, wordKey } from '../../notes/firm.ts';
-import { nearest } from '../../notes/nearest.ts';
 import { commonRatingWords, commonStance } from '../../notes/stance.ts';
+import { nearest } from '../../notes/terms/nearest.ts';
 import { describeLadder, laddersOn } from './moves.ts';
 import type { ArchiveProblem, ArchiveRule, Entry } from './rule.ts';
 

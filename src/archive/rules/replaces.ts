@@ -1,4 +1,4 @@
-import { nearest } from '../../notes/nearest.ts';
+import { nearest } from '../../notes/terms/nearest.ts';
 import type { ArchiveProblem, ArchiveRule } from './rule.ts';
 
 export const replaces: ArchiveRule = {

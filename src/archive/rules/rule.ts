@@ -1,8 +1,8 @@
-import type { Problem, Severity } from '../../notes/diagnostics.ts';
+import type { Problem, Severity } from '../../notes/diagnostics/diagnostics.ts';
 import type { Firm, Ladder } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
+import type { FieldPath } from '../../notes/read/source.ts';
 import type { Rule } from '../../notes/rules/rule.ts';
-import type { FieldPath } from '../../notes/source.ts';
 import type { Firms } from '../firms.ts';
 
 /** A note within the archive, with what the archive knows of it. */

@@ -1,6 +1,6 @@
-import { daysBetween } from '../../notes/dates.ts';
-import { formatMoney } from '../../notes/money.ts';
 import type { Note } from '../../notes/note.ts';
+import { daysBetween } from '../../notes/terms/dates.ts';
+import { formatMoney } from '../../notes/terms/money.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 
 /** Over a longer time a target can go anywhere. */

@@ -1,8 +1,8 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { DraftFields } from '../../headlines/fields.ts';
-import { isDay, isZonedDateTime, nearestDay } from '../../notes/dates.ts';
-import { nearest } from '../../notes/nearest.ts';
-import { actions, priceTargetActions } from '../../notes/schema.ts';
+import { actions, priceTargetActions } from '../../notes/schema/schema.ts';
+import { isDay, isZonedDateTime, nearestDay } from '../../notes/terms/dates.ts';
+import { nearest } from '../../notes/terms/nearest.ts';
 
 /** The options of a note's fields, and those of the command itself. */
 export const flags = {

@@ -1,9 +1,9 @@
-import type { ContentPlace } from '../../build/check-content.ts';
+import type { ContentPlace } from '../../check/check-content.ts';
 import type { Draft } from '../../headlines/draft-note.ts';
-import type { Day } from '../../notes/dates.ts';
-import { isError } from '../../notes/diagnostics.ts';
+import { isError } from '../../notes/diagnostics/diagnostics.ts';
+import { formatReport, type Paint } from '../../notes/diagnostics/report.ts';
 import { parseNote } from '../../notes/parse.ts';
-import { formatReport, type Paint } from '../../notes/report.ts';
+import type { Day } from '../../notes/terms/dates.ts';
 import { hasFile, writeNew } from './record.ts';
 
 /** What became of a headline. */

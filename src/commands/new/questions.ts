@@ -2,10 +2,10 @@ import type { Firms } from '../../archive/firms.ts';
 import { mergeFields } from '../../headlines/draft-note.ts';
 import type { DraftFields } from '../../headlines/fields.ts';
 import { amountAt } from '../../headlines/money.ts';
-import { dayOf } from '../../notes/dates.ts';
 import { sameWord } from '../../notes/firm.ts';
-import { type Action, actions } from '../../notes/schema.ts';
-import { parseTicker } from '../../notes/ticker.ts';
+import { type Action, actions } from '../../notes/schema/schema.ts';
+import { dayOf } from '../../notes/terms/dates.ts';
+import { parseTicker } from '../../notes/terms/ticker.ts';
 import { actionWords } from '../../notes/wording.ts';
 
 /** Asks a person; a terminal's prompts, or a test's answers. */

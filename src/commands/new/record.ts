@@ -1,8 +1,8 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Archive, buildArchive } from '../../archive/archive.ts';
-import { type ContentPlace, checkContent } from '../../build/check-content.ts';
-import type { Day } from '../../notes/dates.ts';
+import { type ContentPlace, checkContent } from '../../check/check-content.ts';
+import type { Day } from '../../notes/terms/dates.ts';
 
 /** Returns the archive of the record as it is; files with errors are left out: the check reports them. */
 export async function readArchive(place: ContentPlace, today: Day): Promise<Archive> {

@@ -1,5 +1,5 @@
 import { cancel, confirm, log, note, select, text } from '@clack/prompts';
-import type { Action } from '../../notes/schema.ts';
+import type { Action } from '../../notes/schema/schema.ts';
 import type { Asker } from './questions.ts';
 
 /** Ends the command where a person leaves a question with Ctrl+C or Escape. */

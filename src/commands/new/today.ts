@@ -1,4 +1,4 @@
-import type { Day } from '../../notes/dates.ts';
+import type { Day } from '../../notes/terms/dates.ts';
 
 /** Returns the day that it is in a time zone. */
 export function dayIn(timeZone: string, now: Date): Day {

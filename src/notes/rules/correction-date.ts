@@ -1,4 +1,4 @@
-import { addDays } from '../dates.ts';
+import { addDays } from '../terms/dates.ts';
 import type { NoteRule } from './rule.ts';
 
 export const correctionDate: NoteRule = {

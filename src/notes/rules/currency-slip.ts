@@ -1,5 +1,5 @@
-import type { Problem } from '../diagnostics.ts';
-import { formatMoney } from '../money.ts';
+import type { Problem } from '../diagnostics/diagnostics.ts';
+import { formatMoney } from '../terms/money.ts';
 import type { NoteContext, NoteRule } from './rule.ts';
 
 /** A target outside these times the price is nearly always in another currency (domain, rules of judgement). */

@@ -1,4 +1,4 @@
-import { addDays } from '../dates.ts';
+import { addDays } from '../terms/dates.ts';
 import type { NoteRule } from './rule.ts';
 
 /** Companies report at least twice a year; a report this far ahead is not the next one. */

@@ -1,6 +1,6 @@
 import type { Note } from '../note.ts';
-import { firmSlug } from '../slug.ts';
-import { parseTicker, tickerSlug } from '../ticker.ts';
+import { firmSlug } from '../terms/slug.ts';
+import { parseTicker, tickerSlug } from '../terms/ticker.ts';
 import type { NoteRule } from './rule.ts';
 
 /**

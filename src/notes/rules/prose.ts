@@ -1,5 +1,5 @@
 import type { Note } from '../note.ts';
-import type { FieldPath } from '../source.ts';
+import type { FieldPath } from '../read/source.ts';
 
 /** A text of a note that a reader meets beside its figures. */
 export interface Prose {

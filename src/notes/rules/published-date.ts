@@ -1,4 +1,4 @@
-import { addDays, isDay } from '../dates.ts';
+import { addDays, isDay } from '../terms/dates.ts';
 import type { NoteRule } from './rule.ts';
 
 export const publishedDate: NoteRule = {

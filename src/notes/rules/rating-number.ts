@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics.ts';
+import type { Problem } from '../diagnostics/diagnostics.ts';
 import type { NoteRule } from './rule.ts';
 
 export const ratingNumber: NoteRule = {

@@ -1,7 +1,7 @@
-import type { Day } from '../dates.ts';
-import type { Problem, Severity } from '../diagnostics.ts';
+import type { Problem, Severity } from '../diagnostics/diagnostics.ts';
 import type { Note } from '../note.ts';
-import type { NoteSource } from '../source.ts';
+import type { NoteSource } from '../read/source.ts';
+import type { Day } from '../terms/dates.ts';
 
 /** What every rule says of itself; its examples are its tests and its documentation. */
 export interface Rule {

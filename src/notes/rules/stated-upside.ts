@@ -1,5 +1,5 @@
 import { impliedUpside, isStatedUpsideOff, toTenth } from '../figures.ts';
-import { formatMoney } from '../money.ts';
+import { formatMoney } from '../terms/money.ts';
 import type { NoteRule } from './rule.ts';
 
 export const statedUpside: NoteRule = {

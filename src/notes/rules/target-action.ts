@@ -1,5 +1,5 @@
 import { priceTargetAction } from '../figures.ts';
-import { formatMoney } from '../money.ts';
+import { formatMoney } from '../terms/money.ts';
 import { priceTargetWords } from '../wording.ts';
 import type { NoteRule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import { formatMoney } from '../money.ts';
 import { commonStance } from '../stance.ts';
+import { formatMoney } from '../terms/money.ts';
 import type { NoteRule } from './rule.ts';
 
 export const targetAgainstRating: NoteRule = {

@@ -1,4 +1,4 @@
-import { formatMoney } from '../money.ts';
+import { formatMoney } from '../terms/money.ts';
 import type { NoteRule } from './rule.ts';
 
 export const targetInRange: NoteRule = {

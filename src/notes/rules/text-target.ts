@@ -1,6 +1,6 @@
-import type { Problem } from '../diagnostics.ts';
-import { formatMoney } from '../money.ts';
+import type { Problem } from '../diagnostics/diagnostics.ts';
 import type { Note } from '../note.ts';
+import { formatMoney } from '../terms/money.ts';
 import { isOwnTarget } from './own-target.ts';
 import { proseOf, tellingWords, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics.ts';
+import type { Problem } from '../diagnostics/diagnostics.ts';
 import { impliedUpside, statedUpsideTolerance, toTenth } from '../figures.ts';
 import { proseOf, sentenceAt } from './prose.ts';
 import type { NoteRule } from './rule.ts';

@@ -1,6 +1,6 @@
 import { wordKey } from '../firm.ts';
 import type { Note } from '../note.ts';
-import type { Action } from '../schema.ts';
+import type { Action } from '../schema/schema.ts';
 import { commonRatingWords, commonStance } from '../stance.ts';
 import { isCommonWord, tellingWords, wordsOf } from './prose.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics.ts';
+import type { Problem } from '../diagnostics/diagnostics.ts';
 import { sameWord } from '../firm.ts';
 import type { NoteRule } from './rule.ts';
 import { titleClaim } from './title-claims.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { urls } from '../../archive/urls.ts';
-import { keyedPath } from '../../build/keyed-paths.ts';
-import { absolute } from '../../build/links.ts';
-import { securityText } from '../../build/security.ts';
+import { keyedPath } from '../../press/keyed-paths.ts';
+import { absolute } from '../../press/links.ts';
+import { securityText } from '../../press/security.ts';
 import { site } from '../../site.config.ts';
 
 // Only where the operator names a contact: a file without one would be wrong.

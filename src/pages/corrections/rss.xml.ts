@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { allCorrections } from '../../archive/corrections.ts';
-import { getArchive } from '../../build/archive-source.ts';
-import { feedSite, xmlResponse } from '../../build/feed-response.ts';
+import { allCorrections } from '../../archive/pages/corrections.ts';
 import { correctionsFeed } from '../../feeds/corrections-feed.ts';
+import { getArchive } from '../../press/archive-source.ts';
+import { feedSite, xmlResponse } from '../../press/feed-response.ts';
 import { site } from '../../site.config.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { dayDigests } from '../../archive/digests.ts';
+import { dayDigests } from '../../archive/pages/digests.ts';
 import { urls } from '../../archive/urls.ts';
-import { getArchive } from '../../build/archive-source.ts';
-import { feedSite, xmlResponse } from '../../build/feed-response.ts';
 import { digestFeed } from '../../feeds/digest.ts';
+import { getArchive } from '../../press/archive-source.ts';
+import { feedSite, xmlResponse } from '../../press/feed-response.ts';
 import { site } from '../../site.config.ts';
 
 export const GET: APIRoute = async () => {

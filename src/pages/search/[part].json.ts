@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../../build/archive-source.ts';
-import { keyedPath } from '../../build/keyed-paths.ts';
+import { getArchive } from '../../press/archive-source.ts';
+import { keyedPath } from '../../press/keyed-paths.ts';
 import { encodeHeadlines } from '../../search/encoding.ts';
 import { headlineParts } from '../../search/headlines.ts';
 

@@ -2,12 +2,12 @@ import { buildArchive } from '../../../src/archive/archive.ts';
 import { exampleFirms } from '../../../src/archive/rules/example-firms.ts';
 import { checkArchive } from '../../../src/archive/rules/index.ts';
 import type { Finding } from '../../../src/archive/rules/rule.ts';
-import { splitFences } from '../../../src/notes/fences.ts';
 import { type Firm, parseFirm } from '../../../src/notes/firm.ts';
-import { parseFrontmatter } from '../../../src/notes/frontmatter.ts';
 import type { Note } from '../../../src/notes/note.ts';
+import { splitFences } from '../../../src/notes/read/fences.ts';
+import { parseFrontmatter } from '../../../src/notes/read/frontmatter.ts';
 import { expectedId } from '../../../src/notes/rules/file-name.ts';
-import { frontmatterSchema } from '../../../src/notes/schema.ts';
+import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
 import { parseText } from '../../notes/parse-text.ts';
 import { withFields } from '../../notes/rules/sample-note.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatReport } from '../../../src/notes/report.ts';
+import { formatReport } from '../../../src/notes/diagnostics/report.ts';
 import { noteRules } from '../../../src/notes/rules/index.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { parseText } from '../parse-text.ts';

@@ -11,9 +11,9 @@ test('every rule that can be reported is documented', () => {
   const documented = new Set(
     [...formRules, ...noteRules, ...archiveRules].map(({ id }): string => id),
   );
-  const sources = ['src/notes', 'src/build'].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.ts'))
+  const sources = ['src/notes', 'src/check'].flatMap((folder) =>
+    readdirSync(folder, { encoding: 'utf8', recursive: true })
+      .filter((name) => name.endsWith('.ts') && !name.startsWith('rules'))
       .map((name) => readFileSync(join(folder, name), 'utf8')),
   );
   const reported = sources.flatMap((source) =>

@@ -1,4 +1,4 @@
-import { parseTicker, tickerSlug } from '../../../src/notes/ticker.ts';
+import { parseTicker, tickerSlug } from '../../../src/notes/terms/ticker.ts';
 import { nameOn } from './houses.ts';
 import type { Random } from './random.ts';
 import type { Event } from './simulate.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../src/notes/dates.ts';
+import { addDays, type Day } from '../../../src/notes/terms/dates.ts';
 import type { Random } from './random.ts';
 
 /** A day, and how many notes are published on it. */

@@ -1,5 +1,5 @@
-import type { Day } from '../../../src/notes/dates.ts';
-import { firmSlug } from '../../../src/notes/slug.ts';
+import type { Day } from '../../../src/notes/terms/dates.ts';
+import { firmSlug } from '../../../src/notes/terms/slug.ts';
 import { yamlText } from './yaml.ts';
 
 /** A firm that there is not: what it does, and what its file says. A `Firm` is what a reader of that file knows. */

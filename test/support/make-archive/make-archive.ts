@@ -1,4 +1,4 @@
-import type { Day } from '../../../src/notes/dates.ts';
+import type { Day } from '../../../src/notes/terms/dates.ts';
 import { makeCompanies } from './companies.ts';
 import { spreadOverDays } from './days.ts';
 import { houseFile, makeHouses } from './houses.ts';

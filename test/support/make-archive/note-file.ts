@@ -1,6 +1,6 @@
-import { dayOf } from '../../../src/notes/dates.ts';
 import { expectedId } from '../../../src/notes/rules/file-name.ts';
-import type { Frontmatter } from '../../../src/notes/schema.ts';
+import type { Frontmatter } from '../../../src/notes/schema/schema.ts';
+import { dayOf } from '../../../src/notes/terms/dates.ts';
 import { yamlField, yamlItem, yamlText } from './yaml.ts';
 
 /** What a note says: its fields, and its body where it is no brief. */

@@ -1,6 +1,6 @@
 import { type Archive, buildArchive } from '../../../src/archive/archive.ts';
 import { partReplaced, type ReplacedNote } from '../../../src/archive/replaced.ts';
-import { digestOf } from '../../../src/build/files.ts';
+import { digestOf } from '../../../src/disk/files.ts';
 import { type Firm, parseFirm } from '../../../src/notes/firm.ts';
 import type { Note } from '../../../src/notes/note.ts';
 import { parseNote } from '../../../src/notes/parse.ts';

@@ -1,6 +1,6 @@
-import { addDays, type Day, daysBetween } from '../../../src/notes/dates.ts';
-import type { Action } from '../../../src/notes/schema.ts';
+import type { Action } from '../../../src/notes/schema/schema.ts';
 import { commonStance } from '../../../src/notes/stance.ts';
+import { addDays, type Day, daysBetween } from '../../../src/notes/terms/dates.ts';
 import { type Company, cents } from './companies.ts';
 import { type BusyDay, nextReport } from './days.ts';
 import { type House, scaleOn } from './houses.ts';

@@ -1,5 +1,5 @@
 import { priceTargetAction } from '../../../src/notes/figures.ts';
-import type { Action } from '../../../src/notes/schema.ts';
+import type { Action } from '../../../src/notes/schema/schema.ts';
 import { headline } from './headline.ts';
 import { moneyText } from './money-text.ts';
 import type { NoteFields } from './note-file.ts';

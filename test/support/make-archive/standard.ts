@@ -1,4 +1,4 @@
-import { parseTicker, tickerSlug } from '../../../src/notes/ticker.ts';
+import { parseTicker, tickerSlug } from '../../../src/notes/terms/ticker.ts';
 import { type Company, makeCompanies } from './companies.ts';
 import { spreadOverDays } from './days.ts';
 import { type House, houseFile, makeHouses } from './houses.ts';

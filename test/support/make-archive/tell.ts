@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../src/notes/dates.ts';
+import { addDays, type Day } from '../../../src/notes/terms/dates.ts';
 import { makeBody } from './body.ts';
 import { cents } from './companies.ts';
 import { headline } from './headline.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../../../build/archive-source.ts';
-import { csvResponse, recordsOf } from '../../../build/data-source.ts';
 import { mostInOneFile } from '../../../feeds/data.ts';
+import { getArchive } from '../../../press/archive-source.ts';
+import { csvResponse, recordsOf } from '../../../press/data-source.ts';
 
 export const GET: APIRoute = () => {
   const archive = getArchive();

@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../../../build/archive-source.ts';
-import { keyedPath } from '../../../build/keyed-paths.ts';
-import { pictureResponse } from '../../../build/pictures.ts';
 import { noteLayout } from '../../../pictures/layout.ts';
 import { notePicture, picturedNotes } from '../../../pictures/note-picture.ts';
+import { getArchive } from '../../../press/archive-source.ts';
+import { keyedPath } from '../../../press/keyed-paths.ts';
+import { pictureResponse } from '../../../press/pictures.ts';
 import { site } from '../../../site.config.ts';
 
 export function getStaticPaths() {

@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { urls } from '../../../archive/urls.ts';
-import { getArchive } from '../../../build/archive-source.ts';
-import { feedResponse } from '../../../build/feed-response.ts';
-import { keyedPath } from '../../../build/keyed-paths.ts';
 import { newestNotes } from '../../../feeds/newest.ts';
+import { getArchive } from '../../../press/archive-source.ts';
+import { feedResponse } from '../../../press/feed-response.ts';
+import { keyedPath } from '../../../press/keyed-paths.ts';
 import { site } from '../../../site.config.ts';
 
 export function getStaticPaths() {

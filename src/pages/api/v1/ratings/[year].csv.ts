@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../../../../build/archive-source.ts';
-import { byYear, csvResponse } from '../../../../build/data-source.ts';
-import { keyedPath } from '../../../../build/keyed-paths.ts';
+import { getArchive } from '../../../../press/archive-source.ts';
+import { byYear, csvResponse } from '../../../../press/data-source.ts';
+import { keyedPath } from '../../../../press/keyed-paths.ts';
 
 export function getStaticPaths() {
   const years = byYear(getArchive());

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../../../../build/archive-source.ts';
-import { byYear, dataSite, jsonResponse } from '../../../../build/data-source.ts';
-import { keyedPath } from '../../../../build/keyed-paths.ts';
 import { yearRatings } from '../../../../feeds/data.ts';
+import { getArchive } from '../../../../press/archive-source.ts';
+import { byYear, dataSite, jsonResponse } from '../../../../press/data-source.ts';
+import { keyedPath } from '../../../../press/keyed-paths.ts';
 
 export function getStaticPaths() {
   const years = byYear(getArchive());

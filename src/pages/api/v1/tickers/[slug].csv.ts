@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../../../../build/archive-source.ts';
-import { csvResponse, recordsOf } from '../../../../build/data-source.ts';
-import { keyedPath } from '../../../../build/keyed-paths.ts';
+import { getArchive } from '../../../../press/archive-source.ts';
+import { csvResponse, recordsOf } from '../../../../press/data-source.ts';
+import { keyedPath } from '../../../../press/keyed-paths.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../../../../build/archive-source.ts';
-import { dataSite, jsonResponse, recordsOf } from '../../../../build/data-source.ts';
-import { keyedPath } from '../../../../build/keyed-paths.ts';
 import { tickerRatings } from '../../../../feeds/data.ts';
+import { getArchive } from '../../../../press/archive-source.ts';
+import { dataSite, jsonResponse, recordsOf } from '../../../../press/data-source.ts';
+import { keyedPath } from '../../../../press/keyed-paths.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();

@@ -1,0 +1,50 @@
+import type { Note } from '../../notes/note.ts';
+import type { Day } from '../../notes/terms/dates.ts';
+import type { Archive } from '../archive.ts';
+import { type IndexPage, indexPages } from './index-pages.ts';
+
+/** A correction of a note, as it is listed beside those of other notes. */
+export interface NoteCorrection {
+  /** The note's id, the day, and which of that day it is: it never changes, for both are only added to. */
+  id: string;
+  note: Pick<Note, 'id' | 'title'>;
+  date: Day;
+  was: string;
+  now: string;
+  why: string;
+}
+
+/** Returns every correction of the notes that hold, newest first; those of one day in the order of the notes. */
+export function allCorrections({ notes }: Pick<Archive, 'notes'>): NoteCorrection[] {
+  return notes
+    .flatMap((note) => (note.corrections ? correctionsOf(note, note.corrections) : []))
+    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+}
+
+function correctionsOf(
+  note: Note,
+  corrections: NonNullable<Note['corrections']>,
+): NoteCorrection[] {
+  const { id, title } = note;
+  const ofDay = new Map<Day, number>();
+  return corrections.map(({ date, was, now, why }) => {
+    const place = (ofDay.get(date) ?? 0) + 1;
+    ofDay.set(date, place);
+    return {
+      id: `${id}/${date}/${place}`,
+      note: { id, title },
+      date,
+      was,
+      now,
+      why,
+    };
+  });
+}
+
+/** Corrections on one page: each has up to four paragraphs. */
+export const correctionsPageSize = 20;
+
+/** Returns the pages of all corrections: numbered from the oldest, as those of the notes. */
+export function correctionPages(archive: Pick<Archive, 'notes'>): IndexPage<NoteCorrection>[] {
+  return indexPages(allCorrections(archive), correctionsPageSize);
+}

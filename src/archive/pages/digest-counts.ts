@@ -1,0 +1,71 @@
+import { priceTargetAction } from '../../notes/figures.ts';
+import type { Note } from '../../notes/note.ts';
+
+/** The kinds that a digest counts, in its order. Every note is of just one. */
+export const digestKinds = [
+  'upgrade',
+  'downgrade',
+  'initiation',
+  'raise',
+  'lower',
+  'other',
+] as const;
+export type DigestKind = (typeof digestKinds)[number];
+
+/** How many notes there are of each kind; together they are all. */
+export type DigestCounts = Record<DigestKind, number>;
+
+/**
+ * Returns the kind that a note counts as: its rating action, and a maintained rating by what its target
+ * did, since that is the news. So an upgrade with a new target counts once, as an upgrade.
+ */
+export function digestKind(note: Pick<Note, 'action' | 'priceTarget'>): DigestKind {
+  switch (note.action) {
+    case 'upgrade':
+    case 'downgrade':
+      return note.action;
+    case 'initiate':
+    case 'resume':
+      return 'initiation';
+    case 'maintain': {
+      const target = priceTargetAction(note);
+      return target === 'raise' || target === 'lower' ? target : 'other';
+    }
+    default:
+      return 'other';
+  }
+}
+
+/** Returns how many of the notes are of each kind. */
+export function countKinds(notes: readonly Pick<Note, 'action' | 'priceTarget'>[]): DigestCounts {
+  const counts = { upgrade: 0, downgrade: 0, initiation: 0, raise: 0, lower: 0, other: 0 };
+  for (const note of notes) counts[digestKind(note)] += 1;
+  return counts;
+}
+
+/** One of a kind, and several. */
+const words: Record<DigestKind, [one: string, several: string]> = {
+  upgrade: ['upgrade', 'upgrades'],
+  downgrade: ['downgrade', 'downgrades'],
+  initiation: ['initiation', 'initiations'],
+  raise: ['target raised', 'targets raised'],
+  lower: ['target lowered', 'targets lowered'],
+  other: ['other', 'others'],
+};
+
+/** Returns the counts in words: `12 rating actions: 3 upgrades, 2 downgrades, 1 target raised, 6 others`. */
+export function describeCounts(counts: DigestCounts): string {
+  const known = digestKinds.filter((kind) => counts[kind] > 0);
+  const parts = known.map((kind) => `${counts[kind]} ${words[kind][counts[kind] === 1 ? 0 : 1]}`);
+  return `${describeTotal(totalOf(counts))}: ${parts.join(', ')}`;
+}
+
+/** Returns how many rating actions there are, in words. */
+export function describeTotal(total: number): string {
+  return `${total} rating action${total === 1 ? '' : 's'}`;
+}
+
+/** Returns how many notes were counted. */
+export function totalOf(counts: DigestCounts): number {
+  return digestKinds.reduce((sum, kind) => sum + counts[kind], 0);
+}

@@ -1,0 +1,210 @@
+import { targetChange } from '../../notes/figures.ts';
+import type { Note } from '../../notes/note.ts';
+import type { Day } from '../../notes/terms/dates.ts';
+import type { Archive } from '../archive.ts';
+import type { Firms } from '../firms.ts';
+import {
+  countKinds,
+  type DigestCounts,
+  type DigestKind,
+  digestKind,
+  digestKinds,
+} from './digest-counts.ts';
+import { type NoteRow, rowOf, rowsOf } from './rows.ts';
+import { daysOfWeek, partsOfWeek, type Week, weekOf } from './weeks.ts';
+
+/**
+ * How many notes of one kind a digest shows. In the season of earnings a day can have hundreds: then it
+ * shows those with the largest changes, and leads to all.
+ */
+export const shownOfKind = 30;
+
+/** Notes on one page of all notes of a long day. */
+export const dayListSize = 50;
+
+/** What a digest shows of a note. */
+export interface DigestRow
+  extends Pick<
+    NoteRow,
+    | 'id'
+    | 'day'
+    | 'symbol'
+    | 'tickerSlug'
+    | 'company'
+    | 'firm'
+    | 'action'
+    | 'direction'
+    | 'rating'
+    | 'priceTarget'
+    | 'priceTargetAction'
+  > {
+  /** Of the target, in percent; undefined where either target is not known. */
+  change: number | undefined;
+}
+
+/** The notes of one kind in a digest. */
+export interface DigestSection {
+  kind: DigestKind;
+  /** How many notes there are: more than `rows`, where there is no room for all of them. */
+  total: number;
+  /** The largest changes of a target first, up or down; then those without one, newest first. */
+  rows: DigestRow[];
+}
+
+interface Digest {
+  counts: DigestCounts;
+  /** In the order of the kinds; none is empty. */
+  sections: DigestSection[];
+}
+
+/** The digest of one day. */
+export interface DayDigest extends Digest {
+  day: Day;
+  week: Week;
+  /** The days with notes before and after it. */
+  earlier: Day | undefined;
+  later: Day | undefined;
+  /** How many pages list all its notes: none, where the digest shows them all. */
+  lists: number;
+}
+
+/** The digest of one ISO week. */
+export interface WeekDigest extends Digest {
+  week: Week;
+  first: Day;
+  last: Day;
+  /** Its days with notes, the first one first. */
+  days: { day: Day; counts: DigestCounts }[];
+  /** The weeks with notes before and after it. */
+  earlier: Week | undefined;
+  later: Week | undefined;
+}
+
+/** A page of all notes of a long day. */
+export interface DayListPage {
+  day: Day;
+  /** From 1, the newest notes first. */
+  number: number;
+  pages: number;
+  total: number;
+  rows: NoteRow[];
+}
+
+/** Returns the digest of every day that has notes, newest first. */
+export function dayDigests({ notes, firms }: Archive): DayDigest[] {
+  const days = groupBy(notes, ({ day }) => day);
+  return days.map(([day, ofDay], index) => {
+    return {
+      ...digestOf(ofDay, firms),
+      day,
+      week: weekOf(day),
+      earlier: days[index + 1]?.[0],
+      later: days[index - 1]?.[0],
+      lists: listsOf(ofDay),
+    };
+  });
+}
+
+/** Returns the digest of every ISO week that has notes, newest first. */
+export function weekDigests({ notes, firms }: Archive): WeekDigest[] {
+  const weeks = groupBy(
+    groupBy(notes, ({ day }) => day),
+    ([day]) => weekOf(day),
+  );
+  return weeks.map(([week, days], index) => ({
+    ...digestOf(
+      days.flatMap(([, ofDay]) => ofDay),
+      firms,
+    ),
+    week,
+    ...daysOfWeek(week),
+    days: days.map(([day, ofDay]) => ({ day, counts: countKinds(ofDay) })).reverse(),
+    earlier: weeks[index + 1]?.[0],
+    later: weeks[index - 1]?.[0],
+  }));
+}
+
+/** The weeks of one year. */
+export interface DigestYear {
+  year: string;
+  /** The newest first. */
+  weeks: { week: Week; total: number }[];
+}
+
+/** Returns every ISO week that has notes, by the year that it belongs to; newest first. */
+export function digestYears({ notes }: Pick<Archive, 'notes'>): DigestYear[] {
+  const days = groupBy(notes, ({ day }) => day);
+  const weeks = groupBy(days, ([day]) => weekOf(day)).map(([week, days]) => ({
+    week,
+    total: days.reduce((sum, [, ofDay]) => sum + ofDay.length, 0),
+  }));
+  return groupBy(weeks, ({ week }) => partsOfWeek(week).year).map(([year, weeks]) => ({
+    year,
+    weeks,
+  }));
+}
+
+/** Returns the pages that list all notes of the days whose digests have no room for them. */
+export function dayListPages({ notes, firms }: Archive): DayListPage[] {
+  return groupBy(notes, ({ day }) => day).flatMap(([day, ofDay]) => {
+    const pages = listsOf(ofDay);
+    return Array.from({ length: pages }, (_, at) => ({
+      day,
+      number: at + 1,
+      pages,
+      total: ofDay.length,
+      rows: rowsOf(ofDay.slice(at * dayListSize, (at + 1) * dayListSize), firms),
+    }));
+  });
+}
+
+/** Returns on how many pages all notes of a day are listed: none, where its digest shows them all. */
+function listsOf(ofDay: readonly Note[]): number {
+  const isWhole = Object.values(countKinds(ofDay)).every((count) => count <= shownOfKind);
+  return isWhole ? 0 : Math.ceil(ofDay.length / dayListSize);
+}
+
+function digestOf(notes: readonly Note[], firms: Firms): Digest {
+  const byKind = new Map(groupBy(notes, digestKind));
+  return {
+    counts: countKinds(notes),
+    sections: digestKinds.flatMap((kind): DigestSection[] => {
+      const ofKind = byKind.get(kind);
+      if (!ofKind) return [];
+      const rows = ofKind.toSorted(largestFirst).slice(0, shownOfKind);
+      return [{ kind, total: ofKind.length, rows: rows.map((note) => digestRow(note, firms)) }];
+    }),
+  };
+}
+
+function largestFirst(a: Note, b: Note): number {
+  return sizeOf(b) - sizeOf(a);
+}
+
+/** Below any change, so that a note without one comes last. */
+function sizeOf(note: Note): number {
+  const change = targetChange(note);
+  return change === undefined ? -1 : Math.abs(change);
+}
+
+function digestRow(note: Note, firms: Firms): DigestRow {
+  const row = rowOf(note, firms);
+  return {
+    id: row.id,
+    day: row.day,
+    symbol: row.symbol,
+    tickerSlug: row.tickerSlug,
+    company: row.company,
+    firm: row.firm,
+    action: row.action,
+    direction: row.direction,
+    rating: row.rating,
+    priceTarget: row.priceTarget,
+    priceTargetAction: row.priceTargetAction,
+    change: targetChange(note),
+  };
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, Item[]][] {
+  return [...Map.groupBy(items, keyOf)];
+}

@@ -1,0 +1,75 @@
+import { priceTargetAction } from '../../notes/figures.ts';
+import type { Note } from '../../notes/note.ts';
+import type { Action, PriceTargetAction } from '../../notes/schema/schema.ts';
+import type { Archive } from '../archive.ts';
+import { type IndexPageRows, indexPageRows } from './index-rows.ts';
+
+/** The filters of the index, in the order of their links; each is a part of an address. */
+export const filterSlugs = [
+  'upgrades',
+  'downgrades',
+  'initiations',
+  'target-raises',
+  'target-cuts',
+  'coverage-ended',
+] as const;
+export type FilterSlug = (typeof filterSlugs)[number];
+
+/** One filter of the index. */
+export interface Filter {
+  /** Of its page, and of the link to it. */
+  name: string;
+  /** What the page lists, as a sentence without its end. */
+  description: string;
+  /** Returns whether the page lists a note. */
+  has(note: Pick<Note, 'action' | 'priceTarget'>): boolean;
+}
+
+export const filters: Record<FilterSlug, Filter> = {
+  upgrades: {
+    name: 'Upgrades',
+    description: 'Ratings that a firm raised',
+    has: byAction('upgrade'),
+  },
+  downgrades: {
+    name: 'Downgrades',
+    description: 'Ratings that a firm lowered',
+    has: byAction('downgrade'),
+  },
+  initiations: {
+    name: 'Initiations',
+    description: 'Coverage that a firm began, or took up again',
+    has: byAction('initiate', 'resume'),
+  },
+  'target-raises': {
+    name: 'Target raises',
+    description: 'Price targets that a firm raised, whatever it did with its rating',
+    has: byTarget('raise'),
+  },
+  'target-cuts': {
+    name: 'Target cuts',
+    description: 'Price targets that a firm lowered, whatever it did with its rating',
+    has: byTarget('lower'),
+  },
+  'coverage-ended': {
+    name: 'Coverage ended',
+    description: 'Coverage that a firm suspended or terminated',
+    has: byAction('suspend', 'terminate'),
+  },
+};
+
+function byAction(...actions: Action[]): Filter['has'] {
+  return ({ action }) => actions.includes(action);
+}
+
+function byTarget(action: PriceTargetAction): Filter['has'] {
+  return (note) => priceTargetAction(note) === action;
+}
+
+/**
+ * Returns the pages of a filter, the newest notes' first: cut like those of the index, so that a new note
+ * changes the first page of a filter alone. A filter that no note passes has one page, which says so.
+ */
+export function filterPages(archive: Archive, filter: FilterSlug, size: number): IndexPageRows[] {
+  return indexPageRows({ ...archive, notes: archive.notes.filter(filters[filter].has) }, size);
+}

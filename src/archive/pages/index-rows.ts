@@ -1,0 +1,14 @@
+import type { Archive } from '../archive.ts';
+import { type IndexPage, indexPages } from './index-pages.ts';
+import { type DayRows, groupByDay, rowsOf } from './rows.ts';
+
+/** One page of the index, with its notes by day. */
+export type IndexPageRows = Omit<IndexPage<never>, 'items'> & { days: DayRows[] };
+
+/** Returns the pages of the index, the newest notes' first. */
+export function indexPageRows(archive: Archive, size: number): IndexPageRows[] {
+  return indexPages(archive.notes, size).map(({ items, ...page }) => ({
+    ...page,
+    days: groupByDay(rowsOf(items, archive.firms)),
+  }));
+}

@@ -1,0 +1,63 @@
+import type { Note } from '../../notes/note.ts';
+import { tickerSlug } from '../../notes/terms/ticker.ts';
+import { type Archive, tickerOf } from '../archive.ts';
+import type { ReplacedNote } from '../replaced.ts';
+import { moreCount, moreNotes, tickerNeighbours } from './neighbours.ts';
+import { type RatingCard, ratingCard } from './rating-card.ts';
+import { type NoteRow, rowOf, rowsOf } from './rows.ts';
+
+/** All that a note's page shows but its body, which is rendered with the page. */
+export interface NotePage {
+  note: Note;
+  row: NoteRow;
+  card: RatingCard;
+  later: NoteRow | undefined;
+  earlier: NoteRow[];
+  more: NoteRow[];
+  /** The note that holds in its place. */
+  replacedBy: NoteRow | undefined;
+  /** The notes in whose place it holds. */
+  replaces: NoteRow[];
+}
+
+/** Returns the page of every note: those of the archive, newest first, then those that were replaced. */
+export function notePages(archive: Archive, replaced: readonly ReplacedNote[] = []): NotePage[] {
+  return [...currentPages(archive, replaced), ...replacedPages(archive, replaced)];
+}
+
+function replacedPages(archive: Archive, replaced: readonly ReplacedNote[]): NotePage[] {
+  const { firms } = archive;
+  const more = rowsOf(archive.notes.slice(0, moreCount), firms);
+  return replaced.map(({ note, by }) => ({
+    note,
+    row: rowOf(note, firms),
+    card: ratingCard(note, firms),
+    later: undefined,
+    earlier: [],
+    more,
+    replacedBy: rowOf(by, firms),
+    replaces: [],
+  }));
+}
+
+function currentPages(archive: Archive, replaced: readonly ReplacedNote[]): NotePage[] {
+  const { firms } = archive;
+  const placeOnTicker = new Map<string, number>();
+  const replacedBy = Map.groupBy(replaced, ({ by }) => by.id);
+  return archive.notes.map((note, index) => {
+    const slug = tickerSlug(tickerOf(note));
+    const place = placeOnTicker.get(slug) ?? 0;
+    placeOnTicker.set(slug, place + 1);
+    const beside = tickerNeighbours(archive.tickers.get(slug)?.notes ?? [], place);
+    return {
+      note,
+      row: rowOf(note, firms),
+      card: ratingCard(note, firms),
+      later: beside.later && rowOf(beside.later, firms),
+      earlier: rowsOf(beside.earlier, firms),
+      more: rowsOf(moreNotes(archive.notes, index), firms),
+      replacedBy: undefined,
+      replaces: (replacedBy.get(note.id) ?? []).map((old) => rowOf(old.note, firms)),
+    };
+  });
+}

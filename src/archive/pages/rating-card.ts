@@ -1,0 +1,73 @@
+import {
+  type Direction,
+  direction,
+  impliedUpside,
+  isStatedUpsideOff,
+  priceTargetAction,
+} from '../../notes/figures.ts';
+import { rungOf } from '../../notes/firm.ts';
+import type { Note } from '../../notes/note.ts';
+import { firmSlugOf } from '../archive.ts';
+import type { Firms } from '../firms.ts';
+
+/** What the rating card shows; every part may be missing, as in a brief. */
+export interface RatingCard
+  extends Pick<
+    Note,
+    'firm' | 'analyst' | 'action' | 'rating' | 'priceTarget' | 'price' | 'targetRange'
+  > {
+  firmSlug: string;
+  direction: Direction;
+  priceTargetAction: ReturnType<typeof priceTargetAction>;
+  /** The firm's ladder on the day, where it has the note's words. */
+  ladder: { steps: LadderStep[]; isComplete: boolean } | undefined;
+  /** Percent, at publication. */
+  upside: number | undefined;
+  /** Percent, as the source states it: only where it is off the computed one. */
+  statedUpside: number | undefined;
+}
+
+/** One word of a ladder, best first, and whether the rating came from it or went to it. */
+export interface LadderStep {
+  word: string;
+  isFrom: boolean;
+  isTo: boolean;
+}
+
+/** Returns the rating card of a note. */
+export function ratingCard(note: Note, firms: Firms): RatingCard {
+  return {
+    firm: note.firm,
+    firmSlug: firmSlugOf(note, firms),
+    analyst: note.analyst,
+    action: note.action,
+    rating: note.rating,
+    priceTarget: note.priceTarget,
+    price: note.price,
+    targetRange: note.targetRange,
+    direction: direction(note),
+    priceTargetAction: priceTargetAction(note),
+    ladder: ladderOf(note, firms),
+    upside: impliedUpside(note),
+    statedUpside: isStatedUpsideOff(note) ? note.statedUpside : undefined,
+  };
+}
+
+function ladderOf(note: Note, firms: Firms): RatingCard['ladder'] {
+  const ladder = firms.ladder(note.firm, note.day);
+  if (!ladder) return undefined;
+  const words = [note.rating?.from, note.rating?.to].filter((word) => word !== undefined);
+  // A ladder without the note's own word would say that the word is not on it: show the words alone.
+  if (words.length === 0 || words.some((word) => rungOf(ladder, word) === undefined)) {
+    return undefined;
+  }
+  const [from, to] = [rungOf(ladder, note.rating?.from), rungOf(ladder, note.rating?.to)];
+  return {
+    isComplete: ladder.complete ?? true,
+    steps: ladder.words.map((word, index) => ({
+      word,
+      isFrom: index === from,
+      isTo: index === to,
+    })),
+  };
+}

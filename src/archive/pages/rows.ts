@@ -1,0 +1,79 @@
+import {
+  type Direction,
+  direction,
+  impliedUpside,
+  priceTargetAction,
+} from '../../notes/figures.ts';
+import type { Note } from '../../notes/note.ts';
+import { tickerSlug } from '../../notes/terms/ticker.ts';
+import { firmSlugOf, tickerOf } from '../archive.ts';
+import type { Firms } from '../firms.ts';
+
+/** What a list shows of a note: no more, so that a page changes only when its lists do. */
+export interface NoteRow
+  extends Pick<Note, 'id' | 'title' | 'day' | 'company' | 'firm' | 'action' | 'rating'> {
+  symbol: string;
+  exchange: string;
+  tickerSlug: string;
+  firmSlug: string;
+  direction: Direction;
+  priceTarget: Note['priceTarget'];
+  priceTargetAction: ReturnType<typeof priceTargetAction>;
+  /** Percent, at publication. */
+  upside: number | undefined;
+}
+
+/** A note is in a dozen lists: its row is made once, for as long as its firms are the same. */
+const made = new WeakMap<Firms, WeakMap<Note, NoteRow>>();
+
+/** Returns a note's row for lists. */
+export function rowOf(note: Note, firms: Firms): NoteRow {
+  const known = made.get(firms) ?? new WeakMap<Note, NoteRow>();
+  made.set(firms, known);
+  const row = known.get(note) ?? makeRow(note, firms);
+  known.set(note, row);
+  return row;
+}
+
+function makeRow(note: Note, firms: Firms): NoteRow {
+  const ticker = tickerOf(note);
+  return {
+    id: note.id,
+    title: note.title,
+    day: note.day,
+    company: note.company,
+    firm: note.firm,
+    action: note.action,
+    rating: note.rating,
+    symbol: ticker.symbol,
+    exchange: ticker.exchange,
+    tickerSlug: tickerSlug(ticker),
+    firmSlug: firmSlugOf(note, firms),
+    direction: direction(note),
+    priceTarget: note.priceTarget,
+    priceTargetAction: priceTargetAction(note),
+    upside: impliedUpside(note),
+  };
+}
+
+/** Returns the rows of notes, in their order. */
+export function rowsOf(notes: readonly Note[], firms: Firms): NoteRow[] {
+  return notes.map((note) => rowOf(note, firms));
+}
+
+/** One day's notes, in the order of the archive. */
+export interface DayRows {
+  day: string;
+  rows: NoteRow[];
+}
+
+/** Returns rows grouped by day, keeping their order. */
+export function groupByDay(rows: readonly NoteRow[]): DayRows[] {
+  const days: DayRows[] = [];
+  for (const row of rows) {
+    const last = days.at(-1);
+    if (last?.day === row.day) last.rows.push(row);
+    else days.push({ day: row.day, rows: [row] });
+  }
+  return days;
+}

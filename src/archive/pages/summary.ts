@@ -1,0 +1,74 @@
+import { impliedUpside, isStatedUpsideOff, priceTargetAction } from '../../notes/figures.ts';
+import type { Note } from '../../notes/note.ts';
+import { dayOf } from '../../notes/terms/dates.ts';
+import { formatMoney } from '../../notes/terms/money.ts';
+import {
+  actionWords,
+  describeRating,
+  describeTarget,
+  formatChange,
+  formatPercent,
+} from '../../notes/wording.ts';
+
+/** One fact of a rating action, in words. */
+export interface Fact {
+  name: string;
+  value: string;
+}
+
+/** Returns what is known of a rating action, as the rating card shows it, in words. */
+export function factsOf(note: Note): Fact[] {
+  const { priceTarget, price, targetRange } = note;
+  const currency = priceTarget?.currency;
+  const upside = impliedUpside(note);
+  const money = (amount: number) => (currency ? formatMoney(amount, currency) : String(amount));
+  const facts: (Fact | false)[] = [
+    { name: 'Ticker', value: note.ticker },
+    { name: 'Firm', value: note.firm },
+    { name: 'Analyst', value: note.analyst ?? '' },
+    { name: 'Action', value: actionWords[note.action] },
+    { name: 'Rating', value: describeRating(note) },
+    { name: 'Price target', value: describeTarget(priceTarget, priceTargetAction(note)) },
+    price !== undefined && { name: 'Price cited', value: money(price) },
+    targetRange !== undefined && {
+      name: 'Analyst targets',
+      value: `${money(targetRange.low)} to ${money(targetRange.high)}${targetRange.source ? ` (${targetRange.source})` : ''}`,
+    },
+    upside !== undefined && {
+      name: 'Implied upside',
+      value:
+        formatChange(upside) +
+        (isStatedUpsideOff(note) && note.statedUpside !== undefined
+          ? ` (computed; the note states ${formatPercent(note.statedUpside)})`
+          : ''),
+    },
+  ];
+  return facts.filter((fact) => fact !== false && fact.value !== '') as Fact[]; // no `false` is left
+}
+
+/**
+ * Returns when a note was last changed: the day of its newest correction, or its publication. A day alone
+ * reads as its midnight, so a correction on the very day counts as made at publication, never before it.
+ */
+export function lastModified({ published, corrections = [] }: Note): string {
+  return corrections.reduce((last, { date }) => (date > dayOf(last) ? date : last), published);
+}
+
+/** Returns one paragraph on a note: its summary, its dek, or for a brief what its fields say. */
+export function describeNote(note: Note): string {
+  if (note.summary) return note.summary;
+  if (note.dek) return note.dek;
+  return describeAction(note);
+}
+
+/** Returns what a note's fields say of its rating action, in a sentence. */
+export function describeAction(note: Note): string {
+  const rating = describeRating(note);
+  const target = describeTarget(note.priceTarget, priceTargetAction(note));
+  const parts = [
+    `${note.firm} on ${note.company} (${note.ticker.replace(':', ': ')})`,
+    [actionWords[note.action].toLowerCase(), rating].filter(Boolean).join(', '),
+    target && `price target ${target}`,
+  ];
+  return `${parts.filter(Boolean).join('; ')}.`;
+}

@@ -1,0 +1,85 @@
+import type { Note } from '../../notes/note.ts';
+import { stanceRank } from '../../notes/stance.ts';
+import type { Archive, TickerNotes } from '../archive.ts';
+import type { Firms } from '../firms.ts';
+import { stanceOf } from '../standing/stance-of.ts';
+import { type IndexPage, indexPages } from './index-pages.ts';
+import { type NoteRow, rowOf } from './rows.ts';
+
+/** Actions on one page of a ticker's history; its own page has up to twice as many, less one. */
+export const historySize = 100;
+
+/** One page of a ticker's history, newest first; undefined numbers are those of `IndexPage`. */
+export interface HistoryPage extends IndexPage<HistoryRow> {
+  slug: string;
+  symbol: string;
+  exchange: string;
+  company: string;
+}
+
+/** What the table of the history shows of a note. */
+export interface HistoryRow
+  extends Pick<
+    NoteRow,
+    | 'id'
+    | 'day'
+    | 'firm'
+    | 'firmSlug'
+    | 'action'
+    | 'direction'
+    | 'rating'
+    | 'priceTarget'
+    | 'priceTargetAction'
+    | 'upside'
+  > {
+  price: number | undefined;
+  /** The place of the rating from best (0) to worst (4), to sort by: words have no order of their own. */
+  rank: number | undefined;
+}
+
+/** Returns the history of a ticker: the part on its own page, and the further pages, the newest first. */
+export function historyOf(
+  { slug, ticker, company, notes }: TickerNotes,
+  firms: Firms,
+): { first: HistoryPage; further: HistoryPage[] } {
+  const pages = indexPages(notes, historySize);
+  const [first, ...further] = pages.map((page) => ({
+    slug,
+    ...ticker,
+    company,
+    ...page,
+    items: page.items.map((note) => historyRow(note, firms)),
+  }));
+  // There is always a first page.
+  if (!first) throw new Error(`No history of ${slug}.`);
+  return { first, further };
+}
+
+/** Returns the pages of all tickers' histories that have no room on the tickers' own pages. */
+export function furtherHistory({ tickers, firms }: Archive): HistoryPage[] {
+  return [...tickers.values()]
+    .filter(({ notes }) => notes.length >= 2 * historySize)
+    .flatMap((ticker) => historyOf(ticker, firms).further);
+}
+
+function historyRow(note: Note, firms: Firms): HistoryRow {
+  const { id, day, firm, firmSlug, action, direction, rating, priceTarget, ...row } = rowOf(
+    note,
+    firms,
+  );
+  const word = rating?.to;
+  return {
+    id,
+    day,
+    firm,
+    firmSlug,
+    action,
+    direction,
+    rating,
+    priceTarget,
+    priceTargetAction: row.priceTargetAction,
+    price: note.price,
+    upside: row.upside,
+    rank: word === undefined ? undefined : stanceRank(stanceOf({ word, firm, day }, firms)),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../../notes/terms/dates.ts';
+import type { Archive, TickerNotes } from '../archive.ts';
+import type { Firms } from '../firms.ts';
+import { type Consensus, consensusOf } from '../standing/consensus.ts';
+import { type TargetRecord, targetRecord } from '../standing/target-record.ts';
+import { asOf } from '../standing/window.ts';
+import {
+  exchangeOf,
+  type FormerName,
+  formerNames,
+  type Listing,
+  listingFinder,
+} from './listings.ts';
+import { type RatingCard, ratingCard } from './rating-card.ts';
+import { type NoteRow, rowsOf } from './rows.ts';
+import { type HistoryPage, historyOf } from './ticker-history.ts';
+
+/** All that a ticker's page shows. */
+export interface TickerPage {
+  slug: string;
+  symbol: string;
+  exchange: string;
+  company: string;
+  /** Other names of the company and other exchanges in older notes. */
+  former: { companies: FormerName[]; exchanges: FormerName[] };
+  /** Other tickers of the same company. */
+  listings: Listing[];
+  /** The newest note's card. */
+  card: RatingCard;
+  consensus: Consensus;
+  /** Undefined where no note states a target. */
+  targets: TargetRecord | undefined;
+  /** The newest part of the ticker's history. */
+  history: HistoryPage;
+  /** How many notes there are on the ticker. */
+  total: number;
+  /** The newest of the notes, to read: the history links to all. */
+  notes: NoteRow[];
+}
+
+/** Notes that a ticker's page lists with their headlines, below the table of all. */
+export const tickerNotes = 10;
+
+/** Returns the page of each ticker. */
+export function tickerPages(archive: Archive): TickerPage[] {
+  const on = asOf(archive);
+  const listingsOf = listingFinder(archive);
+  return on === undefined
+    ? []
+    : [...archive.tickers.values()].map((ticker) =>
+        tickerPage(ticker, archive.firms, on, listingsOf),
+      );
+}
+
+function tickerPage(
+  ticker: TickerNotes,
+  firms: Firms,
+  on: Day,
+  listingsOf: ReturnType<typeof listingFinder>,
+): TickerPage {
+  const { slug, company, notes } = ticker;
+  const [latest] = notes;
+  // A ticker is in the archive because a note names it.
+  if (!latest) throw new Error(`No notes on ${slug}.`);
+  const consensus = consensusOf(notes, on, firms);
+  return {
+    slug,
+    ...ticker.ticker,
+    company,
+    former: {
+      companies: formerNames(notes, (note) => note.company),
+      exchanges: formerNames(notes, exchangeOf),
+    },
+    listings: listingsOf(ticker),
+    card: ratingCard(latest, firms),
+    consensus,
+    targets: targetRecord(notes, { main: consensus.targets[0]?.currency, on, firms }),
+    history: historyOf(ticker, firms).first,
+    total: notes.length,
+    notes: rowsOf(notes.slice(0, tickerNotes), firms),
+  };
+}

@@ -1,0 +1,136 @@
+import { priceTargetAction } from '../../notes/figures.ts';
+import { sameWord } from '../../notes/firm.ts';
+import type { Note } from '../../notes/note.ts';
+import type { Stance } from '../../notes/stance.ts';
+import type { Day } from '../../notes/terms/dates.ts';
+import type { Firms } from '../firms.ts';
+import { stanceOf } from './stance-of.ts';
+import { isInWindow } from './window.ts';
+
+/** A firm's target on a ticker that is in force. */
+export interface CurrentTarget {
+  amount: number;
+  currency: string;
+  /** The day of the note that states it, always within the window. */
+  day: Day;
+}
+
+/** Why a firm has no current rating on a ticker. */
+export type LeftOutReason =
+  /** Its latest note is older than the window. */
+  | 'outside-window'
+  | 'suspended'
+  | 'terminated'
+  /** It says that it withholds a judgement: Not Rated, Under Review. */
+  | 'not-rated'
+  /** No note says which rating it is. */
+  | 'unstated'
+  /** Its word has no known meaning. */
+  | 'unknown-word';
+
+/** Where a firm stands on a ticker: with a rating in force, or left out of what is counted. */
+export type CurrentRating = {
+  /** The firm's latest note on the ticker. */
+  note: Note;
+  target: CurrentTarget | undefined;
+} & (
+  | {
+      isCounted: true;
+      /** The rating, in the firm's own word. */
+      word: string;
+      stance: Exclude<Stance, 'none'>;
+      /** The day of the first note from which on the firm said this word and no other. */
+      since: Day;
+    }
+  | { isCounted: false; why: LeftOutReason; word: string | undefined }
+);
+
+/**
+ * Returns where a firm stands on a ticker on a day, from its latest note there; undefined where it has none
+ * by then. One rule for consensus, firm pages and data:
+ *
+ * - The latest note must be within the window.
+ * - A maintained rating that is not said again is the one before, however old.
+ * - Any other action that does not say its rating leaves none that is known.
+ * - After a suspension or a termination there is none, until a note says one.
+ * - A target holds while later notes maintain the rating and do not mention the target, and while the note that
+ *   states it is within the window.
+ *
+ * @param notes one firm's notes on one ticker, newest first
+ */
+export function currentRating(
+  notes: readonly Note[],
+  asOf: Day,
+  firms: Firms,
+): CurrentRating | undefined {
+  const state = notes
+    .filter(({ day }) => day <= asOf)
+    .reduceRight<State | undefined>(stateAfter, undefined);
+  return state && standing(state, asOf, firms);
+}
+
+/**
+ * Returns where a firm stands on a ticker after each of its notes there, on the note's day: what `currentRating`
+ * says of the notes up to it, in one pass.
+ *
+ * @param notes one firm's notes on one ticker, newest first
+ * @returns as many, oldest first
+ */
+export function ratingsAfter(notes: readonly Note[], firms: Firms): CurrentRating[] {
+  let state: State | undefined;
+  return notes.toReversed().map((note) => {
+    state = stateAfter(state, note);
+    return standing(state, note.day, firms);
+  });
+}
+
+function standing(state: State, asOf: Day, firms: Firms): CurrentRating {
+  const { note, rating, withdrawn } = state;
+  const leftOut = (why: LeftOutReason, target?: CurrentTarget): CurrentRating => {
+    return { isCounted: false, why, word: rating?.word, note, target };
+  };
+  if (!isInWindow(note.day, asOf)) return leftOut('outside-window');
+  if (withdrawn) return leftOut(withdrawn);
+  const target = state.target && isInWindow(state.target.day, asOf) ? state.target : undefined;
+  if (!rating) return leftOut('unstated', target);
+  // As of the day that the word was said on: a ladder that came later gives it no other meaning.
+  const { firm, day } = rating.said;
+  const stance = stanceOf({ word: rating.word, firm, day }, firms);
+  if (stance === undefined) return leftOut('unknown-word', target);
+  if (stance === 'none') return leftOut('not-rated');
+  return { isCounted: true, word: rating.word, stance, since: rating.since, note, target };
+}
+
+/** What is known after a note. */
+interface State {
+  note: Note;
+  /** The word, the first day of it, and the last note that says it. */
+  rating: { word: string; since: Day; said: Note } | undefined;
+  withdrawn: 'suspended' | 'terminated' | undefined;
+  target: CurrentTarget | undefined;
+}
+
+function stateAfter(before: State | undefined, note: Note): State {
+  if (note.action === 'suspend' || note.action === 'terminate') {
+    const withdrawn = note.action === 'suspend' ? 'suspended' : 'terminated';
+    return { note, withdrawn, rating: undefined, target: undefined };
+  }
+  const isKept = note.action === 'maintain';
+  const word = note.rating?.to ?? (isKept ? note.rating?.from : undefined);
+  const kept = isKept ? before : undefined;
+  const target = targetAfter(kept?.target, note);
+  if (word === undefined) {
+    return { note, rating: kept?.rating, withdrawn: kept?.withdrawn, target };
+  }
+  const since = kept?.rating && sameWord(kept.rating.word, word) ? kept.rating.since : note.day;
+  return { note, rating: { word, since, said: note }, withdrawn: undefined, target };
+}
+
+function targetAfter(kept: CurrentTarget | undefined, note: Note): CurrentTarget | undefined {
+  const { from, to, currency } = note.priceTarget ?? {};
+  const action = priceTargetAction(note);
+  const amount = to ?? (action === 'maintain' ? from : undefined);
+  if (amount !== undefined && currency !== undefined) return { amount, currency, day: note.day };
+  // A target that is said to be unchanged, or not mentioned, is the one before.
+  return action === undefined || action === 'maintain' ? kept : undefined;
+}

@@ -1,0 +1,119 @@
+import { wordKey } from '../../notes/firm.ts';
+import type { Stance } from '../../notes/stance.ts';
+import { tickerSlug } from '../../notes/terms/ticker.ts';
+import { type Archive, type FirmNotes, tickerOf } from '../archive.ts';
+import { type CurrentRating, currentRating, type LeftOutReason } from './current-rating.ts';
+import { asOf } from './window.ts';
+
+/** What the rule makes of every firm's words: buy, hold or sell. */
+export const sides = ['buy', 'hold', 'sell'] as const;
+export type Side = (typeof sides)[number];
+
+/** How many of a firm's ratings are on one side. */
+export interface RatingShare {
+  side: Side;
+  count: number;
+  /** Of the ratings counted; 0 where none is. */
+  percent: number;
+  /** The firm's own words for it, the most frequent first. */
+  words: { word: string; count: number }[];
+}
+
+/** Tickers that a firm has notes on and that are not counted. */
+export interface LeftOut {
+  why: LeftOutReason;
+  tickers: { slug: string; symbol: string }[];
+}
+
+/** The distribution of a firm's current ratings. */
+export interface FirmRatings {
+  /** How many tickers the digest has notes of the firm on. */
+  tickers: number;
+  /** How many of them have a current rating that counts. */
+  counted: number;
+  /** Buy, hold, sell. */
+  shares: RatingShare[];
+  /** By reason, in the order of `leftOutReasons`; none is empty. */
+  leftOut: LeftOut[];
+}
+
+/** Why a ticker is not counted, in the order in which a page tells it. */
+export const leftOutReasons: readonly LeftOutReason[] = [
+  'suspended',
+  'terminated',
+  'not-rated',
+  'unstated',
+  'unknown-word',
+  'outside-window',
+];
+
+/** Where a firm stands on one of its tickers. */
+export interface Standing {
+  slug: string;
+  symbol: string;
+  /** The company's name as the ticker's newest note has it, whoever it is by. */
+  company: string;
+  rating: CurrentRating;
+}
+
+/** Returns where a firm stands on each ticker that it has notes on, by its latest notes, newest first. */
+export function standings({ notes }: FirmNotes, archive: Archive): Standing[] {
+  const day = asOf(archive);
+  if (day === undefined) return [];
+  const byTicker = Map.groupBy(notes, (note) => tickerSlug(tickerOf(note)));
+  return [...byTicker].flatMap(([slug, ofTicker]): Standing[] => {
+    const ticker = archive.tickers.get(slug);
+    const rating = currentRating(ofTicker, day, archive.firms);
+    if (!ticker || !rating) return [];
+    return [{ slug, symbol: ticker.ticker.symbol, company: ticker.company, rating }];
+  });
+}
+
+/**
+ * Returns the distribution of a firm's current ratings over buy, hold and sell, as FINRA Rule 2241 has
+ * firms publish it of all that they cover; this one is of what the digest has notes on.
+ */
+export function firmRatings(all: readonly Standing[]): FirmRatings {
+  const counted = all.flatMap(({ rating }) => (rating.isCounted ? [rating] : []));
+  const bySide = Map.groupBy(counted, ({ stance }) => sideOf(stance));
+  const byReason = Map.groupBy(all, ({ rating }) => (rating.isCounted ? undefined : rating.why));
+  return {
+    tickers: all.length,
+    counted: counted.length,
+    shares: sides.map((side) => {
+      const ofSide = bySide.get(side) ?? [];
+      return {
+        side,
+        count: ofSide.length,
+        percent: counted.length === 0 ? 0 : (ofSide.length * 100) / counted.length,
+        words: countWords(ofSide.map(({ word }) => word)),
+      };
+    }),
+    leftOut: leftOutReasons.flatMap((why) => {
+      const tickers = byReason.get(why) ?? [];
+      return tickers.length === 0
+        ? []
+        : [{ why, tickers: tickers.map(({ slug, symbol }) => ({ slug, symbol })) }];
+    }),
+  };
+}
+
+function sideOf(stance: Exclude<Stance, 'none'>): Side {
+  switch (stance) {
+    case 'strong-buy':
+    case 'buy':
+      return 'buy';
+    case 'hold':
+      return 'hold';
+    case 'sell':
+    case 'strong-sell':
+      return 'sell';
+  }
+}
+
+/** Spellings of one word are one, written as in the newest note. */
+function countWords(words: readonly string[]): RatingShare['words'] {
+  return [...Map.groupBy(words, wordKey).values()]
+    .map((spellings) => ({ word: spellings[0] ?? '', count: spellings.length }))
+    .sort((a, b) => b.count - a.count);
+}

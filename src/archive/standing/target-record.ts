@@ -1,0 +1,106 @@
+import type { Direction } from '../../notes/figures.ts';
+import type { Note } from '../../notes/note.ts';
+import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
+import type { Day } from '../../notes/terms/dates.ts';
+import type { Firms } from '../firms.ts';
+import { type MedianStep, medianSteps } from './target-steps.ts';
+
+/** The targets in one currency over time. */
+export interface TargetRecord {
+  currency: string;
+  /** Oldest first. */
+  targets: TargetPoint[];
+  /** The prices that notes cite, oldest first, one a day and amount. */
+  prices: { day: Day; amount: number }[];
+  medians: MedianStep[];
+  /** How many targets are in other currencies. */
+  others: { currency: string; count: number }[];
+  /** How many targets are older than what is shown. */
+  older: number;
+}
+
+/**
+ * How many targets a chart shows at least, where there are more: those of whole days. More of them than this cover
+ * each other, and make a long page longer.
+ */
+export const shownTargets = 250;
+
+/** One target, as published. */
+export interface TargetPoint {
+  day: Day;
+  amount: number;
+  firm: string;
+  action: Note['action'];
+  /** Of the rating: which way the target went is plain to see. */
+  direction: Direction;
+}
+
+/**
+ * Returns how the targets on a ticker went, up to a day; undefined where no note states one.
+ *
+ * @param notes the ticker's, newest first
+ * @param main the currency to show; without one, that of the most targets
+ */
+export function targetRecord(
+  notes: readonly Note[],
+  { main, on, firms }: { main: string | undefined; on: Day; firms: Firms },
+): TargetRecord | undefined {
+  const oldestFirst = notes.filter(({ firm }) => !isQuantitativeSystem(firm)).toReversed();
+  const points = oldestFirst.flatMap((note): (TargetPoint & { currency: string })[] => {
+    const { to, currency } = note.priceTarget ?? {};
+    if (to === undefined || currency === undefined) return [];
+    const { day, firm, action } = note;
+    return [{ day, amount: to, firm, action, direction: ratingDirection(action), currency }];
+  });
+  const counts = countBy(points.map(({ currency }) => currency));
+  const currency = main ?? counts[0]?.currency;
+  if (currency === undefined) return undefined;
+  return newest({
+    currency,
+    targets: points
+      .filter((point) => point.currency === currency)
+      .map(({ currency: _, ...point }) => point),
+    prices: pricesOf(oldestFirst, currency),
+    medians: medianSteps(notes, { currency, until: on, firms }),
+    others: counts.filter((other) => other.currency !== currency),
+    older: 0,
+  });
+}
+
+/** Returns what of a record is shown: from the day on of which the first of `shownTargets` is. */
+function newest(record: TargetRecord): TargetRecord {
+  const from = record.targets.at(-shownTargets)?.day;
+  if (record.targets.length <= shownTargets || from === undefined) return record;
+  const targets = record.targets.filter(({ day }) => day >= from);
+  const before = record.medians.findLast(({ day }) => day < from);
+  const medians = record.medians.filter(({ day }) => day >= from);
+  return {
+    ...record,
+    targets,
+    prices: record.prices.filter(({ day }) => day >= from),
+    // What held when it begins, unless it changes on that very day.
+    medians: before && medians[0]?.day !== from ? [{ ...before, day: from }, ...medians] : medians,
+    older: record.targets.length - targets.length,
+  };
+}
+
+function ratingDirection(action: Note['action']): Direction {
+  return action === 'upgrade' ? 'up' : action === 'downgrade' ? 'down' : 'none';
+}
+
+function pricesOf(notes: readonly Note[], currency: string): TargetRecord['prices'] {
+  const prices = new Map<string, { day: Day; amount: number }>();
+  for (const { day, price, priceTarget } of notes) {
+    if (price === undefined || priceTarget?.currency !== currency) continue;
+    prices.set(`${day} ${price}`, { day, amount: price });
+  }
+  return [...prices.values()];
+}
+
+function countBy(currencies: readonly string[]): { currency: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const currency of currencies) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  return [...counts]
+    .map(([currency, count]) => ({ currency, count }))
+    .sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
+}

@@ -1,0 +1,67 @@
+import { median } from 'd3-array';
+import type { Note } from '../../notes/note.ts';
+import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
+import { addDays, type Day } from '../../notes/terms/dates.ts';
+import type { Firms } from '../firms.ts';
+import { notesByFirm } from './consensus.ts';
+import { type CurrentTarget, ratingsAfter } from './current-rating.ts';
+import { windowEnd } from './window.ts';
+
+/** The median of the targets in force from a day on; undefined where none is in force. */
+export interface MedianStep {
+  day: Day;
+  median: number | undefined;
+}
+
+/** A firm's target from a day on, and the last day on which it counts; undefined where it has none. */
+interface Change {
+  day: Day;
+  target: (CurrentTarget & { until: Day }) | undefined;
+}
+
+/**
+ * Returns how the median of the targets in one currency went, up to a day: on each of its days it is that
+ * of the consensus on that day. A step for each change, oldest first.
+ *
+ * @param notes the ticker's
+ */
+export function medianSteps(
+  notes: readonly Note[],
+  { currency, until, firms }: { currency: string; until: Day; firms: Firms },
+): MedianStep[] {
+  const known = notes.filter(({ day, firm }) => day <= until && !isQuantitativeSystem(firm));
+  const histories = [...notesByFirm(known, firms).values()].map((own) => changesOf(own, firms));
+  const days = new Set<Day>();
+  for (const { day, target } of histories.flat()) {
+    days.add(day);
+    if (target) days.add(addDays(target.until, 1));
+  }
+  const places = histories.map(() => -1);
+  const steps: MedianStep[] = [];
+  for (const day of [...days].sort()) {
+    if (day > until) break;
+    const amounts = histories.flatMap((changes, firm) => {
+      let place = places[firm] ?? -1;
+      while ((changes[place + 1]?.day ?? '9999') <= day) place += 1;
+      places[firm] = place;
+      const target = changes[place]?.target;
+      return target?.currency === currency && day <= target.until ? [target.amount] : [];
+    });
+    const value = median(amounts);
+    if (value !== steps.at(-1)?.median) steps.push({ day, median: value });
+  }
+  return steps;
+}
+
+/**
+ * What holds after a note holds until the next one, or until its target is too old: so one look at each note
+ * tells of every day.
+ *
+ * @param notes one firm's, newest first
+ */
+function changesOf(notes: readonly Note[], firms: Firms): Change[] {
+  return ratingsAfter(notes, firms).map(({ note, target }) => ({
+    day: note.day,
+    target: target && { ...target, until: windowEnd(target.day) },
+  }));
+}

@@ -1,0 +1,104 @@
+import { tickerOf } from '../archive/archive.ts';
+import { listContent } from '../disk/files.ts';
+import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
+import type { FileReport } from '../notes/diagnostics/report.ts';
+import type { Note } from '../notes/note.ts';
+import { type Day, utcDay } from '../notes/terms/dates.ts';
+import { tickerSlug } from '../notes/terms/ticker.ts';
+import type { CheckedRecord } from './checked-record.ts';
+import { judgeContent, sortReports, soundNotes } from './judge-content.ts';
+import type { CheckResult } from './problems.ts';
+import { readFirms } from './read-firms.ts';
+import { readNotes } from './read-notes.ts';
+import { readRememberedNotes } from './remembered-notes.ts';
+
+/** Where the record is, and how its paths are shown to people. */
+export interface ContentPlace {
+  contentDir: string;
+  /** What stands before a path in a report: `content/`. */
+  shownAs: string;
+  /** The folder where notes that were checked may be remembered; absent: nowhere. */
+  memory?: string;
+}
+
+/** What the checks found, and what they found nothing wrong with. */
+export interface CheckedContent extends CheckResult {
+  sound: CheckedRecord;
+  /** Returns whether a note, named as in a report, was checked now, and not only remembered from an earlier run. */
+  isAnew(path: string): boolean;
+}
+
+/**
+ * Checks files of the record: all of it, or those named.
+ *
+ * @param only paths relative to the content folder
+ * @param today the day it is, in UTC
+ */
+export async function checkContent(
+  place: ContentPlace,
+  only?: readonly string[],
+  today: Day = utcDay(new Date()),
+): Promise<CheckedContent> {
+  const { contentDir, shownAs, memory } = place;
+  const ratings = await listContent(contentDir, 'ratings');
+  const firmFiles = await listContent(contentDir, 'firms');
+  const asked = only && new Set(only);
+  const isAsked = (path: string) => !asked || asked.has(path);
+  const paths = ratings.notes.filter(isAsked);
+  const { read, anew } = await readRememberedNotes(
+    contentDir,
+    paths,
+    today,
+    asked ? undefined : memory,
+  );
+  const beside = asked ? onTickersOf(soundNotes(read), ratings.notes, asked) : [];
+  const { reports, sound } = await judgeContent(
+    place,
+    {
+      notes: [...read, ...(await readNotes(contentDir, beside, today))],
+      firms: await readFirms(contentDir, firmFiles.notes),
+      others: [...ratings.others, ...firmFiles.others],
+    },
+    { isAsked, isFindingAsked: ({ note }) => isAsked(note.path), today },
+  );
+  if (ratings.notes.length === 0) reports.push(noNotes(place));
+  return {
+    notes: paths.length,
+    reports: sortReports(reports),
+    sound,
+    isAnew: (path) => anew.has(path.slice(shownAs.length)),
+  };
+}
+
+function noNotes({ shownAs }: ContentPlace): FileReport {
+  return {
+    path: `${shownAs}ratings/`,
+    text: '',
+    diagnostics: [
+      new Diagnostic({
+        rule: 'no-notes',
+        severity: 'error',
+        reason: 'Unexpected empty record, expected at least one note',
+        help: 'add a note as CONTRIBUTING.md shows, or point CONTENT_DIR at the folder that has them',
+      }),
+    ],
+  };
+}
+
+/**
+ * Returns the other notes on the tickers of some notes: all that the archive rules compare a note with.
+ * They are known by their names, so that checking one file does not read ten thousand.
+ */
+function onTickersOf(
+  notes: readonly Note[],
+  paths: readonly string[],
+  known: ReadonlySet<string>,
+): string[] {
+  const slugs = new Set(notes.map((note) => tickerSlug(tickerOf(note))));
+  return paths.filter((path) => {
+    if (known.has(path)) return false;
+    // A slug may hold hyphens: YYYY-MM-DD-bf-b-fixture-securities.md
+    const parts = path.slice(path.lastIndexOf('/') + 12).split('-');
+    return parts.some((_, end) => slugs.has(parts.slice(0, end).join('-')));
+  });
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Diagnostic, isError } from '../notes/diagnostics/diagnostics.ts';
+import { type Day, utcDay } from '../notes/terms/dates.ts';
+import { type ChangedFiles, extractContent } from './changed-files.ts';
+import { type ContentPlace, checkContent } from './check-content.ts';
+import { type CheckResult, hasErrors } from './problems.ts';
+
+/** A result, parted into what a branch touches and the rest. */
+export interface JudgedResult extends CheckResult {
+  isTouched(path: string): boolean;
+}
+
+/**
+ * Judges a branch on what it touches: an error in another file becomes a warning, if it was there before
+ * the branch. One that the branch causes elsewhere (it deletes a firm, or the note that another one
+ * replaces) stays an error, or it would be met on the main branch first.
+ */
+export async function judgeBranch(
+  place: ContentPlace,
+  result: CheckResult,
+  changed: ChangedFiles,
+  today: Day = utcDay(new Date()),
+): Promise<JudgedResult> {
+  const isTouched = (path: string) => changed.paths.has(path.slice(place.shownAs.length));
+  const elsewhere = result.reports.filter(({ path }) => !isTouched(path));
+  if (!hasErrors({ ...result, reports: elsewhere })) return { ...result, isTouched };
+  const before = await errorsAt(place, changed.since, today);
+  const reports = result.reports.map((report) => {
+    if (isTouched(report.path)) return report;
+    const diagnostics = report.diagnostics.map((diagnostic) =>
+      isError(diagnostic) && before.has(keyOf(report.path, diagnostic))
+        ? asWarning(diagnostic)
+        : diagnostic,
+    );
+    return { ...report, diagnostics };
+  });
+  return { ...result, reports, isTouched };
+}
+
+/** Returns the keys of the errors that the record had at a commit, by the rules of today. */
+async function errorsAt(
+  { contentDir: now, shownAs }: ContentPlace,
+  commit: string,
+  today: Day,
+): Promise<Set<string>> {
+  const contentDir = await mkdtemp(join(tmpdir(), 'ratings-before-'));
+  try {
+    await extractContent(now, commit, contentDir);
+    const { reports } = await checkContent({ contentDir, shownAs }, undefined, today);
+    return new Set(
+      reports.flatMap(({ path, diagnostics }) =>
+        diagnostics.filter(isError).map((diagnostic) => keyOf(path, diagnostic)),
+      ),
+    );
+  } finally {
+    await rm(contentDir, { recursive: true, force: true });
+  }
+}
+
+/** The reason is not in it: it may name a line of another file, which moves. */
+function keyOf(path: string, { ruleId, line, column }: Diagnostic): string {
+  return [path, ruleId, line, column].join('\n');
+}
+
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  const data = diagnostic.toData();
+  const remark = 'this error was here before the branch: mend it in a change of its own';
+  const help = data.help ? `${data.help}\n${remark}` : remark;
+  return new Diagnostic({ ...data, severity: 'warning', help });
+}

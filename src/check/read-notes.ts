@@ -1,0 +1,41 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import Tinypool from 'tinypool';
+import type { Day } from '../notes/terms/dates.ts';
+import { type ReadNote, type ReadTask, readFiles } from './read-file.ts';
+
+/** Files that are read as one task: enough to outweigh the message, few enough to share the work evenly. */
+const together = 50;
+
+/** Fewer are read before workers have started. */
+const worthWorkers = 300;
+
+/** Returns what the notes' files say, in their order; read in worker threads when there are many. */
+export async function readNotes(
+  contentDir: string,
+  paths: readonly string[],
+  today: Day,
+): Promise<ReadNote[]> {
+  const tasks = Array.from(
+    { length: Math.ceil(paths.length / together) },
+    (_, at): ReadTask => ({
+      contentDir,
+      paths: paths.slice(at * together, (at + 1) * together),
+      today,
+    }),
+  );
+  if (paths.length < worthWorkers) return tasks.flatMap(readFiles);
+  const pool = new Tinypool({
+    // Builds run this from a bundle that lies elsewhere: the worker is named from the root.
+    filename: join(process.cwd(), 'src/check/read-worker.ts'),
+    // All are needed at once: they start together.
+    minThreads: availableParallelism(),
+    maxThreads: availableParallelism(),
+  });
+  try {
+    const results: ReadNote[][] = await Promise.all(tasks.map((task) => pool.run(task)));
+    return results.flat();
+  } finally {
+    await pool.destroy();
+  }
+}

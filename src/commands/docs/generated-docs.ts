@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rulesDoc } from '../../archive/rules/rules-doc.ts';
+import { dataJsonSchema, ratingFields } from '../../feeds/data-json-schema.ts';
+import { type FieldEntry, noteFields, noteJsonSchema } from '../../notes/schema/json-schema.ts';
+
+/** A committed file that is made from the code, wholly or between its markers. */
+export interface GeneratedFile {
+  path: string;
+  text: string;
+}
+
+/** Returns what the generated files of the repository should say. */
+export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
+  const contributing = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const data = await readFile(join(root, 'docs/data.md'), 'utf8');
+  return [
+    {
+      path: 'public/schema/ratings-v1.json',
+      text: `${JSON.stringify(dataJsonSchema(), null, 2)}\n`,
+    },
+    { path: 'docs/data.md', text: between(data, 'fields', fieldTable(ratingFields())) },
+    {
+      path: 'public/schema/rating.json',
+      text: `${JSON.stringify(noteJsonSchema(), null, 2)}\n`,
+    },
+    { path: 'docs/rules.md', text: rulesDoc() },
+    { path: 'CONTRIBUTING.md', text: between(contributing, 'fields', fieldTable(noteFields())) },
+  ];
+}
+
+function fieldTable(fields: readonly FieldEntry[]): string {
+  const rows = fields.map(({ name, isRequired, what, words }) => {
+    const field = isRequired && !name.includes('.') ? `**\`${name}\`**` : `\`${name}\``;
+    const choice = words.length > 0 ? ` ${words.map((word) => `\`${word}\``).join(', ')}.` : '';
+    return `| ${field} | ${what}${choice} |`;
+  });
+  return ['| field | what it says |', '| --- | --- |', ...rows].join('\n');
+}
+
+/** Puts a text between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */
+function between(file: string, name: string, text: string): string {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const [before, rest] = file.split(start);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) {
+    throw new Error(`The markers ${start} and ${end} are missing.`);
+  }
+  return `${before}${start}\n${text}\n${end}${after}`;
+}

@@ -1,0 +1,47 @@
+import type { NewsArticle, WithContext } from 'schema-dts';
+import { tickerOf } from '../../archive/archive.ts';
+import { describeNote, lastModified } from '../../archive/pages/summary.ts';
+import { urls } from '../../archive/urls.ts';
+import type { Note } from '../../notes/note.ts';
+
+/**
+ * Returns a note as schema.org data: a `NewsArticle` about a `Corporation`. There is no type for an
+ * analyst's rating, and `Review` or `Rating` would say that the site itself rates the stock.
+ */
+export function articleData(
+  note: Note,
+  site: { name: string; language: string },
+  absolute: (path: string) => string,
+  hasPicture: boolean,
+): WithContext<NewsArticle> {
+  const { exchange, symbol } = tickerOf(note);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: note.title,
+    ...(note.dek ? { alternativeHeadline: note.dek } : {}),
+    description: describeNote(note),
+    inLanguage: site.language,
+    datePublished: note.published,
+    dateModified: lastModified(note),
+    mainEntityOfPage: absolute(urls.note(note.id)),
+    ...(hasPicture ? { image: absolute(urls.notePicture(note.id)) } : {}),
+    articleSection: 'Analyst Ratings',
+    ...(note.author ? { author: { '@type': 'Person', name: note.author } } : {}),
+    publisher: { '@type': 'Organization', name: site.name, url: absolute(urls.home) },
+    about: {
+      '@type': 'Corporation',
+      name: note.company,
+      tickerSymbol: `${exchange} ${symbol}`,
+    },
+    ...(note.corrections
+      ? {
+          correction: note.corrections.map(({ date, was, now, why }) => ({
+            '@type': 'CorrectionComment',
+            text: `Said “${was}”, now says “${now}”. ${why}`,
+            datePublished: date,
+          })),
+        }
+      : {}),
+  };
+}

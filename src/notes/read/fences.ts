@@ -1,0 +1,165 @@
+import matter from 'gray-matter';
+import type { FormProblem } from '../diagnostics/form-problem.ts';
+
+/** A note cut at its fences. Offsets count from the start of the text. */
+export interface Split {
+  yaml: string;
+  yamlOffset: number;
+  body: string;
+  bodyOffset: number;
+}
+
+/** An offset and a length in the text, with what is wrong there. */
+export type FenceProblem = Omit<FormProblem, 'place'> & { at: [start: number, end: number] };
+
+/**
+ * Cuts a note into frontmatter and body.
+ *
+ * gray-matter does the cutting, but only of what was judged before: a word after the opening fence
+ * (`---js`) would choose another engine, and gray-matter's own would run the frontmatter as code. It
+ * is always called with options, since its cache answers a second call for a bad file with `{}`.
+ */
+export function splitFences(text: string): Split | FenceProblem {
+  if (/\r(?!\n)/.test(text) && !text.includes('\n')) {
+    return {
+      rule: 'fence-opening',
+      reason: 'Unexpected line ends of another system, expected those of Unix or Windows',
+      at: [0, 3],
+      label: 'the whole file reads as one line',
+      help: 'save the file with the line ends “LF”',
+    };
+  }
+  const lines = text.split('\n');
+  const opening = (lines[0] ?? '').replace(/\r$/, '');
+  if (!opening.startsWith('---')) return missing(text, lines);
+  if (opening.trimEnd() !== '---') {
+    const word = opening.slice(3).trim();
+    return {
+      rule: 'fence-opening',
+      reason: `Unexpected \`${word.slice(0, 40)}\` after the opening fence, expected \`---\` alone`,
+      at: [0, opening.length],
+      label: 'only `---` may stand here',
+      help: 'write `---` as the whole first line; nothing after it was read or run',
+    };
+  }
+  let offset = (lines[0] ?? '').length + 1;
+  for (const line of lines.slice(1)) {
+    const bare = line.replace(/\r$/, '');
+    if (bare.startsWith('---')) {
+      if (bare.trimEnd() !== '---') {
+        return {
+          rule: 'fence-closing',
+          reason: 'Unexpected text on the closing fence, expected `---` alone',
+          at: [offset, offset + bare.length],
+          label: 'this ends the fields, or should not start with `---`',
+          help: 'write `---` as the whole line',
+        };
+      }
+      return offset > maxFields ? oversized(offset) : cut(text, offset + line.length);
+    }
+    offset += line.length + 1;
+  }
+  return unclosed(text, lines);
+}
+
+/**
+ * Characters that the fields may have: far above any real ones. What gray-matter does with blank lines,
+ * and the YAML parser with keys, grows with their square.
+ */
+const maxFields = 16_000;
+
+function oversized(length: number): FenceProblem {
+  return {
+    rule: 'file-size',
+    reason: `Unexpected ${length.toLocaleString('en-US')} characters of fields, expected at most ${maxFields.toLocaleString('en-US')}`,
+    at: [0, 3],
+    label: 'the fields begin here',
+    help: 'what is long belongs in the body, below the closing `---`',
+  };
+}
+
+/** @param end where the closing fence's line ends: what is below it is not for gray-matter to copy */
+function cut(text: string, end: number): Split {
+  let yaml = '';
+  const refuse = () => {
+    throw new Error('Only YAML is read in frontmatter.');
+  };
+  matter(text.slice(0, end), {
+    language: 'yaml',
+    engines: {
+      yaml: (raw: string) => {
+        yaml = raw.replace(/\r$/, ''); // of the line break before the closing fence
+        return {};
+      },
+      json: refuse,
+      javascript: refuse,
+      coffee: refuse,
+      toml: refuse,
+    },
+  });
+  const bodyOffset = Math.min(end + 1, text.length);
+  return {
+    yaml,
+    yamlOffset: yaml === '' ? 3 : text.indexOf(yaml),
+    body: text.slice(bodyOffset),
+    bodyOffset,
+  };
+}
+
+function missing(text: string, lines: string[]): FenceProblem {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const start = (lines[first] ?? '').trim();
+  const fence = lines.findIndex((line) => line.trimEnd() === '---');
+  const isBelow = fence > 0 && /^[A-Za-z][\w-]*:/.test(lines[fence + 1] ?? '');
+  return {
+    rule: 'fence-opening',
+    reason: 'Unexpected start of the file, expected `---` as its first line',
+    at: [0, Math.max(1, (lines[0] ?? '').trimEnd().length)],
+    label: 'the fields begin with a line `---`',
+    help:
+      text.trim() === ''
+        ? 'the file is empty: copy the sample note of CONTRIBUTING.md'
+        : isBelow
+          ? `delete what stands before line ${fence + 1}`
+          : otherFence.test(start)
+            ? 'write `---` from the first column, here and below the fields'
+            : 'put a line `---` before the fields and one after them',
+  };
+}
+
+/** A field starts a line, a part of one is indented or a list item. */
+const fieldLine = /^(?:[A-Za-z][\w-]*:(?: |$)|\s+\S|- |#|\s*$|[\]}])/;
+
+/** What people and their editors make of a fence: indented, with dashes joined, or another tool's. */
+const otherFence = /^\s*(?:---|--|[–—]+-?|\+\+\+|\.\.\.|===+|___+|\*\*\*)\s*$/;
+
+function unclosed(text: string, lines: string[]): FenceProblem {
+  let offset = (lines[0] ?? '').length + 1;
+  let lastField: { line: number; at: number; length: number } | undefined;
+  const rule = 'fence-closing';
+  for (const [index, line] of lines.entries()) {
+    if (index === 0) continue;
+    const bare = line.replace(/\r$/, '');
+    if (otherFence.test(bare)) {
+      return {
+        rule,
+        reason: `Unexpected \`${bare.trim()}\` after the fields, expected \`---\` from the first column`,
+        at: [offset, offset + bare.length],
+        label: 'does not end the fields',
+        help: 'write `---` as the whole line',
+      };
+    }
+    if (!fieldLine.test(bare) || bare.startsWith('## ')) break;
+    if (bare.trim() !== '') lastField = { line: index + 1, at: offset, length: bare.length };
+    offset += line.length + 1;
+  }
+  return {
+    rule,
+    reason: 'Unexpected end of the file, expected `---` after the fields',
+    at: lastField ? [lastField.at, lastField.at + lastField.length] : [0, Math.min(3, text.length)],
+    label: lastField ? 'the last field' : 'opened here and never closed',
+    help: lastField
+      ? `add a line \`---\` below line ${lastField.line}`
+      : 'add a line `---` below the last field',
+  };
+}

@@ -1,0 +1,276 @@
+import * as z from 'zod';
+import type { Place } from '../diagnostics/diagnostics.ts';
+import type { FormProblem } from '../diagnostics/form-problem.ts';
+import { actionSynonyms, examples, fieldSynonyms, shapes } from '../schema/schema-words.ts';
+import type { Refusal } from '../schema/values.ts';
+import { nearest } from '../terms/nearest.ts';
+import { type FieldPath, fieldName, type NoteSource, pathKey } from './source.ts';
+import { quote } from './yaml-slips.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What was read, and where. */
+export interface Read {
+  schema: z.ZodType;
+  data: unknown;
+  source: NoteSource;
+  /** Where the fields end. */
+  end: Place;
+  /** Paths that are reported already. */
+  judged: ReadonlySet<string>;
+}
+
+/**
+ * The one gate from zod's issues to diagnostics.
+ *
+ * A field that is missing because its name is misspelt is reported once, as the misspelling.
+ */
+export function schemaProblems(issues: readonly Issue[], read: Read): FormProblem[] {
+  const problems = issues.flatMap((issue) => issueProblems(issue, read));
+  const meant = new Set(
+    problems.filter(({ rule }) => rule === 'unknown-field').flatMap(({ expected }) => expected),
+  );
+  return problems.filter(
+    ({ rule, expected }) => rule !== 'field-missing' || !meant.has(expected?.[0]),
+  );
+}
+
+/** Returns the paths of the fields that the schema does not know. */
+export function unknownPaths(issues: readonly Issue[]): string[] {
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => pathKey([...issue.path, key]))
+      : [],
+  );
+}
+
+/** Returns every name that a field can have, at any depth. */
+export function fieldNames(schema: unknown): string[] {
+  const type = inner(schema);
+  if (type instanceof z.ZodArray) return fieldNames(type.element);
+  if (!(type instanceof z.ZodObject)) return [];
+  return Object.entries(type.shape).flatMap(([name, part]) => [name, ...fieldNames(part)]);
+}
+
+function issueProblems(issue: Issue, read: Read): FormProblem[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys
+      .filter((key) => !read.judged.has(pathKey([...path, key])))
+      .map((key) => unknownField(key, path, read));
+  }
+  const found = valueAt(read.data, path);
+  if (found === undefined) return [missingField(path, read)];
+  const key = path.at(-1);
+  const write = (value: string) =>
+    typeof key === 'string' ? `write \`${key}: ${value}\`` : `write \`${value}\``;
+  return [
+    {
+      rule: 'field-value',
+      place: read.source.value(path) ?? read.end,
+      actual: typeof found === 'string' ? found : undefined,
+      ...judge(issue, path, found, write),
+    },
+  ];
+}
+
+type Judgement = Omit<FormProblem, 'rule' | 'place' | 'actual'>;
+
+function judge(
+  issue: Issue,
+  path: FieldPath,
+  found: unknown,
+  write: (value: string) => string,
+): Judgement {
+  const as = path.length > 0 ? ` as \`${fieldName(path)}\`` : '';
+  if (issue.code === 'custom') {
+    const { expected, label, fix, help } = refusalOf(issue);
+    return {
+      reason: `Unexpected ${shown(found)}${as}, expected ${expected}`,
+      label,
+      help: help ?? (fix ? write(fix) : undefined),
+      expected: [fix ?? expected],
+    };
+  }
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String);
+    const given: unknown = Array.isArray(found) && found.length === 1 ? found[0] : found;
+    const lower = typeof given === 'string' ? given.toLowerCase() : '';
+    const synonym = actionSynonyms[lower];
+    const fix = synonym && words.includes(synonym) ? synonym : nearest(lower, words);
+    return {
+      reason: `Unexpected ${shown(found)}${as}, expected ${listed(words)}`,
+      label: fix ? `did you mean \`${fix}\`?` : 'none of these words',
+      help: fix ? write(fix) : undefined,
+      expected: words,
+    };
+  }
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const few = issue.code === 'too_small';
+    const count = Array.isArray(found) ? found.length : 0;
+    return {
+      reason: few
+        ? `Unexpected empty list${as}, expected at least one item`
+        : `Unexpected ${count} items${as}, expected at most ${String(issue.maximum)}`,
+      label: few ? 'no item' : 'too many',
+      help: few ? 'delete the field, or give it an item' : 'keep those that matter most',
+    };
+  }
+  return kindProblem(issue, path, found, as);
+}
+
+/** A list where a text should be, and the like. */
+function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string): Judgement {
+  if (path.length === 0) {
+    return {
+      reason: `Unexpected ${shown(found)}, expected fields such as \`company: Kingsoft Cloud\``,
+      label: 'no field',
+      help: 'each field has a line of its own: its name, a colon, a space and its value',
+    };
+  }
+  const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
+  const shape = shapes[path.map((step) => (typeof step === 'number' ? '#' : step)).join('.')];
+  const isText = issue.code === 'invalid_type' && issue.expected === 'string';
+  return {
+    reason: `Unexpected ${shown(found)}${as}, expected ${wanted ?? 'another kind of value'}`,
+    label: `not ${wanted ?? 'of this kind'}`,
+    help: isUnspacedList(found, wanted)
+      ? 'write a space behind each dash'
+      : isText
+        ? `write one text or figure behind \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
+        : shape && `write ${paste(shape(plain(found)))}`,
+    expected: wanted ? [wanted] : undefined,
+  };
+}
+
+/** `-First.`: without a space behind its dash, an item is a text. */
+function isUnspacedList(found: unknown, wanted: string | undefined): boolean {
+  return wanted === kinds['array'] && typeof found === 'string' && /^-\S/.test(found);
+}
+
+const kinds: Record<string, string> = {
+  string: 'one value',
+  array: 'a list',
+  object: 'a group of fields',
+};
+
+function unknownField(key: string, path: FieldPath, { schema, data, source }: Read): FormProblem {
+  const siblings = knownKeys(schema, path);
+  const group = valueAt(data, path);
+  const present = new Set(typeof group === 'object' && group !== null ? Object.keys(group) : []);
+  const free = siblings.filter((name) => !present.has(name));
+  const synonym = fieldSynonyms[key.toLowerCase().replace(/[-_\s]/g, '')];
+  const near = synonym && free.includes(synonym) ? synonym : nearest(key.slice(0, 40), free);
+  const parent = path.length > 0 ? ` of \`${fieldName(path)}\`` : '';
+  const isShort = siblings.length <= 8;
+  const isPart = path.length === 0 && fieldNames(schema).includes(key);
+  return {
+    rule: 'unknown-field',
+    reason: `Unexpected field \`${shorten(key)}\`${parent}, expected ${near ? `\`${near}\`` : isShort ? listed(siblings) : 'one that is known'}`,
+    place: source.key([...path, key]),
+    label: near
+      ? `did you mean \`${near}\`?`
+      : isPart
+        ? 'a part of another field?'
+        : 'not a known field',
+    help: near
+      ? `write \`${near}:\``
+      : isPart
+        ? 'indent it to where the first part of the field that it belongs to stands'
+        : `delete it, or say it in the body${isShort ? '' : `\nknown fields: ${siblings.join(', ')}`}`,
+    actual: key,
+    expected: near ? [near] : siblings,
+  };
+}
+
+function missingField(path: FieldPath, { data, source, end }: Read): FormProblem {
+  const key = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const example = examples[path.join('.')];
+  const missing = { rule: 'field-missing', expected: [key] };
+  if (path.join('.') === 'priceTarget.currency') {
+    const figure = ['to', 'from'].map((part) => source.value(['priceTarget', part]));
+    const beside = [source.value(['price']), source.value(['targetRange'])];
+    return {
+      ...missing,
+      reason: 'Unexpected figure without a currency, expected `currency` in `priceTarget`',
+      place: [...figure, ...beside].find((place) => place !== undefined) ?? end,
+      label: 'in which currency?',
+      help:
+        valueAt(data, parent) === undefined
+          ? 'add `priceTarget: { currency: USD }`, with the currency of the figures'
+          : 'add `currency: USD` to `priceTarget`, with the currency of the figures',
+    };
+  }
+  return {
+    ...missing,
+    reason: `Unexpected end of ${parent.length > 0 ? `\`${fieldName(parent)}\`` : 'the fields'}, expected \`${key}\``,
+    place: parent.length > 0 ? (source.value(parent) ?? end) : end,
+    label: `\`${key}\` is missing`,
+    help: example ? `add it, as in \`${example}\`` : `add \`${key}: …\``,
+  };
+}
+
+function refusalOf(issue: Extract<Issue, { code: 'custom' }>): Refusal {
+  const params: Record<string, unknown> = issue.params ?? {};
+  const text = (name: string) => (typeof params[name] === 'string' ? params[name] : undefined);
+  return {
+    expected: text('expected') ?? issue.message,
+    label: text('label'),
+    fix: text('fix'),
+    help: text('help'),
+  };
+}
+
+/** Returns the fields that the schema knows below a path. */
+function knownKeys(root: z.ZodType, path: FieldPath): string[] {
+  let schema = inner(root);
+  for (const step of path) {
+    if (schema instanceof z.ZodObject) schema = inner(schema.shape[step]);
+    else if (schema instanceof z.ZodArray) schema = inner(schema.element);
+  }
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+function inner(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional ? inner(schema.unwrap()) : schema;
+}
+
+function listed(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return quoted.length > 1
+    ? `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
+    : (quoted[0] ?? 'nothing');
+}
+
+function valueAt(data: unknown, path: FieldPath): unknown {
+  let value: unknown = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.hasOwn(value, step)
+      ? (value as Record<string | number, unknown>)[step]
+      : undefined;
+  }
+  return value;
+}
+
+/** Returns what was found, as a sentence names it. */
+function shown(value: unknown): string {
+  if (typeof value !== 'string') return Array.isArray(value) ? 'list' : 'group of fields';
+  return value.trim() === '' ? 'empty text' : `\`${shorten(value)}\``;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replace(/`/g, "'");
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** Returns a text as it can stand in a list or a group, for a help to paste. */
+function plain(value: unknown): string {
+  if (typeof value !== 'string' || value.length > 100) return '…';
+  return /^[\w$€£][^'":#{}[\],&*!|>%@`]*$/.test(value) ? value : quote(value);
+}
+
+function paste(text: string): string {
+  return text.includes('\n') ? `it as\n${text}` : `\`${text}\``;
+}

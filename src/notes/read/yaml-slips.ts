@@ -1,0 +1,431 @@
+import type { FormProblem } from '../diagnostics/form-problem.ts';
+
+/** What is wrong with a line, as its author would put it. Offsets count from the start of the YAML. */
+export interface Slip extends Omit<FormProblem, 'place' | 'rule'> {
+  at: readonly [start: number, end: number];
+}
+
+/** A line of YAML in its parts: `  - text: A risk.` */
+interface Line {
+  text: string;
+  /** Offset of the line. */
+  start: number;
+  indent: number;
+  /** Where its field, or its dash, stands: what belongs to it is further in. */
+  column: number;
+  isItem: boolean;
+  key: string | undefined;
+  value: string;
+  /** What stands between the indentation and the value: `- text: `. */
+  lead: string;
+  /** Offset of the value. */
+  at: number;
+}
+
+/**
+ * Finds the slips that make a note unreadable. A YAML parser says where it gave up; this says what the
+ * author did, and what to write instead, by looking at the line as a person would.
+ */
+export class SlipFinder {
+  readonly #yaml: string;
+  readonly #fieldNames: () => Iterable<string>;
+  #read: { lines: Line[]; names: ReadonlySet<string> } | undefined;
+
+  /** @param fieldNames returns every name that a field can have, at any depth */
+  constructor(yaml: string, fieldNames: () => Iterable<string>) {
+    this.#yaml = yaml;
+    this.#fieldNames = fieldNames;
+  }
+
+  /** Looked at only when there is a slip: nearly every note has none. */
+  #look(): { lines: Line[]; names: ReadonlySet<string> } {
+    if (this.#read) return this.#read;
+    const names = new Set(this.#fieldNames());
+    let start = 0;
+    const lines = this.#yaml.split('\n').map((text) => {
+      const line = partsOf(text.trimEnd(), start, names);
+      start += text.length + 1;
+      return line;
+    });
+    this.#read = { lines, names };
+    return this.#read;
+  }
+
+  get #lines(): Line[] {
+    return this.#look().lines;
+  }
+
+  get #names(): ReadonlySet<string> {
+    return this.#look().names;
+  }
+
+  /** Returns the slip behind an error at an offset: of its line, or of one that was never closed above. */
+  near(offset: number): Slip | undefined {
+    const index = this.#lines.findLastIndex(({ start }) => start <= offset);
+    const own = this.#slipOf(index);
+    if (own) return own;
+    for (let above = index - 1; above >= 0; above--) {
+      const line = this.#lines[above];
+      const slip = this.#unclosed(above) ?? (line && endMark(line));
+      if (slip) return slip;
+    }
+    return this.#misplaced(index);
+  }
+
+  /** Returns the slip of a line whose value starts with a sign that means something else. */
+  sign(offset: number): Slip | undefined {
+    const line = this.#lines.findLast(({ start }) => start <= offset);
+    return line && signSlip(line);
+  }
+
+  #slipOf(index: number): Slip | undefined {
+    const line = this.#lines[index];
+    if (!line) return undefined;
+    return (
+      endMark(line) ??
+      this.#tab(index) ??
+      this.#unspaced(line) ??
+      this.#unclosed(index) ??
+      afterClosing(line) ??
+      missingComma(line) ??
+      signSlip(line) ??
+      backslash(line) ??
+      this.#indentedField(index) ??
+      colonInText(line) ??
+      this.#wrappedColon(index) ??
+      this.#withoutColon(line)
+    );
+  }
+
+  /** A tab, or a space that only looks like one, before a line. */
+  #tab(index: number): Slip | undefined {
+    const line = this.#lines[index];
+    const [, plain = '', other] = /^( *)([^\S ])/.exec(line?.text ?? '') ?? [];
+    if (!line || !other) return undefined;
+    const columns = this.#columns(index, line.isItem);
+    const indent = Math.max(line.isItem ? 2 : 0, ...columns);
+    const at = line.start + plain.length;
+    const code = other.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return {
+      reason: `Unexpected ${other === '\t' ? 'tab' : 'space that is none'}, expected plain spaces`,
+      at: [at, at + 1],
+      label: other === '\t' ? 'a tab' : `U+${code}, which looks like a space`,
+      help: `write \`${' '.repeat(indent)}${brief(line.text.trimStart())}\``,
+    };
+  }
+
+  /** `company:Example Corp`. */
+  #unspaced({ text, start }: Line): Slip | undefined {
+    const match = /^(\s*(?:- +)?)([\w-]+):(\S.*)$/.exec(text);
+    const [, lead = '', key = '', value = ''] = match ?? [];
+    if (!this.#names.has(key)) return undefined;
+    const at = start + lead.length + key.length;
+    return {
+      reason: `Unexpected \`${brief(value)}\` right after the colon, expected a space between them`,
+      at: [at, at + 1],
+      label: 'no space after this colon',
+      help: `write \`${key}: ${brief(value)}\``,
+    };
+  }
+
+  /** `company Example Corp`, or with a colon of another script. */
+  #withoutColon({ text, start }: Line): Slip | undefined {
+    const [, key = '', value = ''] = /^\s*([\w-]+)(?:\s+|\s*[：﹕]\s*)(\S.*)$/.exec(text) ?? [];
+    if (!this.#names.has(key)) return undefined;
+    const at = start + text.indexOf(key);
+    return {
+      reason: `Unexpected \`${key}\` without a colon, expected \`${key}: \` and its value`,
+      at: [at, at + key.length],
+      label: 'no `: ` after this',
+      help: `write \`${key}: ${brief(value)}\``,
+    };
+  }
+
+  /** A quote, bracket or brace that no line of its own closes: all that follows is read as part of it. */
+  #unclosed(index: number): Slip | undefined {
+    const line = this.#lines[index];
+    if (!line || !closers.has(line.value.charAt(0))) return undefined;
+    const own = this.#ownLines(index);
+    const value = own.map(({ text }, at) => (at === 0 ? line.value : text)).join('\n');
+    const { end, unclosed } = closingOf(value);
+    if (end !== undefined || unclosed === undefined) return undefined;
+    const open = value.charAt(unclosed);
+    const close = closers.get(open) ?? '';
+    const whole = `${line.lead}${line.value}${open === '{' ? ' ' : ''}${close}`;
+    const isWhole = unclosed === 0 && own.length === 1 && whole.length <= maxPaste;
+    const from = line.at + unclosed;
+    return {
+      reason: `Unexpected end of what \`${open}\` opens, expected a closing \`${close}\``,
+      at: [from, Math.max(from + 1, line.start + line.text.length)],
+      label: 'opened here and never closed',
+      help: isWhole ? `write \`${whole}\`` : `add \`${close}\` where it should end`,
+    };
+  }
+
+  /** Returns a line and those that are read as parts of it, being further in. */
+  #ownLines(index: number): Line[] {
+    const column = this.#lines[index]?.column ?? 0;
+    let next = index + 1;
+    for (; next < this.#lines.length; next++) {
+      const { text = '', indent = 0 } = this.#lines[next] ?? {};
+      if (text.trim() !== '' && indent <= column) break;
+    }
+    return this.#lines.slice(index, next);
+  }
+
+  /** A text over several lines, with a colon in one of them. */
+  #wrappedColon(index: number): Slip | undefined {
+    const line = this.#lines[index];
+    if (!line || (!line.key && !line.isItem) || !/^[^'"{[|>]/.test(line.value)) return undefined;
+    for (const { text, start } of this.#ownLines(index).slice(1)) {
+      const colon = /:(?: |$)/.exec(text)?.index;
+      if (colon === undefined) continue;
+      return {
+        reason: 'Unexpected `: ` inside a text, expected the text to begin below its field',
+        at: [start + colon, start + colon + 1],
+        label: 'a colon and a space start a new field',
+        help: `write \`${line.lead.trimEnd()} >-\` and all of the text in the lines below it, two spaces further in`,
+      };
+    }
+    return undefined;
+  }
+
+  /** `  firm: …` below `company: …`: a field that is indented for no reason. */
+  #indentedField(index: number): Slip | undefined {
+    const [line, next] = [this.#lines[index], this.#lines[index + 1]];
+    if (!line?.key || !line.value || !next?.key || next.isItem) return undefined;
+    if (next.indent <= line.column || !this.#names.has(next.key)) return undefined;
+    return {
+      reason: `Unexpected indentation of \`${next.key}\`, expected none`,
+      at: [next.start, next.start + next.indent],
+      label: `read as a part of \`${line.key}\``,
+      help: `write \`${brief(next.text.trimStart())}\` from the first column`,
+    };
+  }
+
+  /** A line that stands at no column of the lines above it. */
+  #misplaced(index: number): Slip | undefined {
+    const line = this.#lines[index];
+    if (!line || (!line.key && !line.isItem) || line.indent === 0) return undefined;
+    const columns = this.#columns(index, line.isItem);
+    if (columns.length === 0 || columns.includes(line.indent)) return undefined;
+    const nearest = columns.reduce((best, column) =>
+      Math.abs(column - line.indent) < Math.abs(best - line.indent) ? column : best,
+    );
+    return {
+      reason: `Unexpected indentation of ${line.indent} ${line.indent === 1 ? 'space' : 'spaces'}, expected ${nearest}`,
+      at: [line.start, line.start + line.indent],
+      label: 'not aligned with the lines above',
+      help: `write \`${' '.repeat(nearest)}${brief(line.text.trimStart())}\``,
+    };
+  }
+
+  /** The columns at which a field (or a list's item) may continue what the lines above began. */
+  #columns(index: number, isItem: boolean): number[] {
+    const columns: number[] = [];
+    let limit = Number.POSITIVE_INFINITY;
+    for (const line of this.#lines.slice(0, index).reverse()) {
+      if (line.text.trim() === '' || line.indent >= limit) continue;
+      limit = line.indent;
+      if (line.isItem && isItem) columns.push(line.indent);
+      if (!isItem) columns.push(line.isItem ? line.indent + 2 : line.indent);
+      if (limit === 0) break;
+    }
+    return columns;
+  }
+}
+
+/** Longer lines are not repeated in a help text. */
+const maxPaste = 120;
+
+const closers = new Map([
+  ["'", "'"],
+  ['"', '"'],
+  ['[', ']'],
+  ['{', '}'],
+]);
+
+function partsOf(text: string, start: number, names: ReadonlySet<string>): Line {
+  const indent = /^\s*/.exec(text)?.[0].length ?? 0;
+  const dash = /^- */.exec(text.slice(indent))?.[0] ?? '';
+  const [head = '', key] = /^([\w-]+):(?: +|$)/.exec(text.slice(indent + dash.length)) ?? [];
+  // In a list of texts, `- First: …` is a text with a colon, and no field.
+  const isField = key !== undefined && (dash === '' || names.has(key));
+  const lead = isField ? dash + head : dash;
+  return {
+    text,
+    start,
+    indent,
+    column: isField ? indent + dash.length : indent,
+    isItem: dash !== '',
+    key: isField ? key : undefined,
+    value: text.slice(indent + lead.length),
+    lead,
+    at: start + indent + lead.length,
+  };
+}
+
+/**
+ * Returns the offset behind what the first character opens; where nothing closes it, the offset of what is
+ * not closed, which may be something inside.
+ */
+function closingOf(value: string): { end?: number; unclosed?: number } {
+  const quoteEnd = quotedEnd(value, 0);
+  if (quoteEnd !== undefined) return quoteEnd < 0 ? { unclosed: 0 } : { end: quoteEnd };
+  const open: number[] = [];
+  for (let at = 0; at < value.length; at++) {
+    const character = value.charAt(at);
+    if (character === '[' || character === '{') open.push(at);
+    if (character === ']' || character === '}') {
+      const opened = open.at(-1) ?? 0;
+      if (closers.get(value.charAt(opened)) !== character) return { unclosed: opened };
+      open.pop();
+    }
+    if (open.length === 0) return { end: at + 1 };
+    const end = /[[{,:\s]/.test(value.charAt(at - 1)) ? quotedEnd(value, at) : undefined;
+    if (end === undefined) continue;
+    if (end < 0) return { unclosed: at };
+    at = end - 1;
+  }
+  return { unclosed: open.at(-1) ?? 0 };
+}
+
+/** Returns the offset behind a quoted text; -1 where it has no end, undefined where there is none. */
+function quotedEnd(value: string, at: number): number | undefined {
+  const open = value.charAt(at);
+  if (open !== "'" && open !== '"') return undefined;
+  const pattern = open === "'" ? /'(?:[^']|'')*'/y : /"(?:[^"\\]|\\[\s\S])*"/y;
+  pattern.lastIndex = at;
+  return pattern.test(value) ? pattern.lastIndex : -1;
+}
+
+/** Something behind what was closed: `"Buy" it is`, `[Exclusive] Example Corp`, `'Example's'`. */
+function afterClosing(line: Line): Slip | undefined {
+  const { value, at, key, isItem } = line;
+  if (!key && !isItem) return undefined;
+  const open = value.charAt(0);
+  const { end } = closers.has(open) ? closingOf(value) : {};
+  const rest = end === undefined ? '' : value.slice(end);
+  if (end === undefined || rest.trim() === '' || /^\s+#/.test(rest)) return undefined;
+  const place = [at + end + (rest.length - rest.trimStart().length), at + value.length] as const;
+  const close = closers.get(open) ?? '';
+  if (/^[\]}\s]+$/.test(rest)) {
+    return {
+      reason: `Unexpected \`${rest.trim()}\`, expected nothing after the closing \`${close}\``,
+      at: place,
+      label: 'one too many',
+      help: `write \`${brief(line.lead + value.slice(0, end))}\``,
+    };
+  }
+  const isQuote = open === close;
+  const inner = isQuote && value.endsWith(open) ? value.slice(1, -1) : value;
+  return {
+    reason: `Unexpected text after the closing \`${close}\`, expected quotes around the whole text`,
+    at: place,
+    label: isQuote
+      ? 'the text ended before this'
+      : `\`${open}\` at the start opens a ${open === '[' ? 'list' : 'group'}`,
+    help: writeQuoted(line, inner),
+  };
+}
+
+/** `{ from: Hold to: Buy }`. */
+function missingComma({ value, at, lead }: Line): Slip | undefined {
+  if (!value.startsWith('{')) return undefined;
+  const match = /([{,]\s*[\w-]+: [^,'"{}[\]]*?)(\s+)([\w-]+): /.exec(value);
+  if (!match) return undefined;
+  const [, before = '', gap = '', key = ''] = match;
+  const comma = match.index + before.length;
+  const from = at + comma + gap.length;
+  return {
+    reason: `Unexpected \`${key}:\` inside a value, expected a comma before it`,
+    at: [from, from + key.length + 1],
+    label: 'a comma is missing before this',
+    help: `write \`${brief(`${lead}${value.slice(0, comma)},${value.slice(comma)}`)}\``,
+  };
+}
+
+/** A text that starts with a sign of YAML's: `@someone`, `&Example`. */
+function signSlip(line: Line): Slip | undefined {
+  const { value, at, key, isItem } = line;
+  const sign = /^(?:[@`%&*!]|- |[|>](?=[^\n]*[^\s\d+-]))/.exec(value)?.[0].trim();
+  if (!sign || (!key && !isItem)) return undefined;
+  const [, name] = /^([&!]\S*)\s+[[{]/.exec(value) ?? [];
+  if (name) {
+    return {
+      reason: `Unexpected \`${name}\` before a list or group, expected it alone`,
+      at: [at, at + name.length],
+      label: 'means something else here',
+      help: `delete \`${name}\``,
+    };
+  }
+  const isBlock = sign === '>' || sign === '|';
+  return {
+    reason: `Unexpected ${shownSign(sign)} at the start of a text, expected quotes around the text`,
+    at: [at, at + sign.length],
+    label: 'means something else here',
+    help: isBlock
+      ? `write \`${brief(line.lead + value.slice(1).trimStart())}\`, or put the text in the next line, two spaces further in`
+      : writeQuoted(line, value),
+  };
+}
+
+function shownSign(sign: string): string {
+  return sign === '`' ? 'backtick' : `\`${sign}\``;
+}
+
+/** `"Example \Corp"`. */
+function backslash(line: Line): Slip | undefined {
+  const { value, at } = line;
+  const [before] = /^"(?:[^"\\]|\\[0abtnvfre "/\\N_LPxuU])*(?=\\)/.exec(value) ?? [];
+  if (before === undefined || !value.endsWith('"')) return undefined;
+  return {
+    reason: 'Unexpected backslash in double quotes, expected single quotes around such a text',
+    at: [at + before.length, at + before.length + 2],
+    label: 'a backslash has a meaning of its own here',
+    help: writeQuoted(line, value.slice(1, -1)),
+  };
+}
+
+/** `title: Example Corp: a story`, the most common slip of all. */
+function colonInText(line: Line): Slip | undefined {
+  const { value, at, key, isItem, lead } = line;
+  const colon = /^[^'"{[|>].*?(:)(?: |$)/.exec(value)?.[0].trimEnd().length;
+  if (colon === undefined || (!key && !isItem)) return undefined;
+  const isTicker = /^[A-Z]+: +[A-Z\d.-]+$/.test(value);
+  return {
+    reason: isTicker
+      ? 'Unexpected space after the colon of a ticker, expected none'
+      : 'Unexpected `: ` inside a text, expected quotes around the text',
+    at: [at + colon - 1, at + colon],
+    label: 'a colon and a space start a new field',
+    help: isTicker ? `write \`${lead}${value.replace(/ +/, '')}\`` : writeQuoted(line, value),
+  };
+}
+
+/** `...`, which ends the fields before their closing fence. */
+function endMark({ text, start }: Line): Slip | undefined {
+  if (!/^\.\.\.(?:\s|$)/.test(text)) return undefined;
+  return {
+    reason: 'Unexpected `...` among the fields, expected only `---` to end them',
+    at: [start, start + 3],
+    label: 'ends the fields here',
+    help: 'delete the line',
+  };
+}
+
+function writeQuoted({ lead, key }: Line, text: string): string {
+  const whole = `${lead}${quote(text)}`;
+  return whole.length <= maxPaste
+    ? `write \`${whole}\``
+    : `write \`${key ? lead.trimEnd() : lead.trim()} >-\` here and the text in the next line, two spaces further in`;
+}
+
+/** Returns a text in single quotes, in which nothing but the quote itself has a meaning. */
+export function quote(text: string): string {
+  return `'${text.replace(/'/g, "''")}'`;
+}
+
+function brief(text: string): string {
+  return text.length > maxPaste ? `${text.slice(0, maxPaste - 1)}…` : text;
+}

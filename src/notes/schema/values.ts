@@ -1,0 +1,179 @@
+import { isDay, isZonedDateTime, nearestDay } from '../terms/dates.ts';
+import { isCurrency, mostDecimals } from '../terms/money.ts';
+import { isOrdinary } from '../terms/ordinary.ts';
+import { parseTicker } from '../terms/ticker.ts';
+
+/** Why a value is refused. Each `refuse…` returns one, or undefined for a value that is right. */
+export interface Refusal {
+  /** What the value should be: "a date such as 2026-02-10". */
+  expected: string;
+  /** What is wrong with it, in a few words. */
+  label?: string | undefined;
+  /** A value to use instead. */
+  fix?: string | undefined;
+  /** What to do, where a value alone does not say it. */
+  help?: string | undefined;
+}
+
+/** Control characters break XML, and bidirectional controls can make a text read as another. */
+const unprintable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+
+export function refuseText(value: string, limit: number): Refusal | undefined {
+  if (value.trim() === '') {
+    return {
+      expected: 'a text',
+      label: 'nothing here',
+      help: 'fill it in, or delete the line if it is not known',
+    };
+  }
+  const hidden = isOrdinary(value) ? null : unprintable.exec(value);
+  if (hidden) {
+    const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const before = value.slice(Math.max(0, hidden.index - 20), hidden.index).trim();
+    return {
+      expected: 'a text without invisible characters',
+      label: `holds U+${code}`,
+      help: `delete the character ${before ? `behind “${before}”` : 'at the start'}, or type the text anew`,
+    };
+  }
+  return value.length > limit
+    ? { expected: `at most ${limit} characters`, label: `${value.length} characters` }
+    : undefined;
+}
+
+export function refuseDay(value: string): Refusal | undefined {
+  if (isDay(value)) return undefined;
+  const near = nearestDay(value);
+  const meant = near ? [near.day].filter(isDay) : daysMeant(value);
+  return {
+    expected: 'a date such as 2026-02-10',
+    label: near?.why ?? 'not a date',
+    fix: meant.length === 1 ? meant[0] : undefined,
+    help:
+      meant.length === 2
+        ? `write \`${meant.join('` or `')}\`, whichever is meant`
+        : near && meant.length === 0
+          ? 'check the day against the source'
+          : undefined,
+  };
+}
+
+/** Returns the days that `01/05/2026` may mean: the 5th of January and the 1st of May. */
+function daysMeant(value: string): string[] {
+  const [, a = '', b = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? [];
+  const [first, second] = [a.padStart(2, '0'), b.padStart(2, '0')];
+  return [...new Set([`${year}-${first}-${second}`, `${year}-${second}-${first}`])].filter(isDay);
+}
+
+export function refuseMoment(value: string): Refusal | undefined {
+  if (isDay(value) || isZonedDateTime(value)) return undefined;
+  const expected =
+    'a date such as 2026-02-10, or a date-time with a zone such as 2026-02-10T09:30:00-05:00';
+  const joined = value.replace(/^(\S{10}) +/, '$1T').replace(/ +(?=Z|[+-]\d)/, '');
+  if (isZonedDateTime(joined)) {
+    return { expected, label: 'a `T` stands between day and time, and no space', fix: joined };
+  }
+  if (isZonedDateTime(`${joined}Z`)) {
+    return {
+      expected,
+      label: 'the zone is missing',
+      help: `add the zone, as in \`${joined}-05:00\` (\`Z\` for UTC), or write the date alone`,
+    };
+  }
+  return { ...refuseDay(value), expected };
+}
+
+/** A figure as it must be written, with no more decimals than pages show. */
+const decimal = new RegExp(String.raw`^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,${mostDecimals}})?$`);
+const tooFine = /^-?(?:0|[1-9]\d{0,11})\.\d+$/;
+
+/**
+ * @param expected what the figure is
+ * @param judge what to say of a figure that is written well
+ */
+export function refuseFigure(
+  value: string,
+  expected: string,
+  judge: (figure: number) => Refusal | undefined,
+): Refusal | undefined {
+  if (decimal.test(value)) return judge(Number(value));
+  if (tooFine.test(value)) return { expected, label: `more than ${mostDecimals} decimals` };
+  const meant = figureMeant(value.slice(0, 40));
+  return {
+    expected,
+    label: !/\d/.test(value)
+      ? 'not a figure'
+      : /^[^\d-]/.test(value)
+        ? 'digits alone: nothing before them'
+        : 'digits and a decimal point alone',
+    fix: meant !== undefined && decimal.test(meant) ? meant : undefined,
+    help: /^(?:n\W?a|none|unknown|tb[ad]|-+|\?+)\.?$/i.test(value)
+      ? 'delete the line if it is not known'
+      : undefined,
+  };
+}
+
+/** What may stand around a figure without changing it: a currency, a percent sign, quotes, `about`. */
+const around =
+  /^(?:about |~|\+|[“"'])?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )? ?|(?: ?[%$€£¥“”"']| [A-Z]{3})+$/g;
+
+/** Returns the figure that was meant, where there is but one: `$1,300` is 1300, and `13,12` is 13.12. */
+function figureMeant(value: string): string | undefined {
+  const digits = value.trim().replace(around, '');
+  if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '');
+  if (/^-?\d+,\d{1,2}$/.test(digits)) return digits.replace(',', '.');
+  return digits;
+}
+
+/** What people write for a currency. A bare `$` or `¥` may be one of several; `GBp` is pence. */
+const currencySigns = new Map([
+  ['US$', 'USD'],
+  ['C$', 'CAD'],
+  ['A$', 'AUD'],
+  ['HK$', 'HKD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['GBp', 'GBX'],
+  ['p', 'GBX'],
+  ['pence', 'GBX'],
+  ['RMB', 'CNY'],
+]);
+
+export function refuseCurrency(value: string): Refusal | undefined {
+  if (isCurrency(value)) return undefined;
+  const code = currencySigns.get(value) ?? value.toUpperCase();
+  return {
+    expected: 'a currency code such as USD (ISO 4217; GBX for pence)',
+    label: 'not a currency code',
+    fix: isCurrency(code) ? code : undefined,
+    help: isCurrency(code) ? undefined : 'write the three letters, such as USD for US dollars',
+  };
+}
+
+export function refuseTicker(value: string): Refusal | undefined {
+  if (parseTicker(value)) return undefined;
+  const tidy = value
+    .toUpperCase()
+    .replace(/[\s()[\]]+/g, '')
+    .replace('/', ':');
+  const isBare = parseTicker(`NASDAQ:${tidy}`) !== undefined;
+  return {
+    expected: 'EXCHANGE:SYMBOL, such as NASDAQ:KC',
+    label: isBare ? 'the exchange is missing' : 'not an exchange, a colon and a symbol',
+    fix: parseTicker(tidy) ? tidy : undefined,
+    help: isBare
+      ? `put the exchange that lists it in front, as in \`ticker: NASDAQ:${tidy}\``
+      : undefined,
+  };
+}
+
+export function refuseUrl(value: string): Refusal | undefined {
+  const parsed = URL.canParse(value) ? new URL(value) : undefined;
+  if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') return undefined;
+  const whole = `https://${value}`;
+  return {
+    expected: 'an address that starts with https://',
+    label: 'not a web address',
+    fix: /^[^:\s]+\.[^:\s]+$/.test(value) && URL.canParse(whole) ? whole : undefined,
+  };
+}

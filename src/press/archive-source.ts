@@ -1,0 +1,32 @@
+import { type Archive, buildArchive } from '../archive/archive.ts';
+import { partReplaced, type ReplacedNote } from '../archive/replaced.ts';
+import { type BrokenNote, type CheckedRecord, handedOver } from '../check/checked-record.ts';
+
+/** What the site shows: the notes that hold, and those that were replaced. */
+export interface Published {
+  archive: Archive;
+  replaced: ReplacedNote[];
+}
+
+let built: { of: CheckedRecord; published: Published } | undefined;
+
+/** Returns what is to be published; in dev, of the record as it is now. */
+export function getPublished(): Published {
+  const record = handedOver();
+  if (built?.of !== record) {
+    const { current, replaced } = partReplaced(record.notes);
+    const archive = buildArchive(current, record.firms);
+    built = { of: record, published: { archive, replaced } };
+  }
+  return built.published;
+}
+
+/** Returns the archive of the notes that hold. */
+export function getArchive(): Archive {
+  return getPublished().archive;
+}
+
+/** Returns the notes that the dev server cannot show; a build has none. */
+export function getBrokenNotes(): readonly BrokenNote[] {
+  return handedOver().broken ?? [];
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import { indexPageRows } from '../../../src/archive/pages/index-rows.ts';
+import { makeNote } from '../../notes/make-note.ts';
+
+const archiveOf = (...notes: ReturnType<typeof makeNote>[]) => buildArchive(notes, []);
+
+test('the index has its notes by day', () => {
+  const notes = ['07', '06', '06', '05'].map((day, at) =>
+    makeNote({ published: `2026-01-${day}`, firm: `Firm ${at}` }),
+  );
+  const pages = indexPageRows(archiveOf(...notes), 2);
+  expect(
+    pages.map(({ number, days }) => [number, days.map(({ day, rows }) => [day, rows.length])]),
+  ).toEqual([
+    [
+      undefined,
+      [
+        ['2026-01-07', 1],
+        ['2026-01-06', 1],
+      ],
+    ],
+    [
+      1,
+      [
+        ['2026-01-06', 1],
+        ['2026-01-05', 1],
+      ],
+    ],
+  ]);
+});

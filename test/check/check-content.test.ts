@@ -1,0 +1,159 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkContent } from '../../src/check/check-content.ts';
+import { formatCheck, hasErrors } from '../../src/check/problems.ts';
+import { withFields } from '../notes/rules/sample-note.ts';
+
+let contentDir: string;
+
+beforeEach(async () => {
+  contentDir = await mkdtemp(join(tmpdir(), 'check-content-'));
+  await write(
+    'firms/fixture-securities.md',
+    '---\nname: Fixture Securities\nladders:\n  - words: [Buy, Hold, Sell]\n---\n',
+  );
+  await write('ratings/2026/2026-01-05-fixt-fixture-securities.md', withFields(''));
+});
+
+afterEach(() => rm(contentDir, { recursive: true }));
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(contentDir, path)), { recursive: true });
+  await writeFile(join(contentDir, path), text);
+}
+
+const today = '2026-07-01';
+const check = (only?: string[]) => checkContent({ contentDir, shownAs: 'content/' }, only, today);
+
+test('a right archive has no problems', async () => {
+  expect(formatCheck(await check())).toBe('checked 1 note: no problems');
+});
+
+test('what notes say together is shown at its place', async () => {
+  await write(
+    'ratings/2026/2026-02-05-fixt-fixture-securities.md',
+    withFields(
+      'published: 2026-02-05\naction: downgrade\nrating: { from: Hold, to: Sell }\ntitle: Sold',
+    ),
+  );
+  expect(formatCheck(await check())).toMatchInlineSnapshot(`
+    "warning[rating-from]: Unexpected \`Hold\` as the rating before, expected \`Buy\`: the last rating of Fixture Securities on NYSE:FIXT is that of content/ratings/2026/2026-01-05-fixt-fixture-securities.md:8
+     --> content/ratings/2026/2026-02-05-fixt-fixture-securities.md:8:17
+      |
+    8 | rating: { from: Hold, to: Sell }
+      |                 ^^^^ Buy since 2026-01-05
+      = help: write \`from: Buy\` if that note is right; mend that note if it is not; if there was a rating between the two, add its note
+
+    checked 2 notes: 1 warning"
+  `);
+});
+
+test('one file is judged within the archive, and reported alone', async () => {
+  const second = 'ratings/2026/2026-02-05-fixt-fixture-securities.md';
+  await write(
+    second,
+    withFields(
+      'published: 2026-02-05\naction: upgrade\nrating: { from: Buy, to: Hold }\ntitle: Cut',
+    ),
+  );
+  await write(
+    'ratings/2026/2026-03-05-fixt-fixture-securities.md',
+    withFields('published: 2026-03-05\nfirm: Unknown House\ntitle: Third'),
+  );
+  const result = await check([second]);
+  expect(hasErrors(result)).toBe(true);
+  expect(result.notes).toBe(1);
+  expect(result.reports.map(({ path }) => path)).toEqual([`content/${second}`]);
+  expect(result.reports[0]?.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['action-ladder']);
+  expect(hasErrors(await check(['ratings/2026/2026-01-05-fixt-fixture-securities.md']))).toBe(
+    false,
+  );
+});
+
+test('an accepted warning is listed with its reason, and is not open', async () => {
+  await write(
+    'ratings/2026/2026-01-06-fixt-new-house.md',
+    withFields(`published: 2026-01-06
+firm: New House
+title: New House Starts
+action: initiate
+rating: { to: Buy }
+price: 13.12
+priceTarget: { to: 15.60, currency: USD }
+statedUpside: 16
+accept:
+  - { rule: stated-upside, why: The source says so }
+  - { rule: firm-unknown, why: Its ladder is not published }`),
+  );
+  const result = await check();
+  expect(hasErrors(result)).toBe(false);
+  expect(formatCheck(result)).toMatchInlineSnapshot(`
+    "accepted[firm-unknown] content/ratings/2026/2026-01-06-fixt-new-house.md:6: Unexpected firm \`New House\`, expected one that has a file in \`content/firms/\`: Its ladder is not published
+    accepted[stated-upside] content/ratings/2026/2026-01-06-fixt-new-house.md:11: Unexpected upside of 16 %, expected 18.9 %: The source says so
+
+    checked 2 notes: 2 accepted warnings"
+  `);
+});
+
+test('an accept that is misspelt or accepts nothing is reported', async () => {
+  await write(
+    'ratings/2026/2026-01-05-fixt-fixture-securities.md',
+    withFields(
+      'accept: [{ rule: stated-upsid, why: A slip }, { rule: target-in-range, why: None }]',
+    ),
+  );
+  expect(formatCheck(await check())).toMatchInlineSnapshot(`
+    "error[accept-unknown]: Unexpected \`stated-upsid\` as a rule to accept, expected \`stated-upside\`
+     --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:9:18
+      |
+    9 | accept: [{ rule: stated-upsid, why: A slip }, { rule: target-in-range, why: None }]
+      |                  ^^^^^^^^^^^^ did you mean \`stated-upside\`?
+      = help: write \`rule: stated-upside\`
+
+    warning[accept-unused]: Unexpected \`target-in-range\` as a rule to accept, expected one that warns of this note
+     --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:9:55
+      |
+    9 | accept: [{ rule: stated-upsid, why: A slip }, { rule: target-in-range, why: None }]
+      |                                                       ^^^^^^^^^^^^^^^ nothing to accept
+      = help: delete this item
+
+    checked 1 note: 1 error, 1 warning"
+  `);
+});
+
+test('an empty record is an error', async () => {
+  await rm(join(contentDir, 'ratings'), { recursive: true });
+  expect(formatCheck(await check())).toContain('error[no-notes]: Unexpected empty record');
+});
+
+test('what is published is what has no error, of its own or with others', async () => {
+  await write(
+    'ratings/2026/2026-02-05-fixt-fixture-securities.md',
+    withFields(
+      'published: 2026-02-05\naction: upgrade\nrating: { from: Buy, to: Hold }\ntitle: Against the ladder',
+    ),
+  );
+  await write('ratings/2026/2026-02-06-fixt-fixture-securities.md', withFields('publisht: 2026'));
+  const { sound, reports } = await check();
+  expect(sound.notes.map(({ id }) => id)).toEqual(['2026-01-05-fixt-fixture-securities']);
+  expect(sound.firms.map(({ name }) => name)).toEqual(['Fixture Securities']);
+  expect(reports).toHaveLength(2);
+});
+
+test('with a memory, it is known which files were checked anew', async () => {
+  const place = { contentDir, shownAs: 'content/', memory: join(contentDir, '.memory') };
+  const path = 'content/ratings/2026/2026-01-05-fixt-fixture-securities.md';
+  expect((await checkContent(place, undefined, today)).isAnew(path)).toBe(true);
+  expect((await checkContent(place, undefined, today)).isAnew(path)).toBe(false);
+});
+
+test('the record itself has one open warning and nothing else', async () => {
+  const result = await checkContent({ contentDir: 'content', shownAs: 'content/' });
+  expect(
+    result.reports.flatMap(({ path, diagnostics }) =>
+      diagnostics.map(({ ruleId, accepted }) => [path, ruleId, accepted]),
+    ),
+  ).toEqual([['content/ratings/2026/2026-02-10-kc-goldman-sachs.md', 'stated-upside', undefined]]);
+});

@@ -1,0 +1,92 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readNotes } from '../../src/check/read-notes.ts';
+import { readRememberedNotes } from '../../src/check/remembered-notes.ts';
+import { listContent } from '../../src/disk/files.ts';
+import { root } from '../support/build.ts';
+
+const today = '2026-11-22';
+let folder: string;
+let content: string;
+let memory: string;
+let paths: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-memory-'));
+  content = join(folder, 'content');
+  memory = join(folder, 'cache/checked-notes');
+  await cp(join(root, 'test/fixtures/site'), content, { recursive: true });
+  paths = (await listContent(content, 'ratings')).notes;
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Expects what is remembered and what is read anew to be the same. */
+async function expectSame(): Promise<void> {
+  const { read: remembered } = await readRememberedNotes(content, paths, today, memory);
+  // As JSON has it: a field that is undefined is absent.
+  expect(JSON.parse(JSON.stringify(remembered))).toEqual(
+    JSON.parse(JSON.stringify(await readNotes(content, paths, today))),
+  );
+}
+
+test('what is remembered is what is read, before and after a change, an error and its mending', async () => {
+  await expectSame();
+  await expectSame();
+  const path = join(content, paths[0] ?? '');
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace('Lowers', 'Cuts'));
+  await expectSame();
+  await writeFile(path, text.replace('published: 2025', 'published: 20'));
+  await expectSame();
+  await writeFile(path, text);
+  await expectSame();
+});
+
+test('a note that is not changed is not read again; a new one changes one file of the memory', async () => {
+  await readRememberedNotes(content, paths, today, memory);
+  const before = await filesOf(memory);
+  const file = join(content, paths.at(-1) ?? '');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, `${text}\nOne more line.\n`);
+  const { anew } = await readRememberedNotes(content, paths, today, memory);
+  await writeFile(file, text);
+  expect([...anew]).toEqual(paths.slice(-1));
+  const after = await filesOf(memory);
+  const changed = [...after].filter(([name, bytes]) => before.get(name) !== bytes);
+  expect(before.size).toBeGreaterThan(1);
+  expect(changed.map(([name]) => name)).toEqual(['ratings%2F2026.json']);
+});
+
+test('a folder of notes that is gone is forgotten', async () => {
+  await readRememberedNotes(content, paths, today, memory);
+  const some = paths.filter((path) => path.startsWith('ratings/2026/'));
+  await readRememberedNotes(content, some, today, memory);
+  expect([...(await filesOf(memory)).keys()]).toEqual(['ratings%2F2026.json']);
+  await expectSame();
+});
+
+async function filesOf(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const name of await readdir(folder)) {
+    files.set(name, await readFile(join(folder, name), 'utf8'));
+  }
+  return files;
+}
+
+test.each([
+  ['cut short', (text: string) => text.slice(0, 100)],
+  ['of another version', (text: string) => text.replace(/^\w+/, '0')],
+  ['changed by hand', (text: string) => text.replace('Fixture', 'Fiction')],
+  ['something else', () => '[]'],
+])('a memory that is %s costs time alone', async (_name, spoil) => {
+  await readRememberedNotes(content, paths, today, memory);
+  for (const [name, text] of await filesOf(memory)) {
+    expect(spoil(text)).not.toBe(text);
+    await writeFile(join(memory, name), spoil(text));
+  }
+  await expectSame();
+  expect((await readRememberedNotes(content, paths, today, memory)).anew.size).toBe(0);
+});

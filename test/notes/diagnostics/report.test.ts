@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { Diagnostic, type DiagnosticData } from '../../../src/notes/diagnostics/diagnostics.ts';
+import {
+  formatDiagnostic,
+  formatReport,
+  formatTally,
+} from '../../../src/notes/diagnostics/report.ts';
+
+/** Formats a problem with `wrong` in a text: its first appearance, or none. */
+function format(text: string, wrong: string, data: Partial<DiagnosticData> = {}): string {
+  const at = (offset: number) => {
+    const before = text.slice(0, offset).split(/\r?\n/);
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1, offset };
+  };
+  const start = text.indexOf(wrong);
+  const place = { start: at(start), end: at(start + wrong.length) };
+  const diagnostic = new Diagnostic({
+    rule: 'example',
+    severity: 'error',
+    reason: 'Unexpected X, expected Y',
+    place,
+    label: 'here',
+    ...data,
+  });
+  return formatDiagnostic(diagnostic, 'note.md', text);
+}
+
+/** What stands above the carets. */
+function underlined(report: string): string {
+  const lines = report.split('\n');
+  const carets = lines.findIndex((line) => line.includes('^'));
+  const [from, to] = [lines[carets]?.indexOf('^') ?? 0, (lines[carets]?.lastIndexOf('^') ?? 0) + 1];
+  return lines[carets - 1]?.slice(from, to) ?? '';
+}
+
+test('a diagnostic has its rule, place, line, carets, label and help', () => {
+  expect(format('title: A\nprice: $5\n', '$5', { help: 'write `price: 5`' })).toBe(
+    `error[example]: Unexpected X, expected Y
+ --> note.md:2:8
+  |
+2 | price: $5
+  |        ^^ here
+  = help: write \`price: 5\``,
+  );
+});
+
+test('a diagnostic of a whole file has no line', () => {
+  const severity = 'warning';
+  const report = format('', '', { place: undefined, severity, help: 'do this\nand that' });
+  expect(report).toBe(`warning[example]: Unexpected X, expected Y
+ --> note.md
+  = help: do this
+          and that`);
+});
+
+describe('the carets', () => {
+  test.each([
+    ['the first word', 'price: 5', 'price'],
+    ['the last word', 'price: 5', '5'],
+    ['after a CRLF', 'title: A\r\nprice: 5\r\n', '5'],
+    ['after accents', 'título: é $5', '$5'],
+    ['a long line, cut before and after', `${'a '.repeat(200)}wrong ${'b '.repeat(200)}`, 'wrong'],
+    ['the end of a long line', `${'a '.repeat(200)}wrong`, 'wrong'],
+  ])('stand under %s', (_name, text, wrong) => {
+    expect(underlined(format(text, wrong))).toBe(wrong);
+  });
+
+  test.each([
+    ['after wide characters', '例証券 $5', '$5', '2 + 2 + 2 + 1', 7],
+    ['after emoji', '📈 $5', '$5', '2 + 1', 3],
+    ['after combining accents', 'e\u0301 $5', '$5', '1 + 1', 2],
+    ['after a tab', '\t$5', '$5', '1', 1],
+  ])('stand %s where a terminal shows the text', (_name, text, wrong, _sum, columns) => {
+    const line = format(text, wrong).split('\n')[4] ?? '';
+    expect(line.slice('  | '.length)).toBe(`${' '.repeat(columns)}^^ here`);
+  });
+
+  test('are as wide as wide characters', () => {
+    expect(format('a: 例証券', '例証券').split('\n')[4]).toBe('  |    ^^^^^^ here');
+  });
+
+  test('of a place over several lines stay on the first', () => {
+    expect(underlined(format('a: [b,\nc]', '[b,\nc]'))).toBe('[b,');
+  });
+
+  test('never flood a terminal', () => {
+    const report = format(`title: ${'x'.repeat(5000)}`, 'x'.repeat(5000));
+    for (const line of report.split('\n')) expect(line.length).toBeLessThan(160);
+  });
+});
+
+test('what could drive a terminal is shown, not sent', () => {
+  const report = format('title: \u001b[2J\u0007\u202eabc\u009b', 'abc');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  expect(underlined(report)).toBe('abc');
+});
+
+test('a message cannot drive a terminal either', () => {
+  const report = format('a', 'a', {
+    reason: 'Unexpected `\u001b[31m`, expected Y',
+    label: '\u0007',
+    help: '\u009b',
+  });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});
+
+test('a report has a blank line between two diagnostics', () => {
+  const diagnostic = new Diagnostic({ rule: 'a', severity: 'error', reason: 'Unexpected X' });
+  const file = { path: 'note.md', text: '', diagnostics: [diagnostic, diagnostic] };
+  expect(formatReport([file]).split('\n\n')).toHaveLength(2);
+  expect(formatReport([])).toBe('');
+});
+
+test('the tally', () => {
+  expect(formatTally(1, 0, 0)).toBe('checked 1 note: no problems');
+  expect(formatTally(10_000, 1, 2)).toBe('checked 10,000 notes: 1 error, 2 warnings');
+});

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { parseText, reasonsOf } from '../parse-text.ts';
+import { withFields } from '../rules/sample-note.ts';
+
+/** The note of the sample with these fields; the file's name may then be wrong, and is not asked. */
+const noteOf = (fields: string) => {
+  const { diagnostics } = parseText(withFields(fields));
+  const form = diagnostics.filter(({ ruleId, fatal }) => fatal && ruleId !== 'file-name');
+  expect(form.map(({ reason }) => reason)).toEqual([]);
+  const path = diagnostics.find(({ ruleId }) => ruleId === 'file-name')?.expected?.[0];
+  return parseText(withFields(fields), path).note;
+};
+const reasonOf = (fields: string) => reasonsOf(parseText(withFields(fields)));
+
+test('every field of a whole note arrives typed', () => {
+  const note = noteOf(`dek: One sentence.
+author: Some Author
+published: 2026-01-05T09:30:00-05:00
+analyst: Some Analyst
+rating: { from: Hold, to: Buy }
+priceTarget: { from: 14, to: 15.60, currency: USD, action: raise }
+price: 13.12
+statedUpside: 18.9
+targetRange: { low: 14.32, high: 21.50, source: Example Data }
+nextEarnings: 2026-03-25
+summary: >-
+  Folded over
+  two lines.
+keyPoints: [First., Second.]
+risks: [{ text: A risk., affects: [cloud, software] }]
+sources: [{ title: A source, url: 'https://example.com/' }]
+corrections: [{ date: 2026-01-06, was: One, now: Two, why: Typo. }]
+disclosure: None.`);
+  expect(note).toMatchObject({
+    published: '2026-01-05T09:30:00-05:00',
+    day: '2026-01-05',
+    priceTarget: { from: 14, to: 15.6, currency: 'USD', action: 'raise' },
+    price: 13.12,
+    statedUpside: 18.9,
+    targetRange: { low: 14.32, high: 21.5, source: 'Example Data' },
+    summary: 'Folded over two lines.',
+    keyPoints: ['First.', 'Second.'],
+    risks: [{ text: 'A risk.', affects: ['cloud', 'software'] }],
+  });
+});
+
+describe('a scalar stays what its author typed', () => {
+  test.each([
+    'NYSE:TRUE',
+    'NYSE:ON',
+    'NYSE:NO',
+    'NYSE:Y',
+    'NYSE:NAN',
+    'NASDAQ:NULL',
+    'HKEX:0700',
+    'NYSE:1E5',
+    'NYSE:BRK.B',
+    'NYSE:BF-B',
+  ])('ticker %s', (ticker) => {
+    expect(noteOf(`ticker: ${ticker}`)?.ticker).toBe(ticker);
+  });
+
+  test.each(['0700', '1e5', '010', 'true', 'null', '~', '2026-01-05', '0x1F', '.inf'])(
+    'company %s',
+    (company) => {
+      expect(noteOf(`company: ${company}`)?.company).toBe(company);
+    },
+  );
+});
+
+describe('figures', () => {
+  test.each([
+    ['13.12', 13.12],
+    ['0.0825', 0.0825],
+    ['1300', 1300],
+    ["'1300'", 1300],
+  ])('price %s', (typed, price) => {
+    expect(noteOf(`price: ${typed}\npriceTarget: { currency: USD }`)?.price).toBe(price);
+  });
+
+  test.each([
+    '$13.12',
+    '1,300',
+    '15.60 USD',
+    '1e3',
+    '0x10',
+    '010',
+    '.5',
+    '5.',
+    '+5',
+    '١٣',
+    'NaN',
+    'Infinity',
+    '1_000',
+    '0',
+    '-5',
+  ])('price %s is refused', (typed) => {
+    expect(reasonOf(`price: ${typed}\npriceTarget: { currency: USD }`)).toEqual([
+      expect.stringContaining(`Unexpected \`${typed}\` as \`price\`, expected an amount`),
+    ]);
+  });
+
+  test('a stated upside may be negative, and nothing absurd', () => {
+    expect(noteOf('statedUpside: -12.5')?.statedUpside).toBe(-12.5);
+    expect(reasonOf('statedUpside: -101')).toHaveLength(1);
+    expect(reasonOf('statedUpside: 10001')).toHaveLength(1);
+  });
+
+  test('need a currency, whichever of them is given', () => {
+    for (const field of [
+      'price: 5',
+      'priceTarget: { to: 5 }',
+      'targetRange: { low: 1, high: 2 }',
+    ]) {
+      expect(reasonOf(field)).toEqual([expect.stringContaining('expected `currency`')]);
+    }
+  });
+});
+
+test('all problems are reported at once, in the order of their lines', () => {
+  expect(reasonOf('title:\npublished: 2026-02-30\naction: reiterates\nbroker: Example')).toEqual([
+    'Unexpected empty `title`, expected a value',
+    expect.stringContaining('`2026-02-30`'),
+    expect.stringContaining('`reiterates`'),
+    expect.stringContaining('`broker`'),
+  ]);
+});
+
+test('a misspelt field is reported as such, and not as missing too', () => {
+  const text = withFields('').replace('company:', 'compnay:');
+  expect(reasonsOf(parseText(text))).toEqual(['Unexpected field `compnay`, expected `company`']);
+});
+
+test('text is tidied: one space between words, none around', () => {
+  expect(noteOf("company: '  Example   Corp '")?.company).toBe('Example Corp');
+});
+
+test.each(['\u202e', '\u2066', '\\u0007', '\\u001b', '\\ufffe'])(
+  'an invisible character (%j) in a text is refused',
+  (character) => {
+    expect(reasonOf(`company: "Example${character} Corp"`)).toEqual([
+      expect.stringContaining('expected a text without invisible characters'),
+    ]);
+  },
+);
+
+test('aliases, anchors and tags are refused, and never expanded', () => {
+  expect(reasonOf('company: &a Example')).toHaveLength(1);
+  expect(reasonOf('company: !!js/function Example')).toHaveLength(1);
+  const bomb = `risks: &a [x, x]\nsources: &b [*a, *a, *a, *a]\nkeyPoints: [*b, *b, *b, *b, *b]`;
+  expect(reasonOf(bomb).length).toBeGreaterThan(0);
+});
+
+test('fields of the language cannot be smuggled in', () => {
+  expect(reasonOf('__proto__: { polluted: yes }')).toEqual([
+    expect.stringContaining('Unexpected field `__proto__`'),
+  ]);
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+});

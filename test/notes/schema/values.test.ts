@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import {
+  refuseCurrency,
+  refuseFigure,
+  refuseMoment,
+  refuseTicker,
+  refuseUrl,
+} from '../../../src/notes/schema/values.ts';
+
+/** What the author is told to write instead, if anything: a wrong guess is worse than none. */
+describe('what was meant', () => {
+  test.each([
+    ['$13.12', '13.12'],
+    ['US$13.12', '13.12'],
+    ['USD 13.12', '13.12'],
+    ['15.60 USD', '15.60'],
+    ['1,300', '1300'],
+    ['1,234,567.89', '1234567.89'],
+    ['13,12', '13.12'],
+    ['16%', '16'],
+    ['16 %', '16'],
+    ['+16', '16'],
+    ['-$5', undefined],
+    ['1.300,50', undefined],
+    ['12,3456', undefined],
+    ['1.3k', undefined],
+    ['5 million', undefined],
+    ['13-14', undefined],
+    ['13/14', undefined],
+    ['1e3', undefined],
+    ['010', undefined],
+    ['ten', undefined],
+    ['', undefined],
+  ])('the figure %j is %s', (typed, figure) => {
+    expect(refuseFigure(typed, 'an amount', () => undefined)?.fix).toBe(figure);
+  });
+
+  test('a figure with more decimals than are shown is never rounded for its author', () => {
+    const refuse = (typed: string) => refuseFigure(typed, 'an amount', () => undefined);
+    expect(refuse('0.1234')).toBeUndefined();
+    expect(refuse('0.12345')).toEqual({ expected: 'an amount', label: 'more than 4 decimals' });
+    expect(refuse('$0.12345')?.fix).toBeUndefined();
+  });
+
+  test.each([
+    ['usd', 'USD'],
+    ['US$', 'USD'],
+    ['€', 'EUR'],
+    ['GBp', 'GBX'],
+    ['pence', 'GBX'],
+    ['$', undefined],
+    ['¥', undefined],
+    ['dollars', undefined],
+  ])('the currency %s is %s', (typed, code) => {
+    expect(refuseCurrency(typed)?.fix).toBe(code);
+  });
+
+  test.each([
+    ['nyse:fixt', 'NYSE:FIXT'],
+    ['NYSE: FIXT', 'NYSE:FIXT'],
+    ['(NYSE: FIXT)', 'NYSE:FIXT'],
+    ['NYSE/FIXT', 'NYSE:FIXT'],
+    ['FIXT', undefined],
+    ['NYSE:../..', undefined],
+  ])('the ticker %s is %s', (typed, ticker) => {
+    expect(refuseTicker(typed)?.fix).toBe(ticker);
+  });
+
+  test.each([
+    ['2026-01-05 09:30:00-05:00', '2026-01-05T09:30:00-05:00'],
+    ['2026-01-05T09:30 Z', '2026-01-05T09:30Z'],
+    ['5 January 2026', '2026-01-05'],
+    ['25/12/2026', '2026-12-25'],
+    ['01/05/2026', undefined],
+    ['2026-01-05T09:30:00', undefined],
+    ['2026-02-30', undefined],
+    ['2026-02-30T09:30:00Z', undefined],
+  ])('the moment %s is %s', (typed, moment) => {
+    expect(refuseMoment(typed)?.fix).toBe(moment);
+  });
+
+  test.each([
+    ['www.example.com/a', 'https://www.example.com/a'],
+    ['javascript:alert(1)', undefined],
+    ['a report', undefined],
+  ])('the address %s is %s', (typed, address) => {
+    expect(refuseUrl(typed)?.fix).toBe(address);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import {
+  dayOf,
+  daysInMonth,
+  isDay,
+  isZonedDateTime,
+  nearestDay,
+} from '../../../src/notes/terms/dates.ts';
+
+describe('isDay', () => {
+  test.each(['2026-02-10', '2024-02-29', '2000-02-29', '1900-01-01', '2026-12-31'])(
+    '%s',
+    (text) => {
+      expect(isDay(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    '2026-02-30',
+    '2026-02-29',
+    '1900-02-29',
+    '2026-06-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '0026-01-01',
+    '2026-1-5',
+    '2026/01/05',
+    ' 2026-01-05',
+    '2026-01-05T10:00:00Z',
+    '',
+  ])('not %j', (text) => {
+    expect(isDay(text)).toBe(false);
+  });
+});
+
+describe('isZonedDateTime', () => {
+  test.each(['2026-02-10T09:30:00-05:00', '2026-02-10T09:30Z', '2026-02-10T23:59:59.999+14:00'])(
+    '%s',
+    (text) => {
+      expect(isZonedDateTime(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    '2026-02-10T09:30:00',
+    '2026-02-30T09:30:00Z',
+    '2026-02-10T24:00:00Z',
+    '2026-02-10T09:60:00Z',
+    '2026-02-10 09:30:00Z',
+    '2026-02-10T09:30:00+15:00',
+    '2026-02-10',
+  ])('not %s', (text) => {
+    expect(isZonedDateTime(text)).toBe(false);
+  });
+});
+
+test('a month has its days', () => {
+  const months = Array.from({ length: 12 }, (_, month) => daysInMonth(2026, month + 1));
+  expect(months).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+  expect(daysInMonth(2024, 2)).toBe(29);
+});
+
+test('the day of a moment is the one its author wrote, in whatever zone', () => {
+  expect(dayOf('2026-02-10')).toBe('2026-02-10');
+  expect(dayOf('2026-02-10T23:30:00-05:00')).toBe('2026-02-10');
+  expect(dayOf('2026-02-10T00:30:00+13:00')).toBe('2026-02-10');
+});
+
+describe('nearestDay', () => {
+  test.each([
+    ['2026-02-30', '', 'February 2026 has 28 days'],
+    ['2026-06-31', '', 'June 2026 has 30 days'],
+    ['2026-06-00', '', 'June 2026 has 30 days'],
+    ['2026/2/3', '2026-02-03', 'a date is written YYYY-MM-DD'],
+    ['10 February 2026', '2026-02-10', 'a date is written YYYY-MM-DD'],
+    ['Feb. 3rd, 2026', '2026-02-03', 'a date is written YYYY-MM-DD'],
+    ['2026-13-01', '', 'there is no month 13'],
+  ])('%s: %s', (text, day, why) => {
+    expect(nearestDay(text)).toEqual({ day, why });
+  });
+
+  test.each(['10.02.2026', 'soon', '', '31 June 2026', 'May 2026', '10 Smarch 2026'])(
+    'no guess for %j',
+    (text) => {
+      expect(nearestDay(text)).toBeUndefined();
+    },
+  );
+});

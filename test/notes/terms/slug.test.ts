@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { firmSlug } from '../../../src/notes/terms/slug.ts';
+
+test.each([
+  ['Fixture Securities', 'fixture-securities'],
+  ['D.A. Fixture', 'da-fixture'],
+  ['Fixture, Example & Co.', 'fixture-example-co'],
+  ["Fixture's Example’s", 'fixtures-examples'],
+  ['Société Fixture', 'societe-fixture'],
+  ['Ｆｉｘｔｕｒｅ', 'fixture'],
+  ['例証券', '例証券'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['&', ''],
+  ['  ', ''],
+])('%j is %j', (name, slug) => {
+  expect(firmSlug(name)).toBe(slug);
+});

@@ -1,0 +1,176 @@
+import fs from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { HalfPublished, planPublication, publish } from '../../src/press/publish.ts';
+import { differences, readTree } from '../support/files.ts';
+
+/** The disk: from one of its writes on, it refuses all; infinite where it refuses none. */
+const disk = { writes: 0, refusesAt: Number.POSITIVE_INFINITY };
+
+function refusing<Args extends unknown[], Result>(write: (...args: Args) => Result) {
+  return (...args: Args): Result => {
+    disk.writes += 1;
+    if (disk.writes >= disk.refusesAt) {
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    }
+    return write(...args);
+  };
+}
+
+const { copyFileSync, mkdirSync, renameSync } = fs;
+
+beforeAll(() => {
+  Object.assign(fs, {
+    copyFileSync: refusing(copyFileSync),
+    mkdirSync: refusing(mkdirSync),
+    renameSync: refusing(renameSync),
+  });
+  syncBuiltinESMExports();
+});
+
+afterAll(() => {
+  Object.assign(fs, { copyFileSync, mkdirSync, renameSync });
+  syncBuiltinESMExports();
+});
+
+const old = {
+  'index.html': 'home, old',
+  'ratings/a/index.html': 'a',
+  'ratings/b/index.html': 'b, old',
+  'gone/index.html': 'gone',
+  'tickers/c': 'a file where a folder comes',
+  'rss.xml/stray': 'a folder where a file comes',
+  '_astro/old.css': 'old',
+};
+const next = {
+  'index.html': 'home, new',
+  'ratings/a/index.html': 'a',
+  'ratings/b/index.html': 'b, new',
+  'ratings/d/index.html': 'd',
+  'tickers/c/index.html': 'c',
+  'rss.xml': 'feed',
+  '_astro/new.css': 'new',
+};
+
+let folder: string;
+let staging: string;
+let out: string;
+
+beforeEach(async () => {
+  disk.refusesAt = Number.POSITIVE_INFINITY;
+  folder = await mkdtemp(join(tmpdir(), 'publish-'));
+  staging = join(folder, 'staging');
+  out = join(folder, 'out');
+  await write(staging, next);
+  await write(out, old);
+});
+
+afterEach(async () => {
+  disk.refusesAt = Number.POSITIVE_INFINITY;
+  await rm(folder, { recursive: true });
+});
+
+async function write(into: string, files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(into, path)), { recursive: true });
+    await writeFile(join(into, path), text);
+  }
+}
+
+async function publishAll(): Promise<void> {
+  await publish(staging, out, await planPublication(staging, out));
+}
+
+const expectTree = async (files: Record<string, string>) =>
+  expect(differences(await readTree(out), new Map(Object.entries(files)))).toEqual([]);
+
+test('the output becomes the site, and what is the same is not written', async () => {
+  const before = (await stat(join(out, 'ratings/a/index.html'))).ino;
+  await publishAll();
+  await expectTree(next);
+  expect((await stat(join(out, 'ratings/a/index.html'))).ino).toBe(before);
+  const { changed, stale } = await planPublication(staging, out);
+  expect([changed, stale]).toEqual([[], []]);
+});
+
+test('whichever write fails, the output is the old site or each of its files is whole; then it is mended', async () => {
+  disk.writes = 0;
+  await publishAll();
+  const writes = disk.writes;
+  expect(writes).toBeGreaterThan(10);
+  let untouched = 0;
+  for (let refused = 1; refused <= writes; refused += 1) {
+    await rm(out, { recursive: true });
+    await write(out, old);
+    const plan = await planPublication(staging, out);
+    disk.writes = 0;
+    disk.refusesAt = refused;
+    const error: unknown = await publish(staging, out, plan).catch((thrown: unknown) => thrown);
+    disk.refusesAt = Number.POSITIVE_INFINITY;
+    expect(error).toBeInstanceOf(Error);
+    if (error instanceof HalfPublished) {
+      const whole = new Set([...Object.values(old), ...Object.values(next)]);
+      const tree = await readTree(out);
+      expect([...tree.values()].filter((text) => !whole.has(text))).toEqual([]);
+    } else {
+      untouched += 1;
+      await expectTree(old);
+    }
+    await publishAll();
+    await expectTree(next);
+  }
+  expect(untouched).toBeGreaterThan(5);
+});
+
+test('an output that could not be made leaves nothing', async () => {
+  await rm(out, { recursive: true });
+  const plan = await planPublication(staging, out);
+  disk.writes = 0;
+  disk.refusesAt = 4;
+  await expect(publish(staging, out, plan)).rejects.toThrow('ENOSPC');
+  await expect(stat(out)).rejects.toThrow('ENOENT');
+});
+
+test('assets come first, then new pages, then those that link to them', async () => {
+  const { changed } = await planPublication(staging, out);
+  expect(changed).toEqual([
+    '_astro/new.css',
+    'ratings/d/index.html',
+    'rss.xml',
+    'tickers/c/index.html',
+    'index.html',
+    'ratings/b/index.html',
+  ]);
+});
+
+test('where only times differ, the output keeps its own, and the next comparison needs none of the bytes', async () => {
+  const page = 'ratings/a/index.html';
+  await utimes(join(out, page), new Date(1_000), new Date(1_000));
+  await publishAll();
+  expect((await stat(join(out, page))).mtimeMs).toBe(1_000);
+  expect((await stat(join(staging, page))).mtimeMs).toBe(1_000);
+});
+
+test('a link in the output is replaced, and what it leads to is left alone', async () => {
+  const elsewhere = join(folder, 'elsewhere');
+  await write(elsewhere, { 'index.html': 'mine', 'a/index.html': 'a' });
+  await rm(join(out, 'ratings'), { recursive: true });
+  await symlink(elsewhere, join(out, 'ratings'));
+  await rm(join(out, 'index.html'));
+  await symlink(join(elsewhere, 'index.html'), join(out, 'index.html'));
+  await publishAll();
+  await expectTree(next);
+  expect(await readFile(join(elsewhere, 'index.html'), 'utf8')).toBe('mine');
+});
+
+test('a folder .git at the top is left alone, and what a build that was killed left is removed', async () => {
+  await write(out, { '.git/HEAD': 'ref', '.publishing/3': 'half' });
+  await publishAll();
+  await expectTree({ ...next, '.git/HEAD': 'ref' });
+  await write(out, { '.publishing/3': 'half' });
+  await publishAll();
+  await expectTree({ ...next, '.git/HEAD': 'ref' });
+});

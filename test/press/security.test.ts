@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { contentSecurityPolicy, headersFile, securityText } from '../../src/press/security.ts';
+
+test('the policy allows nothing within a page, and nothing from elsewhere', () => {
+  expect(contentSecurityPolicy).not.toMatch(/unsafe|https?:|data:|blob:|\*/);
+  expect(contentSecurityPolicy).toMatch(/^default-src 'none';/);
+});
+
+test('the headers stand below patterns of the base path', () => {
+  const rules = headersFile('/digest')
+    .trim()
+    .split('\n\n')
+    .map((rule) => rule.split('\n'));
+  for (const [pattern, ...headers] of rules) {
+    expect(pattern).toMatch(/^\/digest\/\S*$/);
+    // Hosts refuse a pattern with several of them.
+    expect(pattern?.split('*').length).toBeLessThanOrEqual(2);
+    expect(headers.length).toBeGreaterThan(0);
+    for (const header of headers) expect(header).toMatch(/^ {2}[A-Z][\w-]+: \S/);
+  }
+  const headersOf = (pattern: string) => rules.find(([first]) => first === pattern)?.join('\n');
+  expect(headersOf('/digest/*')).toContain("frame-ancestors 'none'");
+  expect(headersOf('/digest/api/*')).toContain('Access-Control-Allow-Origin: *');
+  expect(headersOf('/digest/tickers/*/rss.xml')).toContain('application/xml');
+  expect(headersFile('')).toMatch(/^\/\*\n/);
+});
+
+test('security.txt has what RFC 9116 demands, a field a line', () => {
+  const text = securityText(
+    { contact: 'mailto:security@example.org', expires: '2027-01-01T00:00:00Z' },
+    'https://example.org/.well-known/security.txt',
+  );
+  expect(text.split('\n')).toEqual([
+    'Contact: mailto:security@example.org',
+    'Expires: 2027-01-01T00:00:00Z',
+    'Canonical: https://example.org/.well-known/security.txt',
+    '',
+  ]);
+});
