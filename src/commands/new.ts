@@ -19,7 +19,8 @@ import { misuse, parseOptions } from './options.ts';
 import { paintFor } from './terminal.ts';
 
 const options = parseOptions(usage, flags, 'a headline');
-const { positionals, from, format = 'text', 'dry-run': isDryRun = false } = options;
+const { positionals, format = 'text', 'dry-run': isDryRun = false } = options;
+const from = typeof options['from'] === 'string' ? options['from'] : undefined;
 if (format !== 'text' && format !== 'json') {
   misuse(`There is no format ${format}: text, json.`, usage);
 }

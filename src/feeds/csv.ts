@@ -1,58 +1,50 @@
 import Papa from 'papaparse';
-import type { RatingRecord } from './data-schema.ts';
+import { fieldsOf } from '../notes/schema/fields.ts';
+import { type RatingRecord, ratingRecordSchema } from './data-schema.ts';
 
-/** A cell: a figure stays a figure, and what is not known is empty. */
-type Cell = string | number | undefined;
+/** A column of the table, named for a field of the JSON; the parts of a field stand behind a dot. */
+interface Column {
+  name: string;
+  path: readonly string[];
+  isCounted: boolean;
+  place: number;
+}
 
-/** The columns, named for the fields of the JSON: those of a group behind a dot. */
-const columns: Record<string, (record: RatingRecord) => Cell> = {
-  id: ({ id }) => id,
-  url: ({ url }) => url,
-  published: ({ published }) => published,
-  day: ({ day }) => day,
-  ticker: ({ ticker }) => ticker,
-  exchange: ({ exchange }) => exchange,
-  symbol: ({ symbol }) => symbol,
-  company: ({ company }) => company,
-  firm: ({ firm }) => firm,
-  firmSlug: ({ firmSlug }) => firmSlug,
-  analyst: ({ analyst }) => analyst,
-  author: ({ author }) => author,
-  action: ({ action }) => action,
-  direction: ({ direction }) => direction,
-  'rating.from': ({ rating }) => rating.from,
-  'rating.to': ({ rating }) => rating.to,
-  stance: ({ stance }) => stance,
-  'priceTarget.from': ({ priceTarget }) => priceTarget.from,
-  'priceTarget.to': ({ priceTarget }) => priceTarget.to,
-  'priceTarget.currency': ({ priceTarget }) => priceTarget.currency,
-  'priceTarget.action': ({ priceTarget }) => priceTarget.action,
-  price: ({ price }) => price,
-  impliedUpside: ({ impliedUpside }) => impliedUpside,
-  statedUpside: ({ statedUpside }) => statedUpside,
-  'targetRange.low': ({ targetRange }) => targetRange?.low,
-  'targetRange.high': ({ targetRange }) => targetRange?.high,
-  'targetRange.source': ({ targetRange }) => targetRange?.source,
-  nextEarnings: ({ nextEarnings }) => nextEarnings,
-  corrections: ({ corrections }) => corrections.length,
-  title: ({ title }) => title,
-};
+const fields = fieldsOf(ratingRecordSchema);
+
+const columns: readonly Column[] = fields
+  .filter(({ path, isList, kind, facts }) => {
+    if (path.includes('#')) return false;
+    return isList ? facts.data?.isCounted : kind !== undefined;
+  })
+  .map(({ path, isList }) => {
+    const top = fields.find((field) => field.path.length === 1 && field.path[0] === path[0]);
+    const { column, place = 0 } = top?.facts.data ?? {};
+    return { name: path.join('.'), path, isCounted: isList, place: column ?? place };
+  })
+  .sort((a, b) => a.place - b.place);
 
 /** The names of the columns, in their order. New ones are added behind the last. */
-export const csvColumns: readonly string[] = Object.keys(columns);
+export const csvColumns: readonly string[] = columns.map(({ name }) => name);
+
+/** Returns a cell: a figure stays a figure, and what is not known is empty. */
+function cellOf(record: RatingRecord, { path, isCounted }: Column): string | number | undefined {
+  let value: unknown = record;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[name]; // just seen to be an object
+  }
+  if (isCounted) return Array.isArray(value) ? value.length : 0;
+  if (typeof value === 'string') return asText(value);
+  return typeof value === 'number' ? value : undefined;
+}
 
 /**
  * Returns records as CSV (RFC 4180): a row of names, then a row for each, with no figure written as text
  * and no text that a spreadsheet would run as a formula.
  */
 export function ratingsCsv(records: readonly RatingRecord[]): string {
-  const cells = Object.values(columns);
-  const rows = records.map((record) =>
-    cells.map((cell) => {
-      const value = cell(record);
-      return typeof value === 'string' ? asText(value) : value;
-    }),
-  );
+  const rows = records.map((record) => columns.map((column) => cellOf(record, column)));
   const csv = Papa.unparse([[...csvColumns], ...rows], {
     newline: '\r\n',
     // Some spreadsheets cut at semicolons and tabs as well, unless a cell is quoted.
@@ -62,8 +54,8 @@ export function ratingsCsv(records: readonly RatingRecord[]): string {
 }
 
 /**
- * What makes a spreadsheet take a text for a formula, at its start or, where the spreadsheet cuts cells at
- * semicolons or tabs, behind one of those. The wide forms are for those of East Asia.
+ * What makes a spreadsheet take a text for a formula: at its start or, where the spreadsheet splits cells
+ * at semicolons or tabs, after one of those. The wide forms are for spreadsheets of East Asia.
  */
 const formula = /(^|[;\t\r\n|])(\s*)(?=[=+\-@\u2212＝＋－＠])/g;
 

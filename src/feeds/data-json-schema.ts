@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type FieldEntry, fieldsOf } from '../notes/schema/json-schema.ts';
+import { type FieldEntry, fieldEntries } from '../notes/schema/json-schema.ts';
 import {
   allRatingsSchema,
   ratingRecordSchema,
@@ -8,8 +8,8 @@ import {
 } from './data-schema.ts';
 
 /**
- * Returns the JSON Schema of the open data. It allows fields that it does not name: they may be added
- * within a version, and a file with a new one must still be right by the schema of today.
+ * Returns the JSON Schema of the open data. It allows fields that it does not name: within a version
+ * fields may be added, and a file with a new one must still be right by today's schema.
  */
 export function dataJsonSchema(): object {
   const files = z.union([allRatingsSchema, yearRatingsSchema, tickerRatingsSchema]);
@@ -23,5 +23,5 @@ export function dataJsonSchema(): object {
 
 /** Returns every field of a rating in the open data, the parts of a field below it. */
 export function ratingFields(): FieldEntry[] {
-  return fieldsOf(ratingRecordSchema, '');
+  return fieldEntries(ratingRecordSchema);
 }

@@ -1,127 +1,103 @@
 import * as z from 'zod';
-import { actions, priceTargetActions } from '../notes/schema/schema.ts';
+import { type Field, field, fieldsOf, type Kind } from '../notes/schema/fields.ts';
+import { type Frontmatter, frontmatterSchema } from '../notes/schema/schema.ts';
 import { stances } from '../notes/stance.ts';
 
 /**
- * The shape of the open data, version 1. What is published stays: a field is never renamed, removed or
- * given another meaning within a version; fields may be added, so a program must ignore those it does
- * not know. What is not known is absent, never null and never 0.
+ * The shape of the open data, version 1. What is published stays: within a version no field is renamed,
+ * removed or given another meaning. Fields may be added, so programs must ignore those that they do not
+ * know. What is not known is absent, never null and never 0.
+ *
+ * Fields of a note are declared in `notes/schema/schema.ts`, with what the open data says of them. Here
+ * are those that a record has beside them.
  */
-const amount = z.number().positive();
-const percent = z.number();
-const count = z.int().min(0);
 const day = z.iso.date();
 const address = z.url();
+const count = z.int().min(0);
 
-const rating = z.object({
-  from: z
-    .string()
-    .optional()
-    .describe('The rating before. Absent where there was none, or it is not known.'),
-  to: z
-    .string()
-    .optional()
-    .describe('The rating now. Absent where it was withdrawn, or is not known.'),
-});
+/** The fields that a record has beside the note's own. */
+const added = {
+  id: field(z.string(), "The note's id: it never changes.", { data: { place: 1 } }),
+  url: field(address, "The note's page.", { data: { place: 2 } }),
+  day: field(day, "The day of it, in the author's own zone.", { data: { place: 5 } }),
+  exchange: field(z.string(), 'The part of the ticker before the colon.', { data: { place: 7 } }),
+  symbol: field(z.string(), 'The part behind it.', { data: { place: 8 } }),
+  firmSlug: field(
+    z.string(),
+    'The same for one firm under all its names; the end of its address here.',
+    { data: { place: 11 } },
+  ),
+  direction: field(
+    z.enum(['up', 'down', 'none']),
+    'Which way the action points: up for an upgrade or, with the rating maintained, for a raised target.',
+    { data: { place: 15 } },
+  ),
+  stance: field(
+    z.enum(stances).optional(),
+    '`rating.to` in common terms; `none` where the firm withholds a judgement. Absent for a word that is not known.',
+    { data: { place: 17 } },
+  ),
+  impliedUpside: field(
+    z.number().optional(),
+    'Percent: price target / price − 1, on the price that the note cites, to two decimals. Absent without both.',
+    { data: { place: 20 } },
+  ),
+};
+export type AddedFields = z.output<z.ZodObject<typeof added>>;
 
-const priceTarget = z.object({
-  from: amount.optional().describe('The target before, in `currency`.'),
-  to: amount.optional().describe('The target now, in `currency`.'),
-  currency: z
-    .string()
-    .optional()
-    .describe(
-      'ISO 4217, or `GBX` for pence: of the targets, the price and the range. Absent only where there is none of them.',
-    ),
-  action: z
-    .enum(priceTargetActions)
-    .optional()
-    .describe('What the firm did with its target. Absent where nothing is known of one.'),
-});
+/** One rating action. Of a note's fields it has those that are declared with `data`. */
+export type RatingRecord = AddedFields & Partial<Frontmatter>;
 
-const targetRange = z.object({
-  low: amount.describe("The lowest of all analysts' targets, in `priceTarget.currency`."),
-  high: amount.describe("The highest of all analysts' targets, in `priceTarget.currency`."),
-  source: z.string().optional().describe('Who gathered the range, where the note says.'),
-});
+/** How the open data has the values of a note. */
+const byKind: Record<Kind, z.ZodType> = {
+  amount: z.number().positive(),
+  currency: z.string(),
+  day,
+  id: z.string(),
+  moment: z.union([day, z.iso.datetime({ offset: true })]),
+  name: z.string(),
+  percent: z.number(),
+  text: z.string(),
+  ticker: z.string(),
+  url: address,
+};
 
-const source = z.object({
-  title: z.string().describe('What the source is called.'),
-  url: address.optional().describe('Where it is.'),
-});
+/** Returns a field of a note as the open data has it. */
+function published({ type, kind, words, isList, isRequired, what, facts }: Field): z.ZodType {
+  const one = type instanceof z.ZodObject ? z.object(shapeOf(type)) : byKind[kind ?? 'text'];
+  const value = words.length > 0 ? z.enum(words) : one;
+  const whole = isList ? z.array(value) : value;
+  const isThere = isRequired || facts.data?.isAlwaysThere;
+  return field(isThere ? whole : whole.optional(), facts.data?.what ?? what, facts);
+}
 
-const correction = z.object({
-  date: day.describe('When the note was corrected.'),
-  was: z.string().describe('What it said.'),
-  now: z.string().describe('What it says now.'),
-  why: z.string().describe('Why.'),
-});
+/** Returns the fields of a part of a note as the open data has them. */
+function shapeOf(schema: z.ZodObject): Record<string, z.ZodType> {
+  const own = fieldsOf(schema).filter(({ path }) => path.length === 1);
+  return Object.fromEntries(own.map((part) => [part.path[0], published(part)]));
+}
 
-/** One rating action. */
+const shape: Record<string, z.ZodType> = { ...shapeOf(frontmatterSchema), ...added };
+
+const placed = fieldsOf(z.object(shape))
+  .flatMap(({ path: [name = '', ...below], isList, facts: { data } }) =>
+    below.length === 0 && data?.place !== undefined ? [{ name, isList, ...data }] : [],
+  )
+  .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+
+/** The names of a record's fields, in the order of their places. */
+export const recordFields: readonly string[] = placed.map(({ name }) => name);
+
+/** What a record has for a field that it always has, where the note has nothing. */
+export const emptyFields: Readonly<Record<string, object>> = Object.fromEntries(
+  placed
+    .filter(({ isAlwaysThere }) => isAlwaysThere)
+    .map(({ name, isList }) => [name, Object.freeze(isList ? [] : {})]),
+);
+
 export const ratingRecordSchema = z
-  .object({
-    id: z.string().describe("The note's id: it never changes."),
-    url: address.describe("The note's page."),
-    title: z.string().describe('The headline.'),
-    published: z
-      .union([day, z.iso.datetime({ offset: true })])
-      .describe('When the note was published, as it says: a date, or a date-time with its zone.'),
-    day: day.describe("The day of it, in the author's own zone."),
-    ticker: z.string().describe('EXCHANGE:SYMBOL, on the day of the note.'),
-    exchange: z.string().describe('The part of the ticker before the colon.'),
-    symbol: z.string().describe('The part behind it.'),
-    company: z.string().describe('The company, as the note calls it.'),
-    firm: z.string().describe('The sell-side house, as it was called on that day.'),
-    firmSlug: z
-      .string()
-      .describe('The same for one firm under all its names; the end of its address here.'),
-    analyst: z
-      .string()
-      .optional()
-      .describe('The person at the firm. Absent where the note names none.'),
-    author: z.string().optional().describe('Who wrote the note. Absent where it names none.'),
-    action: z.enum(actions).describe('What the firm did with its rating.'),
-    direction: z
-      .enum(['up', 'down', 'none'])
-      .describe(
-        'Which way the action points: up for an upgrade or, with the rating maintained, for a raised target.',
-      ),
-    rating: rating.describe("The rating, in the firm's own words; empty where none is known."),
-    stance: z
-      .enum(stances)
-      .optional()
-      .describe(
-        '`rating.to` in common terms; `none` where the firm withholds a judgement. Absent for a word that is not known.',
-      ),
-    priceTarget: priceTarget.describe(
-      'The 12-month target as published; empty where nothing is known of one.',
-    ),
-    price: amount
-      .optional()
-      .describe(
-        'The share price that the note cites, in `priceTarget.currency`. Absent where it cites none.',
-      ),
-    impliedUpside: percent
-      .optional()
-      .describe(
-        'Percent: price target / price − 1, on the price that the note cites, to two decimals. Absent without both.',
-      ),
-    statedUpside: percent
-      .optional()
-      .describe('Percent, as the source states it. Absent where it states none.'),
-    targetRange: targetRange
-      .optional()
-      .describe("All analysts' targets, where the note cites their range."),
-    nextEarnings: day.optional().describe('When the company reports next, where the note says.'),
-    sources: z
-      .array(source)
-      .describe('Where the figures come from; empty where the note names none.'),
-    corrections: z
-      .array(correction)
-      .describe('What was corrected after publication; empty where nothing was.'),
-  })
+  .object(Object.fromEntries(recordFields.map((name) => [name, shape[name] ?? z.never()])))
   .meta({ id: 'Rating' });
-export type RatingRecord = z.output<typeof ratingRecordSchema>;
 
 const header = {
   schema: address.describe('The JSON Schema of these files.'),
@@ -133,7 +109,9 @@ const header = {
   notice: z.string().describe('What the data is not.'),
 };
 
-const ratings = z.array(ratingRecordSchema).describe('Newest first.');
+// The schema is put together from declarations, so zod cannot know the type of what it reads.
+const record = ratingRecordSchema as z.ZodType as z.ZodType<RatingRecord>;
+const ratings = z.array(record).describe('Newest first.');
 
 /** All ratings, as far as one file holds them. */
 export const allRatingsSchema = z.object({

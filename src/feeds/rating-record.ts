@@ -3,11 +3,11 @@ import { stanceOf } from '../archive/standing/stance-of.ts';
 import { urls } from '../archive/urls.ts';
 import { direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
 import type { Note } from '../notes/note.ts';
-import type { RatingRecord } from './data-schema.ts';
+import { type AddedFields, emptyFields, type RatingRecord, recordFields } from './data-schema.ts';
 
 /**
- * Returns a note as a record of the open data: its facts and figures. The author's prose beyond the
- * headline is not among them.
+ * Returns a note as a record of the open data: its facts and figures. Of the author's prose only the
+ * headline is in it.
  *
  * @param absolute returns a path of the site as a whole address
  */
@@ -16,41 +16,27 @@ export function ratingRecord(
   { firms }: Pick<Archive, 'firms'>,
   absolute: (path: string) => string,
 ): RatingRecord {
-  const { rating = {}, priceTarget = {} } = note;
-  return {
+  const word = note.rating?.to;
+  const added: AddedFields = {
     id: note.id,
     url: absolute(urls.note(note.id)),
-    title: note.title,
-    published: note.published,
     day: note.day,
-    ticker: note.ticker,
     ...tickerOf(note),
-    company: note.company,
-    firm: note.firm,
     firmSlug: firmSlugOf(note, firms),
-    analyst: note.analyst,
-    author: note.author,
-    action: note.action,
     direction: direction(note),
-    rating: { from: rating.from, to: rating.to },
     stance:
-      rating.to === undefined
-        ? undefined
-        : stanceOf({ word: rating.to, firm: note.firm, day: note.day }, firms),
-    priceTarget: {
-      from: priceTarget.from,
-      to: priceTarget.to,
-      currency: priceTarget.currency,
-      action: priceTargetAction(note),
-    },
-    price: note.price,
+      word === undefined ? undefined : stanceOf({ word, firm: note.firm, day: note.day }, firms),
     impliedUpside: twoDecimals(impliedUpside(note)),
-    statedUpside: note.statedUpside,
-    targetRange: note.targetRange,
-    nextEarnings: note.nextEarnings,
-    sources: note.sources ?? [],
-    corrections: note.corrections ?? [],
   };
+  const values: Record<string, unknown> = {
+    ...note,
+    ...added,
+    priceTarget: { ...note.priceTarget, action: priceTargetAction(note) },
+  };
+  // Each value is that of the field of its name, and the fields are the schema's own.
+  return Object.fromEntries(
+    recordFields.map((name) => [name, values[name] ?? emptyFields[name]]),
+  ) as RatingRecord;
 }
 
 /** Rounds as pages do, by the decimal digits, and knows no negative zero. */

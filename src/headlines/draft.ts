@@ -1,17 +1,11 @@
 import { Document, type DocumentOptions, isScalar, type ToStringOptions, visit } from 'yaml';
 import { expectedId } from '../notes/rules/file-name.ts';
+import { draftFields } from '../notes/schema/schema.ts';
 import { dayOf, isDay } from '../notes/terms/dates.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
 import type { DraftFields } from './fields.ts';
 import { writeAmount } from './money.ts';
-
-/** The fields in the order in which notes have them. */
-const order = [
-  ...['title', 'dek', 'author', 'published', 'ticker', 'company', 'firm', 'analyst', 'action'],
-  ...['rating', 'priceTarget', 'price', 'statedUpside', 'targetRange', 'nextEarnings'],
-  ...['summary', 'keyPoints', 'risks', 'sources', 'disclosure'],
-] as const satisfies readonly (keyof DraftFields)[];
 
 /**
  * Returns the path of a draft, relative to the content folder; undefined while a field that names it
@@ -25,9 +19,11 @@ export function draftPath({ published, ticker, firm }: DraftFields): string | un
 
 /** Returns the file of a draft: its fields as YAML, laid out as the notes of the record are. */
 export function writeDraft(fields: DraftFields): string {
-  const lines = order.flatMap((name) => {
-    const value = tidy(fields[name]);
-    return value === undefined ? [] : [writeField(name, value)];
+  const values: Readonly<Record<string, unknown>> = fields;
+  const lines = draftFields.flatMap(({ path: [name = '', ...below], kind, isList }) => {
+    const value = below.length > 0 ? undefined : tidy(values[name]);
+    // A group of values stands on one line.
+    return value === undefined ? [] : [writeField(name, value, kind === undefined && !isList)];
   });
   return `---\n${lines.join('')}---\n`;
 }
@@ -52,9 +48,7 @@ const prose: ToStringOptions = { ...oneLine, lineWidth: 100 };
 /** A text that is longer is folded over several lines. */
 const longest = 90;
 
-const inBraces = new Set<string>(['rating', 'priceTarget', 'targetRange']);
-
-function writeField(name: string, value: unknown): string {
+function writeField(name: string, value: unknown, isGroup: boolean): string {
   const document = new Document({ [name]: value }, reading);
   let isLong = false;
   visit(document, {
@@ -67,7 +61,7 @@ function writeField(name: string, value: unknown): string {
       }
     },
     Collection(_key, node) {
-      if (node !== document.contents && inBraces.has(name)) node.flow = true;
+      if (node !== document.contents && isGroup) node.flow = true;
     },
   });
   return document.toString(isLong ? prose : oneLine);

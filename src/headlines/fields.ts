@@ -1,4 +1,4 @@
-import type { Frontmatter } from '../notes/schema/schema.ts';
+import type { Frontmatter, LaterField } from '../notes/schema/schema.ts';
 
 /** A figure: read from a headline, or as somebody typed it, cents and all. */
 export type Figure = number | string;
@@ -16,7 +16,7 @@ type Loose<Value> = Value extends number
  * earlier note or a check is for the author to write.
  */
 export type DraftFields = {
-  [Key in Exclude<keyof Frontmatter, 'accept' | 'corrections' | 'replaces'>]?:
+  [Key in Exclude<keyof Frontmatter, LaterField>]?:
     | Loose<NonNullable<Frontmatter[Key]>>
     | undefined;
 };

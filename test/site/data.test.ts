@@ -56,9 +56,9 @@ describe.each(files.filter((file) => file.endsWith('.json')))('%s', async (file)
     for (const [index, row] of rows.entries()) {
       const rating: RatingRecord | undefined = ratings[index];
       expect(row['url']).toBe(rating?.url);
-      expect(row['rating.to']).toBe(text(rating?.rating.to));
-      expect(row['priceTarget.from']).toBe(text(rating?.priceTarget.from));
-      expect(row['priceTarget.to']).toBe(text(rating?.priceTarget.to));
+      expect(row['rating.to']).toBe(text(rating?.rating?.to));
+      expect(row['priceTarget.from']).toBe(text(rating?.priceTarget?.from));
+      expect(row['priceTarget.to']).toBe(text(rating?.priceTarget?.to));
       expect(row['price']).toBe(text(rating?.price));
       expect(row['impliedUpside']).toBe(text(rating?.impliedUpside));
     }

@@ -1,16 +1,7 @@
 import type { Draft } from '../../headlines/draft-note.ts';
 import type { DraftFields } from '../../headlines/fields.ts';
+import { fieldOptions } from './field-options.ts';
 import type { Outcome } from './outcome.ts';
-
-/** The option that fills in a field. */
-const options: Record<string, string> = {
-  title: "--title 'HEADLINE'",
-  ticker: '--ticker EXCHANGE:SYMBOL',
-  company: "--company 'NAME'",
-  firm: "--firm 'NAME'",
-  action: '--action ACTION',
-  'priceTarget.currency': '--currency CODE',
-};
 
 /**
  * Returns what became of a headline, for a person.
@@ -58,8 +49,17 @@ export function asides({ remarks, open }: Draft): string[] {
 
 function commandFor({ open }: Draft, args: readonly string[]): string {
   const missing = open.filter(({ isRequired }) => isRequired);
-  const words = [...args.map(quote), ...missing.map(({ field }) => options[field] ?? '')];
+  const words = [...args.map(quote), ...missing.map(({ field }) => optionFor(field))];
   return `npm run new -- ${words.join(' ')}`;
+}
+
+/** Returns the option that fills in a field, with what is to stand in the place of its value. */
+function optionFor(field: string): string {
+  const option = fieldOptions.find((known) => known.field.path.join('.') === field);
+  if (!option) return '';
+  const isText = option.field.kind === 'name' || option.field.kind === 'text';
+  const isQuoted = isText && option.field.words.length === 0;
+  return `--${option.name} ${isQuoted ? `'${option.value}'` : option.value}`;
 }
 
 /** Returns a text as one word of a shell's line, with every sign as it is. */
@@ -94,14 +94,25 @@ export function outcomeJson(
   });
 }
 
-const figures = new Set(['from', 'to', 'low', 'high', 'price', 'statedUpside']);
+/** The fields whose values are numbers, by their paths. */
+const figures = new Set(
+  fieldOptions
+    .filter(({ field: { kind } }) => kind === 'amount' || kind === 'percent')
+    .map(({ field: { path } }) => path.join('.')),
+);
 
-/** Amounts that were typed as text become numbers, as in the site's own data. */
+/** Returns fields with the amounts that were typed as text as numbers, as in the site's own data. */
 function withFigures(fields: DraftFields): unknown {
-  const text = JSON.stringify(fields, (key, value: unknown) =>
-    figures.has(key) && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)
-      ? Number(value)
-      : value,
-  );
-  return JSON.parse(text);
+  const read = (path: string, value: unknown): unknown => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return mapValues(value, (name, part) => read(`${path}.${name}`, part));
+    }
+    const isFigure = figures.has(path) && typeof value === 'string';
+    return isFigure && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+  };
+  return mapValues(fields, read);
+}
+
+function mapValues(group: object, map: (name: string, value: unknown) => unknown): object {
+  return Object.fromEntries(Object.entries(group).map(([name, value]) => [name, map(name, value)]));
 }

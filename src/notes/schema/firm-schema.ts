@@ -1,27 +1,34 @@
 import * as z from 'zod';
-import { day, list, shortText } from './schema.ts';
+import { field } from './fields.ts';
+import { day, list, shortText } from './value-types.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** The one schema of a firm's file. */
 export const firmSchema = z.strictObject({
-  name: shortText.describe('The name that the site uses.'),
-  aliases: list(
-    z.strictObject({
-      name: shortText.describe('Another name for the same firm.'),
-      until: day.optional().describe('The last day on which the firm used it.'),
-    }),
-  )
-    .optional()
-    .describe('What else the firm is called.'),
-  ladders: list(
-    z.strictObject({
-      words: list(shortText).describe('The rating words, best first.'),
-      from: day.optional().describe('The first day of the ladder; absent: as far back as known.'),
-      until: day.optional().describe('The last day of the ladder; absent: still in use.'),
-      complete: flag.optional().describe('Whether no word is missing; `true` where absent.'),
-    }),
-  )
-    .optional()
-    .describe('The scales that the firm has used.'),
+  name: field(shortText, 'The name that the site uses.', { example: 'Goldman Sachs' }),
+  aliases: field(
+    list(
+      z.strictObject({
+        name: field(shortText, 'Another name for the same firm.'),
+        until: field(day.optional(), 'The last day on which the firm used it.'),
+      }),
+    ).optional(),
+    'What else the firm is called.',
+    { alsoCalled: ['alias'], item: (value) => `name: ${value}` },
+  ),
+  ladders: field(
+    list(
+      z.strictObject({
+        words: field(list(shortText), 'The rating words, best first.', {
+          shape: (value) => `[${value}]`,
+        }),
+        from: field(day.optional(), 'The first day of the ladder; absent: as far back as known.'),
+        until: field(day.optional(), 'The last day of the ladder; absent: still in use.'),
+        complete: field(flag.optional(), 'Whether no word is missing; `true` where absent.'),
+      }),
+    ).optional(),
+    'The scales that the firm has used.',
+    { alsoCalled: ['ladder'], item: () => 'words: [Buy, Hold, Sell]' },
+  ),
 });

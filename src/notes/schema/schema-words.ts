@@ -1,34 +1,8 @@
-/** What people call the fields of a note elsewhere. */
-export const fieldSynonyms: Record<string, string> = {
-  headline: 'title',
-  subtitle: 'dek',
-  description: 'dek',
-  deck: 'dek',
-  date: 'published',
-  pubdate: 'published',
-  symbol: 'ticker',
-  stock: 'ticker',
-  broker: 'firm',
-  brokerage: 'firm',
-  bank: 'firm',
-  house: 'firm',
-  pt: 'priceTarget',
-  target: 'priceTarget',
-  upside: 'statedUpside',
-  impliedupside: 'statedUpside',
-  earnings: 'nextEarnings',
-  value: 'to',
-  new: 'to',
-  old: 'from',
-  prior: 'from',
-  previous: 'from',
-  link: 'url',
-  href: 'url',
-  ladder: 'ladders',
-  alias: 'aliases',
-};
+import { type Field, fieldsOf } from './fields.ts';
+import { firmSchema } from './firm-schema.ts';
+import { frontmatterSchema } from './schema.ts';
 
-/** Words of other vendors for the same actions. */
+/** Other vendors' words for the same actions. */
 export const actionSynonyms: Record<string, string> = {
   reiterate: 'maintain',
   reiterates: 'maintain',
@@ -52,33 +26,32 @@ export const actionSynonyms: Record<string, string> = {
   removes: 'remove',
 };
 
+const fields = [...fieldsOf(frontmatterSchema), ...fieldsOf(firmSchema)];
+
+/** Returns a table of what fields declare, by keys. */
+function gather<Value>(entries: (field: Field, name: string) => [string, Value][]) {
+  return Object.fromEntries(fields.flatMap((field) => entries(field, field.path.at(-1) ?? '')));
+}
+
+/** What people call fields elsewhere, and the fields' names here. */
+export const fieldSynonyms: Record<string, string> = gather(({ facts }, name) =>
+  (facts.alsoCalled ?? []).map((other) => [other, name]),
+);
+
 /** A field as it is written, for those who left it out. */
-export const examples: Record<string, string> = {
-  published: 'published: 2026-02-10',
-  ticker: 'ticker: NASDAQ:KC',
-  company: 'company: Kingsoft Cloud',
-  firm: 'firm: Goldman Sachs',
-  action: 'action: upgrade',
-  name: 'name: Goldman Sachs',
-};
+export const examples: Record<string, string> = gather(({ facts, path }, name) =>
+  facts.example ? [[path.join('.'), `${name}: ${facts.example}`]] : [],
+);
 
 /** How the fields with parts are written, for those who gave one value: theirs goes in. */
-export const shapes: Record<string, (value: string) => string> = {
-  rating: (value) => `rating: { to: ${value} }`,
-  priceTarget: (value) => `priceTarget: { to: ${value}, currency: USD }`,
-  targetRange: () => 'targetRange: { low: 14.32, high: 21.50 }',
-  keyPoints: (value) => `keyPoints:\n  - ${value}`,
-  risks: (value) => `risks:\n  - text: ${value}`,
-  'risks.#': (value) => `- text: ${value}`,
-  'risks.#.affects': (value) => `affects: [${value}]`,
-  sources: (value) => `sources:\n  - title: ${value}`,
-  'sources.#': (value) => `- title: ${value}`,
-  corrections: () => 'corrections:\n  - { date: 2026-02-11, was: …, now: …, why: … }',
-  'corrections.#': () => '- { date: 2026-02-11, was: …, now: …, why: … }',
-  accept: () => 'accept:\n  - { rule: …, why: … }',
-  'accept.#': () => '- { rule: …, why: … }',
-  aliases: (value) => `aliases:\n  - name: ${value}`,
-  'aliases.#': (value) => `- name: ${value}`,
-  ladders: () => 'ladders:\n  - words: [Buy, Hold, Sell]',
-  'ladders.#.words': (value) => `words: [${value}]`,
-};
+export const shapes: Record<string, (value: string) => string> = gather(
+  ({ facts: { shape, item }, path }, name) => {
+    const key = path.join('.');
+    if (shape) return [[key, (value) => `${name}: ${shape(value)}`]];
+    if (!item) return [];
+    return [
+      [key, (value) => `${name}:\n  - ${item(value)}`],
+      [`${key}.#`, (value) => `- ${item(value)}`],
+    ];
+  },
+);

@@ -1,97 +1,20 @@
 import * as z from 'zod';
-import { isDay } from '../terms/dates.ts';
-import { tickerPattern } from '../terms/ticker.ts';
+import { type Field, field, fieldsOf } from './fields.ts';
 import {
-  type Refusal,
-  refuseCurrency,
-  refuseDay,
-  refuseFigure,
-  refuseMoment,
-  refuseText,
-  refuseTicker,
-  refuseUrl,
-} from './values.ts';
-
-/**
- * The one schema of a note's frontmatter. YAML reaches it with every scalar as the text its author
- * typed (`TRUE`, `0700`, `1e5` stay themselves), and it makes figures of figures.
- *
- * What it refuses is a `custom` issue whose `params` are a `Refusal`; `schema-problems.ts` turns it, and
- * zod's own issues, into diagnostics.
- */
-const limits = { title: 200, dek: 300, short: 120, text: 1200, items: 40 };
-
-type Judge = (text: string) => Refusal | undefined;
-
-function judged(judge: Judge): z.ZodString {
-  return z.string().check((context) => {
-    const refusal = judge(context.value);
-    if (refusal) {
-      context.issues.push({
-        code: 'custom',
-        input: context.value,
-        params: { ...refusal },
-        message: refusal.expected,
-      });
-    }
-  });
-}
-
-function text(limit: number) {
-  return judged((value) => refuseText(value, limit)).transform((value) =>
-    value.trim().replace(/\s+/g, ' '),
-  );
-}
-
-/** A name or a few words. */
-export const shortText = text(limits.short);
-
-/** A day that exists. */
-export const day = judged(refuseDay);
-
-const moment = judged(refuseMoment);
-
-function figure(expected: string, judge: (value: number) => Refusal | undefined) {
-  const read = judged((value) => refuseFigure(value, expected, judge));
-  // For editors, which read the same YAML with figures as numbers.
-  return read.meta({ type: 'number' }).transform(Number);
-}
-
-const amount = figure('an amount in digits, such as 15.60', (value) =>
-  value > 0
-    ? undefined
-    : {
-        expected: 'an amount above 0',
-        label: value === 0 ? 'leave it out where there is none' : 'an amount is never negative',
-      },
-);
-
-const percent = figure('a percentage in digits, such as 16', (value) =>
-  value >= -100 && value <= 10_000
-    ? undefined
-    : { expected: 'a percentage between -100 and 10000', label: 'out of range' },
-);
-
-const currency = judged(refuseCurrency);
-
-const ticker = judged(refuseTicker).meta({ pattern: tickerPattern.source });
-
-const noteId = judged((value) => {
-  const bare = value.replace(/^.*\//, '').replace(/\.md$/, '');
-  const isId = (id: string) => isDay(id.slice(0, 10)) && /^-[^\s/]+$/.test(id.slice(10));
-  if (isId(value)) return undefined;
-  return {
-    expected: "a note's id, the name of its file without `.md`",
-    fix: isId(bare) ? bare : undefined,
-  };
-});
-
-const url = judged(refuseUrl).meta({ format: 'uri' });
-
-/** Returns the schema of a list with at least one item. */
-export function list<Item extends z.ZodType>(item: Item) {
-  return z.array(item).min(1).max(limits.items);
-}
+  amount,
+  currency,
+  day,
+  limits,
+  list,
+  moment,
+  noteId,
+  percent,
+  shortText,
+  text,
+  ticker,
+  url,
+} from './value-types.ts';
+import type { Refusal } from './values.ts';
 
 /** What a firm did with its rating on one stock on one day. "Reiterates" is `maintain`. */
 export const actions = [
@@ -109,91 +32,249 @@ export type Action = (typeof actions)[number];
 export const priceTargetActions = ['raise', 'lower', 'maintain', 'set', 'remove'] as const;
 export type PriceTargetAction = (typeof priceTargetActions)[number];
 
+/**
+ * The one schema of a note's frontmatter, and the one place where its fields are declared. YAML reaches it
+ * with every scalar as the text its author typed (`TRUE`, `0700`, `1e5` stay themselves), and it makes
+ * numbers of figures.
+ *
+ * What it refuses is a `custom` issue whose `params` are a `Refusal`; `read/schema-problems.ts` turns
+ * these, and zod's own issues, into diagnostics.
+ */
 export const frontmatterSchema = z
   .strictObject({
-    title: text(limits.title).describe('The headline.'),
-    dek: text(limits.dek).optional().describe('One sentence below the headline.'),
-    author: shortText.optional().describe('Who wrote the note.'),
-    published: moment.describe('When it was published: a date, or a date-time with a zone.'),
-    ticker: ticker.describe('EXCHANGE:SYMBOL of the stock that is rated.'),
-    company: shortText.describe('The company, as it is commonly called.'),
-    firm: shortText.describe('The sell-side house that publishes the rating.'),
-    analyst: shortText.optional().describe('The person at the firm, where known.'),
-    action: z.enum(actions).describe('What the firm did with its rating.'),
-    rating: z
-      .strictObject({
-        from: shortText.optional().describe("The rating before, in the firm's own words."),
-        to: shortText.optional().describe("The rating now, in the firm's own words."),
-      })
-      .optional()
-      .describe("The rating, in the firm's own words."),
-    priceTarget: z
-      .strictObject({
-        from: amount.optional().describe('The target before.'),
-        to: amount.optional().describe('The target now.'),
-        currency: currency.optional().describe('Of the target, the price and the range.'),
-        action: z
-          .enum(priceTargetActions)
-          .optional()
-          .describe('Which way it went, where the figures are not known.'),
-      })
-      .optional()
-      .describe('The 12-month price target, as published.'),
-    price: amount.optional().describe('The share price that the note cites.'),
-    statedUpside: percent
-      .optional()
-      .describe('Percent, as the source states it; checked against target / price − 1.'),
-    targetRange: z
-      .strictObject({
-        low: amount.describe('The lowest target among analysts.'),
-        high: amount.describe('The highest target among analysts.'),
-        source: shortText.optional().describe('Who gathered the range.'),
-      })
-      .optional()
-      .describe("The range of all analysts' targets, where the note cites one."),
-    nextEarnings: day.optional().describe('When the company reports next.'),
-    summary: text(limits.text).optional().describe('One paragraph.'),
-    keyPoints: list(text(limits.text)).optional().describe('What to know, a sentence each.'),
-    risks: list(
-      z.strictObject({
-        text: text(limits.text).describe('The risk.'),
-        affects: list(shortText).optional().describe('The sectors that it affects.'),
-      }),
-    )
-      .optional()
-      .describe('What could go wrong.'),
-    sources: list(
-      z.strictObject({
-        title: text(limits.title).describe('What it is called.'),
-        url: url.optional().describe('Where it is.'),
-      }),
-    )
-      .optional()
-      .describe('Where the figures come from.'),
-    corrections: list(
-      z.strictObject({
-        date: day.describe('When the note was corrected.'),
-        was: text(limits.text).describe('What it said.'),
-        now: text(limits.text).describe('What it says now.'),
-        why: text(limits.text).describe('Why.'),
-      }),
-    )
-      .optional()
-      .describe('What was corrected after publication.'),
-    disclosure: text(limits.text)
-      .optional()
-      .describe("The author's interests, where there are any."),
-    replaces: noteId
-      .optional()
-      .describe('The id of the note on the same firm, ticker and day that this one replaces.'),
-    accept: list(
-      z.strictObject({
-        rule: shortText.describe('The id of a rule that warns of this note: `stated-upside`.'),
-        why: text(limits.text).describe('Why the note is right all the same.'),
-      }),
-    )
-      .optional()
-      .describe('Warnings that the author looked at and accepts.'),
+    title: field(text(limits.title), 'The headline.', {
+      alsoCalled: ['headline'],
+      option: { value: 'HEADLINE', what: 'The headline, where nothing is to be read from it.' },
+      data: { place: 3, column: 26 },
+    }),
+    dek: field(text(limits.dek).optional(), 'One sentence below the headline.', {
+      alsoCalled: ['subtitle', 'description', 'deck'],
+    }),
+    author: field(shortText.optional(), 'Who wrote the note.', {
+      data: { place: 13, what: 'Who wrote the note. Absent where it names none.' },
+    }),
+    published: field(moment, 'When it was published: a date, or a date-time with a zone.', {
+      alsoCalled: ['date', 'pubdate'],
+      example: '2026-02-10',
+      option: {
+        name: 'date',
+        what: 'When it was published: a date, or a date-time with a zone; today where absent.',
+      },
+      data: {
+        place: 4,
+        what: 'When the note was published, as it says: a date, or a date-time with its zone.',
+      },
+    }),
+    ticker: field(ticker, 'EXCHANGE:SYMBOL of the stock that is rated.', {
+      alsoCalled: ['symbol', 'stock'],
+      example: 'NASDAQ:KC',
+      option: { what: 'The stock that is rated.' },
+      data: { place: 6, what: 'EXCHANGE:SYMBOL, on the day of the note.' },
+    }),
+    company: field(shortText, 'The company, as it is commonly called.', {
+      example: 'Kingsoft Cloud',
+      data: { place: 9, what: 'The company, as the note calls it.' },
+    }),
+    firm: field(shortText, 'The sell-side house that publishes the rating.', {
+      alsoCalled: ['broker', 'brokerage', 'bank', 'house'],
+      example: 'Goldman Sachs',
+      data: { place: 10, what: 'The sell-side house, as it was called on that day.' },
+    }),
+    analyst: field(shortText.optional(), 'The person at the firm, where known.', {
+      data: { place: 12, what: 'The person at the firm. Absent where the note names none.' },
+    }),
+    action: field(z.enum(actions), 'What the firm did with its rating.', {
+      example: 'upgrade',
+      data: { place: 14 },
+    }),
+    rating: field(
+      z
+        .strictObject({
+          from: field(shortText.optional(), "The rating before, in the firm's own words.", {
+            alsoCalled: ['old', 'prior', 'previous'],
+            option: { value: 'WORD' },
+            data: { what: 'The rating before. Absent where there was none, or it is not known.' },
+          }),
+          to: field(shortText.optional(), "The rating now, in the firm's own words.", {
+            alsoCalled: ['value', 'new'],
+            option: { value: 'WORD' },
+            data: { what: 'The rating now. Absent where it was withdrawn, or is not known.' },
+          }),
+        })
+        .optional(),
+      "The rating, in the firm's own words.",
+      {
+        shape: (value) => `{ to: ${value} }`,
+        data: {
+          place: 16,
+          what: "The rating, in the firm's own words; empty where none is known.",
+          isAlwaysThere: true,
+        },
+      },
+    ),
+    priceTarget: field(
+      z
+        .strictObject({
+          from: field(amount.optional(), 'The target before.', {
+            data: { what: 'The target before, in `currency`.' },
+          }),
+          to: field(amount.optional(), 'The target now.', {
+            data: { what: 'The target now, in `currency`.' },
+          }),
+          currency: field(currency.optional(), 'Of the target, the price and the range.', {
+            option: {
+              name: 'currency',
+              what: 'The currency of the target, the price and the range.',
+            },
+            data: {
+              what: 'ISO 4217, or `GBX` for pence: of the targets, the price and the range. Absent only where there is none of them.',
+            },
+          }),
+          action: field(
+            z.enum(priceTargetActions).optional(),
+            'Which way it went, where the figures are not known.',
+            {
+              option: { what: 'Which way the target went, where the figures are not known.' },
+              data: {
+                what: 'What the firm did with its target. Absent where nothing is known of one.',
+              },
+            },
+          ),
+        })
+        .optional(),
+      'The 12-month price target, as published.',
+      {
+        alsoCalled: ['pt', 'target'],
+        shape: (value) => `{ to: ${value}, currency: USD }`,
+        option: { name: 'target' },
+        data: {
+          place: 18,
+          what: 'The 12-month target as published; empty where nothing is known of one.',
+          isAlwaysThere: true,
+        },
+      },
+    ),
+    price: field(amount.optional(), 'The share price that the note cites.', {
+      data: {
+        place: 19,
+        what: 'The share price that the note cites, in `priceTarget.currency`. Absent where it cites none.',
+      },
+    }),
+    statedUpside: field(
+      percent.optional(),
+      'Percent, as the source states it; checked against target / price − 1.',
+      {
+        alsoCalled: ['upside', 'impliedupside'],
+        option: {
+          what: 'The upside as the source states it; write `--stated-upside=-5` below zero.',
+        },
+        data: { place: 21, what: 'Percent, as the source states it. Absent where it states none.' },
+      },
+    ),
+    targetRange: field(
+      z
+        .strictObject({
+          low: field(amount, 'The lowest target among analysts.', {
+            data: { what: "The lowest of all analysts' targets, in `priceTarget.currency`." },
+          }),
+          high: field(amount, 'The highest target among analysts.', {
+            data: { what: "The highest of all analysts' targets, in `priceTarget.currency`." },
+          }),
+          source: field(shortText.optional(), 'Who gathered the range.', {
+            data: { what: 'Who gathered the range, where the note says.' },
+          }),
+        })
+        .optional(),
+      "The range of all analysts' targets, where the note cites one.",
+      {
+        shape: () => '{ low: 14.32, high: 21.50 }',
+        option: { name: 'range' },
+        data: { place: 22, what: "All analysts' targets, where the note cites their range." },
+      },
+    ),
+    nextEarnings: field(day.optional(), 'When the company reports next.', {
+      alsoCalled: ['earnings'],
+      data: { place: 23, what: 'When the company reports next, where the note says.' },
+    }),
+    summary: field(text(limits.text).optional(), 'One paragraph.'),
+    keyPoints: field(list(text(limits.text)).optional(), 'What to know, a sentence each.', {
+      item: (value) => value,
+      option: { what: 'What to know, in a sentence.' },
+    }),
+    risks: field(
+      list(
+        z.strictObject({
+          text: field(text(limits.text), 'The risk.'),
+          affects: field(list(shortText).optional(), 'The sectors that it affects.', {
+            shape: (value) => `[${value}]`,
+          }),
+        }),
+      ).optional(),
+      'What could go wrong.',
+      {
+        item: (value) => `text: ${value}`,
+        option: {
+          what: "What could go wrong; the sectors that it affects after two bars: 'Costs rise || cloud, software'.",
+        },
+      },
+    ),
+    sources: field(
+      list(
+        z.strictObject({
+          title: field(text(limits.title), 'What it is called.', {
+            data: { what: 'What the source is called.' },
+          }),
+          url: field(url.optional(), 'Where it is.', { alsoCalled: ['link', 'href'] }),
+        }),
+      ).optional(),
+      'Where the figures come from.',
+      {
+        item: (value) => `title: ${value}`,
+        option: {
+          what: "Where the figures come from; its address after two bars: 'Company release || https://example.org/'.",
+        },
+        data: {
+          place: 24,
+          what: 'Where the figures come from; empty where the note names none.',
+          isAlwaysThere: true,
+        },
+      },
+    ),
+    corrections: field(
+      list(
+        z.strictObject({
+          date: field(day, 'When the note was corrected.'),
+          was: field(text(limits.text), 'What it said.'),
+          now: field(text(limits.text), 'What it says now.'),
+          why: field(text(limits.text), 'Why.'),
+        }),
+      ).optional(),
+      'What was corrected after publication.',
+      {
+        item: () => '{ date: 2026-02-11, was: …, now: …, why: … }',
+        data: {
+          place: 25,
+          what: 'What was corrected after publication; empty where nothing was.',
+          isAlwaysThere: true,
+          isCounted: true,
+        },
+      },
+    ),
+    disclosure: field(text(limits.text).optional(), "The author's interests, where there are any."),
+    replaces: field(
+      noteId.optional(),
+      'The id of the note on the same firm, ticker and day that this one replaces.',
+    ),
+    accept: field(
+      list(
+        z.strictObject({
+          rule: field(shortText, 'The id of a rule that warns of this note: `stated-upside`.'),
+          why: field(text(limits.text), 'Why the note is right all the same.'),
+        }),
+      ).optional(),
+      'Warnings that the author looked at and accepts.',
+      { item: () => '{ rule: …, why: … }' },
+    ),
   })
   .check((context) => {
     const { priceTarget, price, targetRange } = context.value;
@@ -228,3 +309,16 @@ export const frontmatterSchema = z
 
 /** A note's frontmatter, checked and typed. */
 export type Frontmatter = z.output<typeof frontmatterSchema>;
+
+/** Fields that answer an earlier note, a reader or a check: a new note never begins with them. */
+export const laterFields = [
+  'corrections',
+  'replaces',
+  'accept',
+] as const satisfies readonly (keyof Frontmatter)[];
+export type LaterField = (typeof laterFields)[number];
+
+/** Every field that a note may have from its start, in the order in which notes have them. */
+export const draftFields: readonly Field[] = fieldsOf(frontmatterSchema).filter(
+  ({ path }) => !laterFields.some((name) => name === path[0]),
+);

@@ -1,0 +1,87 @@
+import type { DraftFields } from '../../headlines/fields.ts';
+import type { Field, Kind } from '../../notes/schema/fields.ts';
+import { draftFields } from '../../notes/schema/schema.ts';
+
+/** The option of `npm run new` that fills in a field. */
+export interface FieldOption {
+  /** Without the dashes. */
+  name: string;
+  /** What stands for its value in the usage: `NAME`. */
+  value: string;
+  what: string;
+  field: Field;
+}
+
+const valueOfKind: Record<Kind, string> = {
+  amount: 'AMOUNT',
+  currency: 'CODE',
+  day: 'DATE',
+  id: 'ID',
+  moment: 'DATE',
+  name: 'NAME',
+  percent: 'PERCENT',
+  text: 'TEXT',
+  ticker: 'EXCHANGE:SYMBOL',
+  url: 'URL',
+};
+
+/** The options of all fields, in the order of the fields: one for each value, and one for each list. */
+export const fieldOptions: readonly FieldOption[] = draftFields
+  .filter(({ path, kind, isList }) => !path.includes('#') && (isList || kind !== undefined))
+  .map((field) => ({
+    name: nameOf(field),
+    value: field.facts.option?.value ?? defaultValue(field),
+    what: field.facts.option?.what ?? field.what,
+    field,
+  }));
+
+function nameOf({ path, isList, facts }: Field): string {
+  if (facts.option?.name) return facts.option.name;
+  const above = draftFields.find((group) => group.path.join('.') === path.slice(0, -1).join('.'));
+  const own = kebab(path.at(-1) ?? '');
+  // An option gives one item of a list: `--risk` of `risks`.
+  const name = isList ? own.replace(/s$/, '') : own;
+  return above ? `${nameOf(above)}-${name}` : name;
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function defaultValue({ path, words, kind }: Field): string {
+  return words.length > 0 ? (path.at(-1) ?? '').toUpperCase() : valueOfKind[kind ?? 'text'];
+}
+
+/** Returns the fields of a note that options give; `values` are the options by their names. */
+export function fieldsOfOptions(values: Readonly<Record<string, unknown>>): DraftFields {
+  const fields: Record<string, unknown> = {};
+  for (const { name, field } of fieldOptions) {
+    const value = values[name];
+    const [top = '', part] = field.path;
+    const read = Array.isArray(value)
+      ? value.map((item) => itemOf(field, String(item)))
+      : typeof value === 'string'
+        ? value.trim()
+        : undefined;
+    if (read === undefined) continue;
+    if (part === undefined) fields[top] = read;
+    else fields[top] = { ...(fields[top] as object | undefined), [part]: read }; // a group of this loop
+  }
+  return fields as DraftFields; // each value is text for the field of its name
+}
+
+/** Returns an item of a list: its text, or its parts, which stand behind two bars each. */
+function itemOf(list: Field, text: string): unknown {
+  const parts = draftFields.filter(
+    ({ path }) => path.length === 3 && path[0] === list.path[0] && path[1] === '#',
+  );
+  if (parts.length === 0) return text.trim();
+  const given = text.split('||').map((part) => part.trim());
+  return Object.fromEntries(
+    parts.flatMap(({ path, isList }, index) => {
+      const part = given[index];
+      if (part === undefined) return [];
+      return [[path[2], isList ? part.split(',').map((one) => one.trim()) : part]];
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+import * as z from 'zod';
+
+/**
+ * What the program knows of a field beyond its type and its description. It stands beside the field in
+ * the schema, and every listing of fields is made from there: the tables of the docs, the JSON Schemas,
+ * the options of `npm run new`, the open data, the columns of its CSV, and what `npm run check` suggests.
+ */
+export interface FieldFacts {
+  /** What people call the field elsewhere, in lower case and without spaces. */
+  alsoCalled?: readonly string[];
+  /** A value, for authors who left the field out. */
+  example?: string;
+  /** Returns the field with its parts, for authors who gave it one value alone. */
+  shape?: (value: string) => string;
+  /** The same for one item, where the field is a list of items with parts. */
+  item?: (value: string) => string;
+  /** How the option of `npm run new` differs from what follows from the field's name and kind. */
+  option?: OptionFacts;
+  /** What the open data says of the field. A field without it stays out; parts go with their field. */
+  data?: DataFacts;
+}
+
+export interface OptionFacts {
+  /** Without the dashes; of a field with parts, how the names of its parts' options begin. */
+  name?: string;
+  /** What stands for its value in the usage: `NAME`. */
+  value?: string;
+  /** What the usage says of it. */
+  what?: string;
+}
+
+export interface DataFacts {
+  /**
+   * The field's place in a record, and in a row of CSV. Programs may count columns: a number is never
+   * given to another field, and a new field takes the next one.
+   */
+  place?: number;
+  /** Its place in a row of CSV, where that is another one. */
+  column?: number;
+  /** What the field says in the open data, where the note's own description does not fit. */
+  what?: string;
+  /** Whether a record has the field even where it is empty. */
+  isAlwaysThere?: true;
+  /** Whether CSV says how many items a list has; other lists are in the JSON alone. */
+  isCounted?: true;
+}
+
+const facts = z.registry<FieldFacts>();
+
+/** What kind of text a value is. */
+export type Kind =
+  | 'amount'
+  | 'currency'
+  | 'day'
+  | 'id'
+  | 'moment'
+  | 'name'
+  | 'percent'
+  | 'text'
+  | 'ticker'
+  | 'url';
+
+const kinds = z.registry<{ kind: Kind }>();
+
+/** Says of which kind the values of a schema are. */
+export function ofKind<Schema extends z.ZodType>(kind: Kind, schema: Schema): Schema {
+  kinds.add(schema, { kind });
+  return schema;
+}
+
+/** Declares a field: its type, what it says, and what else is to be known of it. */
+export function field<Schema extends z.ZodType>(
+  schema: Schema,
+  what: string,
+  more: FieldFacts = {},
+): Schema {
+  const described = schema.describe(what);
+  facts.add(described, more);
+  return described;
+}
+
+/** A field as it was declared. */
+export interface Field {
+  /** The names that lead to it; the items of a list are `#`. */
+  path: readonly string[];
+  what: string;
+  isRequired: boolean;
+  isList: boolean;
+  /** The type of its value, or of a list's items. */
+  type: z.ZodType;
+  /** Undefined for a field with parts. */
+  kind: Kind | undefined;
+  /** The words that it may be, where only some may stand. */
+  words: readonly string[];
+  facts: FieldFacts;
+}
+
+/** Returns every field of a schema in its order, the parts of a field behind it. */
+export function fieldsOf(schema: z.ZodObject, above: readonly string[] = []): Field[] {
+  return Object.entries(schema.shape).flatMap(([name, declared]) => {
+    const bare = withoutOptional(declared);
+    const isList = bare instanceof z.ZodArray;
+    // zod types the items of a list, and the parts of an object, by its core's own class.
+    const type = (isList ? bare.element : bare) as z.ZodType;
+    const path = [...above, name];
+    const found: Field = {
+      path,
+      what: descriptionOf(declared),
+      isRequired: bare === declared,
+      isList,
+      type,
+      kind: type instanceof z.ZodObject ? undefined : (kinds.get(type)?.kind ?? 'text'),
+      words: type instanceof z.ZodEnum ? type.options.map(String) : [],
+      facts: facts.get(declared as z.ZodType) ?? {},
+    };
+    if (!(type instanceof z.ZodObject)) return [found];
+    return [found, ...fieldsOf(type, isList ? [...path, '#'] : path)];
+  });
+}
+
+/** Returns a field's name as the docs write it: `risks[].text`. */
+export function fieldLabel({ path, isList }: Pick<Field, 'path' | 'isList'>): string {
+  return `${path.join('.').replaceAll('.#', '[]')}${isList ? '[]' : ''}`;
+}
+
+function withoutOptional(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional ? withoutOptional(schema.unwrap()) : schema;
+}
+
+function descriptionOf(schema: unknown): string {
+  if (!(schema instanceof z.ZodType)) return '';
+  if (schema.description) return schema.description;
+  return schema instanceof z.ZodOptional ? descriptionOf(schema.unwrap()) : '';
+}

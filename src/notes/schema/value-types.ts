@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { isDay } from '../terms/dates.ts';
+import { tickerPattern } from '../terms/ticker.ts';
+import { ofKind } from './fields.ts';
+import {
+  type Refusal,
+  refuseCurrency,
+  refuseDay,
+  refuseFigure,
+  refuseMoment,
+  refuseText,
+  refuseTicker,
+  refuseUrl,
+} from './values.ts';
+
+/** How many characters a text may have, and how many items a list. */
+export const limits = { title: 200, dek: 300, short: 120, text: 1200, items: 40 };
+
+type Judge = (text: string) => Refusal | undefined;
+
+function judged(judge: Judge): z.ZodString {
+  return z.string().check((context) => {
+    const refusal = judge(context.value);
+    if (refusal) {
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        params: { ...refusal },
+        message: refusal.expected,
+      });
+    }
+  });
+}
+
+/** A text on one line: each run of white space becomes one space. */
+export function text(limit: number) {
+  return ofKind(
+    'text',
+    judged((value) => refuseText(value, limit)).transform((value) =>
+      value.trim().replace(/\s+/g, ' '),
+    ),
+  );
+}
+
+/** A name or a few words. */
+export const shortText = ofKind('name', text(limits.short));
+
+/** A day that exists. */
+export const day = ofKind('day', judged(refuseDay));
+
+/** A day, or a date-time with its zone. */
+export const moment = ofKind('moment', judged(refuseMoment));
+
+function figure(
+  kind: 'amount' | 'percent',
+  expected: string,
+  judge: (value: number) => Refusal | undefined,
+) {
+  const read = judged((value) => refuseFigure(value, expected, judge));
+  // For editors, which read the same YAML with figures as numbers.
+  return ofKind(kind, read.meta({ type: 'number' }).transform(Number));
+}
+
+/** An amount of money above 0. */
+export const amount = figure('amount', 'an amount in digits, such as 15.60', (value) =>
+  value > 0
+    ? undefined
+    : {
+        expected: 'an amount above 0',
+        label: value === 0 ? 'leave it out where there is none' : 'an amount is never negative',
+      },
+);
+
+export const percent = figure('percent', 'a percentage in digits, such as 16', (value) =>
+  value >= -100 && value <= 10_000
+    ? undefined
+    : { expected: 'a percentage between -100 and 10000', label: 'out of range' },
+);
+
+/** An ISO 4217 code, or `GBX` for pence. */
+export const currency = ofKind('currency', judged(refuseCurrency));
+
+/** EXCHANGE:SYMBOL. */
+export const ticker = ofKind(
+  'ticker',
+  judged(refuseTicker).meta({ pattern: tickerPattern.source }),
+);
+
+/** The name of a note's file without `.md`. */
+export const noteId = ofKind(
+  'id',
+  judged((value) => {
+    const bare = value.replace(/^.*\//, '').replace(/\.md$/, '');
+    const isId = (id: string) => isDay(id.slice(0, 10)) && /^-[^\s/]+$/.test(id.slice(10));
+    if (isId(value)) return undefined;
+    return {
+      expected: "a note's id, the name of its file without `.md`",
+      fix: isId(bare) ? bare : undefined,
+    };
+  }),
+);
+
+/** A web address. */
+export const url = ofKind('url', judged(refuseUrl).meta({ format: 'uri' }));
+
+/** Returns the schema of a list with at least one item. */
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item).min(1).max(limits.items);
+}

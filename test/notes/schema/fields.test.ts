@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { csvColumns } from '../../../src/feeds/csv.ts';
+import { ratingRecordSchema, recordFields } from '../../../src/feeds/data-schema.ts';
+import { fieldLabel, fieldsOf } from '../../../src/notes/schema/fields.ts';
+import { firmSchema } from '../../../src/notes/schema/firm-schema.ts';
+import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
+import { examples, fieldSynonyms, shapes } from '../../../src/notes/schema/schema-words.ts';
+
+const fields = [...fieldsOf(frontmatterSchema), ...fieldsOf(firmSchema)];
+
+test('every field is declared with what it says', () => {
+  const silent = [...fields, ...fieldsOf(ratingRecordSchema)].filter(({ what }) => what === '');
+  expect(silent.map(fieldLabel)).toEqual([]);
+});
+
+test('a name for a field elsewhere is that of one field, and no field of its own', () => {
+  const names = new Set(fields.map(({ path }) => path.at(-1)));
+  const meant = new Map<string, Set<string>>();
+  for (const { path, facts } of fields) {
+    for (const other of facts.alsoCalled ?? []) {
+      expect(other).toMatch(/^[a-z]+$/);
+      meant.set(other, (meant.get(other) ?? new Set()).add(path.at(-1) ?? ''));
+    }
+  }
+  for (const [other, fieldNames] of meant) expect([other, ...fieldNames]).toHaveLength(2);
+  expect([...meant.keys()].filter((other) => names.has(other) && other !== 'date')).toEqual([]);
+});
+
+test('what is declared beside a field reaches the suggestions of the check', () => {
+  expect(fieldSynonyms['earnings']).toBe('nextEarnings');
+  expect(fieldSynonyms['pt']).toBe('priceTarget');
+  expect(examples).toEqual({
+    published: 'published: 2026-02-10',
+    ticker: 'ticker: NASDAQ:KC',
+    company: 'company: Kingsoft Cloud',
+    firm: 'firm: Goldman Sachs',
+    action: 'action: upgrade',
+    name: 'name: Goldman Sachs',
+  });
+  expect(shapes['rating']?.('Buy')).toBe('rating: { to: Buy }');
+  expect(shapes['risks']?.('Rain')).toBe('risks:\n  - text: Rain');
+  expect(shapes['risks.#']?.('Rain')).toBe('- text: Rain');
+  expect(shapes['risks.#.affects']?.('food')).toBe('affects: [food]');
+});
+
+/** The columns of version 1, as programs count them. New columns are added behind the last. */
+const firstColumns = [
+  ...['id', 'url', 'published', 'day', 'ticker', 'exchange', 'symbol', 'company', 'firm'],
+  ...['firmSlug', 'analyst', 'author', 'action', 'direction', 'rating.from', 'rating.to', 'stance'],
+  ...['priceTarget.from', 'priceTarget.to', 'priceTarget.currency', 'priceTarget.action', 'price'],
+  ...['impliedUpside', 'statedUpside', 'targetRange.low', 'targetRange.high'],
+  ...['targetRange.source', 'nextEarnings', 'corrections', 'title'],
+];
+
+test('columns that were published keep their places', () => {
+  expect(
+    csvColumns.slice(0, firstColumns.length),
+    'a new field takes the place behind the last: see `place` in notes/schema/fields.ts',
+  ).toEqual(firstColumns);
+});
+
+test('no two fields of the open data have one place', () => {
+  const top = fieldsOf(ratingRecordSchema).filter(({ path }) => path.length === 1);
+  expect(top.map(({ path }) => path[0])).toEqual(recordFields);
+  const places = top.map(({ facts }) => facts.data?.place);
+  const columns = top.map(({ facts }) => facts.data?.column ?? facts.data?.place);
+  expect(new Set(places).size).toBe(places.length);
+  expect(new Set(columns).size).toBe(columns.length);
+});
