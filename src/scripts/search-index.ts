@@ -1,9 +1,9 @@
-import { decodeHeadlines, decodeNames } from '../search/encoding.ts';
-import type { Headline } from '../search/headlines.ts';
+import { decodeEntries, decodeNames } from '../search/encoding.ts';
+import type { Entry } from '../search/entry.ts';
 import {
-  findHeadlines,
-  type HeadlineIndex,
-  indexHeadlines,
+  type EntryIndex,
+  findEntries,
+  indexEntries,
   indexNames,
   type NameIndex,
   type Strictness,
@@ -12,66 +12,71 @@ import {
 /** Where the index is. */
 export interface IndexPlace {
   names: string;
-  /** The parts with headlines, newest first. */
+  /** The parts with notes, newest first. */
   parts: readonly string[];
 }
 
-/** What has been read of the index so far: the names, and headlines from the newest to some older one. */
+/** What has been read of the index so far: the names, and notes from the newest to some older one. */
 export class SearchIndex {
   names: NameIndex | undefined;
   readonly #place: IndexPlace;
-  readonly #parts: HeadlineIndex[] = [];
-  #readingNames: Promise<void> | undefined;
-  #readingPart: Promise<boolean> | undefined;
+  readonly #parts: EntryIndex[] = [];
+  readonly #readNames = oneAtATime(async () => {
+    this.names ??= indexNames(decodeNames(await readJson(this.#place.names)));
+    return this.names;
+  });
+  readonly #readPart = oneAtATime(async () => {
+    const part = this.#place.parts[this.#parts.length];
+    if (part === undefined) return false;
+    const [names, served] = await Promise.all([this.#readNames(), readJson(part)]);
+    this.#parts.push(indexEntries(decodeEntries(served), names));
+    return true;
+  });
 
   constructor(place: IndexPlace) {
     this.#place = place;
   }
 
-  /** How many headlines have been read. */
+  /** How many notes have been read. */
   get size(): number {
     return this.#parts.reduce((sum, { texts }) => sum + texts.length, 0);
   }
 
-  /** Whether there is no older headline to read. */
+  /** Whether every note has been read. */
   get isWhole(): boolean {
     return this.#parts.length === this.#place.parts.length;
   }
 
-  /** The oldest headline that has been read. */
-  get oldest(): Headline | undefined {
-    return this.#parts.at(-1)?.headlines.at(-1);
+  /** The oldest note that has been read. */
+  get oldest(): Entry | undefined {
+    return this.#parts.at(-1)?.entries.at(-1);
   }
 
-  /** Returns the headlines among those read that a query finds, newest first. */
-  find(query: string, strictness: Strictness): Headline[] {
-    return this.#parts.flatMap((part) => findHeadlines(part, query, strictness));
+  /** Returns the notes among those read that a query finds, newest first. */
+  find(query: string, strictness: Strictness): Entry[] {
+    return this.#parts.flatMap((part) => findEntries(part, query, strictness));
   }
 
   /** Reads the names, once. */
-  readNames(): Promise<void> {
-    const read = async () => {
-      this.names ??= indexNames(decodeNames(await readJson(this.#place.names)));
-    };
-    this.#readingNames ??= read().finally(() => {
-      this.#readingNames = undefined;
-    });
-    return this.#readingNames;
+  async readNames(): Promise<void> {
+    await this.#readNames();
   }
 
-  /** Reads the next older part, whoever asks for it at once; returns whether there was one. */
+  /** Reads the next older part; returns whether there was one. */
   readOlder(): Promise<boolean> {
-    const read = async () => {
-      const part = this.#place.parts[this.#parts.length];
-      if (part === undefined) return false;
-      this.#parts.push(indexHeadlines(decodeHeadlines(await readJson(part))));
-      return true;
-    };
-    this.#readingPart ??= read().finally(() => {
-      this.#readingPart = undefined;
-    });
-    return this.#readingPart;
+    return this.#readPart();
   }
+}
+
+/** Returns a function that, while one call is under way, answers other calls with its result. */
+function oneAtATime<Result>(read: () => Promise<Result>): () => Promise<Result> {
+  let reading: Promise<Result> | undefined;
+  return () => {
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
 }
 
 async function readJson(url: string): Promise<unknown> {

@@ -1,15 +1,22 @@
-/* The key `/` goes to the search box, wherever one is not typing already. */
+/* The key `/` goes to the search box, unless one is typing already; the box suggests pages as one types. */
+
+const box = document.querySelector<HTMLInputElement>('.search-box input[name="q"]');
 
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
-  const box = document.querySelector<HTMLInputElement>('input[name="q"]');
   // On a narrow screen there is no room for a box: the search has a page.
   const link = document.querySelector<HTMLAnchorElement>('.search-link');
-  const target = box?.offsetParent ? box : link;
+  const own = document.querySelector<HTMLInputElement>('input[name="q"]');
+  const target = own?.offsetParent ? own : link;
   if (!target) return;
   event.preventDefault();
   target.focus();
   if (target instanceof HTMLInputElement) target.select();
   else target.click();
+});
+
+// Most readers never search: what suggests is read when one does.
+box?.addEventListener('focus', () => void import('./suggestions.ts').then((it) => it.start(box)), {
+  once: true,
 });

@@ -1,18 +1,23 @@
-import { findFirms, findTickers, foldQuery, isSymbol } from '../search/match.ts';
-import { count, dayElement, element, formatDay, link } from './elements.ts';
+import type { Entry } from '../search/entry.ts';
+import { findFirms, findTickers } from '../search/match.ts';
+import { suggest } from '../search/suggest.ts';
+import { isSymbol } from '../search/symbol.ts';
+import { foldQuery, wordsOfQuery } from '../search/words.ts';
+import { count, element, formatDay, link } from './elements.ts';
+import { dayOf, noteRow } from './note-row.ts';
 import { SearchIndex } from './search-index.ts';
 
 /*
- * The page of the search: names at once as one types, then headlines, newest first. Headlines are read in
- * parts, the newest at once and older ones when asked for.
+ * The search page: tickers and firms as one types, then notes, newest first. Notes are read in parts,
+ * the newest at once and older ones on request.
  */
 
-/** How many of each are shown. */
+/** How many are shown at first, and how many more on each request. */
 const mostNames = 6;
-const mostHeadlines = 30;
+const mostNotes = 30;
 
-/** So many headlines are looked through before anyone asks for older ones. */
-const enoughHeadlines = 500;
+/** The search looks through this many notes before a reader asks for older ones. */
+const enoughNotes = 500;
 
 const place = document.querySelector<HTMLElement>('#results');
 const form = document.querySelector<HTMLFormElement>('.search-form');
@@ -21,12 +26,18 @@ if (place && form && input) start(place, form, input);
 
 function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElement): void {
   const status = place.querySelector('[role="status"]');
-  const [tickers, firms, headlines] = place.querySelectorAll('section');
-  const older = place.querySelector<HTMLElement>('.search-older');
-  if (!status || !tickers || !firms || !headlines || !older) return;
+  const [tickers, firms, notes] = place.querySelectorAll('section');
+  const more = place.querySelector<HTMLElement>('.search-more-notes');
+  const moreButton = more?.querySelector('button');
+  if (!status || !tickers || !firms || !notes || !more || !moreButton) return;
 
   const address = (kind: string, value: string): string =>
     (place.dataset[kind] ?? '').replace(/:(?:slug|id|part)/, encodeURIComponent(value));
+  const addresses = {
+    note: (id: string) => address('note', id),
+    ticker: (slug: string) => address('ticker', slug),
+    firm: (slug: string) => address('firm', slug),
+  };
   const index = new SearchIndex({
     names: address('names', ''),
     parts: (place.dataset['parts'] ?? '')
@@ -36,19 +47,32 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   });
   let hasFailed = false;
   let isReading = false;
+  let most = mostNotes;
+
+  /** Returns the notes that have all words of the query, or where there are none, words like them. */
+  const find = (): { found: Entry[]; isNear: boolean } => {
+    const exact = index.find(input.value, 'exact');
+    if (exact.length > 0) return { found: exact, isNear: false };
+    return { found: index.find(input.value, 'near'), isNear: true };
+  };
 
   const show = (): void => {
     const query = input.value;
     const isAsked = foldQuery(query) !== '';
-    const namedTickers = isAsked && index.names ? findTickers(index.names, query) : [];
-    const namedFirms = isAsked && index.names ? findFirms(index.names, query) : [];
-    const exact = isAsked ? index.find(query, 'exact') : [];
-    const isNear = isAsked && exact.length === 0;
-    const found = isNear ? index.find(query, 'near') : exact;
+    const { found, isNear } = find();
+    let namedTickers = isAsked && index.names ? findTickers(index.names, query) : [];
+    let namedFirms = isAsked && index.names ? findFirms(index.names, query) : [];
+    const isNothing = namedTickers.length + namedFirms.length + found.length === 0;
+    const { names } = index;
+    if (isNothing && index.isWhole && names) {
+      const inPart = wordsOfQuery(query).flatMap((word) => suggest(names, word, 50));
+      namedTickers = inPart.flatMap((name) => ('ticker' in name ? [name.ticker] : []));
+      namedFirms = inPart.flatMap((name) => ('firm' in name ? [name.firm] : []));
+    }
 
-    list(tickers, namedTickers, mostNames, ({ slug, symbol, exchange, company }) => [
+    listNames(tickers, namedTickers, ({ slug, symbol, exchange, company }) =>
       link(
-        address('ticker', slug),
+        addresses.ticker(slug),
         '',
         element('span', 'symbol', symbol),
         // The spaces are for those who hear it.
@@ -60,37 +84,50 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
           element('span', 'tickers-exchange', exchange),
         ),
       ),
-    ]);
-    list(firms, namedFirms, mostNames, ({ slug, name }) => [
-      link(address('firm', slug), '', element('span', 'tickers-company', name)),
-    ]);
-    list(headlines, found, mostHeadlines, ({ id, title }) => [
-      link(address('note', id), '', title),
-      element('span', 'links-date', dayElement(dayOf(id), '')),
-    ]);
-    older.hidden = !isAsked || isReading || index.isWhole || found.length >= mostHeadlines;
+    );
+    listNames(firms, namedFirms, ({ slug, name }) =>
+      link(addresses.firm(slug), '', element('span', 'tickers-company', name)),
+    );
+    notes.hidden = found.length === 0;
+    const shown = found.slice(0, most).map((entry) => noteRow(entry, addresses));
+    notes.querySelector('ul')?.replaceChildren(...shown);
+    const isMoreFound = found.length > most;
+    more.hidden = !isAsked || isReading || (!isMoreFound && index.isWhole);
+    moreButton.textContent = isMoreFound
+      ? `Show ${Math.min(mostNotes, found.length - most)} more`
+      : 'Search older ratings';
     status.textContent = isAsked
-      ? describe(namedTickers.length, namedFirms.length, found.length, isNear)
+      ? describe(namedTickers.length, namedFirms.length, found.length, isNear, isNothing)
       : '';
   };
 
-  const describe = (tickers: number, firms: number, headlines: number, isNear: boolean): string => {
+  const describe = (
+    tickers: number,
+    firms: number,
+    notes: number,
+    isNear: boolean,
+    isNothing: boolean,
+  ): string => {
     if (hasFailed) return 'The search could not be loaded. The lists below need no search.';
     if (isReading) return 'Searching…';
-    if (index.isWhole && tickers + firms + headlines === 0) return 'Nothing was found.';
+    if (index.isWhole && isNothing) {
+      return tickers + firms === 0
+        ? 'Nothing was found.'
+        : 'No rating has all of these words. These names have one of them.';
+    }
     const { oldest } = index;
     const since = oldest && !index.isWhole ? ` since ${formatDay(dayOf(oldest.id))}` : '';
-    const like = isNear && headlines > 0 ? ' with words like these' : '';
+    const like = isNear && notes > 0 ? ' with words like these' : '';
     const parts = [
       tickers > 0 && count(tickers, 'ticker'),
       firms > 0 && count(firms, 'firm'),
-      `${count(headlines, 'headline')}${like}${since}`,
+      `${count(notes, 'rating')}${like}${since}`,
     ];
     const text = parts.filter(Boolean).join(', ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
 
-  /** Shows what is known, while more is read, and when that is done. */
+  /** Shows what is known while more is read, and again when that is done. */
   const showWhile = async (read: () => Promise<void>): Promise<void> => {
     isReading = true;
     show();
@@ -105,20 +142,23 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   };
 
   const search = async (): Promise<void> => {
-    const isKnown = index.names && (index.isWhole || index.size >= enoughHeadlines);
+    const isKnown = index.names && (index.isWhole || index.size >= enoughNotes);
     if (isKnown || foldQuery(input.value) === '') return show();
     await showWhile(async () => {
       await index.readNames();
       show();
-      while (index.size < enoughHeadlines && (await index.readOlder())) show();
+      while (index.size < enoughNotes && (await index.readOlder())) show();
     });
   };
 
-  /** Reads older parts until there is something more to show. */
-  const searchOlder = (): Promise<void> => {
-    const enough = index.find(input.value, 'exact').length + mostHeadlines / 2;
+  /** Shows more of what was found; where all of it is shown, reads older notes until there is more. */
+  const showMore = (): Promise<void> => {
+    const known = find().found.length;
+    most += mostNotes;
+    if (known > most - mostNotes) return Promise.resolve(show());
     return showWhile(async () => {
-      while (index.find(input.value, 'exact').length < enough && (await index.readOlder())) show();
+      const enough = known + mostNotes / 2;
+      while (find().found.length < enough && (await index.readOlder())) show();
     });
   };
 
@@ -127,6 +167,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     if (input.value.trim()) url.searchParams.set('q', input.value.trim());
     else url.searchParams.delete('q');
     history.replaceState(null, '', url);
+    most = mostNotes;
     void search();
   });
   form.addEventListener('submit', (event) => {
@@ -138,10 +179,13 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
       else first?.focus();
     });
   });
-  older.querySelector('button')?.addEventListener('click', () => {
-    void searchOlder().then(() => {
-      // Nothing older is left: the button has gone, and the focus with it.
-      if (older.hidden) input.focus();
+  moreButton.addEventListener('click', () => {
+    const next = notes.querySelectorAll('.row-title a').length;
+    void showMore().then(() => {
+      // The first of what was added; or the box, where nothing was and the button has gone.
+      const added = notes.querySelectorAll<HTMLElement>('.row-title a')[next];
+      if (added) added.focus();
+      else if (more.hidden) input.focus();
     });
   });
   addEventListener('keydown', (event) => move(event, input, place));
@@ -153,10 +197,11 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
 
 /** The arrows go through the box and what was found; Escape goes back to the box, and empties it. */
 function move(event: KeyboardEvent, input: HTMLInputElement, place: HTMLElement): void {
-  const links = [...place.querySelectorAll<HTMLElement>('a, button')].filter(
-    (link) => link.offsetParent,
+  const stopsFor = '.tickers a, .row-title a, button';
+  const found = [...place.querySelectorAll<HTMLElement>(stopsFor)].filter(
+    (stop) => stop.offsetParent,
   );
-  const stops = [input, ...links];
+  const stops = [input, ...found];
   const at = stops.findIndex((stop) => stop.matches(':focus'));
   if (at < 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -175,24 +220,18 @@ function move(event: KeyboardEvent, input: HTMLInputElement, place: HTMLElement)
   }
 }
 
-/** Shows the first of what was found, and says how many more there are. */
-function list<Item>(
+/** Shows the best names, and how many more there are. */
+function listNames<Item>(
   section: HTMLElement,
   found: readonly Item[],
-  most: number,
-  show: (item: Item) => (Node | string)[],
+  show: (item: Item) => HTMLElement,
 ): void {
   section.hidden = found.length === 0;
-  const items = found.slice(0, most).map((item) => element('li', '', ...show(item)));
+  const items = found.slice(0, mostNames).map((item) => element('li', '', show(item)));
   section.querySelector('ul')?.replaceChildren(...items);
   section.querySelector('.search-more')?.remove();
-  if (found.length > most) {
-    const more = `The first ${most} of ${found.length}: another word finds fewer.`;
+  if (found.length > mostNames) {
+    const more = `${mostNames} of ${found.length}. Add a word to narrow the search.`;
     section.append(element('p', 'search-more', more));
   }
-}
-
-/** Returns the day that an id begins with. */
-function dayOf(id: string): string {
-  return id.slice(0, 'YYYY-MM-DD'.length);
 }

@@ -1,4 +1,4 @@
-import type { Headline } from './headlines.ts';
+import type { Entry } from './entry.ts';
 import type { Names } from './names.ts';
 
 /** Returns names as they are served: rows without the names of their fields. */
@@ -15,7 +15,7 @@ export function encodeNames({ tickers, firms }: Names): object {
   };
 }
 
-/** Returns the names of what was served; what is no name is left out. */
+/** Returns the names in what was served; anything else there is left out. */
 export function decodeNames(served: unknown): Names {
   const tickers = rowsOf(served, 'tickers').flatMap(([slug, symbol, exchange, company, ...also]) =>
     slug && symbol && exchange && company ? [{ slug, symbol, exchange, company, also }] : [],
@@ -26,18 +26,88 @@ export function decodeNames(served: unknown): Names {
   return { tickers, firms };
 }
 
-/** Returns headlines as they are served: columns, for what is alike compresses best side by side. */
-export function encodeHeadlines(headlines: readonly Headline[]): object {
-  return {
-    ids: headlines.map(({ id }) => id),
-    titles: headlines.map(({ title }) => title),
+/**
+ * Returns notes as they are served: in columns, because what is alike compresses best side by side.
+ * Tickers, firms and kinds come once, and each note has their numbers.
+ */
+export function encodeEntries(entries: readonly Entry[]): object {
+  const tickers = new Table();
+  const firms = new Table();
+  const kinds = new Table();
+  const columns = {
+    // Nearly every id is made of what stands in the other columns: then its day says it all.
+    ids: entries.map((entry) =>
+      entry.id === usualId(entry, entry.id) ? dayOf(entry.id) : entry.id,
+    ),
+    titles: entries.map(({ title }) => title),
+    ticker: entries.map(({ ticker }) => tickers.add(ticker.slug, ticker.symbol, ticker.company)),
+    firm: entries.map(({ firm }) => firms.add(firm.slug, firm.name)),
+    kind: entries.map(({ kind }) => kinds.add(kind.label, kind.direction, kind.words)),
+    facts: entries.map(({ facts }) => facts),
+    upsides: entries.map(({ upside }) => upside),
+    stances: entries.map(({ stance }) => stance),
+    analysts: entries.map(({ analyst }) => analyst),
   };
+  return { ...columns, tickers: tickers.rows, firms: firms.rows, kinds: kinds.rows };
 }
 
-/** Returns the headlines of what was served. */
-export function decodeHeadlines(served: unknown): Headline[] {
-  const titles = textsOf(fieldOf(served, 'titles'));
-  return textsOf(fieldOf(served, 'ids')).map((id, at) => ({ id, title: titles[at] ?? id }));
+/** Returns the notes in what was served; anything else there is left out. */
+export function decodeEntries(served: unknown): Entry[] {
+  const column = (name: string) => textsOf(fieldOf(served, name));
+  const [titles, upsides, stances, analysts] = ['titles', 'upsides', 'stances', 'analysts'].map(
+    column,
+  );
+  const [facts, tickers, firms, kinds] = ['facts', 'tickers', 'firms', 'kinds'].map((name) =>
+    rowsOf(served, name),
+  );
+  const rowFor = (table: string[][] | undefined, numbers: string[], at: number) =>
+    table?.[Number(numbers[at])] ?? [];
+  const numbers = { ticker: column('ticker'), firm: column('firm'), kind: column('kind') };
+  return column('ids').map((said, at): Entry => {
+    const [tickerSlug = '', symbol = '', company = ''] = rowFor(tickers, numbers.ticker, at);
+    const [firmSlug = '', name = ''] = rowFor(firms, numbers.firm, at);
+    const [label = '', direction = 'none', words = ''] = rowFor(kinds, numbers.kind, at);
+    const ticker = { slug: tickerSlug, symbol, company };
+    const firm = { slug: firmSlug, name };
+    const id = said.length > dayLength ? said : usualId({ ticker, firm }, said);
+    return {
+      id,
+      title: titles?.[at] ?? id,
+      ticker,
+      firm,
+      kind: { label, direction, words },
+      facts: facts?.[at] ?? [],
+      upside: upsides?.[at] ?? '',
+      stance: stances?.[at] ?? '',
+      analyst: analysts?.[at] ?? '',
+    };
+  });
+}
+
+const dayLength = 'YYYY-MM-DD'.length;
+
+function dayOf(id: string): string {
+  return id.slice(0, dayLength);
+}
+
+/** Returns the id of a note that is named for its day, ticker and firm, as nearly every one is. */
+function usualId({ ticker, firm }: Pick<Entry, 'ticker' | 'firm'>, id: string): string {
+  return `${dayOf(id)}-${ticker.slug}-${firm.slug}`;
+}
+
+/** Rows without repetition, each known by its number. */
+class Table {
+  readonly rows: string[][] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** Returns the row's number. */
+  add(...row: string[]): number {
+    const key = JSON.stringify(row);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.rows.length);
+    return this.rows.push(row) - 1;
+  }
 }
 
 function rowsOf(served: unknown, name: string): string[][] {

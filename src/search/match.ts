@@ -1,44 +1,32 @@
 import uFuzzy from '@leeoniya/ufuzzy';
+import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
-import type { Headline } from './headlines.ts';
 import type { NamedFirm, NamedTicker, Names } from './names.ts';
+import { asSymbol, symbolRank } from './symbol.ts';
+import { foldQuery, hasWords, wordsOfQuery } from './words.ts';
 
-/** Words in any order, each the beginning of a word. */
-const exactOptions: uFuzzy.Options = {
+/** Words in any order, each the beginning of a word, with one slip where it is long enough to have one. */
+const near = new uFuzzy({
   unicode: true,
   interSplit: ' +',
   interBound: ' ',
   interLft: 1,
   intraChars: '[\\p{L}\\p{N}]',
   intraMode: 1,
-  intraIns: 0,
-  intraSub: 0,
-  intraTrn: 0,
-  intraDel: 0,
-};
-const exact = new uFuzzy(exactOptions);
+  intraIns: 1,
+  intraSub: 1,
+  intraTrn: 1,
+  intraDel: 1,
+});
 
-/** The same with one slip in each word that is long enough to have one. */
-const near = new uFuzzy({ ...exactOptions, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
-
-/** Words of a query that may come in any order: with more, their order counts. */
+/** Words of a name that may come in any order: with more, their order counts. */
 const mostInAnyOrder = 4;
 
-/** A slip is forgiven where nothing matches without one, or always. */
+/** Whether each word must begin as the query has it, or may have a slip. */
 export type Strictness = 'exact' | 'near';
 
-/** The longest query that is looked at. */
-const longestQuery = 100;
-
-/** Returns a query as it is compared; empty where it has no letter and no digit. */
-export function foldQuery(query: string): string {
-  return fold(query.slice(0, longestQuery));
-}
-
 /** What can be searched by name. */
-export interface NameIndex {
-  tickers: readonly NamedTicker[];
-  firms: readonly NamedFirm[];
+export interface NameIndex extends Names {
   tickerTexts: string[];
   firmTexts: string[];
 }
@@ -63,65 +51,65 @@ export function findTickers(index: NameIndex, query: string): NamedTicker[] {
   const asked = foldQuery(query);
   if (asked === '') return [];
   const symbol = asSymbol(asked);
-  const found = new Set(search(near, index.tickerTexts, asked).map((at) => index.tickers[at]));
+  const found = new Set(alike(index.tickerTexts, asked).map((at) => index.tickers[at]));
   for (const ticker of index.tickers) if (symbolRank(ticker, symbol) < 2) found.add(ticker);
   return [...found]
     .filter((ticker) => ticker !== undefined)
     .sort((a, b) => symbolRank(a, symbol) - symbolRank(b, symbol));
 }
 
-/** Returns whether a query is a ticker's very symbol, with its exchange or without. */
-export function isSymbol(ticker: NamedTicker, query: string): boolean {
-  return symbolRank(ticker, asSymbol(foldQuery(query))) === 0;
-}
-
-/** `BRK-B` and `BRK B` are ways to write `BRK.B`. */
-function asSymbol(folded: string): string {
-  return folded.replaceAll(' ', '');
-}
-
-function symbolRank({ symbol, exchange }: NamedTicker, asked: string): number {
-  const own = asSymbol(fold(symbol));
-  if (own === asked || fold(exchange) + own === asked) return 0;
-  return own.startsWith(asked) ? 1 : 2;
-}
-
 /** Returns the firms that a query names, best first. */
 export function findFirms(index: NameIndex, query: string): NamedFirm[] {
-  return search(near, index.firmTexts, foldQuery(query)).flatMap((at) => index.firms[at] ?? []);
+  return alike(index.firmTexts, foldQuery(query)).flatMap((at) => index.firms[at] ?? []);
 }
 
-/** Headlines that can be searched. */
-export interface HeadlineIndex {
-  headlines: readonly Headline[];
+/** Returns which of the names a query is like, best first. */
+function alike(texts: string[], asked: string): number[] {
+  const [found, info, order] = near.search(texts, asked, mostInAnyOrder, Number.POSITIVE_INFINITY);
+  if (!found) return [];
+  return order ? order.flatMap((at) => info.idx[at] ?? []) : found;
+}
+
+/** Notes that can be searched. */
+export interface EntryIndex {
+  entries: readonly Entry[];
   texts: string[];
 }
 
-/** Returns headlines ready to be searched: by their words, and by the symbol and the firm in their ids. */
-export function indexHeadlines(headlines: readonly Headline[]): HeadlineIndex {
-  const day = 'YYYY-MM-DD-'.length;
-  return { headlines, texts: headlines.map(({ id, title }) => fold(`${title} ${id.slice(day)}`)) };
+/**
+ * Returns notes ready to be searched by all that their rows say: headline, ticker and company, firm,
+ * action, rating, target; and by what readers may ask for instead: other names, an analyst, a stance.
+ *
+ * @param names what else tickers and firms are called
+ */
+export function indexEntries(entries: readonly Entry[], names: Names): EntryIndex {
+  const tickers = new Map(names.tickers.map((ticker) => [ticker.slug, ticker]));
+  const firms = new Map(names.firms.map((firm) => [firm.slug, firm]));
+  const texts = entries.map((entry) => {
+    const ticker = tickers.get(entry.ticker.slug);
+    const firm = firms.get(entry.firm.slug);
+    return fold(
+      [
+        entry.title,
+        ...[entry.ticker.symbol, entry.ticker.company, ticker?.exchange, ...(ticker?.also ?? [])],
+        ...[entry.firm.name, firm?.name, ...(firm?.also ?? [])],
+        ...[entry.kind.label, entry.kind.words, ...entry.facts],
+        ...[entry.stance, entry.analyst],
+      ].join(' '),
+    );
+  });
+  return { entries, texts };
 }
 
-/** Returns the headlines that have all words of a query, in their own order. */
-export function findHeadlines(
-  { headlines, texts }: HeadlineIndex,
+/** Returns the notes that have every word of a query, in their own order. */
+export function findEntries(
+  { entries, texts }: EntryIndex,
   query: string,
   strictness: Strictness,
-): Headline[] {
-  return search(strictness === 'exact' ? exact : near, texts, foldQuery(query))
-    .sort((a, b) => a - b)
-    .flatMap((at) => headlines[at] ?? []);
-}
-
-/** Returns where in the texts a query matches, best first. */
-function search(matcher: uFuzzy, texts: string[], asked: string): number[] {
-  const [found, info, order] = matcher.search(
-    texts,
-    asked,
-    mostInAnyOrder,
-    Number.POSITIVE_INFINITY,
-  );
-  if (!found) return [];
-  return order ? order.flatMap((at) => info.idx[at] ?? []) : found;
+): Entry[] {
+  const words = wordsOfQuery(query);
+  if (words.length === 0) return [];
+  if (strictness === 'exact') return entries.filter((_, at) => hasWords(texts[at] ?? '', words));
+  const found = words.map((word) => new Set(near.filter(texts, word)));
+  return entries.filter((_, at) => found.every((set) => set.has(at)));
 }

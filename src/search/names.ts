@@ -20,8 +20,8 @@ export interface NamedFirm {
 
 /** All that is found by name. */
 export interface Names {
-  tickers: NamedTicker[];
-  firms: NamedFirm[];
+  tickers: readonly NamedTicker[];
+  firms: readonly NamedFirm[];
 }
 
 /**

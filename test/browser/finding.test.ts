@@ -38,7 +38,7 @@ const pathOf = (page: Page) => {
   const { pathname, search, hash } = new URL(page.url());
   return pathname.replace(/^\/digest/, '') + search + hash;
 };
-const box = (page: Page) => page.getByLabel('Ticker, company, firm, or words of a headline');
+const box = (page: Page) => page.getByLabel('Ticker, company, firm, analyst, action or rating');
 const found = (page: Page, kind: string) =>
   page.getByRole('region', { name: kind }).getByRole('link');
 
@@ -51,7 +51,7 @@ describe('the search', () => {
     ['fixtrue', 'Firms', /Fixture Securities/, '/firms/fixture-securities/'],
     [
       'slower year',
-      'Headlines',
+      'Ratings',
       /Sees a Slower Year/,
       '/ratings/2026-03-02-exmp-fixture-securities/',
     ],
@@ -64,11 +64,11 @@ describe('the search', () => {
     expect(pathOf(page)).toBe(`/search/?${new URLSearchParams({ q: query })}`);
   });
 
-  test('lists headlines newest first, and says how many of what there are', async () => {
+  test('lists ratings newest first, and says how many of what there are', async () => {
     const page = await open('/search/?q=example');
-    await page.getByText(/^\d+ tickers?, .*\d+ headlines\.$/).waitFor();
+    await page.getByText(/^\d+ tickers?, .*\d+ ratings\.$/).waitFor();
     const days = await page
-      .getByRole('region', { name: 'Headlines' })
+      .getByRole('region', { name: 'Ratings' })
       .locator('time')
       .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
     expect(days.length).toBeGreaterThan(2);
@@ -112,6 +112,47 @@ describe('the search', () => {
     await page.waitForURL('**/tickers/exmp/');
   });
 
+  test('suggests pages in the header, by mouse and by keyboard', async () => {
+    const page = await open('/');
+    const header = page.getByRole('banner');
+    const box = header.getByRole('combobox');
+    await header.locator('input[name="q"]').focus();
+    await page.keyboard.type('exmp');
+    const options = header.getByRole('option');
+    await options.first().waitFor();
+    expect(await options.first().innerText()).toMatch(/^EXMP/);
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    expect(await box.getAttribute('aria-activedescendant')).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    expect(await box.getAttribute('aria-activedescendant')).toBe(
+      await options.first().getAttribute('id'),
+    );
+    expect(await header.locator('[aria-selected="true"]').innerText()).toMatch(/^EXMP/);
+    await page.keyboard.press('Escape');
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    expect(await options.count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tickers/exmp/');
+    await page.goto(`${site.url}/`);
+    await header.locator('input[name="q"]').fill('fixture sec');
+    await options.filter({ hasText: 'Fixture Securities' }).click();
+    await page.waitForURL('**/firms/fixture-securities/');
+    await page.goto(`${site.url}/`);
+    await header.locator('input[name="q"]').fill('exmp');
+    await options.first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tickers/exmp/');
+  });
+
+  test('is a plain box where its suggestions cannot be read', async () => {
+    const page = await open('/');
+    await page.route('**/search/names.json', (route) => route.abort());
+    await page.getByRole('banner').locator('input[name="q"]').fill('exmp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=exmp');
+  });
+
   test('is a link where there is no room for a box, and / goes there', async () => {
     const page = await open('/', { viewport: { width: 360, height: 800 } });
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
@@ -124,7 +165,7 @@ describe('the search', () => {
     const page = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
     page.on('dialog', () => expect.fail('A script ran.'));
     await box(page).fill('alert quotes');
-    await found(page, 'Headlines').first().waitFor();
+    await found(page, 'Ratings').first().waitFor();
     expect(await page.locator('#results img, #results script, #results b').count()).toBe(0);
   });
 });
@@ -375,7 +416,7 @@ describe('without scripts', () => {
 
 describe('a reader of any kind', () => {
   const states: [string, (page: Page) => Promise<void>][] = [
-    ['/search/?q=example', (page) => found(page, 'Headlines').first().waitFor()],
+    ['/search/?q=example', (page) => found(page, 'Ratings').first().waitFor()],
     ['/search/', async () => {}],
     ['/ratings/?q=example', (page) => page.getByText('on this page.').waitFor()],
     ['/ratings/coverage-ended/', async () => {}],

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { firmSlug } from '../../src/notes/terms/slug.ts';
+import { entryOf } from '../../src/search/entry.ts';
 import {
+  findEntries,
   findFirms,
-  findHeadlines,
   findTickers,
-  indexHeadlines,
+  indexEntries,
   indexNames,
 } from '../../src/search/match.ts';
+import { suggest } from '../../src/search/suggest.ts';
+import { makeNote } from '../notes/make-note.ts';
 
 const ticker = (exchange: string, symbol: string, company: string, ...also: string[]) => ({
   slug: symbol.toLowerCase(),
@@ -15,7 +20,7 @@ const ticker = (exchange: string, symbol: string, company: string, ...also: stri
   company,
   also,
 });
-const firm = (name: string, ...also: string[]) => ({ slug: name, name, also });
+const firm = (name: string, ...also: string[]) => ({ slug: firmSlug(name), name, also });
 
 const names = indexNames({
   tickers: [
@@ -105,31 +110,94 @@ test.each([
   expect(firms(query)[0]).toBe(name);
 });
 
-const headlines = indexHeadlines([
-  { id: '2026-02-20-c-kbw', title: 'KBW Lowers Target on a Critical View' },
-  { id: '2026-02-10-kc-goldman-sachs', title: 'Goldman Sachs Lifts Kingsoft Cloud to Buy' },
-  { id: '2026-01-10-brk.b-citi', title: 'Citi Raises Berkshire to $15.60' },
-]);
-const titles = (query: string, strictness: 'exact' | 'near' = 'exact') =>
-  findHeadlines(headlines, query, strictness).map(({ id }) => id);
+/** The notes of a small archive, as they are served and read again. */
+const archive = buildArchive(
+  [
+    makeNote({
+      published: '2026-02-20',
+      ticker: 'NYSE:C',
+      company: 'Citigroup',
+      firm: 'Keefe, Bruyette & Woods',
+      title: 'KBW Lowers Target on a Critical View',
+      action: 'maintain',
+      rating: { from: 'Market Perform', to: 'Market Perform' },
+      priceTarget: { from: 60, to: 50, currency: 'USD' },
+      analyst: 'A. N. Example',
+    }),
+    makeNote({
+      published: '2026-02-10',
+      ticker: 'NASDAQ:KC',
+      company: 'Kingsoft Cloud',
+      firm: 'Goldman Sachs',
+      title: 'Goldman Sachs Lifts Kingsoft Cloud to Buy',
+      action: 'upgrade',
+      rating: { from: 'Neutral', to: 'Buy' },
+      priceTarget: { to: 15.6, currency: 'USD' },
+    }),
+    makeNote({
+      published: '2026-01-10',
+      ticker: 'NYSE:BRK.B',
+      company: 'Berkshire Hathaway',
+      firm: 'BofA Securities',
+      title: 'BofA Starts Berkshire at Overweight',
+      action: 'initiate',
+      rating: { to: 'Overweight' },
+    }),
+  ],
+  [],
+);
+const index = indexEntries(
+  archive.notes.map((note) => entryOf(note, archive)),
+  names,
+);
+const [kbw, goldman, bofa] = index.entries.map(({ id }) => id);
+const found = (query: string, strictness: 'exact' | 'near' = 'exact') =>
+  findEntries(index, query, strictness).map(({ id }) => id);
 
 test.each([
-  ['goldman kingsoft', ['2026-02-10-kc-goldman-sachs']],
-  ['kingsoft goldman', ['2026-02-10-kc-goldman-sachs']],
-  ['kc', ['2026-02-10-kc-goldman-sachs']],
-  ['BRK.B', ['2026-01-10-brk.b-citi']],
-  ['15.60', ['2026-01-10-brk.b-citi']],
-  ['citi', ['2026-01-10-brk.b-citi']],
-  ['l', ['2026-02-20-c-kbw', '2026-02-10-kc-goldman-sachs']],
+  ['goldman kingsoft', [goldman]],
+  ['kingsoft goldman', [goldman]],
+  ['kc', [goldman]],
+  ['BRK.B', [bofa]],
+  ['15.60', [goldman]],
+  ['goldman upgrade', [goldman]],
+  ['upgraded', [goldman]],
+  ['upgrade to buy', [goldman]],
+  ['price target cut citigroup', [kbw]],
+  ['lowered pt', [kbw]],
+  ['target lowered market perform kbw citigroup example', [kbw]],
+  ['overweight', [bofa]],
+  ['initiated', [bofa]],
+  ['starts coverage', [bofa]],
+  ['bank of america', [bofa]],
+  ['hold', [kbw]],
+  ['sell', []],
+  ['buy', [goldman, bofa]],
+  ['example', [kbw]],
+  ['l', [kbw, goldman]],
+  ['downgrade', []],
+  ['upgrade citigroup', []],
   ['a b c d e f', []],
   ['', []],
-])('headlines have all words of “%s”, newest first', (query, ids) => {
-  expect(titles(query)).toEqual(ids);
+])('notes have all words of “%s”, newest first', (query, ids) => {
+  expect(found(query)).toEqual(ids);
 });
 
-test('with a slip, headlines are found only when asked for', () => {
-  expect(titles('kingsfot')).toEqual([]);
-  expect(titles('kingsfot', 'near')).toEqual(['2026-02-10-kc-goldman-sachs']);
+test('a stance finds the ratings that mean it', () => {
+  expect(found('market perform')).toEqual([kbw]);
+  expect(index.entries.map(({ stance }) => stance)).toEqual(['hold', 'buy', 'buy']);
+});
+
+test.each([
+  ['kingsfot', goldman],
+  ['upgarde', goldman],
+  ['golman upgrad', goldman],
+  ['overwieght', bofa],
+  ['overweigt berkshire', bofa],
+  ['lowerd citigrup', kbw],
+])('with a slip, notes are found only when asked for: %s', (query, id) => {
+  expect(found(query)).toEqual([]);
+  expect(found(query, 'near')).toEqual([id]);
 });
 
 test('no query is too strange to be looked for', () => {
@@ -143,8 +211,9 @@ test('no query is too strange to be looked for', () => {
       expect(() => [
         findTickers(names, text),
         findFirms(names, text),
-        findHeadlines(headlines, text, 'exact'),
-        findHeadlines(headlines, text, 'near'),
+        findEntries(index, text, 'exact'),
+        findEntries(index, text, 'near'),
+        suggest(names, text, 8),
       ]).not.toThrow();
     }),
   );

@@ -1,16 +1,17 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../press/archive-source.ts';
 import { keyedPath } from '../../press/keyed-paths.ts';
-import { encodeHeadlines } from '../../search/encoding.ts';
-import { headlineParts } from '../../search/headlines.ts';
+import { encodeEntries } from '../../search/encoding.ts';
+import { entryOf } from '../../search/entry.ts';
+import { searchParts } from '../../search/parts.ts';
 
 export function getStaticPaths() {
-  const { notes } = getArchive();
-  return headlineParts(notes).map(({ name, headlines }) =>
-    keyedPath({ part: name }, { headlines }),
+  const archive = getArchive();
+  return searchParts(archive.notes).map(({ name, notes }) =>
+    keyedPath({ part: name }, { entries: notes.map((note) => entryOf(note, archive)) }),
   );
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) => Response.json(encodeHeadlines(props.headlines));
+export const GET: APIRoute<Props> = ({ props }) => Response.json(encodeEntries(props.entries));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type HeadlinePart, headlineParts } from '../../src/search/headlines.ts';
+import { type SearchPart, searchParts } from '../../src/search/parts.ts';
 
 /** Notes newest first, so many in each year. */
 const notesOf = (counts: Record<string, number>) =>
@@ -9,33 +9,32 @@ const notesOf = (counts: Record<string, number>) =>
       Array.from({ length: count }, (_, at) => ({
         id: `${year}-01-01-n${at}`,
         day: `${year}-01-01`,
-        title: `Title ${at}`,
       })),
     )
     .reverse();
 
-const idsOf = ({ name, headlines }: HeadlinePart) => [
+const idsOf = ({ name, notes }: SearchPart<{ id: string }>) => [
   name,
-  ...headlines.map(({ id }) => id.slice(11)),
+  ...notes.map(({ id }) => id.slice(11)),
 ];
 
-test('headlines are cut by year, and numbered from the oldest of each', () => {
-  expect(headlineParts(notesOf({ 2025: 3, 2026: 5 }), 2).map(idsOf)).toEqual([
+test('notes are cut by year, and numbered from the oldest of each', () => {
+  expect(searchParts(notesOf({ 2025: 3, 2026: 5 }), 2).map(idsOf)).toEqual([
     ['2026-3', 'n4'],
     ['2026-2', 'n3', 'n2'],
     ['2026-1', 'n1', 'n0'],
     ['2025-2', 'n2'],
     ['2025-1', 'n1', 'n0'],
   ]);
-  expect(headlineParts([])).toEqual([]);
+  expect(searchParts([])).toEqual([]);
 });
 
 test('a new note changes the newest part, or adds one', () => {
   fc.assert(
     fc.property(fc.nat({ max: 40 }), fc.integer({ min: 1, max: 7 }), (count, size) => {
-      const before = headlineParts(notesOf({ 2025: 5, 2026: count }), size);
-      const [newest, ...after] = headlineParts(notesOf({ 2025: 5, 2026: count + 1 }), size);
-      expect(newest?.headlines[0]?.id).toBe(`2026-01-01-n${count}`);
+      const before = searchParts(notesOf({ 2025: 5, 2026: count }), size);
+      const [newest, ...after] = searchParts(notesOf({ 2025: 5, 2026: count + 1 }), size);
+      expect(newest?.notes[0]?.id).toBe(`2026-01-01-n${count}`);
       expect(after).toEqual(count % size === 0 ? before : before.slice(1));
     }),
   );

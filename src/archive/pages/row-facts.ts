@@ -1,0 +1,17 @@
+import { describeRating, describeTarget } from '../../notes/wording.ts';
+import type { NoteRow } from './rows.ts';
+
+/**
+ * Returns what a row says beside its action: the rating and the target, in words. The target is left
+ * out where the action's own words already say all that is known of it.
+ */
+export function rowFacts(row: NoteRow): string[] {
+  return [describeRating(row), targetFact(row)].filter((fact) => fact !== '');
+}
+
+function targetFact({ action, priceTarget, priceTargetAction }: NoteRow): string {
+  const hasFigure = priceTarget?.from !== undefined || priceTarget?.to !== undefined;
+  if (!hasFigure && action === 'maintain') return '';
+  const target = describeTarget(priceTarget, priceTargetAction);
+  return target && `target ${target}`;
+}

@@ -1,0 +1,43 @@
+import type { Entry } from '../search/entry.ts';
+import { dayElement, element, link } from './elements.ts';
+
+const arrows: Record<string, string> = { up: '▲ ', down: '▼ ' };
+
+/** Where a row leads. */
+export interface RowAddresses {
+  note(id: string): string;
+  ticker(slug: string): string;
+  firm(slug: string): string;
+}
+
+/** Returns a note as a row of a list, as the site's pages have it, with its day. */
+export function noteRow(entry: Entry, addresses: RowAddresses): HTMLElement {
+  const { id, title, ticker, firm, kind, facts, upside } = entry;
+  const symbol = link(addresses.ticker(ticker.slug), 'symbol', ticker.symbol);
+  symbol.ariaLabel = `${ticker.symbol}, ${ticker.company}`;
+  const arrow = element('span', '', arrows[kind.direction] ?? '');
+  arrow.ariaHidden = 'true';
+  const text = element(
+    'div',
+    'row-text',
+    element('p', 'row-title', link(addresses.note(id), '', title)),
+    element(
+      'p',
+      'row-facts',
+      element('span', `action ${kind.direction}`, arrow, kind.label),
+      link(addresses.firm(firm.slug), '', firm.name),
+      ...facts.map((fact) => element('span', '', fact)),
+      dayElement(dayOf(id), ''),
+    ),
+  );
+  const figure = element('span', 'figure', upside);
+  const unit = element('span', 'unit', 'to target');
+  const row = element('li', '', symbol, text);
+  if (upside) row.append(element('p', 'row-upside', figure, ' ', unit));
+  return row;
+}
+
+/** Returns the day that a note's id begins with. */
+export function dayOf(id: string): string {
+  return id.slice(0, 'YYYY-MM-DD'.length);
+}

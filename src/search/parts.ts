@@ -1,0 +1,33 @@
+import type { Note } from '../notes/note.ts';
+
+/** One part of the notes that can be searched. */
+export interface SearchPart<Item> {
+  /** The year, and a number counted from its oldest part: `2026-1`. */
+  name: string;
+  /** Newest first. */
+  notes: Item[];
+}
+
+/** Notes in a full part: about 17 KB, compressed. */
+export const partSize = 250;
+
+/**
+ * Returns notes cut by year, and within a year into numbered parts. Numbers count from the year's
+ * oldest part, so that a new note changes the newest part alone.
+ *
+ * @param notes newest first
+ */
+export function searchParts<Item extends Pick<Note, 'day'>>(
+  notes: readonly Item[],
+  size: number = partSize,
+): SearchPart<Item>[] {
+  const years = Map.groupBy(notes, ({ day }) => day.slice(0, 4));
+  return [...years].flatMap(([year, inYear]) => {
+    const count = Math.ceil(inYear.length / size);
+    return Array.from({ length: count }, (_, at): SearchPart<Item> => {
+      const number = count - at;
+      const end = inYear.length - (number - 1) * size;
+      return { name: `${year}-${number}`, notes: inYear.slice(Math.max(0, end - size), end) };
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+let browser: Browser;
+let sites: Record<'record' | 'demo', Served>;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  sites = { record: await serve(inject('record')), demo: await serve(inject('demo')) };
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on('pageerror', (error) => expect.fail(error.message));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all(Object.values(sites).map((site) => site.close()));
+});
+
+/** Returns where the first row of what was found leads, and what it says. */
+async function firstRow(site: 'record' | 'demo', query: string): Promise<string> {
+  await page.goto(`${sites[site].url}/search/?${new URLSearchParams({ q: query })}`);
+  await page.getByText(/\d+ ratings?\b.*\.$|^No rating has all/).waitFor();
+  const link = page.locator('#results :is(.tickers a, .row-title a):visible').first();
+  return `${await link.getAttribute('href')} ${(await link.innerText()).replace(/\s+/g, ' ')}`;
+}
+
+test.each([
+  ['record', 'goldman upgrade', '/ratings/2026-02-10-kc-goldman-sachs/'],
+  ['record', 'gs buy', '/ratings/2026-02-10-kc-goldman-sachs/'],
+  ['record', 'downgrade', '/ratings/2026-02-21-snps-hsbc/'],
+  ['record', 'kc', '/tickers/kc/'],
+  ['record', 'NASDAQ:KC', '/tickers/kc/'],
+  ['record', 'price target cut uber', '/ratings/2026-02-20-uber-da-davidson/'],
+  // Uber's target was lowered: no rating has all of these words.
+  ['record', 'price target raised uber', '/tickers/uber/'],
+  ['record', 'bank of america cf', '/ratings/2026-02-20-cf-bofa-securities/'],
+  ['record', 'kingsfot cloud', '/tickers/kc/'],
+  ['record', 'golman upgrad', '/ratings/2026-02-10-kc-goldman-sachs/'],
+  ['record', 'donwgrade', '/ratings/2026-02-21-snps-hsbc/'],
+  ['demo', 'exaa', '/tickers/exaa/'],
+] as const)('on the %s, “%s” finds %s first', async (site, query, path) => {
+  expect(await firstRow(site, query)).toMatch(path);
+});
+
+test.each([
+  ['downgrade', 'Downgrade'],
+  ['overweight', 'Overweight'],
+  ['upgrade to buy', 'Upgrade'],
+  ['test analyst 54', 'Example Anchor'],
+  ['mockup sons anchor', 'Mockup'],
+] as const)('on the demo, each rating that “%s” finds says %s', async (query, word) => {
+  await firstRow('demo', query);
+  const rows = await page.locator('#results .rows > li').allInnerTexts();
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row).toContain(word);
+});
+
+test('shows all that it finds, a part at a time', async () => {
+  await firstRow('demo', 'example anchor');
+  const rows = page.locator('#results .rows > li');
+  const status = await page.getByText(/\d+ ratings\.$/).innerText();
+  const total = Number(status.match(/(\d+) ratings/)?.[1]);
+  expect(total).toBeGreaterThan(60);
+  expect(await rows.count()).toBe(30);
+  const more = page.getByRole('button', { name: /^Show \d+ more$/ });
+  await more.click();
+  expect(await rows.count()).toBe(60);
+  expect(
+    await rows
+      .nth(30)
+      .locator('.row-title a')
+      .evaluate((it) => it.matches(':focus')),
+  ).toBe(true);
+  while (await more.isVisible()) await more.click();
+  expect(await rows.count()).toBe(total);
+});
