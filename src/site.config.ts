@@ -1,94 +1,176 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import * as z from 'zod';
 
-/**
- * Every knob that an operator turns. Edit the defaults here, or override one by the environment
- * variable of its name: hosts set `SITE_URL` and `BASE_PATH` that way.
- */
-const knobs = {
-  /** The site's origin, without a path: `https://example.org`. */
-  SITE_URL: 'http://localhost:4321',
-  /** The path that the site lives under: `/`, or `/digest` on a project page. */
-  BASE_PATH: '/',
-  SITE_NAME: 'Ratings Digest',
-  /** One sentence, for search engines, feeds and the head of the home page. */
-  SITE_DESCRIPTION:
-    'Who changed which rating, to what target, why, and with which risks: analyst rating actions, with the arithmetic checked.',
-  /** A BCP 47 tag: of the notes' language, and of the dates' format. */
-  SITE_LANGUAGE: 'en-US',
-  /** An IANA name. A note with a date alone counts as published when its day begins here. */
-  SITE_TIME_ZONE: 'America/New_York',
-  /**
-   * The repository's page (`https://github.com/OWNER/NAME`) and branch: turns on “View source” and
-   * “Suggest a correction”.
-   */
-  REPOSITORY_URL: '',
-  REPOSITORY_BRANCH: 'main',
-  /** Notes on one page of the index. */
-  INDEX_PAGE_SIZE: '50',
-  /** Items in a feed. */
-  FEED_SIZE: '50',
-  /** Notes on the home page, in whole days. */
-  HOME_SIZE: '30',
-  /** Notes, the newest ones, that have a picture of their own where their link is shared; 0 for none. */
-  OG_PICTURES: '100',
-  /**
-   * What others may do with the open data, in words (`CC BY 4.0`), and where that is written down. Empty:
-   * the site says that no licence is stated.
-   */
-  DATA_LICENCE: '',
-  DATA_LICENCE_URL: '',
-  /**
-   * For `/.well-known/security.txt`, which is made only where both are set: whom to tell of a weakness
-   * (`mailto:security@example.org`), and until when that is right (`2027-01-01T00:00:00Z`).
-   */
-  SECURITY_CONTACT: '',
-  SECURITY_EXPIRES: '',
-  /** Where the notes and firms are, where the site goes, and what builds may reuse. */
-  CONTENT_DIR: 'content',
-  OUT_DIR: 'dist',
-  CACHE_DIR: '.cache/site',
-} as const;
+/** One setting of a site, as it is declared. */
+interface Knob<Type extends z.ZodType = z.ZodType> {
+  default: string;
+  type: Type;
+  /** What it is, for operators: the table in `docs/operating.md` is made of this. */
+  what: string;
+  /** What a value must be, for whoever set a wrong one; a `custom` issue of zod's says it itself. */
+  expected?: string;
+}
+
+/** Keeps the type of each setting's value. */
+function knob<Type extends z.ZodType>(given: Knob<Type>): Knob<Type> {
+  return given;
+}
 
 const size = z.coerce.number().int().min(1).max(1000);
+const sizeExpected = 'a number from 1 to 1000';
+const folder = z.string().min(1);
 
-const knobsSchema = z.object({
-  SITE_URL: z
-    .url({ protocol: /^https?$/, abort: true })
-    .refine((url) => new URL(url).pathname === '/', 'must have no path: that is BASE_PATH')
-    .transform((url) => new URL(url).origin),
-  BASE_PATH: z
-    .string()
-    .regex(/^\/?[\w./~-]*$/, 'must be a path such as /digest')
-    .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '')),
-  SITE_NAME: z.string().min(1),
-  SITE_DESCRIPTION: z.string().min(1),
-  SITE_LANGUAGE: z
-    .string()
-    .refine((tag) => isAccepted(() => new Intl.Locale(tag)), 'must be a language such as en-US'),
-  SITE_TIME_ZONE: z
-    .string()
-    .refine(
-      (zone) => isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
-      'must be a time zone such as America/New_York',
-    ),
-  REPOSITORY_URL: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
-  REPOSITORY_BRANCH: z.string().min(1),
-  INDEX_PAGE_SIZE: size,
-  FEED_SIZE: size,
-  HOME_SIZE: size,
-  OG_PICTURES: z.coerce.number().int().min(0).max(10_000),
-  DATA_LICENCE: z.string().trim(),
-  DATA_LICENCE_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
-  SECURITY_CONTACT: z.union([z.literal(''), z.url({ protocol: /^(?:https|mailto|tel)$/ })]),
-  SECURITY_EXPIRES: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
-  CONTENT_DIR: z.string().min(1),
-  OUT_DIR: z.string().min(1),
-  CACHE_DIR: z.string().min(1),
-});
+/**
+ * Every setting that an operator may change. Edit the defaults here, or override one by the environment
+ * variable of its name, as hosts do with `SITE_URL` and `BASE_PATH`.
+ */
+const knobs = {
+  SITE_URL: knob({
+    default: 'http://localhost:4321',
+    what: 'The origin of the site, without a path: `https://example.org`.',
+    expected: 'an origin such as https://example.org',
+    type: z
+      .url({ protocol: /^https?$/, abort: true })
+      .refine((url) => new URL(url).pathname === '/', 'must have no path: that is BASE_PATH')
+      .transform((url) => new URL(url).origin),
+  }),
+  BASE_PATH: knob({
+    default: '/',
+    what: 'The path that the site is served under: `/`, or `/digest` on a project page.',
+    expected: 'a path such as /digest',
+    type: z
+      .string()
+      .regex(/^\/?(?:[\w.~-]+(?:\/[\w.~-]+)*)?\/?$/)
+      .refine(
+        (path) => !path.split('/').some((part) => part === '.' || part === '..'),
+        'must be a path without `.` and `..`, such as /digest',
+      )
+      .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '')),
+  }),
+  SITE_NAME: knob({
+    default: 'Ratings Digest',
+    what: 'The name of the site, in its header, in feeds and for search engines.',
+    type: z.string().min(1),
+  }),
+  SITE_DESCRIPTION: knob({
+    default:
+      'Who changed which rating, to what target, why, and with which risks: analyst rating actions, with the arithmetic checked.',
+    what: 'One sentence, for search engines, feeds and the top of the home page.',
+    type: z.string().min(1),
+  }),
+  SITE_LANGUAGE: knob({
+    default: 'en-US',
+    what: 'The language of the notes and the format of dates, as a BCP 47 tag.',
+    type: z
+      .string()
+      .refine((tag) => isAccepted(() => new Intl.Locale(tag)), 'must be a language such as en-US'),
+  }),
+  SITE_TIME_ZONE: knob({
+    default: 'America/New_York',
+    what: 'The time zone in which a day begins, for notes that have a date alone; an IANA name.',
+    type: z
+      .string()
+      .refine(
+        (zone) => isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
+        'must be a time zone such as America/New_York',
+      ),
+  }),
+  REPOSITORY_URL: knob({
+    default: '',
+    what: 'The page of the repository (`https://github.com/OWNER/NAME`). It turns on “View source”, “Suggest a correction”, and links from figures to their lines.',
+    expected: 'an address such as https://github.com/OWNER/NAME',
+    type: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+  }),
+  REPOSITORY_BRANCH: knob({
+    default: 'main',
+    what: 'The branch that these links lead to.',
+    type: z.string().min(1),
+  }),
+  INDEX_PAGE_SIZE: knob({
+    default: '50',
+    what: 'Notes on one page of the index.',
+    expected: sizeExpected,
+    type: size,
+  }),
+  FEED_SIZE: knob({
+    default: '50',
+    what: 'Items in a feed.',
+    expected: sizeExpected,
+    type: size,
+  }),
+  HOME_SIZE: knob({
+    default: '30',
+    what: 'Notes on the home page, rounded up to whole days, but never to more than twice as many.',
+    expected: sizeExpected,
+    type: size,
+  }),
+  OG_PICTURES: knob({
+    default: '100',
+    what: 'How many of the newest notes have a picture of their own where their link is shared; the others share one. `0` for none.',
+    expected: 'a number from 0 to 10000',
+    type: z.coerce.number().int().min(0).max(10_000),
+  }),
+  DATA_LICENCE: knob({
+    default: '',
+    what: 'What others may do with the [open data](data.md), in words: `CC BY 4.0`. Without it, the site says that no licence is stated.',
+    type: z.string().trim(),
+  }),
+  DATA_LICENCE_URL: knob({
+    default: '',
+    what: 'Where that licence is written down.',
+    expected: 'an address such as https://creativecommons.org/licenses/by/4.0/',
+    type: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  }),
+  SECURITY_CONTACT: knob({
+    default: '',
+    what: 'Whom to tell of a weakness: `mailto:security@example.org`. With `SECURITY_EXPIRES` it makes `/.well-known/security.txt`.',
+    expected: 'an address such as mailto:security@example.org',
+    type: z.union([z.literal(''), z.url({ protocol: /^(?:https|mailto|tel)$/ })]),
+  }),
+  SECURITY_EXPIRES: knob({
+    default: '',
+    what: 'Until when that is right: `2027-01-01T00:00:00Z`.',
+    expected: 'a date-time with a zone such as 2027-01-01T00:00:00Z',
+    type: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
+  }),
+  CONTENT_DIR: knob({
+    default: 'content',
+    what: 'The folder of notes and firms.',
+    expected: 'the path of a folder',
+    type: folder,
+  }),
+  OUT_DIR: knob({
+    default: 'dist',
+    what: 'The folder that the site is built into. Whatever else is in it is removed.',
+    expected: 'the path of a folder',
+    type: folder,
+  }),
+  CACHE_DIR: knob({
+    default: '.cache/site',
+    what: 'The folder of what later builds may reuse.',
+    expected: 'the path of a folder',
+    type: folder,
+  }),
+};
 
-const schema = knobsSchema
-  // A build removes from either folder what it did not put there.
+type Knobs = typeof knobs;
+
+/** Every setting with its default and what it is, for the docs. */
+export const settings: readonly { name: string; fallback: string; what: string }[] = Object.entries(
+  knobs,
+).map(([name, { default: fallback, what }]) => ({ name, fallback, what }));
+
+/** Returns the type of each setting's value. */
+function typesOf(): { [Name in keyof Knobs]: Knobs[Name]['type'] } {
+  // The same keys, each with the type of its own setting.
+  return Object.fromEntries(Object.entries(knobs).map(([name, { type }]) => [name, type])) as {
+    [Name in keyof Knobs]: Knobs[Name]['type'];
+  };
+}
+
+const schema = z
+  .object(typesOf())
+  // A build removes whatever it did not put into these folders itself.
   .refine(
     ({ OUT_DIR, CACHE_DIR }) => !isWithin(OUT_DIR, CACHE_DIR) && !isWithin(CACHE_DIR, OUT_DIR),
     { path: ['CACHE_DIR'], message: 'must neither lie in OUT_DIR nor hold it' },
@@ -108,7 +190,7 @@ function isWithin(folder: string, other: string): boolean {
   return way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
-/** What is wrong with the config, in words for the operator. */
+/** What is wrong with the configuration, in words for the operator. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
@@ -140,21 +222,21 @@ export interface Site {
 }
 
 /**
- * Returns the site's config: the defaults above, overridden by the environment. An empty variable is
- * as one that is not set: that is how hosts pass on what their operator left open.
+ * Returns the site's configuration: the defaults above, overridden by the environment. An empty variable
+ * counts as one that is not set, since hosts pass on so what their operator left open.
  *
- * @throws ConfigError that names every knob that is wrong
+ * @throws ConfigError that names every setting that is wrong
  */
 export function readSite(environment: Record<string, string | undefined>): Site {
   const given = Object.fromEntries(
-    Object.entries(knobs).map(([name, value]) => [name, environment[name] || value]),
+    settings.map(({ name, fallback }) => [name, environment[name] || fallback]),
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       const expected =
-        issue.code === 'custom' ? issue.message : `expected ${hints[name] ?? 'another value'}`;
+        issue.code === 'custom' ? issue.message : `expected ${expectedOf(name) ?? 'another value'}`;
       return `  ${name}: unexpected \`${given[name]}\`, ${expected}`;
     });
     throw new ConfigError(
@@ -188,18 +270,9 @@ export function readSite(environment: Record<string, string | undefined>): Site 
   };
 }
 
-const hints: Record<string, string> = {
-  SITE_URL: 'an origin such as https://example.org',
-  BASE_PATH: 'a path such as /digest',
-  REPOSITORY_URL: 'an address such as https://github.com/OWNER/NAME',
-  DATA_LICENCE_URL: 'an address such as https://creativecommons.org/licenses/by/4.0/',
-  INDEX_PAGE_SIZE: 'a number from 1 to 1000',
-  FEED_SIZE: 'a number from 1 to 1000',
-  HOME_SIZE: 'a number from 1 to 1000',
-  SECURITY_CONTACT: 'an address such as mailto:security@example.org',
-  SECURITY_EXPIRES: 'a date-time with a zone such as 2027-01-01T00:00:00Z',
-  OG_PICTURES: 'a number from 0 to 10000',
-};
+function expectedOf(name: string): string | undefined {
+  return Object.entries(knobs).find(([known]) => known === name)?.[1].expected;
+}
 
 function isAccepted(make: () => unknown): boolean {
   try {
@@ -211,6 +284,6 @@ function isAccepted(make: () => unknown): boolean {
 }
 
 /** The origin of a site whose operator has set none: right on this machine alone. */
-export const defaultOrigin = knobs.SITE_URL;
+export const defaultOrigin = knobs.SITE_URL.default;
 
 export const site: Site = readSite(process.env);

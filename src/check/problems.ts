@@ -1,5 +1,6 @@
 import { type Diagnostic, isAccepted, isError } from '../notes/diagnostics/diagnostics.ts';
 import {
+  type Checked,
   type FileReport,
   formatReport,
   formatTally,
@@ -7,9 +8,7 @@ import {
 } from '../notes/diagnostics/report.ts';
 
 /** What the checks of a whole archive found. */
-export interface CheckResult {
-  /** How many notes were checked. */
-  notes: number;
+export interface CheckResult extends Checked {
   /** Files with diagnostics, by path. */
   reports: FileReport[];
 }
@@ -25,9 +24,9 @@ export function formatCheck(result: CheckResult, paint?: Paint): string {
 }
 
 /** Returns the last line of a report. */
-export function tallyOf({ notes, reports }: CheckResult): string {
+export function tallyOf({ reports, ...checked }: CheckResult): string {
   const all: Diagnostic[] = reports.flatMap(({ diagnostics }) => [...diagnostics]);
   const errors = all.filter(isError).length;
   const accepted = all.filter(isAccepted).length;
-  return formatTally(notes, errors, all.length - errors - accepted, accepted);
+  return formatTally(checked, errors, all.length - errors - accepted, accepted);
 }

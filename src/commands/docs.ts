@@ -3,6 +3,10 @@ import './plain-errors.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { generatedDocs } from './docs/generated-docs.ts';
+import { readLine } from './line/read-line.ts';
+import { docs as table } from './tables/docs.ts';
+
+readLine(table);
 
 for (const { path, text } of await generatedDocs(process.cwd())) {
   await mkdir(dirname(path), { recursive: true });

@@ -6,35 +6,33 @@ import { checkContent } from '../check/check-content.ts';
 import { contentPlace as place } from '../check/content-place.ts';
 import { formatCheck, hasErrors } from '../check/problems.ts';
 import { type Draft, draftHeadline, finishDraft, mergeFields } from '../headlines/draft-note.ts';
-import type { DraftFields } from '../headlines/fields.ts';
 import { utcDay } from '../notes/terms/dates.ts';
 import { site } from '../site.config.ts';
-import { fieldsOfFlags, flags, oneNoteFlags, usage } from './new/flags.ts';
+import { misuse, readLine } from './line/read-line.ts';
+import { dayProblem, fieldsOfOptions, optionsOfOneNote } from './new/field-options.ts';
 import { type Outcome, saveDraft, showDraft } from './new/outcome.ts';
 import { askOpen, askTicker } from './new/questions.ts';
 import { readArchive } from './new/record.ts';
 import { dayIn } from './new/today.ts';
 import { describeOutcome, outcomeJson } from './new/words.ts';
-import { misuse, parseOptions } from './options.ts';
+import { newNote as table } from './tables/new.ts';
 import { paintFor } from './terminal.ts';
 
-const options = parseOptions(usage, flags, 'a headline');
-const { positionals, format = 'text', 'dry-run': isDryRun = false } = options;
-const from = typeof options['from'] === 'string' ? options['from'] : undefined;
-if (format !== 'text' && format !== 'json') {
-  misuse(`There is no format ${format}: text, json.`, usage);
-}
-if (positionals.length > 1) {
+const { options, more, operands } = readLine(table);
+const { from, format, 'dry-run': isDryRun } = options;
+if (operands.length > 1) {
   misuse(
+    table,
     "Put the headline in single quotes, which also keep `$15.60` as it is: 'HEADLINE'.",
-    usage,
   );
 }
-if (from !== undefined && (positionals.length > 0 || oneNoteFlags(options).length > 0)) {
-  const what = oneNoteFlags(options)[0] ?? 'A headline';
-  misuse(`${what} is for one note, --from for many: give one of the two.`, usage);
+if (from !== undefined) {
+  const [oneNote] = operands.length > 0 ? ['A headline'] : optionsOfOneNote(more);
+  if (oneNote) misuse(table, `${oneNote} is for one note, --from for many: give one of the two.`);
 }
-const given = givenFields();
+const given = fieldsOfOptions(more);
+const wrongDay = dayProblem(given.published);
+if (wrongDay) misuse(table, wrongDay);
 
 const now = new Date();
 const today = utcDay(now);
@@ -46,10 +44,9 @@ const isAsking =
   process.stdin.isTTY &&
   process.stdout.isTTY;
 
-const isEmpty =
-  positionals.length === 0 && Object.values(given).every((value) => value === undefined);
+const isEmpty = operands.length === 0 && Object.values(given).every((value) => value === undefined);
 if (from === undefined && isEmpty && !isAsking) {
-  misuse('Give a headline, or the fields of the note as options.', usage);
+  misuse(table, 'Give a headline, or the fields of the note as options.');
 }
 
 const paint = paintFor(process.stdout);
@@ -58,18 +55,13 @@ if (from === undefined) outcomes.push(await draftOne());
 else await draftMany(from);
 await finish();
 
-function givenFields(): DraftFields {
-  const fields = fieldsOfFlags(options);
-  return 'misuse' in fields ? misuse(fields.misuse, usage) : fields;
-}
-
 /** Drafts the note of the headline or the options, and asks for the rest on a terminal. */
 async function draftOne(): Promise<Outcome> {
   const archive = await readArchive(place, today);
   const { terminal, say, agree } = isAsking
     ? await import('./new/terminal.ts')
     : { terminal: undefined, say: undefined, agree: undefined };
-  let [headline] = positionals;
+  let [headline] = operands;
   if (terminal && !headline && !given.title) {
     headline = await terminal.text({
       message: 'The headline?',

@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -125,11 +134,62 @@ test('files named are judged alone', async () => {
   expect(await check([join(repository, february)])).toMatchObject({ code: 1 });
 });
 
+const firm = 'content/firms/fixture-securities.md';
+
+test.each([
+  ['a folder', ['content/ratings/2026'], 'checked 2 notes: 1 error', 1],
+  ['a folder with a slash behind it', ['content/ratings/'], 'checked 2 notes: 1 error', 1],
+  ['the whole record', ['content'], 'checked 2 notes and 1 firm: 1 error', 1],
+  ['a firm', [firm], 'checked 1 firm: no problems', 0],
+  ['a note and a firm', [january, firm], 'checked 1 note and 1 firm: no problems', 0],
+  [
+    'one file twice',
+    [january, 'content/ratings/2026/../2026', january],
+    'checked 2 notes: 1 error',
+    1,
+  ],
+  ['a link to a note', ['linked.md'], 'checked 1 note: 1 error', 1],
+  ['a link to the record', ['linked/firms'], 'checked 1 firm: no problems', 0],
+])('what is named is checked: %s', async (_what, args, tally, code) => {
+  await write(february, wrongNote);
+  await symlink(join(repository, february), join(repository, 'linked.md'));
+  await symlink(join(repository, 'content'), join(repository, 'linked'));
+  const checked = await check(args.map((arg) => join(repository, arg)));
+  expect({ ...checked, out: lastLine(checked.out) }).toEqual({ code, out: tally, err: '' });
+});
+
+test('a firm that is named is judged', async () => {
+  await write(firm, '---\nname: Fixture Securities\nladder: Buy\n---\n');
+  const { code, out } = await check([join(repository, firm)]);
+  expect(code).toBe(1);
+  expect(out).toContain('error[unknown-field]');
+  expect(lastLine(out)).toBe('checked 1 firm: 1 error');
+});
+
+test('naming nothing of the record is misuse, and says why', async () => {
+  await mkdir(join(repository, 'content/ratings/2027'));
+  await write('content/about.md', 'x');
+  await write('outside.md', 'x');
+  await symlink(join(repository, 'outside.md'), join(repository, 'content/ratings/2026/out.md'));
+  const nothing = (path: string) =>
+    `There is nothing to check in ${path}: notes are in content/ratings/, firms in content/firms/.`;
+  for (const [path, message] of [
+    ['content/ratings/2027', nothing('content/ratings/2027')],
+    ['content/about.md', nothing('content/about.md')],
+    ['content/ratings/2026/out.md', nothing('content/ratings/2026/out.md')],
+    ['outside.md', 'outside.md is not in content/.'],
+    ['.', '. is not in content/.'],
+  ] as const) {
+    const { code, out, err } = await check([path === '.' ? path : join(repository, path)]);
+    expect([path, code, out, err.split('\n')[0]]).toEqual([path, 2, '', message]);
+  }
+});
+
 test.each([
   [['--formt', 'json'], 'There is no option --formt. Did you mean --format?'],
-  [['--format', 'yaml'], 'There is no format yaml: text, json, github.'],
-  [['--format'], '--format needs a value.'],
-  [['no-such-note.md'], 'There is no file no-such-note.md.'],
+  [['--format', 'yaml'], 'Unexpected `yaml` as --format, expected text, json, github.'],
+  [['--format'], '--format needs a value: --format FORMAT.'],
+  [['no-such-note.md'], 'There is no file or folder no-such-note.md.'],
   [['.git/HEAD'], '.git/HEAD is not in content/.'],
   [['--changed', 'main', january], '--changed takes one branch, and no files beside it.'],
   [['--summary', 'content/ratings'], 'The summary cannot be written to content/ratings.'],

@@ -279,11 +279,11 @@ test.each([
   [['--tiker', 'NYSE:X'], 'There is no option --tiker. Did you mean --ticker?'],
   [[], 'Give a headline, or the fields of the note as options.'],
   [['UBS', 'Lifts', 'Example'], 'Put the headline in single quotes'],
-  [['x', '--format', 'yaml'], 'There is no format yaml: text, json.'],
+  [['x', '--format', 'yaml'], 'Unexpected `yaml` as --format, expected text, json.'],
   [['x', '--action', 'upgrades'], 'Unexpected `upgrades` as --action'],
   [['x', '--date', '2026-02-30'], 'Unexpected `2026-02-30` as --date'],
   [['--from', 'list.txt', '--ticker', 'NYSE:X'], '--ticker is for one note, --from for many'],
-  [['x', '--title'], '--title needs a value.'],
+  [['x', '--title'], '--title needs a value: --title HEADLINE.'],
 ])('misuse: %j', async (args, message) => {
   const { code, out, err } = await run(args);
   expect(err.split('\n')[0]).toContain(message);
@@ -307,5 +307,5 @@ test('a list that is not there or empty is said in words', async () => {
 test('--help says how it is used', async () => {
   const { code, out } = await run(['--help']);
   expect(code).toBe(0);
-  expect(out).toContain("Usage: npm run new [-- 'HEADLINE' OPTIONS]");
+  expect(out).toContain("Usage: npm run new -- [OPTIONS] ['HEADLINE']");
 });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { rulesDoc } from '../../archive/rules/rules-doc.ts';
 import { dataJsonSchema, ratingFields } from '../../feeds/data-json-schema.ts';
 import { type FieldEntry, noteFields, noteJsonSchema } from '../../notes/schema/json-schema.ts';
+import { settings } from '../../site.config.ts';
+import { commandsDoc } from './commands-doc.ts';
 
 /** A committed file that is made from the code, wholly or between its markers. */
 export interface GeneratedFile {
@@ -13,6 +15,7 @@ export interface GeneratedFile {
 /** Returns what the generated files of the repository should say. */
 export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
   const contributing = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const operating = await readFile(join(root, 'docs/operating.md'), 'utf8');
   const data = await readFile(join(root, 'docs/data.md'), 'utf8');
   return [
     {
@@ -25,6 +28,8 @@ export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
       text: `${JSON.stringify(noteJsonSchema(), null, 2)}\n`,
     },
     { path: 'docs/rules.md', text: rulesDoc() },
+    { path: 'docs/commands.md', text: commandsDoc() },
+    { path: 'docs/operating.md', text: between(operating, 'settings', settingsTable()) },
     { path: 'CONTRIBUTING.md', text: between(contributing, 'fields', fieldTable(noteFields())) },
   ];
 }
@@ -36,6 +41,14 @@ function fieldTable(fields: readonly FieldEntry[]): string {
     return `| ${field} | ${what}${choice} |`;
   });
   return ['| field | what it says |', '| --- | --- |', ...rows].join('\n');
+}
+
+function settingsTable(): string {
+  const rows = settings.map(({ name, fallback, what }) => {
+    const value = fallback === '' ? 'none' : `\`${fallback}\``;
+    return `| \`${name}\` | ${value} | ${what} |`;
+  });
+  return ['| setting | default | what it is |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** Puts a text between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */

@@ -1,6 +1,7 @@
 import type { DraftFields } from '../../headlines/fields.ts';
-import type { Field, Kind } from '../../notes/schema/fields.ts';
+import { type Field, fieldLabel, type Kind } from '../../notes/schema/fields.ts';
 import { draftFields } from '../../notes/schema/schema.ts';
+import { isDay, isZonedDateTime, nearestDay } from '../../notes/terms/dates.ts';
 
 /** The option of `npm run new` that fills in a field. */
 export interface FieldOption {
@@ -50,6 +51,24 @@ function kebab(name: string): string {
 
 function defaultValue({ path, words, kind }: Field): string {
   return words.length > 0 ? (path.at(-1) ?? '').toUpperCase() : valueOfKind[kind ?? 'text'];
+}
+
+/** What may be the same for every note of a list. */
+const shared: readonly string[] = ['published', 'author'];
+
+/** Returns the options in use that can hold for one note only. */
+export function optionsOfOneNote(values: Readonly<Record<string, unknown>>): string[] {
+  return fieldOptions
+    .filter(({ name, field }) => values[name] !== undefined && !shared.includes(fieldLabel(field)))
+    .map(({ name }) => `--${name}`);
+}
+
+/** Returns what is wrong with the day of publication, which names the file of a note. */
+export function dayProblem(published: string | undefined): string | undefined {
+  if (published === undefined || isDay(published) || isZonedDateTime(published)) return undefined;
+  const near = nearestDay(published);
+  const hint = near ? ` (${near.why}${near.day ? `; did you mean ${near.day}?` : ''})` : '';
+  return `Unexpected \`${published}\` as --date, expected a date such as 2026-02-10${hint}.`;
 }
 
 /** Returns the fields of a note that options give; `values` are the options by their names. */

@@ -83,14 +83,30 @@ export function formatReport(files: readonly FileReport[], paint: Paint = plain)
   return [...frames, ...(accepted.length > 0 ? [accepted.join('\n')] : [])].join('\n\n');
 }
 
+/** How many files were checked. */
+export interface Checked {
+  notes: number;
+  /** Firms are counted only where they were asked for by name. */
+  firms?: number | undefined;
+}
+
 /** Returns the last line of a report: how many notes were checked, and what was found. */
-export function formatTally(notes: number, errors: number, warnings: number, accepted = 0): string {
+export function formatTally(
+  { notes, firms = 0 }: Checked,
+  errors: number,
+  warnings: number,
+  accepted = 0,
+): string {
+  const checked = [
+    notes > 0 || firms === 0 ? count(notes, 'note') : '',
+    firms > 0 ? count(firms, 'firm') : '',
+  ].filter(Boolean);
   const found = [
     errors > 0 ? count(errors, 'error') : '',
     warnings > 0 ? count(warnings, 'warning') : '',
     accepted > 0 ? count(accepted, 'accepted warning') : '',
   ].filter(Boolean);
-  return `checked ${count(notes, 'note')}: ${found.length > 0 ? found.join(', ') : 'no problems'}`;
+  return `checked ${checked.join(' and ')}: ${found.length > 0 ? found.join(', ') : 'no problems'}`;
 }
 
 function count(number: number, noun: string): string {

@@ -165,9 +165,7 @@ export const frontmatterSchema = z
       'Percent, as the source states it; checked against target / price − 1.',
       {
         alsoCalled: ['upside', 'impliedupside'],
-        option: {
-          what: 'The upside as the source states it; write `--stated-upside=-5` below zero.',
-        },
+        option: { what: 'The upside in percent, as the source states it.' },
         data: { place: 21, what: 'Percent, as the source states it. Absent where it states none.' },
       },
     ),

@@ -114,6 +114,11 @@ test('a report has a blank line between two diagnostics', () => {
 });
 
 test('the tally', () => {
-  expect(formatTally(1, 0, 0)).toBe('checked 1 note: no problems');
-  expect(formatTally(10_000, 1, 2)).toBe('checked 10,000 notes: 1 error, 2 warnings');
+  expect(formatTally({ notes: 1 }, 0, 0)).toBe('checked 1 note: no problems');
+  expect(formatTally({ notes: 10_000 }, 1, 2)).toBe('checked 10,000 notes: 1 error, 2 warnings');
+  expect(formatTally({ notes: 0 }, 1, 0)).toBe('checked 0 notes: 1 error');
+  expect(formatTally({ notes: 0, firms: 1 }, 0, 0)).toBe('checked 1 firm: no problems');
+  expect(formatTally({ notes: 2, firms: 3 }, 0, 0)).toBe(
+    'checked 2 notes and 3 firms: no problems',
+  );
 });

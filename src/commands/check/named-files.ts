@@ -1,0 +1,61 @@
+import { realpath } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { listContent } from '../../disk/files.ts';
+
+/**
+ * Returns the files of the record that the operands of a command name, relative to the content folder:
+ * a file by itself or by a symbolic link, and a folder as all that is in it.
+ *
+ * @throws NothingNamed for an operand that names nothing of the record
+ */
+export async function namedFiles(
+  contentDir: string,
+  operands: readonly string[],
+): Promise<string[]> {
+  const lists = await Promise.all(
+    ['ratings', 'firms'].map((folder) => listContent(contentDir, folder)),
+  );
+  const known = lists.flatMap(({ notes, others }) => [...notes, ...others]);
+  const named = new Set<string>();
+  for (const operand of operands) {
+    const found = await filesOf(contentDir, operand, known);
+    for (const path of found) named.add(path);
+  }
+  return [...named].sort();
+}
+
+/** An operand that names nothing of the record; the message says why, to whoever typed it. */
+export class NothingNamed extends Error {
+  override name = 'NothingNamed';
+}
+
+async function filesOf(
+  contentDir: string,
+  operand: string,
+  known: readonly string[],
+): Promise<string[]> {
+  const target = await realpath(operand).catch(() => undefined);
+  if (target === undefined) throw new NothingNamed(`There is no file or folder ${operand}.`);
+  // As it was typed, then where its links lead: the content folder may be a link, too.
+  const paths = [
+    pathWithin(resolve(contentDir), resolve(operand)),
+    pathWithin(await realpath(contentDir).catch(() => resolve(contentDir)), target),
+  ].filter((path) => path !== undefined);
+  for (const path of paths) {
+    const found = known.filter(
+      (file) => path === '' || file === path || file.startsWith(`${path}/`),
+    );
+    if (found.length > 0) return found;
+  }
+  throw new NothingNamed(
+    paths.length === 0
+      ? `${operand} is not in ${contentDir}/.`
+      : `There is nothing to check in ${operand}: notes are in ${contentDir}/ratings/, firms in ${contentDir}/firms/.`,
+  );
+}
+
+/** Returns a path from a folder on, with `/`; undefined for a path outside it. */
+function pathWithin(folder: string, path: string): string | undefined {
+  const way = relative(folder, path).split(sep);
+  return way[0] === '..' ? undefined : way.join('/');
+}

@@ -1,0 +1,54 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { type Command, help, type Option, optionTerm, synopsisOf } from './command.ts';
+
+const width = 88;
+
+/** Options longer than this have what they do on the next line. */
+const widestTerm = 26;
+
+/** Returns how a command is used, for a terminal. */
+export function usageOf(command: Command): string {
+  const { about, operands, options, more, exitCodes } = command;
+  const rows = Object.entries({ ...options, help }).map(optionRow);
+  if (operands) rows.unshift([operands.name, operands.what]);
+  return [
+    `Usage: ${synopsisOf(command)}`,
+    ...about.map((paragraph) => wrapAnsi(paragraph, width)),
+    columns(rows),
+    more && `${more.heading}\n${columns(Object.entries(more.options).map(optionRow))}`,
+    exitCodes && `Exit codes:\n${columns(exitCodes.map((what, code) => [String(code), what]))}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Returns the words of a sentence on an option's words and default; empty where it has neither. */
+export function limitsOf(
+  { words, range, default: fallback }: Option,
+  quote: (word: string) => string = (word) => word,
+): string {
+  return [
+    words && ` One of ${words.map(quote).join(', ')}.`,
+    range && ` From ${range[0]} to ${range[1]}.`,
+    fallback !== undefined && ` Default: ${quote(String(fallback))}.`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function optionRow([name, option]: [string, Option]): [string, string] {
+  return [optionTerm(name, option), `${option.what}${limitsOf(option)}`];
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string {
+  const terms = rows.map(([term]) => term.length).filter((length) => length <= widestTerm);
+  const column = Math.max(...terms, 0) + 4;
+  const indent = ' '.repeat(column);
+  return rows
+    .map(([term, what]) => {
+      const text = wrapAnsi(what, width - column).replaceAll('\n', `\n${indent}`);
+      const head = `  ${term}`;
+      return head.length + 2 > column ? `${head}\n${indent}${text}` : head.padEnd(column) + text;
+    })
+    .join('\n');
+}

@@ -1,0 +1,34 @@
+import { site } from '../../site.config.ts';
+import { command } from '../line/command.ts';
+
+export const check = command({
+  name: 'check',
+  about: [
+    `Checks the notes and firms in ${site.contentDir}/, or only the files and folders that you name. Every problem is shown with its line, what was expected, and a fix to paste.`,
+  ],
+  operands: {
+    name: 'FILE…',
+    what: `Notes, firms or folders in ${site.contentDir}/ to check; all of it where none is named.`,
+  },
+  options: {
+    changed: {
+      takesOperands: '[BASE]',
+      what: "Judge only what differs from the branch BASE (origin's default branch, or main). Errors that were elsewhere before become warnings.",
+    },
+    format: {
+      value: 'FORMAT',
+      words: ['text', 'json', 'github'],
+      default: 'text',
+      what: 'How to report: as text for people, as one JSON object a line, or as annotations on GitHub.',
+    },
+    summary: {
+      value: 'FILE',
+      what: 'Also write the whole report to FILE, as Markdown.',
+    },
+  },
+  exitCodes: [
+    'No errors; there may be warnings.',
+    'At least one error.',
+    'The command line is wrong, or names nothing to check.',
+  ],
+});

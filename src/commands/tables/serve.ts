@@ -1,0 +1,26 @@
+import { site } from '../../site.config.ts';
+import { command, type Option } from '../line/command.ts';
+
+const serving = {
+  port: {
+    value: 'NUMBER',
+    range: [0, 65_535],
+    default: 4321,
+    what: 'The port to serve at; the next free one where it is taken.',
+  },
+  host: { what: 'Serve to other machines in the network, too.' },
+} as const satisfies Record<string, Option>;
+
+export const dev = command({
+  name: 'dev',
+  about: [
+    `Serves the site from ${site.contentDir}/ and shows each saved note or component at once. A note with an error becomes a page that shows its report.`,
+  ],
+  options: serving,
+});
+
+export const preview = command({
+  name: 'preview',
+  about: [`Serves ${site.outDir}/ as a static host would, after \`npm run build\`.`],
+  options: serving,
+});
