@@ -16,21 +16,11 @@ import { HalfPublished, planPublication, publish } from '../press/publish.ts';
 import { finishStaging, prepareStaging, stagingDir } from '../press/staging.ts';
 import { defaultOrigin, site } from '../site.config.ts';
 import { inWords } from './in-words.ts';
-import { parseOptions } from './options.ts';
+import { readLine } from './line/read-line.ts';
+import { build as table } from './tables/build.ts';
 import { paintFor } from './terminal.ts';
 
-const usage = `Usage: npm run build [-- OPTIONS]
-
-Checks the notes, then builds the site into ${site.outDir}/. Where a note has an error, nothing is written.
-
-  --skip-invalid   publish the notes that are right, and report the others
-  --force          render every page again, whatever is known from the build before
-  --help           show this`;
-
-const options = parseOptions(usage, {
-  'skip-invalid': { type: 'boolean', default: false },
-  force: { type: 'boolean', default: false },
-});
+const { options } = readLine(table);
 
 const started = performance.now();
 const asItWas = `${site.outDir}/ is as it was`;

@@ -2,31 +2,37 @@ import '../../src/commands/plain-errors.ts';
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { misuse, parseOptions } from '../../src/commands/options.ts';
+import { command } from '../../src/commands/line/command.ts';
+import { misuse, readLine } from '../../src/commands/line/read-line.ts';
 import { prune } from '../../src/disk/prune.ts';
 import { formatCount } from '../../src/notes/wording.ts';
 import { standardArchive, standardNotes, standardSeed } from './make-archive/standard.ts';
 import { writeArchive } from './make-archive/write-archive.ts';
 
-const usage = `Usage: npm run demo [-- OPTIONS]
-
-Makes a fictitious archive, builds a site of it, and serves that: to see the site full. A second run builds
-only what changed.
-
-  --notes NUMBER    how many notes, ${standardNotes} by default
-  --seed NUMBER     another archive; the same number makes the same one
-  --folder FOLDER   where all of it goes, .cache/demo by default
-  --port NUMBER     4321 by default, or the next one that is free
-  --no-serve        build it, and end
-  --help            show this`;
-
-const options = parseOptions(usage, {
-  notes: { type: 'string', default: String(standardNotes) },
-  seed: { type: 'string', default: String(standardSeed) },
-  folder: { type: 'string', default: '.cache/demo' },
-  port: { type: 'string' },
-  'no-serve': { type: 'boolean', default: false },
+const table = command({
+  name: 'demo',
+  about: [
+    'Makes a fictitious archive, builds a site of it and serves that, to show what a full site looks like. A second run builds only what changed.',
+  ],
+  options: {
+    notes: {
+      value: 'NUMBER',
+      range: [0, 1_000_000],
+      default: standardNotes,
+      what: 'How many notes.',
+    },
+    seed: {
+      value: 'NUMBER',
+      range: [0, 2 ** 32 - 1],
+      default: standardSeed,
+      what: 'Another number makes another archive; the same one makes the same.',
+    },
+    folder: { value: 'FOLDER', default: '.cache/demo', what: 'Where all of it goes.' },
+    port: { value: 'NUMBER', range: [0, 65_535], what: 'The port to serve at.' },
+    'no-serve': { what: 'Build it, and end.' },
+  },
 });
+const { options } = readLine(table);
 
 const commands = join(import.meta.dirname, '../../src/commands');
 // Not `content`: what is in this folder and was not made here is removed, and `--folder .` must lose nothing.
@@ -50,26 +56,19 @@ await prune(content, made);
 process.stdout.write(`made ${formatCount(made.size)} files in ${content}/\n`);
 process.exitCode = await run('build.ts');
 if (process.exitCode === 0 && !options['no-serve']) {
-  process.exitCode = await run('preview.ts', options.port ? ['--port', options.port] : []);
+  process.exitCode = await run(
+    'preview.ts',
+    options.port === undefined ? [] : ['--port', String(options.port)],
+  );
 }
 
 function archive(): ReturnType<typeof standardArchive> {
-  const notes = numberOf('notes', 1_000_000);
-  const seed = numberOf('seed', 2 ** 32 - 1);
   try {
-    return standardArchive(seed, notes);
+    return standardArchive(options.seed, options.notes);
   } catch (error) {
-    if (error instanceof RangeError) misuse(error.message, usage);
+    if (error instanceof RangeError) misuse(table, error.message);
     throw error;
   }
-}
-
-function numberOf(name: 'notes' | 'seed', most: number): number {
-  const text = options[name];
-  if (!/^\d+$/.test(text) || Number(text) > most) {
-    misuse(`--${name} is a number from 0 to ${formatCount(most)}, not ${text}.`, usage);
-  }
-  return Number(text);
 }
 
 /** Runs a command on the demo's folders, in a process of its own: a command reads its config as it loads. */

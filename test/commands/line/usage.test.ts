@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { command } from '../../../src/commands/line/command.ts';
 import { usageOf } from '../../../src/commands/line/usage.ts';
+import { build } from '../../../src/commands/tables/build.ts';
 import { check } from '../../../src/commands/tables/check.ts';
 import { docs } from '../../../src/commands/tables/docs.ts';
 import { newNote } from '../../../src/commands/tables/new.ts';
@@ -48,6 +49,9 @@ test('a usage is aligned and wrapped', () => {
   `);
 });
 
-test.each([newNote, check, dev, preview, docs])('the usage of $name fits a terminal', (table) => {
-  for (const line of usageOf(table).split('\n')) expect(line.length).toBeLessThanOrEqual(88);
-});
+test.each([newNote, check, dev, build, preview, docs])(
+  'the usage of $name fits a terminal',
+  (table) => {
+    for (const line of usageOf(table).split('\n')) expect(line.length).toBeLessThanOrEqual(88);
+  },
+);

@@ -1,0 +1,14 @@
+import { site } from '../../site.config.ts';
+import { command } from '../line/command.ts';
+
+export const build = command({
+  name: 'build',
+  about: [
+    `Checks the notes, then builds the site into ${site.outDir}/. Where a note has an error, nothing is published and ${site.outDir}/ stays as it was.`,
+  ],
+  options: {
+    'skip-invalid': { what: 'Publish the notes that are right, and report the others.' },
+    force: { what: 'Render every page again, whatever is known from the last build.' },
+  },
+  exitCodes: ['The site was published.', 'Nothing was published.', 'The command line is wrong.'],
+});
