@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { describeCounts } from '../archive/pages/digest-counts.ts';
-import { kindWords } from '../archive/pages/digest-words.ts';
-import type { DayDigest, DigestRow, DigestSection } from '../archive/pages/digests.ts';
+import { describeCounts } from '../archive/pages/digests/digest-counts.ts';
+import { kindWords } from '../archive/pages/digests/digest-words.ts';
+import type { DayDigest, DigestRow, DigestSection } from '../archive/pages/digests/digests.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import {

@@ -1,7 +1,7 @@
 import { parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { dayDigests, shownOfKind } from '../../src/archive/pages/digests.ts';
+import { dayDigests, shownOfKind } from '../../src/archive/pages/digests/digests.ts';
 import { digestFeed } from '../../src/feeds/digest.ts';
 import type { Note } from '../../src/notes/note.ts';
 import { makeNote } from '../notes/make-note.ts';

@@ -1,59 +1,118 @@
+import { targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Archive } from '../archive.ts';
-import { countKinds, type DigestCounts } from './digest-counts.ts';
+import {
+  countKinds,
+  type DigestCounts,
+  type DigestKind,
+  digestKind,
+} from './digests/digest-counts.ts';
+import { type HomeRail, homeRail } from './home-rail.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
 import { type DayRows, groupByDay, type NoteRow, rowOf, rowsOf } from './rows.ts';
 
 /** A day on the home page. */
 export interface HomeDay extends DayRows {
-  /** How many notes the day has: more than `rows`, where there is no room for all of them. */
+  /** Without the lead; more than `rows`, where there is no room for all of them. */
   total: number;
 }
 
-/** The newest day, which the home page leads with. */
-export interface NewestDay extends HomeDay {
-  counts: DigestCounts;
+/** The note that the home page opens with. */
+export interface Lead {
+  row: NoteRow;
+  dek: string | undefined;
+  summary: string | undefined;
+  /** The first few. */
+  keyPoints: readonly string[];
+  card: RatingCard;
 }
 
-/** All that the home page shows. */
+/** All that the home page shows. Each note is on it once, the rail apart. */
 export interface HomePage {
-  /** The newest day; undefined where there are no notes. */
-  newest: NewestDay | undefined;
-  /** The newest note with a body: the story to read. */
-  lead:
-    | { row: NoteRow; dek: string | undefined; summary: string | undefined; card: RatingCard }
-    | undefined;
+  /** Undefined where there are no notes. */
+  lead: Lead | undefined;
+  /** The newest day, with all its notes counted. Its rows are without the lead. */
+  newest: (HomeDay & { counts: DigestCounts }) | undefined;
   /** The days before, until about `size` notes are shown. */
   before: HomeDay[];
   hasMore: boolean;
+  rail: HomeRail | undefined;
 }
 
 /**
- * Returns the home page with about `size` notes: whole days, but never more than twice as many notes,
- * for in the season of earnings a day can have hundreds.
+ * Returns the home page with about `size` notes. It shows whole days, but never more than twice as many
+ * notes: in the earnings season a day can have hundreds.
  */
 export function homePage(archive: Archive, size: number): HomePage {
-  const lead = archive.notes.find((note) => note.hasBody);
-  const days = wholeDays(archive.notes, size);
+  const { notes, firms } = archive;
+  const [newestNote] = notes;
+  if (!newestNote) {
+    return { lead: undefined, newest: undefined, before: [], hasMore: false, rail: undefined };
+  }
+  const { day } = newestNote;
+  const days = wholeDays(notes, size);
+  const lead = leadOf(notes.filter((note) => note.day === day)) ?? newestNote;
   const shown = days.slice(0, 2 * size);
-  const [newest, ...before] = groupByDay(rowsOf(shown, archive.firms)).map((day) => ({
-    ...day,
-    total: days.filter((note) => note.day === day.day).length,
-  }));
+  const totals = new Map(
+    [...Map.groupBy(days, (note) => note.day)].map(([day, all]) => [day, all.length]),
+  );
+  const groups = groupByDay(
+    rowsOf(
+      shown.filter((note) => note !== lead),
+      firms,
+    ),
+  );
+  const before = groups
+    .filter((group) => group.day !== day)
+    .map((group) => ({ ...group, total: totals.get(group.day) ?? group.rows.length }));
   return {
-    newest: newest && {
-      ...newest,
-      counts: countKinds(days.filter(({ day }) => day === newest.day)),
-    },
-    lead: lead && {
-      row: rowOf(lead, archive.firms),
+    lead: {
+      row: rowOf(lead, firms),
       dek: lead.dek,
       summary: lead.summary,
-      card: ratingCard(lead, archive.firms),
+      keyPoints: lead.keyPoints?.slice(0, leadPoints) ?? [],
+      card: ratingCard(lead, firms),
+    },
+    newest: {
+      day,
+      rows: groups.find((group) => group.day === day)?.rows ?? [],
+      total: (totals.get(day) ?? 1) - 1,
+      counts: countKinds(days.filter((note) => note.day === day)),
     },
     before,
-    hasMore: shown.length < archive.notes.length,
+    hasMore: shown.length < notes.length,
+    rail: homeRail(archive),
   };
+}
+
+/** Key points that the lead has room for beside its card. */
+const leadPoints = 3;
+
+/** Changes of a rating lead before changes of a target, and these before everything else. */
+const leadRanks: Record<DigestKind, number> = {
+  upgrade: 2,
+  downgrade: 2,
+  raise: 1,
+  lower: 1,
+  initiation: 0,
+  other: 0,
+};
+
+/**
+ * Returns the note that moves most: an upgrade or downgrade before a change of a target, then the one whose
+ * target changed most, then one with a text; of equals the newest.
+ */
+function leadOf(notes: readonly Note[]): Note | undefined {
+  const weight = (note: Note) => [
+    leadRanks[digestKind(note)],
+    Math.abs(targetChange(note) ?? 0),
+    Number(note.hasBody),
+  ];
+  return notes.toSorted((a, b) => {
+    const [of, other] = [weight(a), weight(b)];
+    const at = of.findIndex((value, index) => value !== other[index]);
+    return at < 0 ? 0 : (other[at] ?? 0) - (of[at] ?? 0);
+  })[0];
 }
 
 function wholeDays(notes: readonly Note[], size: number): readonly Note[] {

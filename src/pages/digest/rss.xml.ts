@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dayDigests } from '../../archive/pages/digests.ts';
+import { dayDigests } from '../../archive/pages/digests/digests.ts';
 import { urls } from '../../archive/urls.ts';
 import { digestFeed } from '../../feeds/digest.ts';
 import { getArchive } from '../../press/archive-source.ts';

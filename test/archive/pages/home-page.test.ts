@@ -19,6 +19,8 @@ describe('homePage', () => {
   ])('about %d notes, in whole days', (size, days, hasMore) => {
     const page = homePage(archiveOf(...notes), size);
     expect([page.newest, ...page.before].map((day) => day?.day)).toEqual(days);
+    const ids = [page.lead?.row, page.newest?.rows, page.before.map(({ rows }) => rows)].flat(3);
+    expect(new Set(ids.map((row) => row?.id)).size).toBe(ids.length);
     expect(page.hasMore).toBe(hasMore);
   });
 
@@ -38,7 +40,12 @@ describe('homePage', () => {
     );
     const page = homePage(archiveOf(...notes), 30);
     const days = [page.newest, ...page.before].filter((day) => day !== undefined);
-    expect(days.map(({ rows, total }) => `${rows.length} of ${total}`)).toEqual(shown);
+    // The lead stands before them.
+    expect(
+      days.map(
+        ({ rows, total }, at) => `${rows.length + Number(at === 0)} of ${total + Number(at === 0)}`,
+      ),
+    ).toEqual(shown);
     expect(page.hasMore).toBe(hasMore);
   });
 
@@ -47,21 +54,58 @@ describe('homePage', () => {
       makeNote({ firm: `Firm ${at}`, action: at < 5 ? 'upgrade' : 'downgrade' }),
     );
     const { newest } = homePage(archiveOf(...notes, makeNote({ published: '2026-01-04' })), 3);
-    expect(newest?.rows).toHaveLength(6);
+    expect(newest?.rows).toHaveLength(5);
     expect(newest?.counts).toMatchObject({ upgrade: 5, downgrade: 2, other: 0 });
   });
 
-  test('leads with the newest note that has a body', () => {
-    expect(homePage(archiveOf(...notes), 1).lead?.row.id).toBe(notes[2]?.id);
+  const target = (from: number, to: number) => ({ priceTarget: { from, to, currency: 'USD' } });
+  test.each([
+    ['an upgrade before a larger change of a target', { action: 'upgrade' }, target(10, 40)],
+    ['a downgrade before a first rating', { action: 'downgrade' }, { action: 'initiate' }],
+    ['a raised target before a suspension', target(10, 11), { action: 'suspend' }],
+    ['the larger change, up or down', target(10, 5), target(10, 14)],
+    [
+      'the larger change of two upgrades',
+      { action: 'upgrade', ...target(10, 12) },
+      { action: 'upgrade', ...target(10, 11) },
+    ],
+    ['of equals, the one with a text', { hasBody: true }, {}],
+    [
+      'of equals, the newer one',
+      { published: '2026-01-05T15:00:00Z' },
+      { published: '2026-01-05T14:00:00Z' },
+    ],
+  ] as const)('leads with %s', (_, lead, other) => {
+    for (const [at, bt] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const page = homePage(
+        archiveOf(
+          makeNote({ firm: `Firm ${at}`, action: 'maintain', hasBody: false, ...lead }),
+          makeNote({ firm: `Firm ${bt}`, action: 'maintain', hasBody: false, ...other }),
+          makeNote({ published: '2026-01-04', action: 'upgrade', ...target(1, 9) }),
+        ),
+        30,
+      );
+      expect(page.lead?.row.firm).toBe(`Firm ${at}`);
+      expect(page.newest?.rows.map(({ firm }) => firm)).toEqual([`Firm ${bt}`]);
+    }
   });
 
-  test('without notes, or without one that has a body', () => {
+  test('without notes', () => {
     expect(homePage(archiveOf(), 30)).toEqual({
-      newest: undefined,
       lead: undefined,
+      newest: undefined,
       before: [],
       hasMore: false,
+      rail: undefined,
     });
-    expect(homePage(archiveOf(makeNote()), 30).lead).toBeUndefined();
+  });
+
+  test('with one note, which is the lead', () => {
+    const { lead, newest } = homePage(archiveOf(makeNote({ action: 'upgrade' })), 30);
+    expect(lead?.row.action).toBe('upgrade');
+    expect(newest).toMatchObject({ rows: [], total: 0, counts: { upgrade: 1 } });
   });
 });

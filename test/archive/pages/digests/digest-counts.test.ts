@@ -6,10 +6,10 @@ import {
   digestKind,
   digestKinds,
   totalOf,
-} from '../../../src/archive/pages/digest-counts.ts';
-import type { Note } from '../../../src/notes/note.ts';
-import { actions } from '../../../src/notes/schema/schema.ts';
-import { makeNote } from '../../notes/make-note.ts';
+} from '../../../../src/archive/pages/digests/digest-counts.ts';
+import type { Note } from '../../../../src/notes/note.ts';
+import { actions } from '../../../../src/notes/schema/schema.ts';
+import { makeNote } from '../../../notes/make-note.ts';
 
 test.each<[Note['action'], Note['priceTarget'], string]>([
   ['upgrade', undefined, 'upgrade'],

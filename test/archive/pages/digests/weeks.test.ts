@@ -1,7 +1,7 @@
 import { utcDay, utcMonday } from 'd3-time';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysOfWeek, partsOfWeek, weekOf } from '../../../src/archive/pages/weeks.ts';
+import { daysOfWeek, partsOfWeek, weekOf } from '../../../../src/archive/pages/digests/weeks.ts';
 
 test.each([
   ['2026-02-10', '2026-w07'],

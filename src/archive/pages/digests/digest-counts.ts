@@ -1,5 +1,5 @@
-import { priceTargetAction } from '../../notes/figures.ts';
-import type { Note } from '../../notes/note.ts';
+import { priceTargetAction } from '../../../notes/figures.ts';
+import type { Note } from '../../../notes/note.ts';
 
 /** The kinds that a digest counts, in its order. Every note is of just one. */
 export const digestKinds = [
@@ -56,8 +56,13 @@ const words: Record<DigestKind, [one: string, several: string]> = {
 /** Returns the counts in words: `12 rating actions: 3 upgrades, 2 downgrades, 1 target raised, 6 others`. */
 export function describeCounts(counts: DigestCounts): string {
   const known = digestKinds.filter((kind) => counts[kind] > 0);
-  const parts = known.map((kind) => `${counts[kind]} ${words[kind][counts[kind] === 1 ? 0 : 1]}`);
+  const parts = known.map((kind) => `${counts[kind]} ${digestKindWords(kind, counts[kind])}`);
   return `${describeTotal(totalOf(counts))}: ${parts.join(', ')}`;
+}
+
+/** Returns the word for so many notes of a kind: `upgrade`, `targets raised`. */
+export function digestKindWords(kind: DigestKind, count: number): string {
+  return words[kind][count === 1 ? 0 : 1];
 }
 
 /** Returns how many rating actions there are, in words. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildArchive } from '../../../src/archive/archive.ts';
+import { buildArchive } from '../../../../src/archive/archive.ts';
 import {
   dayDigests,
   dayListPages,
@@ -7,9 +7,9 @@ import {
   digestYears,
   shownOfKind,
   weekDigests,
-} from '../../../src/archive/pages/digests.ts';
-import type { Note } from '../../../src/notes/note.ts';
-import { makeNote } from '../../notes/make-note.ts';
+} from '../../../../src/archive/pages/digests/digests.ts';
+import type { Note } from '../../../../src/notes/note.ts';
+import { makeNote } from '../../../notes/make-note.ts';
 
 const archiveOf = (...notes: Partial<Note>[]) => buildArchive(notes.map(makeNote), []);
 const many = (count: number, parts: Partial<Note> = {}) =>

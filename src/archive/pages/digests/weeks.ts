@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../notes/terms/dates.ts';
+import { addDays, type Day, daysBetween } from '../../../notes/terms/dates.ts';
 
 /** An ISO week as addresses name it: `2026-w07`. */
 export type Week = string;

@@ -1,8 +1,9 @@
-import { targetChange } from '../../notes/figures.ts';
-import type { Note } from '../../notes/note.ts';
-import type { Day } from '../../notes/terms/dates.ts';
-import type { Archive } from '../archive.ts';
-import type { Firms } from '../firms.ts';
+import { targetChange } from '../../../notes/figures.ts';
+import type { Note } from '../../../notes/note.ts';
+import type { Day } from '../../../notes/terms/dates.ts';
+import type { Archive } from '../../archive.ts';
+import type { Firms } from '../../firms.ts';
+import { type NoteRow, rowOf, rowsOf } from '../rows.ts';
 import {
   countKinds,
   type DigestCounts,
@@ -10,7 +11,6 @@ import {
   digestKind,
   digestKinds,
 } from './digest-counts.ts';
-import { type NoteRow, rowOf, rowsOf } from './rows.ts';
 import { daysOfWeek, partsOfWeek, type Week, weekOf } from './weeks.ts';
 
 /**

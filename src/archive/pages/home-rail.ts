@@ -1,0 +1,79 @@
+import { targetChange } from '../../notes/figures.ts';
+import type { Note } from '../../notes/note.ts';
+import { addDays, type Day } from '../../notes/terms/dates.ts';
+import { tickerSlug } from '../../notes/terms/ticker.ts';
+import { type Archive, tickerOf } from '../archive.ts';
+import { countKinds, type DigestCounts } from './digests/digest-counts.ts';
+import { daysOfWeek, type Week, weekOf } from './digests/weeks.ts';
+import { type NoteRow, rowOf } from './rows.ts';
+
+/** For how many days before the newest note the rail looks back. */
+export const railDays = 30;
+
+/** How many entries each list of the rail has at most. */
+export const railEntries = 5;
+
+/** What readers look for beside the news: each list may be empty. */
+export interface HomeRail {
+  /** The ISO week of the newest note. */
+  week: { week: Week; first: Day; last: Day; counts: DigestCounts };
+  /** The largest changes of targets in `railDays`, up or down, the largest first. */
+  changes: { row: NoteRow; percent: number }[];
+  /** The tickers with more than one action in `railDays`, the most first. */
+  busiest: { slug: string; symbol: string; company: string; actions: number }[];
+  /** Companies that report on the newest note's day or later, the next one first. */
+  reporting: { slug: string; symbol: string; company: string; day: Day }[];
+}
+
+/** Returns what the rail of the home page shows; undefined where there are no notes. */
+export function homeRail(archive: Archive): HomeRail | undefined {
+  const { notes, firms } = archive;
+  const today = notes[0]?.day;
+  if (today === undefined) return undefined;
+  const week = weekOf(today);
+  const { first, last } = daysOfWeek(week);
+  const recent = since(notes, addDays(today, 1 - railDays));
+  return {
+    week: { week, first, last, counts: countKinds(since(notes, first)) },
+    changes: recent
+      .flatMap((note) => {
+        const percent = targetChange(note);
+        return percent ? [{ row: rowOf(note, firms), percent }] : [];
+      })
+      .sort((a, b) => Math.abs(b.percent) - Math.abs(a.percent))
+      .slice(0, railEntries),
+    busiest: busiestOf(archive, recent),
+    reporting: reportingOf(archive, today),
+  };
+}
+
+/** Returns the notes of a day and later; notes come newest first. */
+function since(notes: readonly Note[], day: Day): readonly Note[] {
+  const end = notes.findIndex((note) => note.day < day);
+  return end < 0 ? notes : notes.slice(0, end);
+}
+
+function busiestOf({ tickers }: Archive, recent: readonly Note[]): HomeRail['busiest'] {
+  return [...Map.groupBy(recent, (note) => tickerSlug(tickerOf(note)))]
+    .flatMap(([slug, { length: actions }]) => {
+      const named = tickers.get(slug);
+      return named && actions > 1
+        ? [{ slug, symbol: named.ticker.symbol, company: named.company, actions }]
+        : [];
+    })
+    .sort((a, b) => b.actions - a.actions || (a.slug < b.slug ? -1 : 1))
+    .slice(0, railEntries);
+}
+
+/** A ticker's newest note with a date says when it reports: an older note may not know that the day moved. */
+function reportingOf({ tickers }: Archive, today: Day): HomeRail['reporting'] {
+  return [...tickers.values()]
+    .flatMap(({ slug, ticker, company, notes }) => {
+      const day = notes.find(({ nextEarnings }) => nextEarnings !== undefined)?.nextEarnings;
+      return day !== undefined && day >= today
+        ? [{ slug, symbol: ticker.symbol, company, day }]
+        : [];
+    })
+    .sort((a, b) => (a.day === b.day ? (a.slug < b.slug ? -1 : 1) : a.day < b.day ? -1 : 1))
+    .slice(0, railEntries);
+}
