@@ -42,11 +42,8 @@ async function open(url: string): Promise<Page> {
 
 test('a reader reads the note, goes to the ticker, back through the index, and opens the feed', async () => {
   const page = await open(`${record.url}/`);
-  await page
-    .getByRole('heading', { name: /Goldman Sachs Lifts Kingsoft Cloud/ })
-    .getByRole('link')
-    .first()
-    .click();
+  await page.getByRole('link', { name: /Goldman Sachs Lifts Kingsoft Cloud/ }).click();
+
   await page.waitForURL('**/ratings/2026-02-10-kc-goldman-sachs/');
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(
     'Kingsoft Cloud to Buy',
