@@ -77,6 +77,11 @@ describe('what is wrong is said, with what would be right', () => {
     ],
     [{ OUT_DIR: '.' }, 'CACHE_DIR: unexpected `.cache/site`'],
     [{ CACHE_DIR: 'dist' }, 'CACHE_DIR: unexpected `dist`'],
+    [{ BASE_PATH: '/..' }, 'BASE_PATH: unexpected `/..`, must be a path without `.` and `..`'],
+    [{ BASE_PATH: '/a/../b' }, 'BASE_PATH: unexpected `/a/../b`, must be a path without'],
+    [{ BASE_PATH: '.' }, 'BASE_PATH: unexpected `.`, must be a path without'],
+    [{ BASE_PATH: '//evil.example' }, 'BASE_PATH: unexpected `//evil.example`, expected a path'],
+    [{ BASE_PATH: '/a//b' }, 'BASE_PATH: unexpected `/a//b`, expected a path such as /digest'],
     [{ BASE_PATH: '/a b' }, 'BASE_PATH: unexpected `/a b`, expected a path such as /digest'],
     [
       { SITE_LANGUAGE: 'english please' },

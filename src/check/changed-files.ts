@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { shellWord } from '../notes/terms/shell-word.ts';
 
 /** What a branch touches of the record. */
 export interface ChangedFiles {
@@ -90,7 +91,7 @@ async function findBase(folder: string, base: string | undefined): Promise<strin
   throw new GitProblem(
     base === undefined
       ? 'There is no branch main to compare with. Name another one: `--changed BASE`.'
-      : `git knows no branch, tag or commit ${base}. If it is a branch of the remote, \`git fetch origin ${base}\` brings it.`,
+      : `git knows no branch, tag or commit ${base}. If it is a branch of the remote, \`git fetch origin ${shellWord(base)}\` brings it.`,
   );
 }
 

@@ -12,6 +12,7 @@ import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import type { ReadNote } from './read-file.ts';
 import type { ReadFirm } from './read-firms.ts';
+import { reportWithFolder } from './shown-as.ts';
 
 /** What the files of the record say, each for itself. */
 export interface ReadContent {
@@ -49,7 +50,9 @@ export async function judgeContent(
     together.filter(({ diagnostics }) => diagnostics.some(isError)).map(({ path }) => path),
   );
   return {
-    reports: sortReports(mergeReports([...alone, ...together])),
+    reports: sortReports(mergeReports([...alone, ...together])).map((report) =>
+      reportWithFolder(report, place.shownAs),
+    ),
     sound: { notes: notes.filter(({ path }) => !refused.has(place.shownAs + path)), firms },
   };
 }

@@ -6,6 +6,7 @@ import { checkContent } from '../check/check-content.ts';
 import { contentPlace as place } from '../check/content-place.ts';
 import { formatCheck, hasErrors } from '../check/problems.ts';
 import { type Draft, draftHeadline, finishDraft, mergeFields } from '../headlines/draft-note.ts';
+import { printable } from '../notes/diagnostics/frame.ts';
 import { utcDay } from '../notes/terms/dates.ts';
 import { site } from '../site.config.ts';
 import { misuse, readLine } from './line/read-line.ts';
@@ -136,7 +137,12 @@ function report(outcome: Outcome, headline: string | undefined): Outcome {
   (isAlone ? process.stderr : process.stdout).write(
     `${describeOutcome(outcome, headline, place.shownAs, argsFor(headline))}\n`,
   );
-  if (outcome.kind === 'shown') process.stdout.write(`${outcome.draft.text}${isAlone ? '' : '\n'}`);
+  if (outcome.kind === 'shown') {
+    // Into a file goes the draft as it is; on a terminal no character may act.
+    const { text } = outcome.draft;
+    const shown = isAlone && !process.stdout.isTTY ? text : printableLines(text);
+    process.stdout.write(`${shown}${isAlone ? '' : '\n'}`);
+  }
   return outcome;
 }
 
@@ -145,8 +151,8 @@ async function finish(): Promise<void> {
   const count = (...kinds: Outcome['kind'][]) =>
     outcomes.filter(({ kind }) => kinds.includes(kind)).length;
   const paths = outcomes.flatMap((outcome) => (outcome.kind === 'written' ? [outcome.path] : []));
-  const failed = count('open', 'refused') + (from === undefined ? count('skipped') : 0);
-  process.exitCode = failed > 0 ? 1 : 0;
+  // A list may hold other lines, but a list of which nothing was drafted is no list of headlines.
+  process.exitCode = count('open', 'refused') > 0 || count('written', 'shown') === 0 ? 1 : 0;
   const result = paths.length > 0 ? await checkContent(place, paths, today) : undefined;
   if (result && hasErrors(result)) process.exitCode = 1;
   if (format === 'json') return;
@@ -165,6 +171,10 @@ async function finish(): Promise<void> {
       'Next: add what you know beyond the headline, see it with `npm run dev`, then commit the file.\n',
     );
   }
+}
+
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 function fail(message: string): never {

@@ -5,6 +5,7 @@ import { splitFences } from './read/fences.ts';
 import { parseFrontmatter } from './read/frontmatter.ts';
 import { rangesIn } from './read/source.ts';
 import { firmSchema } from './schema/firm-schema.ts';
+import { renameCommand } from './terms/shell-word.ts';
 import { firmSlug } from './terms/slug.ts';
 
 export type Ladder = NonNullable<z.output<typeof firmSchema>['ladders']>[number];
@@ -48,7 +49,7 @@ export function parseFirm(
     const problem = {
       rule: 'file-name',
       reason: `Unexpected file name \`${path}\`, expected \`${expected}\``,
-      help: `rename the file: git mv content/${path} content/${expected}`,
+      help: `rename the file: ${renameCommand(path, expected)}`,
     };
     return { firm: undefined, diagnostics: [error(problem)] };
   }

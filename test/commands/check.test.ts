@@ -185,6 +185,19 @@ test('naming nothing of the record is misuse, and says why', async () => {
   }
 });
 
+test('what is to be pasted is quoted for a shell, and names the folder of the record', async () => {
+  await rename(join(repository, 'content'), join(repository, 'record'));
+  await rename(
+    join(repository, january.replace('content', 'record')),
+    join(repository, 'record/ratings/2026/$(id) x.md'),
+  );
+  const { out } = await check([], { CONTENT_DIR: join(repository, 'record') });
+  expect(out).toContain(
+    "git mv 'record/ratings/2026/$(id) x.md' record/ratings/2026/2026-01-05-fixt-fixture-securities.md",
+  );
+  expect(out).not.toContain('content/');
+});
+
 test.each([
   [['--formt', 'json'], 'There is no option --formt. Did you mean --format?'],
   [['--format', 'yaml'], 'Unexpected `yaml` as --format, expected text, json, github.'],

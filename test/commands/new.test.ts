@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const runFile = promisify(execFile);
 const folders: string[] = [];
 let content = '';
 
@@ -302,6 +304,49 @@ test('a list that is not there or empty is said in words', async () => {
     out: '',
     err: 'There is no headline in the input.\n',
   });
+});
+
+test('--from ends with exit code 1 where nothing was drafted', async () => {
+  const line = 'These Analysts Raise Their Forecasts On Example Corp\n';
+  expect(await run(['--from', '-', ...day], line)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('0 drafted, 1 skipped, 0 not written'),
+  });
+  expect(await run(['--from', '-', '--dry-run', '--format', 'json', ...day], line)).toMatchObject({
+    code: 1,
+  });
+});
+
+test('a headline cannot act on the terminal', async () => {
+  const hostile = '\u001b]0;owned\u0007\u009b2J\u202e';
+  const lines = [
+    `Nothing ${hostile}`,
+    `UBS Lifts ${hostile}Example (NYSE:EXCO) to Buy`,
+    `UBS Lifts Example${hostile} Corp to Buy`,
+  ].join('\n');
+  for (const args of [[], ['--dry-run'], ['--format', 'json']]) {
+    const { out, err } = await run(['--from', '-', ...args, ...day], lines);
+    expect(out).toContain('Nothing');
+    expect(out + err).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+  }
+});
+
+test('what is said names the folder that the record is in', async () => {
+  const place = await mkdtemp(join(tmpdir(), 'ratings-other-'));
+  folders.push(place);
+  await cp(content, place, { recursive: true });
+  const { stdout } = await runFile(
+    process.execPath,
+    [
+      'src/commands/new.ts',
+      'No House Lifts Example (NYSE:EXCO) to Buy',
+      '--firm',
+      'No House',
+    ].concat(['--dry-run', ...day]),
+    { cwd: root, env: { ...process.env, CONTENT_DIR: place, NO_COLOR: '1' } },
+  ).then(({ stdout, stderr }) => ({ stdout: stdout + stderr }));
+  expect(stdout).toContain('no file in');
+  expect(stdout).not.toMatch(/(?<![\w/-])content\//);
 });
 
 test('--help says how it is used', async () => {

@@ -1,4 +1,5 @@
 import { expectedId } from '../../notes/rules/file-name.ts';
+import { renameCommand } from '../../notes/terms/shell-word.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 
 export const onceADay: ArchiveRule = {
@@ -44,7 +45,7 @@ export const onceADay: ArchiveRule = {
             field: [note.replaces ? 'replaces' : 'firm'],
             reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is ${whereIs(first, 'ticker')}`,
             label: 'has a note on this ticker and day already',
-            help: `to replace that note, add \`replaces: ${latest.id}\`${renamed === note.path ? '' : ` and rename the file: git mv content/${note.path} content/${renamed}`}\nto mend a figure, add it to that note's \`corrections\` and delete this file`,
+            help: `to replace that note, add \`replaces: ${latest.id}\`${renamed === note.path ? '' : ` and rename the file: ${renameCommand(note.path, renamed)}`}\nto mend a figure, add it to that note's \`corrections\` and delete this file`,
           },
         ];
       });

@@ -1,5 +1,8 @@
+import { withFolder } from '../../check/shown-as.ts';
 import type { Draft } from '../../headlines/draft-note.ts';
 import type { DraftFields } from '../../headlines/fields.ts';
+import { printable } from '../../notes/diagnostics/frame.ts';
+import { shellWord } from '../../notes/terms/shell-word.ts';
 import { fieldOptions } from './field-options.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -14,43 +17,43 @@ export function describeOutcome(
   shownAs: string,
   args: readonly string[],
 ): string {
+  // A headline is foreign text: its control characters must not reach a terminal.
+  const line = headline ? `: ${printable(headline)}` : '';
   switch (outcome.kind) {
     case 'skipped':
-      return `skipped: ${headline ?? ''}\n  ${outcome.reason}`;
+      return `skipped${line}\n  ${printable(outcome.reason)}`;
     case 'shown':
     case 'written': {
-      const { draft } = outcome;
-      return [
-        draft.path ? `${shownAs}${draft.path}` : 'a draft without a name yet',
-        ...asides(draft),
-      ].join('\n');
+      const { path } = outcome.draft;
+      const name = path ? printable(`${shownAs}${path}`) : 'a draft without a name yet';
+      return [name, ...asides(outcome.draft, shownAs)].join('\n');
     }
     case 'open':
       return [
-        `not written${headline ? `: ${headline}` : ''}`,
-        ...asides(outcome.draft),
+        `not written${line}`,
+        ...asides(outcome.draft, shownAs),
         `  run it again with what is missing:\n    ${commandFor(outcome.draft, args)}`,
       ].join('\n');
     case 'refused':
-      return [`not written${headline ? `: ${headline}` : ''}`, indent(outcome.reason)].join('\n');
+      return [`not written${line}`, indent(outcome.reason)].join('\n');
   }
 }
 
 /** Returns the lines on what was filled in and what is left. */
-export function asides({ remarks, open }: Draft): string[] {
-  return [
-    ...remarks.map((remark) => `  ${remark}`),
+function asides({ remarks, open }: Draft, shownAs: string): string[] {
+  const lines = [
+    ...remarks,
     ...open.map(
-      ({ field, why, isRequired }) =>
-        `  ${isRequired ? 'missing' : 'left open'}: ${field} (${why})`,
+      ({ field, why, isRequired }) => `${isRequired ? 'missing' : 'left open'}: ${field} (${why})`,
     ),
   ];
+  return lines.map((line) => `  ${printable(withFolder(line, shownAs))}`);
 }
 
 function commandFor({ open }: Draft, args: readonly string[]): string {
   const missing = open.filter(({ isRequired }) => isRequired);
-  const words = [...args.map(quote), ...missing.map(({ field }) => optionFor(field))];
-  return `npm run new -- ${words.join(' ')}`;
+  const words = args.map((arg) => shellWord(printable(arg)));
+  return `npm run new -- ${[...words, ...missing.map(({ field }) => optionFor(field))].join(' ')}`;
 }
 
 /** Returns the option that fills in a field, with what is to stand in the place of its value. */
@@ -60,12 +63,6 @@ function optionFor(field: string): string {
   const isText = option.field.kind === 'name' || option.field.kind === 'text';
   const isQuoted = isText && option.field.words.length === 0;
   return `--${option.name} ${isQuoted ? `'${option.value}'` : option.value}`;
-}
-
-/** Returns a text as one word of a shell's line, with every sign as it is. */
-function quote(text: string): string {
-  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function indent(text: string): string {
@@ -78,11 +75,19 @@ export function outcomeJson(
   headline: string | undefined,
   shownAs: string,
 ): string {
+  // JSON may hold these as they are, but a terminal obeys them.
+  return JSON.stringify(outcomeData(outcome, headline, shownAs)).replace(
+    /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function outcomeData(outcome: Outcome, headline: string | undefined, shownAs: string): object {
   if (outcome.kind === 'skipped') {
-    return JSON.stringify({ headline, isRatingAction: false, reason: outcome.reason });
+    return { headline, isRatingAction: false, reason: outcome.reason };
   }
   const { fields, open, remarks, path } = outcome.draft;
-  return JSON.stringify({
+  return {
     headline,
     isRatingAction: true,
     path: path && `${shownAs}${path}`,
@@ -90,8 +95,8 @@ export function outcomeJson(
     ...(outcome.kind === 'refused' ? { reason: outcome.reason } : {}),
     fields: withFigures(fields),
     open,
-    remarks,
-  });
+    remarks: remarks.map((remark) => withFolder(remark, shownAs)),
+  };
 }
 
 /** The fields whose values are numbers, by their paths. */

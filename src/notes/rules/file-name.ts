@@ -1,4 +1,5 @@
 import type { Note } from '../note.ts';
+import { renameCommand } from '../terms/shell-word.ts';
 import { firmSlug } from '../terms/slug.ts';
 import { parseTicker, tickerSlug } from '../terms/ticker.ts';
 import type { NoteRule } from './rule.ts';
@@ -42,7 +43,7 @@ export const fileName: NoteRule = {
           name === expectedName
             ? `Unexpected folder \`${folder}\`, expected \`${expectedFolder}\``
             : `Unexpected file name \`${name}\`, expected \`${expectedName}\``,
-        help: `rename the file: git mv content/${note.path} content/${expected}\nor mend the field that is wrong: published ${note.day}, ticker ${note.ticker}, firm ${note.firm}`,
+        help: `rename the file: ${renameCommand(note.path, expected)}\nor mend the field that is wrong: published ${note.day}, ticker ${note.ticker}, firm ${note.firm}`,
         actual: note.path,
         expected: [expected],
       },
