@@ -1,68 +1,178 @@
-import type { Clause } from './clauses.ts';
-import { freeRuns, type Phrases, type Run } from './phrases.ts';
-import { type Token, textOf } from './tokens.ts';
+import type { Line, NameRun } from './clause.ts';
+import { aboutWords, classes, companyNouns } from './lexicon.ts';
+import { type Listing, type Token, textOf } from './tokens.ts';
 
-/** Returns the run of words that names the company; undefined where none surely does. */
-export function companyRun(
-  runs: readonly Run[],
-  tokens: readonly Token[],
-  isActive: boolean,
-): Run | undefined {
-  const [run] = runs;
-  if (!run || run.lead === '') return run;
-  if (!isActive) return run.lead === 'of' ? run : undefined;
-  if (!beforeCompany.has(run.lead)) return undefined;
-  // `Raises target to $50 on …`: a company or a reason, and no telling which.
-  return tokens[run.at - 2]?.kind === 'amount' ? undefined : run;
+/** The company as a headline names it. */
+export interface CompanyName {
+  /** Undefined where the headline gives a symbol alone, or where its name ends is not sure. */
+  company: string | undefined;
+  /** The words among which the name is, where its end is not sure. */
+  unsure: string | undefined;
+  listing: Listing | undefined;
 }
 
-const beforeCompany = new Set(['on', 'for', 'of']);
+const estimateWords = new Set(
+  'estimate estimates eps forecast forecasts outlook guidance'.split(' '),
+);
+const symbol = /^[A-Z]{1,5}(?:[.-][A-Z])?$/;
 
-/** `Reiterates Outperform, $75 PT on Example Corp`: a second clause names the company after a noun. */
-export function companyInTail(
-  tail: Clause | undefined,
-  used: ReadonlySet<number>,
-): Run | undefined {
-  if (!tail) return undefined;
-  return freeRuns(tail.tokens, used).find(
-    (run) => beforeCompany.has(run.lead) && tail.tokens[run.at - 2]?.kind === 'word',
+/**
+ * Returns the company that a run of tokens names; undefined where it can name none.
+ *
+ * @param isOneStock the headline states a target, so that it is about one stock
+ * @param isEstimate what the verb changed is an estimate: the name ends before that word
+ */
+export function companyOf(
+  line: Line,
+  run: NameRun,
+  isOneStock: boolean,
+  isEstimate: boolean,
+): CompanyName | undefined {
+  const { text, tokens } = line;
+  let words = tokens.slice(run.from, run.end);
+  const listing = run.listing ?? onlyListing(tokens, run.end);
+  if (isEstimate) {
+    const at = words.findIndex(({ key }) => estimateWords.has(key));
+    if (at < 1) return undefined;
+    words = words.slice(0, at);
+  }
+  if (words.length === 0) return { company: undefined, unsure: undefined, listing };
+  const name = nameOf(text, words);
+  if (name.length > 80 || words.length > 9) return undefined;
+  // GuruFocus names stocks by their symbols: `KC Maintained by UBS -- Price Target Raised`.
+  if (symbol.test(name) && tokens.some(({ key }) => key === '--')) {
+    return {
+      company: undefined,
+      unsure: undefined,
+      listing: listing ?? { exchange: undefined, symbol: name },
+    };
+  }
+  const owner = ownerOf(name, words, tokens, run);
+  if (owner !== undefined && isSure(words, run, isOneStock || isEstimate))
+    return { company: owner, unsure: undefined, listing };
+  const [first] = words;
+  if (first?.kind === 'company' && words.length > 1)
+    return { company: first.text, unsure: undefined, listing };
+  return { company: undefined, unsure: name, listing };
+}
+
+/** Returns a listing that stands apart from the name, where there is but one in the line. */
+function onlyListing(tokens: readonly Token[], from: number): Listing | undefined {
+  const found = tokens.filter(
+    ({ kind }, at) => kind === 'listing' && tokens[at - 1]?.kind !== 'firm',
   );
+  const symbols = new Set(found.map(({ listing }) => listing?.symbol));
+  return symbols.size === 1 && tokens.length > from ? found[0]?.listing : undefined;
 }
 
-/** Returns a company's name as it is typed, without the full stop of a sentence. */
-export function nameOf(headline: string, words: readonly Token[]): string {
-  const name = textOf(headline, words);
-  const isAbbreviation = /(?:\b(?:inc|corp|co|cos|ltd)|\.\p{L})\.$/iu.test(name);
-  return isAbbreviation ? name : name.replace(/[.,]+$/, '');
+/**
+ * Returns the name without a possessive that is none of its own; undefined where that is not sure. Only before
+ * a target, a rating, stock, shares or coverage can `'s` be one: `Dick's Sporting Goods` and `Moody's` keep theirs.
+ */
+function ownerOf(
+  name: string,
+  words: readonly Token[],
+  tokens: readonly Token[],
+  run: NameRun,
+): string | undefined {
+  const last = words.at(-1);
+  if (!last || last.kind === 'company' || !/'s$/i.test(name)) return name;
+  const after = tokens[run.end]?.kind === 'listing' ? run.end + 1 : run.end;
+  const hasExchange = run.listing?.exchange !== undefined;
+  const next = tokens[after];
+  const isOwned =
+    next !== undefined &&
+    (next.kind === 'target' ||
+      next.kind === 'rating' ||
+      classes.NOUN.has(next.key) ||
+      classes.STOCK.has(next.key) ||
+      classes.COVERAGE.has(next.key) ||
+      classes.ADJ.has(next.key));
+  if (!isOwned || hasExchange) return name;
+  // `Kohl's stock price target` keeps what `Example's price target` does not.
+  if (
+    classes.STOCK.has(next.key) &&
+    tokens[after + 1]?.kind === 'target' &&
+    !companyNouns.has(last.key.slice(0, -2))
+  ) {
+    return undefined;
+  }
+  return name.slice(0, -2);
 }
 
-/** Returns whether the words can name a company at all. */
-export function isName(name: string): boolean {
-  return name.length <= 80 && name.split(' ').length <= 8 && /[\p{Lu}\p{N}]/u.test(name);
-}
-
-const generic = new Set(
-  'it stock shares rating target street-high street high call stance view intact unchanged too again now just also both'.split(
+/** Words that tell what a company is: where one stands, the name is a part of the run alone. */
+const describers = new Set(
+  'parent maker owner giant operator unit rival company chipmaker drugmaker automaker carmaker retailer lagging struggling embattled beleaguered troubled longtime'.split(
     ' ',
   ),
 );
 
-/** Returns whether a clause states what it does of another company. */
-export function namesAnother(
-  tail: Clause,
-  phrases: Phrases,
-  company: string,
-  headline: string,
-): boolean {
-  return freeRuns(tail.tokens, phrases.used).some((run) => {
-    const isCommon = ({ key, text }: Token) => generic.has(key) || !/^\p{Lu}/u.test(text);
-    if (run.lead === 'at' || run.lead === 'by' || run.tokens.every(isCommon)) return false;
-    const name = textOf(headline, run.tokens).toLowerCase();
-    const same = company.toLowerCase();
-    if (same.startsWith(name) || name.startsWith(same)) return false;
-    const before = tail.tokens[run.lead ? run.at - 2 : run.at - 1];
-    const isLast = tail.tokens[run.at + run.tokens.length] === undefined;
-    // `… to $50 on Strong Demand` gives a reason; `Hold on Fixture Foods` names another stock.
-    return !(run.lead !== '' && before?.kind !== 'word' && isLast);
-  });
+/** Returns whether it is sure that the name ends where the run does. */
+function isSure(words: readonly Token[], { endedBy }: NameRun, isOneStock: boolean): boolean {
+  const keys = words.map(({ key }) => key);
+  const last = keys.at(-1) ?? '';
+  if (words.every(({ kind }) => kind === 'company')) return true;
+  if (words.slice(1).some(({ verb }) => verb !== undefined)) return false;
+  if (words.some(({ key, text }) => describers.has(key) && (key !== 'company' || text === key)))
+    return false;
+  if (keys.includes('and') && endedBy !== 'listing' && !isOneStock) return false;
+  if (endedBy === 'listing') return true;
+  if (words.length > 6 || (words.length > 1 && aboutWords.has(last))) return false;
+  if (
+    /(?:^| )(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/.test(
+      keys.join(' '),
+    )
+  )
+    return false;
+  if (endedBy === 'phrase' || endedBy === 'stock') return true;
+  if (
+    words
+      .slice(1)
+      .some(({ key, kind }) => kind === 'rating' || kind === 'percent' || aboutWords.has(key))
+  )
+    return false;
+  const isPlain = words
+    .slice(1)
+    .every(
+      ({ text, key }) =>
+        !/^\p{Ll}/u.test(text) ||
+        ['of', 'the', 'and', 'de', 'plc', 'inc', 'bio', 'van', 'von'].includes(key),
+    );
+  return isPlain && (endedBy === 'end' || words.length === 1 || !/(?:ed|ing)$/.test(last));
+}
+
+/** Returns a company's name as it is typed, without the full stop of a sentence. */
+function nameOf(text: string, words: readonly Token[]): string {
+  const name = textOf(text, words);
+  const isAbbreviation = /(?:\b(?:inc|corp|co|cos|ltd)|\.\p{L})\.$/iu.test(name);
+  return isAbbreviation ? name : name.replace(/[.,]+$/, '');
+}
+
+const topics = new Set(
+  'stock stocks shares share analyst analysts rating ratings update news today outlook forecast price target alert upgrade downgrade brokers daily view views call calls coverage'.split(
+    ' ',
+  ),
+);
+
+/** Returns the company before a colon, without what the wire calls its news: `Example Corp (EXCO) Stock News Today:`. */
+export function companyOfPrefix({ text, tokens }: Line, end: number): CompanyName | undefined {
+  const listed = tokens.findIndex(({ kind }) => kind === 'listing');
+  const listing = listed >= 0 && listed < end ? tokens[listed]?.listing : undefined;
+  let words = tokens.slice(0, listing ? listed : end);
+  while (topics.has(words.at(-1)?.key ?? '') || words.at(-1)?.kind === 'target')
+    words = words.slice(0, -1);
+  const isWhole = listing !== undefined || words.length === end;
+  const name = nameOf(text, words);
+  if (!isWhole && symbol.test(name))
+    return {
+      company: undefined,
+      unsure: undefined,
+      listing: { exchange: undefined, symbol: name },
+    };
+  const isName =
+    words.length > 0 &&
+    words.length <= 6 &&
+    words.every(({ kind, verb }) => !verb && ['word', 'company', 'firm', 'number'].includes(kind));
+  if (isName) return { company: name, unsure: undefined, listing };
+  return listing ? { company: undefined, unsure: name || undefined, listing } : undefined;
 }

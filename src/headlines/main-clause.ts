@@ -1,122 +1,190 @@
-import { actionOf, type Deed } from './action.ts';
-import type { Clause } from './clauses.ts';
-import { companyRun } from './company.ts';
-import { firmOf, type NamedFirm } from './firms.ts';
-import { firmAfterVerb, firmInTails } from './passive-firm.ts';
-import { freeRuns, type Phrases, type Run, readPhrases } from './phrases.ts';
+import { isAnonymous, type Refusal, refuseFirm, tellsMove } from './checks.ts';
+import {
+  endsClause,
+  firmOf,
+  isSeparator,
+  type Line,
+  type NamedFirm,
+  type NameRun,
+  type Part,
+  readPart,
+} from './clause.ts';
+import { type Deed, deedOf, droppedRating } from './deeds.ts';
+import { classes, isGrade, type Verb } from './lexicon.ts';
+import type { Said } from './patterns.ts';
 import { isCreditGrade } from './ratings.ts';
-import { type Refusal, refuseFirm, tellsMove } from './refusals.ts';
-import { ratingsOf, type Sentence } from './sentence.ts';
-import { type Token, textOf } from './tokens.ts';
-import { isGrade, type Verb, verbAt } from './verbs.ts';
-import { isAuxiliary, isPassive } from './voice.ts';
+import { isWord, type Token, textOf } from './tokens.ts';
 
-/** What the clause says that has the firm, its verb and the company. */
+/** What the clause says that has the verb and the company. */
 export interface MainClause {
-  clause: Clause;
   verb: Verb;
   firm: NamedFirm | undefined;
-  company: Run | undefined;
-  phrases: Phrases;
+  name: NameRun | undefined;
+  said: Said;
   /** Undefined where only a later clause can say it: `Raises Example Estimates, Maintains Buy`. */
   deed: Deed | undefined;
+  /** Words after `to` that no ladder and no common scale has. */
   unreadRating: string | undefined;
+  /** Where the next clause, or the prose before it, begins. */
+  stop: number;
 }
+
+/** No clause has more verbs of the trade; the bound keeps odd lines quick to read. */
+const mostVerbs = 6;
 
 /**
  * Returns the reading of a clause: of those that its verbs allow (a name can look like a verb) the one
  * whose firm is known, else the first. Or why none is a rating action.
  */
-export function readMainClause(
-  sentence: Sentence,
-  clause: Clause,
-  tails: readonly Clause[],
-): MainClause | Refusal {
-  const { tokens } = clause;
-  const readings: MainClause[] = [];
+export function readMain(line: Line, from: number): MainClause | Refusal {
+  const { tokens } = line;
+  let first: MainClause | undefined;
   let refusal: Refusal = 'noVerb';
-  for (let at = 1; at < tokens.length; at += 1) {
-    const verb = verbAt(tokens, at);
-    if (!verb || verb.form === 'ing') continue;
-    if (tellsMove(tokens.slice(0, at))) {
-      refusal = 'priceMove';
-      continue;
-    }
-    const reading = isPassive(tokens, verb)
-      ? readPassive(sentence, clause, tails, verb)
-      : readActive(sentence, clause, verb);
-    if (typeof reading === 'string') {
-      if (refusal === 'noVerb') refusal = reading;
-    } else if (reading.firm?.isKnown) return reading;
-    else readings.push(reading);
+  const end = tokens.findIndex((_token, at) => at > from && isSeparator(tokens, at));
+  const candidates = tokens.slice(0, end < 0 ? undefined : end).flatMap(({ verb }, at) => {
+    return verb && verb.form !== 'ing' && at > from ? [{ verb, at }] : [];
+  });
+  for (const { verb, at } of candidates.slice(0, mostVerbs)) {
+    const reading = readPassive(line, from, at, verb) ?? readActive(line, from, at, verb);
+    if (typeof reading === 'string') refusal = refusal === 'noVerb' ? reading : refusal;
+    else if (reading?.firm?.isKnown) return reading;
+    else first ??= reading;
   }
-  if (readings[0]) return readings[0];
-  const isMove = refusal === 'noVerb' && tellsMove([...tokens, ...clause.comment]);
-  return isMove ? 'priceMove' : refusal;
+  if (first) return first;
+  return refusal === 'noVerb' && tellsMove(tokens.slice(from)) ? 'priceMove' : refusal;
 }
 
-function readActive(sentence: Sentence, clause: Clause, verb: Verb): MainClause | Refusal {
-  const words = clause.tokens.slice(0, verb.at);
-  const refusal = refuseFirm(textOf(sentence.text, words));
+type Reading = MainClause | Refusal | undefined;
+
+/** `UBS upgrades Example Corp to Buy`. */
+function readActive(line: Line, from: number, at: number, verb: Verb): Reading {
+  if (isToldOfCompany(line.tokens, from, at, verb)) return undefined;
+  const words = line.tokens.slice(from, at).filter(({ kind }) => kind !== 'listing');
+  const refusal =
+    refuseFirm(textOf(line.text, words)) ?? (isAnonymous(words) ? 'roundUp' : undefined);
   if (refusal) return refusal;
-  const firm = firmOf(sentence.text, words, sentence.firms, sentence.on);
-  if (!firm) return words.some(({ key }) => followed.has(key)) ? 'priceMove' : 'noFirm';
-  const tokens = clause.tokens.slice(verb.at);
-  const phrases = readPhrases(tokens, { ...verb, at: 0 }, ratingsOf(sentence, firm));
-  const runs = freeRuns(tokens, phrases.used);
-  const company = companyRun(runs, tokens, true);
-  return judge(sentence, { clause, verb, firm, phrases, company }, runs);
+  const isOpen = words.length === 1 && isWord(words[0], 'analyst');
+  const firm = isOpen ? undefined : firmOf(line.text, words);
+  if (!firm && !isOpen) {
+    const isMove =
+      tellsMove(words) || words.some((word) => isWord(word, 'after as on shares stock'));
+    return isMove ? 'priceMove' : 'noFirm';
+  }
+  const part = readPart(line, at + 1, {
+    wantsName: true,
+    isAfterVerb: true,
+    isGrade: isGrade(verb),
+  });
+  return judge(line, { verb, ...part, firm }, at);
 }
 
-/** `Example Corp slips as UBS …`: words after which somebody else acts. */
-const followed = new Set('after as on shares stock'.split(' '));
-
-function readPassive(
-  sentence: Sentence,
-  clause: Clause,
-  tails: readonly Clause[],
-  verb: Verb,
-): MainClause | Refusal {
-  const agent = firmAfterVerb(sentence, clause, verb);
-  const firm = agent?.firm ?? firmInTails(sentence, tails);
-  const refusal = firm && refuseFirm(firm.name);
-  if (refusal) return refusal;
-  const before = clause.tokens.slice(0, verb.at).filter((token) => !isAuxiliary(token));
-  const after = clause.tokens.filter(
-    (_token, at) => at >= verb.at && !(agent && at >= agent.start && at < agent.end),
+/** `Example Corp upgraded to Buy at UBS`, `Example Corp receives Buy from UBS`, `Example Corp stock keeps Buy rating at UBS`. */
+function readPassive(line: Line, from: number, at: number, verb: Verb): Reading {
+  const { tokens } = line;
+  const isTold = isToldOfCompany(tokens, from, at, verb);
+  if (!isTold && (verb.group !== 'maintain' || tokens[from]?.kind === 'firm')) return undefined;
+  let end = at;
+  while (end > from && classes.AUX.has(tokens[end - 1]?.key ?? '')) end -= 1;
+  const { name, said, stop } = readPart(line, from, { end, wantsName: true });
+  if (stop !== end || !name)
+    return isTold ? (tellsMove(tokens.slice(from, end)) ? 'priceMove' : 'noCompany') : undefined;
+  const part = readPart(line, at + 1, {
+    wantsFirm: true,
+    isAfterVerb: true,
+    isGrade: isGrade(verb),
+    said,
+  });
+  if (!isTold && !part.firm?.isKnown) return undefined;
+  if (verb.group === 'receive' && !part.firm) return 'noVerb';
+  const refusal = part.firm && refuseFirm(part.firm.name);
+  return (
+    refusal ??
+    judge(line, { verb, ...part, name, firm: part.firm ?? firmInTails(tokens, part.stop) }, at)
   );
-  const tokens: Token[] = [...before, ...after];
-  const phrases = readPhrases(tokens, { ...verb, at: before.length }, ratingsOf(sentence, firm));
-  const runs = freeRuns(tokens, phrases.used).filter(
-    (run) => run.at < before.length || run.lead === 'to',
-  );
-  const company = companyRun(runs, tokens, false);
-  return judge(sentence, { clause, verb, firm, phrases, company }, runs);
 }
+
+const followers = 'to at by from with as on in amid after over following due citing despite';
+
+/**
+ * Returns whether the company stands before the verb and the firm after it: `Example Corp upgraded to Buy`
+ * against `UBS upgraded Example Corp`. What stands around the participle tells.
+ */
+function isToldOfCompany(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  { form, group }: Verb,
+): boolean {
+  if (group === 'receive' || group === 'cover') return true;
+  if (form !== 'past') return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const { AUX, NOUN, COVERAGE, STOCK } = classes;
+  if (before && [AUX, NOUN, COVERAGE, STOCK].some((words) => words.has(before.key))) return true;
+  if (before?.kind === 'target' || before?.kind === 'listing') return true;
+  if (!next || isWord(tokens[at], 'given') || (group === 'set' && next.key === 'new')) return true;
+  if (next.key === 'coverage') return isWord(tokens[at + 2], 'by at');
+  if (next.kind === 'rating') return tokens[from]?.kind !== 'firm';
+  return next.kind === 'percent' || next.kind === 'mark' || isWord(next, followers);
+}
+
+/** Returns the firm that a later clause names: `…, Buy rating kept at UBS`, `… - UBS`, `…, UBS says`. */
+function firmInTails(tokens: readonly Token[], from: number): NamedFirm | undefined {
+  const firm = tokens.find(({ kind }, at) => {
+    if (kind !== 'firm' || at <= from) return false;
+    const isAll = at + 1 >= tokens.length || isWord(tokens[at + 1], 'says saying');
+    return isWord(tokens[at - 1], 'at by from') || (isAll && isSeparator(tokens, at - 1));
+  });
+  return firm && { name: firm.name ?? firm.text, isKnown: true };
+}
+
+/** What the names of houses end with. */
+const houses =
+  / (?:Securities|Capital|Research|Partners|Markets|Bank|Group|Investments|Financial|Brothers|Advisors|& Co\.?|Equities)$/;
 
 /** Returns what a clause says as far as its firm, verb and phrases make it a rating action. */
 function judge(
-  sentence: Sentence,
-  said: Omit<MainClause, 'deed' | 'unreadRating'>,
-  runs: readonly Run[],
+  line: Line,
+  part: Part & Pick<MainClause, 'verb'>,
+  at: number,
 ): MainClause | Refusal {
-  const { verb, firm, phrases } = said;
-  const { rating, target } = phrases;
-  if (phrases.isUnclear) return 'unclear';
-  if (phrases.isPlural) return 'severalTargets';
-  const moved = runs.find(({ lead }) => lead === 'to');
-  const unread = moved && textOf(sentence.text, moved.tokens);
+  const { verb, firm, said } = part;
+  if (said.isUnclear) return 'unclear';
+  if (said.isPlural) return 'severalTargets';
+  const isDropped =
+    /^(?:drop|scrap|remove)/.test(line.tokens[at]?.key ?? '') && said.rating.to && !said.isMove;
+  const isRated = said.rating.to !== undefined || said.rating.from !== undefined;
+  const unread = said.rating.to === undefined ? unreadAfter(line, part.stop) : undefined;
   if (unread && isCreditGrade(unread)) return 'credit';
-  const deed = actionOf(verb.group, phrases);
-  if (deed === 'noDirection') return deed;
-  if (!firm && rating.to === undefined && target?.to === undefined) return 'noFirm';
-  if (!firm?.isKnown) {
+  let deed = isDropped ? droppedRating(said.rating.to) : deedOf(verb.group, said);
+  if (isDropped) said.rating = { from: said.rating.to };
+  if (deed === 'noDirection' || (unread && verb.group === 'adjust') || (isDropped && !deed))
+    return 'noDirection';
+  if (!firm && said.rating.to === undefined && said.target?.to === undefined) return 'noFirm';
+  if (firm?.isKnown) {
+    // `Example Corp Maintained by UBS`, `UBS Raises Example Corp to Moderate Buy`
+    if (verb.group === 'maintain' && verb.form === 'past') deed ??= 'maintain';
+    if (unread && verb.group === 'raise') deed ??= 'upgrade';
+    if (unread && verb.group === 'lower') deed ??= 'downgrade';
+  } else {
     // Companies raise targets and upgrade things too: a house that is not known must say more.
-    const isRated = rating.to !== undefined || rating.from !== undefined;
-    const isSaid = isRated || target !== undefined || phrases.hasCoverage;
-    if (!deed || (isGrade(verb.group) && !isSaid)) return 'noAction';
-    if (deed === 'target' && phrases.isBareTarget) return 'noAction';
+    const isSaid = isRated || said.target || said.hasCoverage || (firm && houses.test(firm.name));
+    if (!deed || (isGrade(verb) && !isSaid) || (deed === 'target' && said.isBareTarget))
+      return 'noAction';
   }
-  if (isGrade(verb.group) && unread && /\d/.test(unread)) return 'noAction';
-  return { ...said, deed, unreadRating: rating.to === undefined ? unread : undefined };
+  return isGrade(verb) && unread && /\d/.test(unread)
+    ? 'noAction'
+    : { ...part, deed, unreadRating: unread };
+}
+
+/** Returns the words after `to` that are no known rating: `to Moderate Buy`. */
+function unreadAfter({ tokens, text }: Line, at: number): string | undefined {
+  if (!isWord(tokens[at], 'to') || tokens[at + 1]?.amount) return undefined;
+  const rest = tokens.slice(at + 1, at + 5);
+  const end = rest.findIndex(
+    (token, index) =>
+      !/^[\p{Lu}\d]/u.test(token.text) ||
+      endsClause(tokens, at + 1 + index) ||
+      isWord(token, followers),
+  );
+  return textOf(text, end < 0 ? rest : rest.slice(0, end)) || undefined;
 }

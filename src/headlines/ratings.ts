@@ -1,10 +1,12 @@
+import type { Firms } from '../archive/firms.ts';
 import { type Ladder, wordKey } from '../notes/firm.ts';
 import { commonRatingWords } from '../notes/stance.ts';
+import type { Day } from '../notes/terms/dates.ts';
 import type { Token } from './tokens.ts';
 
 /** Finds rating words in tokens. */
 export type RatingFinder = (
-  tokens: readonly Token[],
+  tokens: readonly Pick<Token, 'kind' | 'text'>[],
   at: number,
 ) => { word: string; length: number } | undefined;
 
@@ -29,6 +31,22 @@ export function ratingFinder(ladders: readonly Pick<Ladder, 'words'>[]): RatingF
     }
     return undefined;
   };
+}
+
+/** Returns ratings as the firm spells them on that day. */
+export function spellAs(
+  firm: string | undefined,
+  rating: { from?: string | undefined; to?: string | undefined },
+  firms: Firms,
+  on: Day,
+): typeof rating {
+  const known = firm === undefined ? undefined : firms.find(firm, on);
+  const today = known && firms.ladder(known.name, on);
+  const ladders = [...(today ? [today] : []), ...(known?.ladders ?? [])];
+  const find = ratingFinder(ladders);
+  const spell = (word: string | undefined) =>
+    word && find([{ kind: 'word', text: word.replaceAll(' ', '') }], 0)?.word;
+  return { from: spell(rating.from) ?? rating.from, to: spell(rating.to) ?? rating.to };
 }
 
 /** Returns whether the text is a grade of credit (`BBB-`, `Ba1`, `Junk`), which is no stock rating. */

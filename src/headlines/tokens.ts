@@ -1,8 +1,25 @@
+import type { Day } from '../notes/terms/dates.ts';
+import { type Verb, verbs } from './lexicon.ts';
 import { type Amount, amountAt } from './money.ts';
+import { type Names, wholeNameLength } from './names.ts';
+import type { RatingFinder } from './ratings.ts';
 
-/** A piece of a headline. */
+export type TokenKind =
+  | 'word'
+  | 'money'
+  | 'number'
+  | 'percent'
+  | 'mark'
+  | 'listing'
+  | 'firm'
+  | 'company'
+  | 'rating'
+  | 'target'
+  | 'targets';
+
+/** A piece of a headline: a word, or several that are one name or one term. */
 export interface Token {
-  kind: 'word' | 'amount' | 'percent' | 'mark';
+  kind: TokenKind;
   /** As it is typed. */
   text: string;
   /** To compare words by: in lower case, without a full stop at its end. */
@@ -10,124 +27,206 @@ export interface Token {
   start: number;
   end: number;
   amount?: Amount;
+  listing?: Listing;
+  verb?: Verb;
+  /** The usual name of a firm, or a rating's word in its usual spelling. */
+  name?: string;
+  /** `Target` alone can be a company's, or a target of sales. */
+  isBare?: boolean;
 }
 
-/** What a headline says in brackets of its stock. */
+/** What a headline says in brackets, or as `$KC`, of its stock. */
 export interface Listing {
   exchange: string | undefined;
   symbol: string;
 }
 
-/** Returns a headline as a title: on one line, without a list's bullets and numbers or a wire's `UPDATE 1-`. */
-export function titleOf(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Z}\p{Cc}]+/gu, ' ')
-    .trim()
-    .replace(/^(?:[-*•·–—] ?|\d{1,3}[.)] )+/, '')
-    .replace(/^(?:BRIEF|UPDATE ?\d{0,2}|Updated?|Breaking|Just In|Alert)\s?[-:]\s?/i, '')
-    .trim();
+const patterns = {
+  bracket: /[([][^()[\]]{0,60}[)\]](?:'s)?/y,
+  cashtag: /\$[A-Z]{1,6}(?:\.[A-Z])?(?![\p{L}\p{N}])/uy,
+  percent: /\d+(?:\.\d+)? ?%/y,
+  number: /(?:\d+(?:,\d+)+(?:\.\d+)?|\d{1,6}(?:\.\d{1,4})?)(?![\p{L}\p{N}&'+/-])/uy,
+  word: /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.&'+/-]|!(?= \p{Lu}))*/uy,
+  mark: /--|./suy,
+};
+
+const exchanges =
+  'NASDAQ NASDAQGS NASDAQGM NASDAQCM NYSE NYSEARCA NYSEAMERICAN AMEX BATS CBOE OTC OTCMKTS OTCQB OTCQX LON LSE TSX TSXV TSE CVE NEO HKEX HKG SEHK ETR FRA XETRA EPA BME BIT AMS SWX STO CPH HEL OSL ASX NSE BSE JSE TLV SGX KRX';
+const isExchange = (text: string) => exchanges.split(' ').includes(text);
+const listingPattern = /^\$?([A-Za-z0-9.-]{1,12}) ?: ?\$?([A-Za-z0-9][A-Za-z0-9.&-]{0,11})$/;
+const symbolPattern = /^\$?([A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?)$/;
+const previousPattern = /^(?:from|vs\.?|versus|was|prior|previously)\b/i;
+
+/** Returns the listing that a bracket holds: exchange and symbol in either order, or a symbol alone. */
+function listingOf(text: string): Listing | undefined {
+  const said = text.trim().replace(/^(?:ticker|symbol): ?/i, '');
+  const pair = listingPattern.exec(said);
+  if (pair) {
+    const [left = '', right = ''] = [pair[1]?.toUpperCase(), pair[2]?.toUpperCase()];
+    return isExchange(right) && !isExchange(left)
+      ? { exchange: right, symbol: left }
+      : { exchange: left, symbol: right };
+  }
+  const symbol = symbolPattern.exec(said)?.[1];
+  return symbol === undefined || isExchange(symbol) ? undefined : { exchange: undefined, symbol };
 }
 
-/** Returns a title with one kind of quotation mark and of arrow, to read it. */
-export function tidyHeadline(text: string): string {
-  return titleOf(text)
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/➝|➔|➜|->|=>/g, '→');
+/** Returns the tokens of a plain headline: names first, each as long as it goes, then terms, then words. */
+export function tokenise(text: string, names: Names, on: Day): Token[] {
+  return mergeTerms(mergeNames(scan(text), text, names, on), text, names.ratingAt);
 }
 
-const mark = /./suy;
-const percent = /\d+(?:\.\d+)? ?%/y;
-const grouped = /\d+(?:,\d+)+(?:\.\d+)?(?![\p{L}\p{N}])/uy;
-const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.&'+/-]*[\p{L}\p{M}\p{N}.+])?/uy;
-
-/** Returns the tokens of a tidy headline; quotation marks are dropped. */
-export function tokenise(text: string): Token[] {
+function scan(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  let isQuoted = false;
-  const push = (kind: Token['kind'], end: number, amount?: Amount) => {
-    const shown = text.slice(at, end);
-    tokens.push({
-      kind,
-      text: shown,
-      key: keyOf(shown),
-      start: at,
-      end,
-      ...(amount ? { amount } : {}),
-    });
-    at = end;
-  };
-  const matchEnd = (pattern: RegExp): number | undefined => {
+  const matchAt = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
-    return pattern.test(text) ? pattern.lastIndex : undefined;
+    return pattern.exec(text)?.[0];
+  };
+  const push = (kind: TokenKind, length: number, more: Partial<Token> = {}) => {
+    tokens.push({ kind, start: at, ...more, ...spelt(text, at, at + length) });
+    at += length;
   };
   while (at < text.length) {
-    const character = text[at];
-    if (character === ' ' || character === '"') {
-      at += 1;
-      continue;
-    }
+    const bracket = matchAt(patterns.bracket);
+    const inner = bracket?.replace(/^[([]|[)\]](?:'s)?$/g, '').trim() ?? '';
+    const symbol = bracket === undefined ? matchAt(patterns.cashtag) : inner;
+    const listing = symbol === undefined ? undefined : listingOf(symbol);
     const money = amountAt(text, at);
-    const percentEnd = money ? undefined : matchEnd(percent);
-    const wordEnd = matchEnd(grouped) ?? matchEnd(word);
-    if (money) push('amount', money.end, money.amount);
-    else if (percentEnd) push('percent', percentEnd);
-    else if (wordEnd) {
-      const possessive = /'s$/i.test(text.slice(at, wordEnd));
-      push('word', possessive ? wordEnd - 2 : wordEnd);
-      if (possessive) push('mark', wordEnd);
-    } else {
-      const afterLetter = /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
-      // A quotation mark says nothing; an apostrophe after a word is a possessive (`Barclays'`).
-      const isQuote = character === "'" && (!afterLetter || isQuoted);
-      if (isQuote) {
-        isQuoted = !isQuoted;
-        at += 1;
-      } else push('mark', matchEnd(mark) ?? at + 1);
-    }
+    const percent = matchAt(patterns.percent);
+    const number = matchAt(patterns.number);
+    const word = matchAt(patterns.word)?.replace(/[&'/+-]+$/, '');
+    if (listing) push('listing', (bracket ?? symbol ?? '').length, { listing });
+    // A target before (`$50 (from $45)`) is part of the sentence; other asides are dropped.
+    else if (bracket) at += previousPattern.test(inner) ? 1 : bracket.length;
+    else if (money) push('money', money.end - at, { amount: money.amount });
+    else if (percent) push('percent', percent.length);
+    else if (number) {
+      const value = Number(number.replaceAll(',', ''));
+      push('number', number.length, { amount: { value: value || undefined, currency: '' } });
+    } else if (word) {
+      push('word', word.length);
+      if (/^'(?![\p{L}\p{N}])/u.test(text.slice(at)) && /s$/i.test(word) && isOwner(text, at))
+        push('mark', 1);
+    } else if (/[ "')\]]/.test(text[at] ?? '')) at += 1;
+    else push('mark', matchAt(patterns.mark)?.length ?? 1);
   }
   return tokens;
 }
 
-/** Returns whether the token says that the words before it own what follows. */
-export function isPossessive(token: Token | undefined): boolean {
-  return token?.kind === 'mark' && token.key.startsWith("'");
+/** Returns a stretch of the text as a token's spelling and key. */
+function spelt(text: string, start: number, end: number) {
+  const shown = text.slice(start, end);
+  return { text: shown, key: shown.toLowerCase().replace(/\.$/, ''), end };
+}
+
+/** `Barclays' target`: an apostrophe after an s is a possessive, unless it closes a quotation. */
+function isOwner(text: string, at: number): boolean {
+  return (text.slice(0, at).match(/(?<![\p{L}\p{N}])'/gu)?.length ?? 0) % 2 === 0;
+}
+
+/** Words that a house's full name adds to the one it goes by: `UBS Group`, `Needham & Company LLC`. */
+const additions = new Set(
+  '& ag aktiengesellschaft bank capital chase co companies company corp corporation equities equity financial global group inc incorporated international limited llc ltd markets partners plc research securities the'.split(
+    ' ',
+  ),
+);
+
+/** The longest name, in tokens: `Keefe, Bruyette & Woods` has five. */
+const longestName = 8;
+
+function mergeNames(tokens: readonly Token[], text: string, names: Names, on: Day): Token[] {
+  return merge(tokens, text, (at) => {
+    for (let length = Math.min(longestName, tokens.length - at); length > 0; length -= 1) {
+      const [first, last] = [tokens[at], tokens[at + length - 1]];
+      if (!first || !last || first.kind === 'mark' || ['mark', 'listing'].includes(last.kind))
+        continue;
+      const said = text.slice(first.start, last.end);
+      const company = { kind: 'company', length } as const;
+      if (wholeNameLength(text.slice(first.start)) === said.length) return company;
+      const plain = said.replace(/'s?$/, '');
+      const mayBeWord =
+        length === 1 && (verbs.has(first.key) || !/^\p{Lu}/u.test(said) || isWord(first, terms));
+      const isCompany = plain === said && !mayBeWord && names.isCompany(said);
+      if (isCompany && length > 1) return company;
+      const firm = names.firms.find(plain, on);
+      if (firm)
+        return { kind: 'firm', length: withAdditions(tokens, at + length) - at, name: firm.name };
+      if (isCompany) return company;
+    }
+    return undefined;
+  });
+}
+
+/** Companies are called so; headlines say it of other things far more often. */
+const terms = 'target buy hold sell gap on all price stock';
+
+function withAdditions(tokens: readonly Token[], from: number): number {
+  if (/'s?$/.test(tokens[from - 1]?.text ?? '')) return from;
+  const isAddition = (at: number) =>
+    additions.has(tokens[at]?.key ?? '') ||
+    (isWord(tokens[at], 'and') && isWord(tokens[at + 1], 'company'));
+  let end = from;
+  while (isAddition(end)) end += 1;
+  // `UBS &`: a joint belongs to what it joins.
+  return tokens[end - 1]?.key === '&' ? end - 1 : end;
+}
+
+const targetPairs = /^(?:(?:price (?:target|objective|forecast)|target price|stock target)(s?))$/;
+const shortTargets = /^(?:PT|TP|PO|Pt|[Pp]rice-[Tt]arget)(s?)$/;
+
+function mergeTerms(tokens: readonly Token[], text: string, ratingAt: RatingFinder): Token[] {
+  const isShouted = text === text.toUpperCase();
+  return merge(tokens, text, (at) => {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token?.kind !== 'word') return undefined;
+    const pair = next?.kind === 'word' ? `${token.key} ${next.key.replace(/'s?$/, '')}` : token.key;
+    // `Fixture Target Price Target`: the first of these is a name's.
+    const isNext = next?.key === 'price' && tokens[at + 2]?.key === 'target';
+    const long = isNext ? null : targetPairs.exec(pair);
+    const short = shortTargets.exec(token.text) ?? /^target(s?)$/.exec(token.key);
+    const plural = (long ?? short)?.[1];
+    if (plural !== undefined) {
+      const isBare = !long && token.key.startsWith('target');
+      return { kind: plural ? 'targets' : 'target', length: long ? 2 : 1, isBare };
+    }
+    const rating = ratingAt(tokens, at);
+    if (rating) return { kind: 'rating', length: rating.length, name: rating.word };
+    // A word all in capitals is no verb (`UPS` is a company), unless the whole headline is.
+    if (token.text.length > 1 && token.text === token.text.toUpperCase() && !isShouted)
+      return undefined;
+    const double = token.key === 'double' ? verbs.get(next?.key ?? '') : undefined;
+    const verb = (next?.kind === 'word' ? verbs.get(pair) : undefined) ?? double;
+    if (verb) return { kind: 'word', length: 2, verb };
+    const single = verbs.get(token.key);
+    return single && { kind: 'word', length: 1, verb: single };
+  });
+}
+
+type Merged = Partial<Token> & Pick<Token, 'kind'> & { length: number };
+
+function merge(
+  tokens: readonly Token[],
+  text: string,
+  mergedAt: (at: number) => Merged | undefined,
+): Token[] {
+  const merged: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const { length = 1, ...more } = mergedAt(at) ?? {};
+    const [token, last] = [tokens[at], tokens[at + length - 1]];
+    if (token && last) merged.push({ ...token, ...more, ...spelt(text, token.start, last.end) });
+    at += length;
+  }
+  return merged;
+}
+
+/** Returns whether a token is one of these words, which are parted by spaces. */
+export function isWord(token: Token | undefined, words: string): boolean {
+  return token !== undefined && ` ${words} `.includes(` ${token.key} `);
 }
 
 /** Returns the text from one token to another, as it is typed. */
-export function textOf(headline: string, tokens: readonly Token[]): string {
+export function textOf(text: string, tokens: readonly Token[]): string {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  return first && last ? headline.slice(first.start, last.end) : '';
-}
-
-function keyOf(text: string): string {
-  return text.toLowerCase().replace(/\.$/, '');
-}
-
-const listing = /^([A-Za-z]{2,12}) ?: ?([A-Za-z0-9][A-Za-z0-9.-]{0,11})$/;
-const bareSymbol = /^\$?([A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?)$/;
-const previous = /^(?:from|vs\.?|versus|was|prior|previously)\b/i;
-
-/**
- * Returns a headline without what it puts in brackets, and the stock's listing that stood there. A
- * target before (`$50 (from $45)`) stays, since it is part of the sentence.
- */
-export function liftBrackets(headline: string): { text: string; listing: Listing | undefined } {
-  let found: Listing | undefined;
-  const text = headline
-    .replace(/[([]([^()[\]]{0,60})[)\]]/g, (_whole, inner: string) => {
-      const said = inner.trim();
-      if (previous.test(said)) return ` ${said} `;
-      const [, exchange, symbol] = listing.exec(said) ?? [];
-      const bare = bareSymbol.exec(said)?.[1];
-      if (symbol) found ??= { exchange: exchange?.toUpperCase(), symbol: symbol.toUpperCase() };
-      else if (bare) found ??= { exchange: undefined, symbol: bare };
-      return ' ';
-    })
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ([,;:])/g, '$1')
-    .trim();
-  return { text, listing: found };
+  return first && last ? text.slice(first.start, last.end) : '';
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import type { Firms } from '../../src/archive/firms.ts';
+import { type Names, namesOf } from '../../src/headlines/names.ts';
 import { parseFirm } from '../../src/notes/firm.ts';
 import type { Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
@@ -40,3 +41,4 @@ export function archiveOf(notes: readonly Note[]): Archive {
 }
 
 export const firms: Firms = archiveOf([]).firms;
+export const names: Names = namesOf(archiveOf([]));

@@ -3,7 +3,17 @@ import type { HeadlineReading } from '../../src/headlines/read-headline.ts';
 /** Returns a reading on one line: `UBS | upgrade | Example Corp | Hold → Buy | 45 → 50 USD`. */
 export function inWords(reading: HeadlineReading): string {
   if (!reading.isRatingAction) return `no rating action: ${reading.reason}`;
-  const { firm, company, listing, action, rating, unreadRating, priceTarget } = reading.stated;
+  const {
+    firm,
+    company,
+    listing,
+    action,
+    rating,
+    unreadRating,
+    priceTarget,
+    unsure,
+    statedUpside,
+  } = reading.stated;
   const arrow = (from: unknown, to: unknown) =>
     from === undefined && to === undefined
       ? ''
@@ -14,13 +24,13 @@ export function inWords(reading: HeadlineReading): string {
     priceTarget.currency,
     priceTarget.action,
   ];
+  const named = company ?? (unsure === undefined ? '?' : `?“${unsure}”`);
   return [
     firm?.analyst ? `${house}, ${firm.analyst}` : house,
     action,
-    listing
-      ? `${company} (${[listing.exchange, listing.symbol].filter(Boolean).join(':')})`
-      : company,
+    listing ? `${named} (${[listing.exchange, listing.symbol].filter(Boolean).join(':')})` : named,
     arrow(rating.from, rating.to) || (unreadRating ? `→ “${unreadRating}”?` : '-'),
     target?.filter(Boolean).join(' ') || '-',
+    ...(statedUpside === undefined ? [] : [`${statedUpside}%`]),
   ].join(' | ');
 }

@@ -271,7 +271,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     'Jefferies Upgrades Example Corp to Buy, Sees 40% Upside',
-    'Jefferies | upgrade | Example Corp | → Buy | -',
+    'Jefferies | upgrade | Example Corp | → Buy | - | 40%',
   ],
   [
     'Jefferies Reiterates Hold Rating on Example Corp, Cuts PT to $12 from $15',

@@ -1,26 +1,52 @@
 import { expect, test } from 'vitest';
+import { resolveDraft } from '../../src/drafts/resolve.ts';
+import { reasons } from '../../src/headlines/checks.ts';
+import { fieldsOf } from '../../src/headlines/draft-headline.ts';
+import { namesOf } from '../../src/headlines/names.ts';
 import { readHeadline } from '../../src/headlines/read-headline.ts';
-import { reasons } from '../../src/headlines/refusals.ts';
-import { fieldsOf, resolveDraft } from '../../src/headlines/resolve.ts';
-import { archiveOf, firms, notesOfContent, today } from './fixtures.ts';
+import { archiveOf, names, notesOfContent, today } from './fixtures.ts';
 import { inWords } from './in-words.ts';
 import { noRatingActions } from './no-rating-actions.ts';
 import { ratingActions } from './rating-actions.ts';
+import { anonymousForms, wireForms } from './wire-forms.ts';
 
-const read = (headline: string, on = today) => inWords(readHeadline(headline, firms, on));
+const read = (headline: string, on = today) => inWords(readHeadline(headline, names, on));
 
 test.each(ratingActions)('reads: %s', (headline, stated) => {
   expect(read(headline)).toBe(stated);
 });
 
+test.each(wireForms)('reads a form of the wires: %s', (headline, stated) => {
+  expect(read(headline)).toBe(stated);
+});
+
+test.each(anonymousForms)('refuses a line that names no firm: %s', (line) => {
+  expect(read(line)).toBe(`no rating action: ${reasons.roundUp}`);
+});
+
+test('a name that the archive knows is whole, whatever it is made of', () => {
+  const [note] = notesOfContent;
+  if (!note) throw new Error('There are no notes.');
+  const known = namesOf(archiveOf([{ ...note, company: 'Sample and Target Upgrades' }]));
+  const lines = [
+    'KeyBanc Cuts Sample and Target Upgrades to Sector Weight',
+    'KeyBanc Downgrades Sample and Target Upgrades Amid Weak Demand',
+    'Sample and Target Upgrades downgraded to Hold at Citi',
+  ];
+  for (const line of lines) {
+    const reading = readHeadline(line, known, today);
+    expect(reading).toMatchObject({ stated: { company: 'Sample and Target Upgrades' } });
+  }
+});
+
 test.each(noRatingActions)('skips: %s', (line, why) => {
-  expect(readHeadline(line, firms, today)).toEqual({ isRatingAction: false, reason: reasons[why] });
+  expect(readHeadline(line, names, today)).toEqual({ isRatingAction: false, reason: reasons[why] });
 });
 
 test.each(notesOfContent.map((note) => [note.title, note] as const))(
   'reads the title of a note as its fields: %s',
   (title, note) => {
-    const reading = readHeadline(title, firms, note.day);
+    const reading = readHeadline(title, names, note.day);
     if (!reading.isRatingAction) throw new Error(reading.reason);
     const { fields } = resolveDraft(
       fieldsOf(title, note.published, reading.stated),

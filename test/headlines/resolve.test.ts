@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { draftHeadline } from '../../src/headlines/draft-note.ts';
-import type { DraftFields } from '../../src/headlines/fields.ts';
-import { companyKey } from '../../src/headlines/resolve.ts';
+import { companyKey } from '../../src/drafts/company-key.ts';
+import type { DraftFields } from '../../src/drafts/fields.ts';
+import { draftHeadline } from '../../src/headlines/draft-headline.ts';
 import { archiveOf, noteOf, today } from './fixtures.ts';
 
 const note = (id: string, fields: string) =>

@@ -1,4 +1,4 @@
-import type { DraftFields } from '../../headlines/fields.ts';
+import type { DraftFields } from '../../drafts/fields.ts';
 import { type Field, fieldLabel, type Kind } from '../../notes/schema/fields.ts';
 import { draftFields } from '../../notes/schema/schema.ts';
 import { isDay, isZonedDateTime, nearestDay } from '../../notes/terms/dates.ts';

@@ -1,5 +1,5 @@
 import type { ContentPlace } from '../../check/check-content.ts';
-import type { Draft } from '../../headlines/draft-note.ts';
+import type { Draft } from '../../drafts/draft.ts';
 import { isError } from '../../notes/diagnostics/diagnostics.ts';
 import { formatReport, type Paint } from '../../notes/diagnostics/report.ts';
 import { parseNote } from '../../notes/parse.ts';

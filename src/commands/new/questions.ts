@@ -1,6 +1,6 @@
 import type { Firms } from '../../archive/firms.ts';
-import { mergeFields } from '../../headlines/draft-note.ts';
-import type { DraftFields } from '../../headlines/fields.ts';
+import { mergeFields } from '../../drafts/draft.ts';
+import type { DraftFields } from '../../drafts/fields.ts';
 import { amountAt } from '../../headlines/money.ts';
 import { sameWord } from '../../notes/firm.ts';
 import { type Action, actions } from '../../notes/schema/schema.ts';

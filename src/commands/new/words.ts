@@ -1,6 +1,6 @@
 import { withFolder } from '../../check/shown-as.ts';
-import type { Draft } from '../../headlines/draft-note.ts';
-import type { DraftFields } from '../../headlines/fields.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import type { DraftFields } from '../../drafts/fields.ts';
 import { printable } from '../../notes/diagnostics/frame.ts';
 import { shellWord } from '../../notes/terms/shell-word.ts';
 import { fieldOptions } from './field-options.ts';

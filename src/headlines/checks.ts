@@ -1,4 +1,5 @@
-import type { Token } from './tokens.ts';
+import type { NameRun } from './clause.ts';
+import { isWord, type Token } from './tokens.ts';
 
 /** Why a line is no rating action, in a sentence for its reader. */
 export const reasons = {
@@ -52,61 +53,64 @@ const creditAgencies = new Set([
   'a.m. best',
 ]);
 const quantitative =
-  /\b(?:zacks|morningstar|cfra|weiss ratings|stocknews(?:\.com)?|wall street zen|tipranks smart score|seeking alpha|quant rating)\b/i;
+  /\b(?:zacks|morningstar|cfra stars|weiss ratings|stocknews(?:\.com)?|wall street zen|tipranks smart score|seeking alpha|quant rating)\b/i;
 const notStocks =
   /^(?:the )?(?:s&p(?: 500)?|nasdaq(?: 100)?|dow(?: jones)?|stoxx(?: 600)?|ftse(?: 100)?|dax|nikkei|gold|silver|oil|brent|wti|copper|bitcoin|ethereum|u\.?s\.? (?:stocks|equities|dollar)|treasuries)(?: (?:index|price|prices|futures|year-end|outlook))*$/i;
 const plurals = new Set(
   'stocks names sector sectors industry equities reits etfs peers companies'.split(' '),
 );
 const counts =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple|many|these|some|both|most|all|other|various)$/i;
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple|many|these|some|both|most|other|various)$/i;
 
 /** What a headline cannot end with, and no target can be: what is left of `to $8` and of `$200`. */
 const dangling = new Set(['to', 'from', 'at', 'of', 'with']);
 const zeros =
   /(?:^|to |from )0\d*(?:\.0*)?(?: |$)|(?:^| )0\d*(?:\.0*)? (?:price target|target|pt)\b/i;
 
+const roundUps = [
+  /\b(?:upgrades|downgrades|ratings|initiations)(?:,| and| &| \/|\/) ?(?:and |& )?(?:upgrades|downgrades|initiations|price target)/i,
+  /\banalyst (?:ratings|calls|actions|moves|upgrades|downgrades)\b(?!:)/i,
+  /\b(?:consensus|average|mean|median) (?:rating|recommendation|price target|target|pt)\b/i,
+];
+
 /** Returns why a line is no rating action where its words alone say so. */
 export function refuseLine(text: string, tokens: readonly Token[]): Refusal | undefined {
   if (tokens.length === 0) return 'empty';
   const keys = tokens.map(({ key }) => key);
   const first = keys[0] ?? '';
+  if (isRoundUp(tokens)) return 'roundUp';
   if (dangling.has(keys.at(-1) ?? '') || zeros.test(text)) return 'cutOff';
   if (text.endsWith('?') || openers.has(first)) {
     return keys.includes('analysts') ? 'roundUp' : 'question';
   }
-  if (
-    /\b(?:upgrades|downgrades|ratings|initiations)(?:,| and| &| \/|\/) ?(?:and |& )?(?:upgrades|downgrades|initiations|price target)/i.test(
-      text,
-    )
-  ) {
-    return 'roundUp';
-  }
-  if (/\banalyst (?:ratings|calls|actions|moves|upgrades|downgrades)\b(?!:)/i.test(text))
-    return 'roundUp';
-  if (
-    /\b(?:consensus|average|mean|median) (?:rating|recommendation|price target|target|pt)\b/i.test(
-      text,
-    )
-  )
-    return 'roundUp';
+  if (roundUps.some((pattern) => pattern.test(text))) return 'roundUp';
   if (quantitative.test(text)) return 'quantitative';
   if (/\bcredit (?:rating|outlook)|\bissuer default\b|\bsenior (?:un)?secured\b/i.test(text))
     return 'credit';
   return undefined;
 }
 
-/** Returns whether analysts act that no firm is named for: `Wall Street Analysts Raise …`. */
-export function isAnonymous(
-  tokens: readonly Token[],
-  hasFirmBefore: (at: number) => boolean,
-): boolean {
+/** Analysts that no firm is named for. */
+function isRoundUp(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ key }, at) =>
       key === 'analysts' &&
-      !['at', 'from', 'with'].includes(tokens[at + 1]?.key ?? '') &&
-      !hasFirmBefore(at),
+      tokens[at - 1]?.kind !== 'firm' &&
+      !['at', 'from', 'with'].includes(tokens[at + 1]?.key ?? ''),
   );
+}
+
+const anonymous = new Set('analysts brokers brokerages firms experts street'.split(' '));
+
+/** Returns whether analysts act that no firm is named for: `Wall Street Analysts Raise …`, `Top Analyst Raises …`. */
+export function isAnonymous(words: readonly Token[]): boolean {
+  return words.some(({ key }, at) => {
+    if (key === 'analyst')
+      return at > 0 && words[at - 1]?.kind !== 'firm' && words[at + 1]?.kind !== 'firm';
+    if (!anonymous.has(key)) return false;
+    const [before, next] = [words[at - 1], words[at + 1]];
+    return before?.kind !== 'firm' && !['at', 'from', 'with'].includes(next?.key ?? '');
+  });
 }
 
 /** Returns whether the words before a verb tell of a share price: `Example Shares Fall After UBS …`. */
@@ -115,15 +119,30 @@ export function tellsMove(words: readonly Token[]): boolean {
 }
 
 /** Returns why the words that should name the company cannot; undefined where they can. */
-export function refuseCompany(name: string, words: readonly Token[]): Refusal | undefined {
-  const keys = words.map(({ key }) => key);
-  if (notStocks.test(name)) return 'notStock';
-  if (plurals.has(keys.at(-1) ?? '') && !/ Companies$/.test(name)) return 'severalStocks';
-  if (counts.test(keys[0] ?? '') && words.length > 1 && /s$/.test(keys.at(-1) ?? ''))
-    return 'severalStocks';
-  if (keys.some((key) => key === 'and' || key === 'among' || key === '+' || key === '/'))
-    return 'severalStocks';
-  return undefined;
+export function refuseCompany(
+  name: string,
+  tokens: readonly Token[],
+  { from, end, listing }: NameRun,
+  isSure: boolean,
+): Refusal | undefined {
+  const keys = tokens.slice(from, end).map(({ key }) => key);
+  const last = keys.at(-1) ?? '';
+  // `Dow stock price target` is the company's.
+  if (!listing && !isWord(tokens[end], 'stock shares') && notStocks.test(name)) return 'notStock';
+  if (plurals.has(last) && !/ Companies$/.test(name)) return 'severalStocks';
+  if (counts.test(keys[0] ?? '') && keys.length > 1 && last.endsWith('s')) return 'severalStocks';
+  // `Example Corp and Fixture Foods`, each with two words: no one company is called so.
+  const at = keys.indexOf('and');
+  if (!isSure && at > 1 && at < keys.length - 2) return 'severalStocks';
+  if (keys.some((key) => ['among', '+', '/'].includes(key))) return 'severalStocks';
+  return isSure && !/[\p{Lu}\p{N}]/u.test(name) ? 'noCompany' : undefined;
+}
+
+/** `UBS, Citi Cut …`: two firms in a row before anything is said. */
+export function refuseFirms([first, joint, second]: readonly Token[]): Refusal | undefined {
+  return first?.kind === 'firm' && second?.kind === 'firm' && isWord(joint, ', and & /')
+    ? 'severalFirms'
+    : undefined;
 }
 
 /** Returns why a firm of this name is not one of the sell side. */

@@ -5,7 +5,7 @@ import { dayOf, isDay } from '../notes/terms/dates.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
 import type { DraftFields } from './fields.ts';
-import { writeAmount } from './money.ts';
+import { writeAmount } from './write-amount.ts';
 
 /**
  * Returns the path of a draft, relative to the content folder; undefined while a field that names it

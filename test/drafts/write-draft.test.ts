@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draftPath, writeDraft } from '../../src/headlines/draft.ts';
-import { draftHeadline } from '../../src/headlines/draft-note.ts';
-import type { DraftFields } from '../../src/headlines/fields.ts';
+import type { DraftFields } from '../../src/drafts/fields.ts';
+import { draftPath, writeDraft } from '../../src/drafts/write-draft.ts';
+import { draftHeadline } from '../../src/headlines/draft-headline.ts';
 import { isError } from '../../src/notes/diagnostics/diagnostics.ts';
 import { parseNote } from '../../src/notes/parse.ts';
-import { archiveOf, noteOf, notesOfContent, today } from './fixtures.ts';
-import { ratingActions } from './rating-actions.ts';
+import { archiveOf, noteOf, notesOfContent, today } from '../headlines/fixtures.ts';
+import { ratingActions } from '../headlines/rating-actions.ts';
 
 test('writes a note as the record has them', () => {
   const draft = draftHeadline(

@@ -1,10 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
-import { dayOf } from '../notes/terms/dates.ts';
-import { draftPath, writeDraft } from './draft.ts';
 import { type DraftFields, type OpenField, openFields } from './fields.ts';
-import { readHeadline } from './read-headline.ts';
-import { fieldsOf, resolveDraft } from './resolve.ts';
-import { titleOf } from './tokens.ts';
+import { resolveDraft } from './resolve.ts';
+import { draftPath, writeDraft } from './write-draft.ts';
 
 /** A note that is drafted, with what it leaves open. */
 export interface Draft {
@@ -15,24 +12,6 @@ export interface Draft {
   /** Relative to the content folder; undefined while a field that names the file is open. */
   path: string | undefined;
   text: string;
-}
-
-/** Returns the draft of a headline, or why the line is no rating action. What is given goes before what is read. */
-export function draftHeadline(
-  headline: string,
-  given: DraftFields & { published: string },
-  archive: Archive,
-): Draft | { reason: string } {
-  const reading = readHeadline(headline, archive.firms, dayOf(given.published));
-  if (!reading.isRatingAction) return { reason: reading.reason };
-  const { stated } = reading;
-  const read = fieldsOf(titleOf(headline), given.published, stated);
-  return finishDraft(
-    mergeFields(read, given),
-    archive,
-    stated.listing?.symbol,
-    stated.unreadRating,
-  );
 }
 
 /** Returns the draft of fields, with what the archive knows filled in. */

@@ -3,31 +3,14 @@ import { sameWord } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { dayOf } from '../notes/terms/dates.ts';
 import { parseTicker, tickerSlug } from '../notes/terms/ticker.ts';
+import { companyKey } from './company-key.ts';
 import type { DraftFields } from './fields.ts';
-import type { StatedAction } from './read-headline.ts';
 
 /** A draft with what the archive knows filled in. */
 export interface Resolved {
   fields: DraftFields;
   /** What was filled in from where, and what looks odd: a sentence each. */
   remarks: string[];
-}
-
-/** Returns a headline's rating action as the fields of a note. */
-export function fieldsOf(title: string, published: string, stated: StatedAction): DraftFields {
-  const { firm, company, listing, action, rating, priceTarget } = stated;
-  const ticker = listing?.exchange ? `${listing.exchange}:${listing.symbol}` : undefined;
-  return {
-    title,
-    published,
-    ticker: ticker && parseTicker(ticker) ? ticker : undefined,
-    company,
-    firm: firm?.name,
-    analyst: firm?.analyst,
-    action,
-    rating: rating.from !== undefined || rating.to !== undefined ? rating : undefined,
-    priceTarget,
-  };
 }
 
 /**
@@ -72,8 +55,8 @@ function findTicker(
 ): TickerNotes | undefined {
   const parsed = ticker && parseTicker(ticker);
   if (parsed) return archive.tickers.get(tickerSlug(parsed));
-  if (ticker || !company) return undefined;
-  const key = companyKey(company);
+  if (ticker || (!company && !symbol)) return undefined;
+  const key = companyKey(company ?? '');
   const all = [...archive.tickers.values()];
   const named = all.filter(
     ({ notes, ticker: { symbol: listed } }) =>
@@ -86,24 +69,8 @@ function findTicker(
     : named;
   if (found.length <= 1) return found[0];
   const tickers = found.map((one) => newest(one).ticker).join(', ');
-  remarks.push(`ticker: the archive has several for “${company}”: ${tickers}`);
+  remarks.push(`ticker: the archive has several for “${company ?? symbol}”: ${tickers}`);
   return undefined;
-}
-
-const legalForms =
-  / (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|sa|nv|ag|se|lp)$/;
-
-/** Returns a company's name to compare by: `The Example Co., Ltd.` is `example`. */
-export function companyKey(name: string): string {
-  let key = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+|[.'’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '');
-  while (legalForms.test(key)) key = key.replace(legalForms, '');
-  return key;
 }
 
 /** Fills in what stood before, from the firm's last note on the ticker. */

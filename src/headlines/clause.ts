@@ -1,0 +1,306 @@
+import type { Day } from '../notes/terms/dates.ts';
+import { classes, legalForms, proseWords } from './lexicon.ts';
+import { firmThatBegins, type Names } from './names.ts';
+import { nothingSaid, type Place, phraseAt, type Said } from './patterns.ts';
+import { type Listing, type Token, textOf } from './tokens.ts';
+
+/** A headline that is being read, and what it is read with. */
+export interface Line {
+  text: string;
+  tokens: readonly Token[];
+  names: Names;
+  on: Day;
+}
+
+/** The house that a headline names. */
+export interface NamedFirm {
+  /** As the site calls it; for a house that has no file, as the headline does. */
+  name: string;
+  isKnown: boolean;
+  analyst?: string | undefined;
+}
+
+/** The tokens that name the company, and what they were ended by. */
+export interface NameRun {
+  from: number;
+  end: number;
+  /** The preposition before it, if any. */
+  lead: string;
+  endedBy: 'listing' | 'phrase' | 'stock' | 'end' | 'prose';
+  listing: Listing | undefined;
+}
+
+/** What a part of a headline says, up to where its prose begins. */
+export interface Part {
+  said: Said;
+  name: NameRun | undefined;
+  firm: NamedFirm | undefined;
+  /** Where reading stopped: at a separator, at prose, or at what was not understood. */
+  stop: number;
+}
+
+const stops = new Set([';', '-', '--', '|', ':', '·', '•', '!', '.']);
+
+/** Returns whether a token separates two clauses. */
+export function isSeparator(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'mark') return false;
+  if (token.key !== ',') return stops.has(token.key);
+  const [next, joint, last] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (legalForms.has(next?.key ?? '')) return false;
+  // `Becton, Dickinson and Co.`
+  return !(
+    ['and', '&'].includes(joint?.key ?? '') && ['co', 'company', 'sons'].includes(last?.key ?? '')
+  );
+}
+
+const joints = new Set(['and', '&', 'but', 'while', 'yet', 'with', '+']);
+
+/** `… and raises`, `while keeping`: a joint before a verb starts a clause, one in a name does not. */
+export function joinsClauses(tokens: readonly Token[], at: number): boolean {
+  const key = tokens[at]?.key ?? '';
+  const verb = tokens[at + 1]?.verb;
+  if (!verb || !joints.has(key)) return false;
+  return verb.form === 'past' ? key !== 'with' && key !== '&' : true;
+}
+
+/** Returns whether a new clause starts at a token. */
+export const endsClause = (tokens: readonly Token[], at: number): boolean =>
+  isSeparator(tokens, at) || joinsClauses(tokens, at);
+
+interface Scope {
+  /** Where the part ends at the latest. */
+  end?: number;
+  wantsName?: boolean;
+  wantsFirm?: boolean;
+  isAfterVerb?: boolean;
+  isGrade?: boolean;
+  /** What was said before, for what comes now to be added to. */
+  said?: Said;
+}
+
+/** Reads phrases, the company and the firm in any order, until a separator or something else comes. */
+export function readPart(whole: Line, from: number, scope: Scope): Part {
+  const line = { ...whole, tokens: whole.tokens.slice(0, scope.end) };
+  const { tokens } = line;
+  const end = tokens.length;
+  const said = scope.said ?? nothingSaid();
+  let name: NameRun | undefined;
+  let firm: NamedFirm | undefined;
+  let at = from;
+  const place = (isAfterName: boolean): Place => ({
+    isAfterName,
+    isAfterVerb: scope.isAfterVerb === true,
+    hasTarget: said.target !== undefined,
+    isGrade: scope.isGrade === true,
+  });
+  while (at < end && !endsClause(tokens, at)) {
+    const agent = scope.wantsFirm && !firm ? agentAt(line, at) : undefined;
+    if (agent) {
+      ({ firm } = agent);
+      at = agent.end;
+      continue;
+    }
+    const phrase = phraseAt(tokens, at, place(name !== undefined));
+    if (phrase) {
+      phrase.says(said, phrase.tokens);
+      at += phrase.tokens.length;
+      continue;
+    }
+    const isOwned =
+      name !== undefined && (classes.STOCK.has(tokens[at]?.key ?? '') || tokens[at]?.key === "'");
+    if (isOwned) {
+      at += 1;
+      continue;
+    }
+    if (!scope.wantsName || name) break;
+    name = nameAt(line, at, end, place(true), scope.isGrade === true);
+    if (!name) break;
+    at = name.end + (name.endedBy === 'listing' ? 1 : 0);
+  }
+  if (at < end && !endsClause(tokens, at))
+    firm = readProse(line, at, end, said, scope.wantsFirm ? firm : null);
+  return { said, name, firm, stop: at };
+}
+
+/** Amid prose, only what can be nothing else is read: `… on strong demand with a $50 price target at UBS`. */
+function readProse(
+  line: Line,
+  from: number,
+  end: number,
+  said: Said,
+  known: NamedFirm | undefined | null,
+): NamedFirm | undefined {
+  const { tokens } = line;
+  let firm = known ?? undefined;
+  for (let at = from; at < end && !endsClause(tokens, at); at += 1) {
+    const token = tokens[at];
+    const agent = known === undefined && !firm ? agentAt(line, at) : undefined;
+    if (agent?.firm.isKnown) {
+      ({ firm } = agent);
+      at = agent.end - 1;
+      continue;
+    }
+    if (token?.verb && token.verb.form !== 'ing' && at > from) return firm;
+    const phrase = phraseAt(tokens, at, {
+      isAfterName: true,
+      isAfterVerb: false,
+      hasTarget: said.target !== undefined,
+      isGrade: true,
+    });
+    const isWhole =
+      phrase &&
+      ['target', 'money'].every((kind) => phrase.tokens.some((part) => part.kind === kind));
+    const isAim =
+      phrase?.tokens[0]?.key === 'to' &&
+      said.target?.to === undefined &&
+      phrase.tokens.some(({ kind }) => kind === 'money');
+    if (phrase && (isWhole || isAim)) {
+      phrase.says(said, phrase.tokens);
+      at += phrase.tokens.length - 1;
+    }
+  }
+  return firm;
+}
+
+const leads = new Set(['on', 'for', 'of', 'to', 'in']);
+
+function nameAt(
+  line: Line,
+  at: number,
+  end: number,
+  place: Place,
+  isGrade: boolean,
+): NameRun | undefined {
+  const { tokens } = line;
+  let from = at;
+  let lead = '';
+  // `Upgrades On Holding`: nothing can be on a verb that takes its object, so this is a name.
+  const isLead =
+    leads.has(tokens[from]?.key ?? '') &&
+    !(isGrade && place.isAfterVerb && at > 0 && tokens[at - 1]?.verb);
+  if (isLead) {
+    // `Raises target to $50 on …`: a company or a reason, and no telling which.
+    if (tokens[from - 1]?.kind === 'money' || tokens[from - 1]?.kind === 'number') return undefined;
+    lead = tokens[from]?.key ?? '';
+    from += 1;
+  }
+  while (classes.STOCK.has(tokens[from]?.key ?? '') && tokens[from + 1]?.key === 'of') from += 2;
+  if (classes.ART.has(tokens[from]?.key ?? '') && !/^\p{Lu}/u.test(tokens[from]?.text ?? ''))
+    from += 1;
+  if (proseWords.has(tokens[from]?.key ?? '') && tokens[from]?.key !== 'on') return undefined;
+  let to = from;
+  let endedBy: NameRun['endedBy'] = 'end';
+  for (; to < end; to += 1) {
+    const token = tokens[to];
+    if (!token || token.kind === 'listing') break;
+    if (endsClause(tokens, to)) break;
+    if (to === from) continue;
+    const isOfName =
+      classes.ART.has(token.key) || (classes.ADJ.has(token.key) && !classes.SPAN.has(token.key));
+    if (!isOfName && (phraseAt(tokens, to, place) || agentAt(line, to))) endedBy = 'phrase';
+    else if (isStock(line, to, end, place)) endedBy = 'stock';
+    else if (token.kind === 'word' && proseWords.has(token.key)) endedBy = 'prose';
+    else continue;
+    break;
+  }
+  const listing = to < end ? tokens[to]?.listing : undefined;
+  if (listing) endedBy = 'listing';
+  if (to === from && !listing) return undefined;
+  return { from, end: to, lead, endedBy, listing };
+}
+
+/** `Example Corp stock`: the noun is none of the name where the name could end before it. */
+function isStock(line: Line, at: number, end: number, place: Place): boolean {
+  const { tokens } = line;
+  if (!classes.STOCK.has(tokens[at]?.key ?? '')) return false;
+  const next = tokens[at + 1];
+  return (
+    at + 1 >= end ||
+    endsClause(tokens, at + 1) ||
+    phraseAt(tokens, at + 1, place) !== undefined ||
+    next?.verb !== undefined ||
+    (next?.kind === 'word' && (proseWords.has(next.key) || classes.STOCK.has(next.key)))
+  );
+}
+
+const agents = new Set(['at', 'by', 'from']);
+const described = new Set(
+  'the analyst analysts equity equities research researchers brokers brokerage at from'.split(' '),
+);
+const agentEnds = new Set(
+  'to on with from after as amid amidst in into for at by and rating price stock following citing over due'.split(
+    ' ',
+  ),
+);
+
+/** Returns the firm that `at UBS`, `by analysts at UBS` or `as UBS raises` names. */
+function agentAt(
+  { tokens, text, names, on }: Line,
+  at: number,
+): { firm: NamedFirm; end: number } | undefined {
+  const key = tokens[at]?.key ?? '';
+  const isActing =
+    key === 'as' && tokens[at + 1]?.kind === 'firm' && tokens[at + 2]?.verb !== undefined;
+  if (!agents.has(key) && !isActing) return undefined;
+  let start = at + 1;
+  while (described.has(tokens[start]?.key ?? '')) start += 1;
+  const first = tokens[start];
+  if (first?.kind === 'firm')
+    return { firm: { name: first.name ?? first.text, isKnown: true }, end: start + 1 };
+  let end = start;
+  while (isNameWord(tokens, end)) end += 1;
+  if (end === start || first?.kind === 'rating') return undefined;
+  const said = textOf(text, tokens.slice(start, end));
+  const cut =
+    tokens[end - 1]?.end === text.length ? firmThatBegins(said, names.firms, on) : undefined;
+  if (cut) return { firm: { name: cut, isKnown: true }, end };
+  return /\p{L}/u.test(said)
+    ? { firm: { name: said.replace(/[.,]$/, ''), isKnown: false }, end }
+    : undefined;
+}
+
+function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.verb) return false;
+  if (token.key === '&') return true;
+  if (token.key === 'of')
+    return isNameWord(tokens, at + 1) && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '');
+  return (
+    (token.kind === 'word' || token.kind === 'company') &&
+    /^[\p{Lu}]/u.test(token.text) &&
+    !agentEnds.has(token.key)
+  );
+}
+
+/** Words that no house's name has, but a sentence about something else does. */
+const foreign = new Set(
+  'after as amid at by from for in into on over to with why how what when where while before its their is are was were be been has have had will may could should would stock stocks share shares estimates earnings investors'.split(
+    ' ',
+  ),
+);
+
+/** Returns the house that all these tokens name, and its analyst where they say so; undefined where they are no house's name. */
+export function firmOf(text: string, words: readonly Token[]): NamedFirm | undefined {
+  const start = words.findIndex(({ key }) => !['the', 'analyst', 'analysts', 'at'].includes(key));
+  const [first, ...rest] = words.slice(Math.max(0, start));
+  if (first?.kind === 'firm') {
+    const firm = { name: first.name ?? first.text, isKnown: true };
+    const isOwner = /'s?$/.test(first.text) || rest[0]?.key === "'" || rest[0]?.key === 'analyst';
+    const analyst = rest.filter(({ key }) => key !== 'analyst' && key !== "'");
+    if (rest.length === 0) return firm;
+    if (!isOwner || analyst.length > 4 || !analyst.every(({ kind }) => kind === 'word'))
+      return undefined;
+    return analyst.length > 0 ? { ...firm, analyst: textOf(text, analyst) } : firm;
+  }
+  const plain = words.filter(({ key }) => key !== 'analyst' && key !== 'analysts');
+  const isName =
+    plain.length > 0 &&
+    plain.length <= 6 &&
+    plain.every(
+      ({ kind, key }) =>
+        (kind === 'word' || kind === 'company' || key === '&' || key === '.') && !foreign.has(key),
+    ) &&
+    plain.some(({ text: word }) => /^\p{Lu}/u.test(word));
+  return isName ? { name: textOf(text, plain), isKnown: false } : undefined;
+}

@@ -1,0 +1,118 @@
+import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
+import { commonStance, stanceRank } from '../notes/stance.ts';
+import type { Verb, VerbGroup } from './lexicon.ts';
+import type { Said, StatedTarget } from './patterns.ts';
+
+/** What a clause says was done; `target` where only the target moved. */
+export type Deed = Action | 'target';
+
+/** Returns what a verb and its object say was done; `target` where only the target moved. */
+export function deedOf(group: VerbGroup, said: Said): Deed | 'noDirection' | undefined {
+  const { rating, isMove, hasRatingNoun, target, hasCoverage } = said;
+  const hasRating = rating.to !== undefined;
+  switch (group) {
+    case 'upgrade':
+    case 'downgrade':
+      return group;
+    case 'initiate':
+    case 'resume':
+      return hasCoverage || hasRating ? group : undefined;
+    case 'cover':
+      return 'initiate';
+    case 'suspend':
+      return hasCoverage || hasRatingNoun ? group : undefined;
+    case 'terminate':
+      return hasCoverage ? group : undefined;
+    case 'maintain':
+      return hasRating || target || hasCoverage || hasRatingNoun ? group : undefined;
+    case 'raise':
+    case 'lower': {
+      if (hasCoverage && group === 'lower' && !target && !hasRating) return 'terminate';
+      const isGraded = (hasRating && isMove) || hasRatingNoun;
+      if (isGraded) return group === 'raise' ? 'upgrade' : 'downgrade';
+      return target ? 'target' : undefined;
+    }
+    case 'set':
+    case 'receive':
+      if (hasRating) return said.isNew ? 'initiate' : 'maintain';
+      return target ? 'target' : undefined;
+    case 'adjust':
+      if (hasRating && isMove) return 'noDirection';
+      return target ? 'target' : undefined;
+    case 'remove':
+      if (hasCoverage) return 'terminate';
+      return target ? 'target' : undefined;
+  }
+}
+
+/** `Drops Sell Rating on …`: what is dropped stood before. Returns the way it went, by what was given up. */
+export function droppedRating(word: string | undefined): 'upgrade' | 'downgrade' | undefined {
+  const rank = stanceRank(word === undefined ? undefined : commonStance(word));
+  if (rank === undefined || rank === 2) return undefined;
+  return rank > 2 ? 'upgrade' : 'downgrade';
+}
+
+const targetActions: Partial<Record<VerbGroup, PriceTargetAction>> = {
+  raise: 'raise',
+  lower: 'lower',
+  maintain: 'maintain',
+  remove: 'remove',
+};
+
+/**
+ * Returns the target that a clause states. In `Raises to Buy with $50 target` the verb is the rating's:
+ * it does not say which way the target went.
+ */
+export function targetOf(
+  { target, hasRatingNoun, rating }: Said,
+  verb: Verb | undefined,
+  deed: Deed | undefined,
+): StatedTarget | undefined {
+  if (!target) return undefined;
+  if (verb?.group === 'remove')
+    return { from: target.from ?? target.to, currency: target.currency, action: 'remove' };
+  if (target.action !== undefined) return target;
+  const isOfRating =
+    (deed === 'upgrade' || deed === 'downgrade') &&
+    !(hasRatingNoun && rating.to === undefined && rating.from === undefined);
+  const action = verb && !isOfRating ? targetActions[verb.group] : undefined;
+  return { ...target, action };
+}
+
+/** Returns what two clauses state of a rating or a target as one, unless they contradict each other. */
+export function mergeStated<Stated extends object>(a: Stated, b: Stated): Stated | 'unclear' {
+  const merged = { ...b, ...a };
+  for (const key of Object.keys(merged) as (keyof Stated)[]) {
+    // the object's own keys
+    if (a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]) return 'unclear';
+    merged[key] = a[key] ?? b[key];
+  }
+  return merged;
+}
+
+/** A rating that moved goes before one that stayed, and both before a target. */
+export function mergeDeeds(a: Deed | undefined, b: Deed | undefined): Deed | undefined | 'unclear' {
+  const rank = (deed: Deed | undefined) =>
+    deed === undefined ? 0 : deed === 'target' ? 1 : deed === 'maintain' ? 2 : 3;
+  if (rank(a) === 3 && rank(b) === 3 && a !== b) return 'unclear';
+  return rank(a) >= rank(b) ? a : b;
+}
+
+/**
+ * Returns a target without what its figures tell already, undefined where nothing is left; or that its
+ * verb and its figures contradict each other (raised, from $45 to $40).
+ */
+export function settleTarget(
+  target: StatedTarget | undefined,
+  action: Action,
+): StatedTarget | 'contradiction' | undefined {
+  if (!target) return undefined;
+  const { from, to, currency, action: stated } = target;
+  if (from !== undefined && to !== undefined) {
+    const computed = to > from ? 'raise' : to < from ? 'lower' : 'maintain';
+    return stated === undefined || stated === computed ? { from, to, currency } : 'contradiction';
+  }
+  const kept = action === 'initiate' ? undefined : stated;
+  if (to === undefined && from === undefined && kept === undefined) return undefined;
+  return { from, to, currency, action: kept };
+}

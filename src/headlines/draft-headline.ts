@@ -1,0 +1,54 @@
+import type { Archive } from '../archive/archive.ts';
+import { type Draft, finishDraft, mergeFields } from '../drafts/draft.ts';
+import type { DraftFields } from '../drafts/fields.ts';
+import { dayOf } from '../notes/terms/dates.ts';
+import { parseTicker } from '../notes/terms/ticker.ts';
+import { type Names, namesOf } from './names.ts';
+import { titleOf } from './normalise.ts';
+import { readHeadline } from './read-headline.ts';
+import type { StatedAction } from './sum-up.ts';
+
+const known = new WeakMap<Archive, Names>();
+
+/** A morning's list is read with one archive: its names are collected once. */
+function namesIn(archive: Archive): Names {
+  const names = known.get(archive) ?? namesOf(archive);
+  known.set(archive, names);
+  return names;
+}
+
+/** Returns the draft of a headline, or why the line is no rating action. What is given goes before what is read. */
+export function draftHeadline(
+  headline: string,
+  given: DraftFields & { published: string },
+  archive: Archive,
+): Draft | { reason: string } {
+  const reading = readHeadline(headline, namesIn(archive), dayOf(given.published));
+  if (!reading.isRatingAction) return { reason: reading.reason };
+  const { stated } = reading;
+  const read = fieldsOf(titleOf(headline), given.published, stated);
+  const { listing, unreadRating, unsure } = stated;
+  const draft = finishDraft(mergeFields(read, given), archive, listing?.symbol, unreadRating);
+  if (unsure !== undefined && draft.fields.company === undefined) {
+    draft.remarks.push(`company: left open, since its name may not end where “${unsure}” does`);
+  }
+  return draft;
+}
+
+/** Returns a headline's rating action as the fields of a note. */
+export function fieldsOf(title: string, published: string, stated: StatedAction): DraftFields {
+  const { firm, company, listing, action, rating, priceTarget, statedUpside } = stated;
+  const ticker = listing?.exchange ? `${listing.exchange}:${listing.symbol}` : undefined;
+  return {
+    title,
+    published,
+    ticker: ticker && parseTicker(ticker) ? ticker : undefined,
+    company,
+    firm: firm?.name,
+    analyst: firm?.analyst,
+    action,
+    rating: rating.from !== undefined || rating.to !== undefined ? rating : undefined,
+    priceTarget,
+    statedUpside,
+  };
+}

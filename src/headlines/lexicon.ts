@@ -1,0 +1,144 @@
+/**
+ * What a verb says was done. `raise` and `lower` need their object to say whether the rating or the
+ * target moved; `set`, `adjust` and `remove` are said of targets; `receive` and `cover` of a company.
+ */
+export type VerbGroup =
+  | 'upgrade'
+  | 'downgrade'
+  | 'initiate'
+  | 'resume'
+  | 'maintain'
+  | 'suspend'
+  | 'terminate'
+  | 'raise'
+  | 'lower'
+  | 'set'
+  | 'adjust'
+  | 'remove'
+  | 'receive'
+  | 'cover';
+
+export type VerbForm = 'present' | 'past' | 'ing';
+
+/** A verb of the trade: `Upgrades`, `upgraded`, `upgrading`. */
+export interface Verb {
+  group: VerbGroup;
+  form: VerbForm;
+}
+
+/** Present, past (where it differs, its participle too) and -ing forms, by what they say. */
+const verbTable: Record<VerbGroup, string> = {
+  upgrade: 'upgrades upgraded upgrading, double-upgrades double-upgraded double-upgrading',
+  downgrade:
+    'downgrades downgraded downgrading, double-downgrades double-downgraded double-downgrading',
+  initiate:
+    'initiates initiated initiating, starts started starting, begins began|begun beginning, launches launched launching, commences commenced commencing, opens opened opening',
+  resume:
+    'resumes resumed resuming, reinstates reinstated reinstating, assumes assumed assuming, restarts restarted restarting, reinitiates reinitiated reinitiating, re-initiates re-initiated re-initiating, picks_up picked_up picking_up',
+  maintain:
+    'maintains maintained maintaining, reiterates reiterated reiterating, keeps kept keeping, reaffirms reaffirmed reaffirming, affirms affirmed affirming, retains retained retaining, confirms confirmed confirming, repeats repeated repeating, backs backed backing, leaves left leaving, remains remained remaining, stays stayed staying, holds held holding, reissues reissued reissuing, restates restated restating, sticks_with stuck_with sticking_with, sticks_to stuck_to sticking_to, stands_by stood_by standing_by',
+  suspend: 'suspends suspended suspending, pauses paused pausing',
+  terminate:
+    'terminates terminated terminating, discontinues discontinued discontinuing, ceases ceased ceasing, ends ended ending, stops stopped stopping',
+  raise:
+    'raises raised raising, lifts lifted lifting, boosts boosted boosting, increases increased increasing, hikes hiked hiking, ups upped upping, bumps bumped bumping, bumps_up bumped_up bumping_up, elevates elevated elevating',
+  lower:
+    'lowers lowered lowering, cuts cut cutting, trims trimmed trimming, reduces reduced reducing, slashes slashed slashing, drops dropped dropping, decreases decreased decreasing, chops chopped chopping, pares pared paring, shaves shaved shaving',
+  set: 'sets set setting, announces announced announcing, establishes established establishing, assigns assigned assigning, gives given|gave giving, issues issued issuing, rates rated rating, calls called calling',
+  adjust:
+    'adjusts adjusted adjusting, revises revised revising, changes changed changing, moves moved moving, shifts shifted shifting',
+  remove:
+    'removes removed removing, withdraws withdrawn|withdrew withdrawing, pulls pulled pulling, scraps scrapped scrapping',
+  receive:
+    'receives received receiving, earns earned earning, gets got|gotten getting, sees saw seeing',
+  cover: 'covers covered covering',
+};
+
+/** Returns whether the verb says by itself which way the rating went. */
+export const isGrade = ({ group }: Verb): boolean => group === 'upgrade' || group === 'downgrade';
+
+const forms = ['present', 'past', 'ing'] as const;
+
+/** Every spelling of a verb, in lower case. */
+export const verbs: ReadonlyMap<string, Verb> = new Map(
+  Object.entries(verbTable).flatMap(([group, entries]) =>
+    entries.split(', ').flatMap((entry) =>
+      entry.split(' ').flatMap((spellings, index) =>
+        spellings.split('|').map((spelling): [string, Verb] => [
+          spelling.replace('_', ' '),
+          { group: group as VerbGroup, form: forms[index] ?? 'present' }, // the table's own keys
+        ]),
+      ),
+    ),
+  ),
+);
+// These are nouns or words of prose far more often.
+for (const word of ['rating', 'seeing', 'holding']) (verbs as Map<string, Verb>).delete(word);
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Classes of words, by the names that patterns use. */
+export const classes = {
+  ART: set('a an the its their his her new fresh revised current'),
+  ADJ: set(
+    'new higher lower raised lowered increased reduced street-high fresh revised high low about around roughly just as 12-month one-year 1-year 12m 12-mth 12month stock share shares year-end potential street',
+  ),
+  /** The adjectives that can follow a company's name: `Hello Fresh price target` and `State Street PT` keep theirs. */
+  SPAN: set('12-month one-year 1-year 12m 12-mth 12month stock share shares'),
+  NOUN: set('rating ratings stance view recommendation call opinion'),
+  COVERAGE: set('coverage'),
+  STOCK: set('stock share shares equity common adr adrs'),
+  INTACT: set('intact unchanged'),
+  AUX: set('is was were are has have had been being gets get got now'),
+} as const;
+
+/** A noun or an adjective that tells which way a target went: `Price Target Boost`, `Lower Price Target`. */
+export const directions: ReadonlyMap<string, 'raise' | 'lower'> = new Map([
+  ...[
+    'boost',
+    'boosted',
+    'increase',
+    'hike',
+    'lift',
+    'bump',
+    'raise',
+    'raised',
+    'increased',
+    'higher',
+    'upgrade',
+  ].map((word) => [word, 'raise'] as const),
+  ...['cut', 'reduction', 'decrease', 'trim', 'lowered', 'reduced', 'lower', 'downgrade'].map(
+    (word) => [word, 'lower'] as const,
+  ),
+]);
+
+/** Words that begin a comment: no name goes on over them. */
+export const proseWords = set(
+  'after amid amidst as ahead because before citing cites cited given following follows despite due flags flagging highlights highlighting notes noting points pointing says saying said sees seeing saw expects expecting warns warning thanks until since when where while if though although post calls calling sights driven helped into against over than over in on at by for with from to into vs via per but yet here that which who on-track buoyed fueled fuelled boosted bolstered supported underpinned',
+);
+
+/** Verbs of comments: a clause that begins with one names no second stock. */
+export const commentVerbs = set(
+  'sees cites highlights views notes says expects flags believes remains warns points calls likes prefers recommends finds thinks predicts forecasts projects models estimates anticipates argues adds names adds trims points highlights stays turns tells offers shows gives leaves urges prefers eyes does is are was has maintains targets implies implying suggests suggesting signals favors favours questions reviews updates describes identifies emphasizes praises welcomes stresses reports considers tips backs sets takes makes puts removes mentions comments with on in for and but shares stock target price no not it its top best here worst strong weak growth demand valuation upside downside consensus eps fy24 fy25 fy26 fy27',
+);
+
+/** Nouns that tell something of a company, and end no company's name unless they begin it. */
+export const aboutWords = set(
+  'outlook estimates estimate eps forecast forecasts guidance earnings results demand prospects momentum quarter valuation upside downside margins growth today news update analyst ahead here strong weak stock shares potential risk risks concerns confidence upgrade downgrade',
+);
+
+/** What ends the names of companies: a possessive after one is surely no part of the name. */
+export const companyNouns = set(
+  'inc incorporated corp corporation co company ltd limited llc plc sa nv ag se lp group holdings holding technologies technology systems software pharmaceuticals pharma therapeutics biosciences energy financial bancorp bank partners industries international entertainment airlines motors foods brands capital trust properties resources',
+);
+
+/** The comma before these belongs to a company's name. */
+export const legalForms = set(
+  'inc incorporated corp corporation co ltd limited llc plc sa nv ag se lp lp. s.a n.v s.p.a',
+);
+
+/** Companies whose names hold what elsewhere ends a name: `'s`, or `and`. By their first words. */
+export const wholeNames: readonly string[] =
+  "moody's,mcdonald's,kohl's,lowe's,macy's,wendy's,domino's,denny's,dillard's,carter's,casey's,ollie's,bj's,dick's,dave & buster's,papa john's,children's,victoria's,lands' end,land's,trader joe's,chili's,levi's,arby's,sotheby's,o'reilly,sportsman's,duluth's,zaxby's,freshii's,portillo's,men's,hershey's,kellogg's,campbell's,wyndham's,sainsbury's,greggs,domino's pizza,marks and spencer,johnson and johnson,procter and gamble,barnes and noble,smith and nephew,smith and wesson,tate and lyle,bed bath and beyond,abercrombie and fitch,black and decker,mccormick and,ernst and young,bath and body works,crown castle,air products and chemicals,texas pacific land and,arm and hammer,barrick gold and,eli lilly and,deere and,bath & body works,cracker barrel old country store,ben and jerry's".split(
+    ',',
+  );

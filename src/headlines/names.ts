@@ -1,0 +1,48 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Firms } from '../archive/firms.ts';
+import { companyKey } from '../drafts/company-key.ts';
+import type { Day } from '../notes/terms/dates.ts';
+import { wholeNames } from './lexicon.ts';
+import { type RatingFinder, ratingFinder } from './ratings.ts';
+
+/** The names that are known before a headline is read. */
+export interface Names {
+  firms: Firms;
+  /** Returns whether these words are the whole name of a company. */
+  isCompany(words: string): boolean;
+  /** Finds the rating words of all firms, and the common ones. */
+  ratingAt: RatingFinder;
+}
+
+/** Returns the names of an archive's firms and companies, and of other companies that are known. */
+export function namesOf(archive: Archive, others: readonly string[] = []): Names {
+  const keys = new Set(others.map(companyKey));
+  for (const { notes } of archive.tickers.values()) {
+    for (const { company } of notes) keys.add(companyKey(company));
+  }
+  keys.delete('');
+  const { firms } = archive;
+  const ratingAt = ratingFinder(firms.all.flatMap(({ ladders }) => ladders ?? []));
+  return { firms, ratingAt, isCompany: (words) => keys.has(companyKey(words)) };
+}
+
+/** Returns how many characters of the text, from its start, are a name that grammar would cut. */
+export function wholeNameLength(text: string): number {
+  const lower = text.toLowerCase();
+  const name = wholeNames.find(
+    (known) => lower.startsWith(known) && !/[\p{L}\p{N}']/u.test(lower[known.length] ?? ' '),
+  );
+  return name?.length ?? 0;
+}
+
+/** Returns the one firm whose name begins so, for a headline that was cut off: `B of A Securi`. */
+export function firmThatBegins(text: string, firms: Firms, on: Day): string | undefined {
+  const start = text.toLowerCase();
+  if (start.length < 4) return undefined;
+  const found = firms.all.filter(({ name, aliases = [] }) =>
+    [name, ...aliases.filter(({ until }) => !until || on <= until).map((alias) => alias.name)].some(
+      (known) => known.toLowerCase().startsWith(start),
+    ),
+  );
+  return found.length === 1 ? found[0]?.name : undefined;
+}

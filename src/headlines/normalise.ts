@@ -1,0 +1,55 @@
+/** What a wire puts before a headline, and says nothing of the rating action. */
+const openings =
+  /^(?:BRIEF|UP?DATE ?\d{0,2}|UDPATE|Updated?|Breaking|Just In|Alert|Correction|Exclusive|Hearing|Earlier|Reported Earlier|\*|DJ|MW|(?:[-*•·–—] ?)|\d{1,3}[.)])(?:\s?[-:]\s?|\s)/i;
+
+/** Those that may stand before a colon or a dash alone: `Alert` can begin a company's name. */
+const needsMark =
+  /^(?:brief|up?date|udpate|updated?|breaking|just in|alert|correction|exclusive|earlier|reported)/i;
+
+/** The papers that put their name at the end: `… - Seeking Alpha`. */
+const papers =
+  / ?(?:[-|] ?(?:Seeking Alpha|The Economic Times|ET Markets|Economic Times|Investing\.com|Reuters|Bloomberg|MarketWatch|Benzinga|Yahoo Finance|TipRanks(?:\.com)?|TheStreet|Barron's|CNBC|Ticker Report|The Markets Daily|MarketBeat|Zacks|GuruFocus|Insider Monkey|Nasdaq(?:\.com)?|StreetInsider(?:\.com)?|MarketScreener|Markets Insider|Business Insider|The Fly|Finviz|Stocktwits|Simply Wall St|Proactive|Sharecast|Morningstar UK|WSJ|Dow Jones|[A-Z.]{1,6} Stock News|Stock News)|By Investing\.com|\| [A-Z.]{1,6} Stock News)$/;
+
+/** What a wire puts after a name: `– Get Free Report`, `- Class A Common Stock`. */
+const boilerplate =
+  / -{1,2} (?:Get (?:Free )?(?:Report|Rating)|Free Report|(?:Class [A-C] )?(?:Common|Ordinary) (?:Stock|Shares?)|(?:American )?Depositary (?:Shares|Receipts)|ADRs?)\b/gi;
+
+/** Returns a headline as a title: on one line, without a list's bullets and numbers or a wire's `UPDATE 1-`. */
+export function titleOf(text: string): string {
+  let title = text
+    .normalize('NFC')
+    .replace(/[\p{Z}\p{Cc}]+/gu, ' ')
+    .trim();
+  for (;;) {
+    const opening = openings.exec(title)?.[0];
+    if (!opening) return title;
+    if (
+      needsMark.test(opening) &&
+      !/[-:]\s?$/.test(opening) &&
+      !/^(?:earlier|reported)/i.test(opening)
+    )
+      return title;
+    title = title.slice(opening.length).trim();
+  }
+}
+
+/**
+ * Returns a title to be read: one kind of dash, of space, of quotation mark and of arrow, no invisible
+ * characters, and nothing that a wire puts around it.
+ */
+export function plainHeadline(title: string): string {
+  const plain = title
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[‘’ʼ′]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/➝|➔|➜|->|=>/g, '→')
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(/&amp;/g, '&')
+    .replace(/(\d)(?:\/| per | a )share\b/gi, '$1')
+    // `410 (455) pence`: what the target was before, in a bracket without a word.
+    .replace(/(\d) \(\d[\d.,]*\)/g, '$1')
+    .replace(boilerplate, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return plain.replace(papers, '').replace(/ -$/, '').trim();
+}

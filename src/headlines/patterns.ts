@@ -1,0 +1,233 @@
+import type { PriceTargetAction } from '../notes/schema/schema.ts';
+import { classes, directions, proseWords } from './lexicon.ts';
+import { isWord, type Token } from './tokens.ts';
+
+/** A price target as far as a headline states it. */
+export interface StatedTarget {
+  from?: number | undefined;
+  to?: number | undefined;
+  currency?: string | undefined;
+  action?: PriceTargetAction | undefined;
+}
+
+/** What a part of a headline says of rating, target and coverage. */
+export interface Said {
+  rating: { from?: string | undefined; to?: string | undefined };
+  /** `to Buy`: the rating moved there. `with Buy rating` and `Buy on` say only what it is. */
+  isMove: boolean;
+  hasRatingNoun: boolean;
+  /** `New 'Buy' Rating`: the firm begins to cover the stock. */
+  isNew: boolean;
+  target: StatedTarget | undefined;
+  /** The target is called `target` alone, which can be a company's, or a target of sales. */
+  isBareTarget: boolean;
+  hasCoverage: boolean;
+  /** Where from the share price stood, in percent: `28% Upside`. */
+  upside: number | undefined;
+  /** `Price Targets`: of several stocks, or of several firms. */
+  isPlural: boolean;
+  /** Two different ratings or targets where one can be. */
+  isUnclear: boolean;
+}
+
+const nothingYet = { isMove: false, hasRatingNoun: false, isNew: false, isBareTarget: false };
+
+/** Returns what is said before anything is read. */
+export function nothingSaid(): Said {
+  const open = { target: undefined, upside: undefined };
+  return {
+    ...nothingYet,
+    ...open,
+    rating: {},
+    hasCoverage: false,
+    isPlural: false,
+    isUnclear: false,
+  };
+}
+
+/** Where a phrase may stand. */
+export interface Place {
+  /** The company has been named: a rating word alone can then be a part of nothing but its name. */
+  isAfterName: boolean;
+  isAfterVerb: boolean;
+  /** A target was named before: amounts are its figures. */
+  hasTarget: boolean;
+  /** The verb says that the rating moved: `Target` alone is then a company. */
+  isGrade: boolean;
+}
+
+type Says = (said: Said, tokens: readonly Token[]) => void;
+type When = (place: Place, taken: readonly Token[], next?: Token, second?: Token) => boolean;
+
+function rate(side: 'from' | 'to', isMove = false): Says {
+  return (said, tokens) => {
+    const word = tokens.find(({ kind }) => kind === 'rating')?.name;
+    if (said.rating[side] !== undefined && said.rating[side] !== word) said.isUnclear = true;
+    said.rating[side] = word;
+    said.isMove ||= isMove;
+    said.hasRatingNoun ||= tokens.some((token) => isWord(token, 'rating ratings'));
+    said.isNew ||= tokens.some(({ key }) => key === 'new');
+  };
+}
+
+function price(...sides: readonly ('from' | 'to')[]): Says {
+  return (said, tokens) => {
+    const amounts = tokens.flatMap(({ amount }) => (amount ? [amount] : []));
+    for (const [index, side] of sides.entries()) {
+      const { value, currency = '' } = amounts[index] ?? {};
+      said.target ??= {};
+      if (value === undefined) continue;
+      const { [side]: before = value, currency: known = currency } = said.target;
+      if (before !== value || (currency !== '' && known !== currency)) said.isUnclear = true;
+      said.target[side] = value;
+      if (currency) said.target.currency = currency;
+    }
+    aim(said, tokens);
+  };
+}
+
+/** The noun of a target, and which way an adjective or a noun beside it says that it went. */
+function aim(said: Said, tokens: readonly Token[]): void {
+  const noun = tokens.find(({ kind }) => kind === 'target' || kind === 'targets');
+  if (!noun) return;
+  said.isBareTarget = noun.isBare === true && (said.target === undefined || said.isBareTarget);
+  said.target ??= {};
+  said.isPlural ||= noun.kind === 'targets';
+  const way = tokens.map(({ key }) => directions.get(key)).find((found) => found !== undefined);
+  if (way) said.target.action = way;
+}
+
+function note(what: 'hasRatingNoun' | 'hasCoverage'): Says {
+  return (said) => {
+    said[what] = true;
+  };
+}
+
+function rise(said: Said, tokens: readonly Token[]): void {
+  said.upside = Number.parseFloat(tokens.find(({ kind }) => kind === 'percent')?.text ?? '');
+}
+
+/** `to Buy` is a rating, the words `to Buy Fixture Foods` are not: only some words can follow. */
+const endsRating: When = (_place, _taken, next) =>
+  !next ||
+  !['word', 'company', 'firm', 'rating'].includes(next.kind) ||
+  next.verb !== undefined ||
+  classes.ART.has(next.key) ||
+  classes.NOUN.has(next.key) ||
+  proseWords.has(next.key) ||
+  isWord(next, 'and of → intact unchanged coverage stock shares plus');
+
+/** `Reiterates Buy on`: before the company's name, where no name of a company can go on with it. */
+const isAlone: When = ({ isAfterName }, _taken, next, second) =>
+  !isAfterName &&
+  (!next ||
+    next.kind === 'mark' ||
+    next.verb?.form === 'past' ||
+    isWord(next, 'on for of coverage with as at by') ||
+    (next.key === 'from' && second?.kind !== 'rating'));
+
+/** `Target` alone names a target only beside an amount, before what it is of, or at a clause's end. */
+const isTarget: When = (place, taken, next, second) => {
+  const isFigure = (token: Token | undefined) =>
+    token?.amount !== undefined || token?.kind === 'percent';
+  if (!taken.some(({ isBare }) => isBare)) return true;
+  if (taken.some(isFigure) || isFigure(next) || next?.verb?.form === 'past') return true;
+  const isEnd = !next || next.kind === 'mark' || isWord(next, 'and with but amid after citing as');
+  if (isEnd) return !place.isGrade;
+  if (isWord(next, 'on for of')) return !place.isAfterName;
+  return (
+    isWord(next, 'to from at by is') && (isFigure(second) || classes.ADJ.has(second?.key ?? ''))
+  );
+};
+
+const isNamed: When = ({ hasTarget }) => hasTarget;
+const nothing: Says = () => {};
+
+/**
+ * Every phrase that says something, in the order in which they are tried: its words and classes in a row (`a|b`
+ * either, `?` or none, `*` any number; capitals name a class), what it says, and where it may stand.
+ */
+const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
+  // ratings
+  ['RATING →', rate('from')],
+  ['→ RATING', rate('to', true)],
+  ['from|vs|versus|was|prior|previously ART* RATING NOUN?', rate('from'), endsRating],
+  ['to ART* RATING NOUN?', rate('to', true), endsRating],
+  ['NOUN? INTACT? at|with|as|of|is ART* RATING NOUN?', rate('to'), endsRating],
+  ['at|with|and? ART* RATING NOUN INTACT?', rate('to')],
+  ['ART* RATING INTACT', rate('to')],
+  ['ART* RATING', rate('to'), isAlone],
+  // a target with its amount, or alone
+  ['to|with|at|and? ART* ADJ* MONEY ADJ* TARGET', price('to')],
+  ['to|with|at|and? ART NUMBER ADJ* TARGET', price('to')],
+  ['NUMBER ADJ* TARGET', price('to'), (place) => place.isAfterVerb && !place.isAfterName],
+  ['with? ART* ADJ* TARGET at|of|is|to|remains|: MONEY from MONEY', price('to', 'from'), isTarget],
+  ['with? ART* ADJ* TARGET from MONEY to MONEY', price('from', 'to'), isTarget],
+  ['with? ART* ADJ* TARGET of|is|: MONEY|NUMBER', price('to'), isTarget],
+  ['with? ART* ADJ* TARGET DIRECTION', aim, isTarget],
+  ['with|and? ART* ADJ* DIRECTION? TARGET', aim, isTarget],
+  // amounts of a target that is named already
+  ['from|vs|versus|was MONEY|NUMBER to MONEY|NUMBER', price('from', 'to'), isNamed],
+  ['MONEY|NUMBER → MONEY|NUMBER', price('from', 'to'), isNamed],
+  ['from|vs|versus|was|prior|previously ART* MONEY|NUMBER', price('from'), isNamed],
+  ['to|at|of|with|is ART* ADJ* MONEY|NUMBER', price('to'), isNamed],
+  ['MONEY', price('to'), (place, _taken, next) => place.hasTarget && next?.kind !== 'word'],
+  ['by|another|up|down MONEY|PERCENT', nothing, isNamed],
+  ['PERCENT', nothing, (place, _taken, next) => place.hasTarget && next?.key !== 'upside'],
+  // the rest
+  ['and? ART* STOCK? NOUN INTACT?', note('hasRatingNoun')],
+  ['research|equity|analyst? COVERAGE', note('hasCoverage')],
+  ['with|sees|seeing|for|implying|implies|and? ART* ADJ* PERCENT upside potential?', rise],
+  ['INTACT', nothing],
+];
+
+const compiled = phrases.map(([form, says, when]) => ({ items: compile(form), says, when }));
+
+/** Returns the phrase that starts at a token: what it says, and the tokens that it takes. */
+export function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  place: Place,
+): { says: Says; tokens: readonly Token[] } | undefined {
+  for (const { items, says, when } of compiled) {
+    const end = matchEnd(items, tokens, at);
+    if (end === undefined || end === at) continue;
+    const taken = tokens.slice(at, end);
+    if (!when || when(place, taken, tokens[end], tokens[end + 1])) return { says, tokens: taken };
+  }
+  return undefined;
+}
+
+interface Item {
+  is: (token: Token) => boolean;
+  least: 0 | 1;
+  most: number;
+}
+
+function compile(form: string): Item[] {
+  return form.split(' ').map((written) => {
+    const tests = written.replace(/[?*]$/, '').split('|').map(testOf);
+    const is = (token: Token) => tests.some((test) => test(token));
+    return { is, least: /[?*]$/.test(written) ? 0 : 1, most: written.endsWith('*') ? 9 : 1 };
+  });
+}
+
+function testOf(name: string): (token: Token) => boolean {
+  const words = Object.entries(classes).find(([known]) => known === name)?.[1];
+  if (words) return ({ key }) => words.has(key);
+  if (name === 'TARGET') return ({ kind }) => kind === 'target' || kind === 'targets';
+  if (name === 'DIRECTION') return ({ kind, key }) => kind === 'word' && directions.has(key);
+  return ({ kind, key }) => key === name || kind.toUpperCase() === name;
+}
+
+/** Every item takes as much as it can and gives nothing back, so matching is linear. */
+function matchEnd(items: readonly Item[], tokens: readonly Token[], from: number) {
+  let at = from;
+  for (const { is, least, most } of items) {
+    const start = at;
+    for (let token = tokens[at]; token && at - start < most && is(token); token = tokens[at])
+      at += 1;
+    if (at - start < least) return undefined;
+  }
+  return at;
+}

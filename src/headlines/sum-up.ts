@@ -1,0 +1,199 @@
+import type { Action } from '../notes/schema/schema.ts';
+import { type Refusal, refuseCompany, tellsMove } from './checks.ts';
+import {
+  endsClause,
+  isSeparator,
+  joinsClauses,
+  type Line,
+  type NamedFirm,
+  type NameRun,
+  type Part,
+  readPart,
+} from './clause.ts';
+import { type CompanyName, companyOf } from './company.ts';
+import { type Deed, deedOf, mergeDeeds, mergeStated, settleTarget, targetOf } from './deeds.ts';
+import { aboutWords, classes, commentVerbs, isGrade, type Verb } from './lexicon.ts';
+import type { MainClause } from './main-clause.ts';
+import { nothingSaid, type Said, type StatedTarget } from './patterns.ts';
+import { spellAs } from './ratings.ts';
+import { isWord, type Token, textOf } from './tokens.ts';
+
+/** A rating action as a headline states it; what the headline leaves open is undefined. */
+export interface StatedAction extends CompanyName {
+  firm: NamedFirm | undefined;
+  action: Action;
+  rating: { from?: string | undefined; to?: string | undefined };
+  /** Words after `to` that no ladder and no common scale has: not taken for a rating. */
+  unreadRating: string | undefined;
+  priceTarget: StatedTarget | undefined;
+  /** In percent. */
+  statedUpside: number | undefined;
+}
+
+interface Sum {
+  deed: Deed | undefined;
+  rating: Said['rating'];
+  target: StatedTarget | undefined;
+  upside: number | undefined;
+}
+
+/**
+ * Returns what the main clause and those after it state together, or why that makes no note.
+ *
+ * @param prefix the company before a colon, for a main clause that names none
+ */
+export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): StatedAction | Refusal {
+  const { tokens, names, on } = line;
+  const { said, verb, deed, stop } = main;
+  const tails = tailsFrom(line, stop);
+  const run = main.name ?? tails.find(({ name }) => name?.lead)?.name;
+  const isOneStock = [main, ...tails].some(({ said: { target } }) => target?.to ?? target?.from);
+  const named = run ? companyOf(line, run, isOneStock, !deed) : prefix;
+  if (!named) return deed ? 'noCompany' : 'noAction';
+  const company = named.company ?? named.unsure ?? '';
+  let sum: Sum = {
+    deed,
+    rating: said.rating,
+    target: targetOf(said, verb, deed),
+    upside: said.upside,
+  };
+  for (const tail of tails) {
+    // The company's name is the last thing before a comma: it may go on with a list.
+    const mayBeList = tail === tails[0] && run?.end === stop && run.endedBy === 'end';
+    const more = addTail(line, sum, tail, { company, mayBeList, run });
+    if (typeof more === 'string') return more;
+    sum = more;
+  }
+  if (!sum.deed) return 'noAction';
+  const refusal = run && refuseCompany(company, tokens, run, named.company !== undefined);
+  if (refusal) return refusal;
+  const action = sum.deed === 'target' ? 'maintain' : sum.deed;
+  const priceTarget = settleTarget(sum.target, action);
+  if (priceTarget === 'contradiction') return priceTarget;
+  const firm = main.firm ?? tails.find((tail) => tail.firm)?.firm;
+  const rating = spellAs(firm?.isKnown ? firm.name : undefined, sum.rating, names.firms, on);
+  const unreadRating = rating.to === undefined ? main.unreadRating : undefined;
+  return { ...named, firm, action, rating, unreadRating, priceTarget, statedUpside: sum.upside };
+}
+
+interface Tail extends Part {
+  from: number;
+  isAfterComma: boolean;
+  verb: Verb | undefined;
+  /** A word before its verb is no part of any phrase: somebody else speaks. */
+  isForeign: boolean;
+}
+
+/** Returns the clauses after the main one, each with what it says. */
+function tailsFrom(line: Line, from: number): Tail[] {
+  const { tokens } = line;
+  const tails: Tail[] = [];
+  for (let at = from; at < tokens.length; at += 1) {
+    // `… as UBS raises target`, of which the firm may have been read
+    const isActing =
+      isWord(tokens[at], 'as') && tokens[at + 1]?.kind === 'firm' && tokens[at + 2]?.verb;
+    const isVerb = at === from && tokens[at]?.verb !== undefined;
+    if (!endsClause(tokens, at) && !isActing && !isVerb) continue;
+    let start = isVerb ? at : at + 1;
+    while (joinsClauses(tokens, start) || isWord(tokens[start], 'and but')) start += 1;
+    if (tokens[start]?.kind === 'firm') start += 1;
+    let end = start;
+    while (
+      end < tokens.length &&
+      !isSeparator(tokens, end) &&
+      (end === start || !joinsClauses(tokens, end))
+    )
+      end += 1;
+    tails.push({ ...readTail(line, start, end), isAfterComma: isWord(tokens[at], ',') });
+    at = end - 1;
+  }
+  return tails;
+}
+
+function readTail(line: Line, from: number, end: number): Omit<Tail, 'isAfterComma'> {
+  const { tokens } = line;
+  const at = tokens.findIndex(({ verb }, index) => index >= from && index < end && verb);
+  const verb = tokens[at]?.verb;
+  const said = nothingSaid();
+  const scope = { end, wantsName: true, wantsFirm: true, said };
+  if (!verb) return { from, verb, isForeign: false, ...readPart(line, from, scope) };
+  const before = readPart(line, from, { end: at, said });
+  const isForeign = tokens
+    .slice(before.stop, at)
+    .some(({ key }) => !classes.AUX.has(key) && !classes.STOCK.has(key));
+  // `Announces $50`, with the noun cut off at the end of the line
+  if (verb.group === 'set' && tokens[at + 1]?.kind === 'money' && at + 2 === tokens.length)
+    said.target = {};
+  const part = readPart(line, at + 1, { ...scope, isAfterVerb: true, isGrade: isGrade(verb) });
+  return { from, verb, isForeign, ...part };
+}
+
+interface Context {
+  company: string;
+  mayBeList: boolean;
+  run: NameRun | undefined;
+}
+
+/** Returns what the clauses say together with one more, or why that makes no note. */
+function addTail(
+  line: Line,
+  sum: Sum,
+  tail: Tail,
+  { company, mayBeList, run }: Context,
+): Sum | Refusal {
+  const { tokens } = line;
+  const { verb, said, name } = tail;
+  const deed = verb && deedOf(verb.group, said);
+  const target = targetOf(said, verb, deed === 'noDirection' ? undefined : deed);
+  const stated = said.rating.from ?? said.rating.to ?? target?.from ?? target?.to ?? target?.action;
+  if (tail.isForeign || (deed === undefined && stated === undefined)) {
+    const isList = mayBeList && tail.isAfterComma && isNameAlone(tokens, tail);
+    const isMove =
+      name?.lead === '' && isWord(tokens[name.end], 'to') && tokens[name.end + 1]?.amount?.value;
+    const isElsewhere = isMove && !commentVerbs.has(tokens[tail.from]?.key ?? '');
+    return isList || isElsewhere ? 'severalStocks' : { ...sum, upside: sum.upside ?? said.upside };
+  }
+  if (said.isUnclear) return 'unclear';
+  if (said.isPlural) return 'severalTargets';
+  if (name && name !== run && namesAnother(line, name, company)) return 'severalStocks';
+  if (deed === 'noDirection') return deed;
+  const rating = mergeStated(sum.rating, said.rating);
+  const both = mergeDeeds(sum.deed, deed);
+  const merged = mergeStated(sum.target ?? {}, target ?? {});
+  if (rating === 'unclear' || both === 'unclear' || merged === 'unclear') return 'unclear';
+  const isTarget = sum.target !== undefined || target !== undefined;
+  return {
+    deed: both,
+    rating,
+    target: isTarget ? merged : undefined,
+    upside: sum.upside ?? said.upside,
+  };
+}
+
+/** `…, Fixture Foods`: nothing but capitalised words, of which the first tells nothing. */
+function isNameAlone(tokens: readonly Token[], { from, name, stop }: Tail): boolean {
+  const first = tokens[from];
+  if (!first || name?.from !== from || name.lead !== '' || stop !== name.end) return false;
+  const isRemark =
+    commentVerbs.has(first.key) || first.key.endsWith('ing') || !/^\p{Lu}/u.test(first.text);
+  return (
+    !isRemark &&
+    !tellsMove(tokens.slice(name.from, name.end)) &&
+    (stop >= tokens.length || endsClause(tokens, stop))
+  );
+}
+
+const generic =
+  'it stock shares rating target street-high street high call stance view intact unchanged too again now just also both';
+
+/** Returns whether a clause states what it does of another company. */
+function namesAnother({ text, tokens }: Line, { from, end }: NameRun, company: string): boolean {
+  const words = tokens.slice(from, end);
+  const isCommon = (word: Token) =>
+    isWord(word, generic) ||
+    aboutWords.has(word.key) ||
+    commentVerbs.has(word.key) ||
+    !/^\p{Lu}/u.test(word.text);
+  const [one, other] = [textOf(text, words).toLowerCase(), company.toLowerCase()];
+  return !words.every(isCommon) && !other.startsWith(one) && !one.startsWith(other);
+}

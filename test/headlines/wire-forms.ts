@@ -1,0 +1,335 @@
+/** Forms of wires, one or more lines each, with what they state: `?` is left open, `?“…”` where the name's end is not sure. */
+export const wireForms: readonly (readonly [headline: string, stated: string])[] = [
+  // A possessive is cut only before what a company can own.
+  [
+    `UBS Upgrades Dicky's Sporting Goods (NYSE:DKYS) to Buy, Raises Price Target to $260`,
+    `UBS | upgrade | Dicky's Sporting Goods (NYSE:DKYS) | → Buy | → 260 USD raise`,
+  ],
+  [`UBS Downgrades Moody's to Neutral`, `UBS | downgrade | Moody's | → Neutral | -`],
+  [`UBS Downgrades Fixture's to Neutral`, `UBS | downgrade | Fixture's | → Neutral | -`],
+  [
+    `Fixture's Kitchen stock price target cut to $48 from $52 at Deutsche Bank`,
+    `Deutsche Bank | maintain | Fixture's Kitchen | - | 52 → 48 USD`,
+  ],
+  [
+    `Fixture's stock price target cut to $48 from $52 at Deutsche Bank`,
+    `Deutsche Bank | maintain | ?“Fixture's” | - | 52 → 48 USD`,
+  ],
+  [
+    `Kohl's stock price target cut to $48 from $52 at Deutsche Bank`,
+    `Deutsche Bank | maintain | Kohl's | - | 52 → 48 USD`,
+  ],
+  [`Example (EXCO)'s Price Target Cut By UBS`, 'UBS | maintain | Example (EXCO) | - | lower'],
+  [
+    `Example's (EXCO) "Buy" Rating Reiterated at UBS Group`,
+    'UBS | maintain | Example (EXCO) | → Buy | -',
+  ],
+  [`Example’s price target raised to $40 by UBS`, 'UBS | maintain | Example | - | → 40 USD raise'],
+  // What wires put around names.
+  [
+    'Microserv (NYSE: MSRV) – Get Free Report was upgraded by Jefferies to Buy',
+    'Jefferies | upgrade | Microserv (NYSE:MSRV) | → Buy | -',
+  ],
+  [
+    'Oilco Inc. - Class A Common Stock upgraded to Buy at Citi',
+    'Citi | upgrade | Oilco Inc. | → Buy | -',
+  ],
+  [
+    'Fixture Foods — Common Stock Downgraded to Hold by Stifel',
+    'Stifel | downgrade | Fixture Foods | → Hold | -',
+  ],
+  [
+    'UBS Upgrades Example Class A (NYSE:EXCO) to Buy',
+    'UBS | upgrade | Example Class A (NYSE:EXCO) | → Buy | -',
+  ],
+  ['UBS Upgrades Example Corp to Buy - Seeking Alpha', 'UBS | upgrade | Example Corp | → Buy | -'],
+  [
+    'Example Corp stock rating cut to Sell at Citi By Investing.com',
+    'Citi | downgrade | Example Corp | → Sell | -',
+  ],
+  [
+    'UBS Upgrades Example Corp (EXCO) to Buy | EXCO Stock News',
+    'UBS | upgrade | Example Corp (EXCO) | → Buy | -',
+  ],
+  [
+    'UBS Upgrades Example Corp to Buy (EXCO:NYSE)',
+    'UBS | upgrade | Example Corp (NYSE:EXCO) | → Buy | -',
+  ],
+  [
+    'JM Financial initiates coverage on Example Technology with Buy call, sees 28% upside - The Economic Times',
+    'JM Financial (unknown) | initiate | Example Technology | → Buy | - | 28%',
+  ],
+  // A cashtag is a symbol.
+  [
+    'Nebul $NBUL initiated with an Outperform at William Blair',
+    'William Blair | initiate | Nebul (NBUL) | → Outperform | -',
+  ],
+  ['$KC upgraded to Buy at Citi', 'Citi | upgrade | ? (KC) | → Buy | -'],
+  [
+    'Needham initiated Nebul $NBUL at Buy with a $12 price target',
+    'Needham | initiate | Nebul (NBUL) | → Buy | → 12 USD',
+  ],
+  [
+    'Nebul $NBUL reinstated as Top Pick at RBC Capital',
+    'RBC Capital Markets | resume | Nebul (NBUL) | → Top Pick | -',
+  ],
+  // Every dash and space of Unicode.
+  [
+    'SK Hylight Stock 12‑Month Price Target Cut to KRW 3287582 at UBS',
+    'UBS | maintain | SK Hylight | - | → 3287582 KRW lower',
+  ],
+  [
+    'SK Hylight 12–month price target raised to $90 at Citi',
+    'Citi | maintain | SK Hylight | - | → 90 USD raise',
+  ],
+  [
+    'SK Hylight 1-year price target raised to $90 at Citi',
+    'Citi | maintain | SK Hylight | - | → 90 USD raise',
+  ],
+  ['UBS Upgrades Example\u200b Corp to Buy', 'UBS | upgrade | Example Corp | → Buy | -'],
+  // Symbols in the place of names.
+  [
+    'MSRV Maintained by Argus Research -- Price Target Raised to $230',
+    'Argus | maintain | ? (MSRV) | - | → 230 USD raise',
+  ],
+  [
+    'ORBB Initiated Coverage by Needham -- Price Target Announced at $93.00',
+    'Needham | initiate | ? (ORBB) | - | → 93 USD',
+  ],
+  [
+    'MSRV Upgraded by Citigroup -- Price Target Lowered to $20.00',
+    'Citi | upgrade | ? (MSRV) | - | → 20 USD lower',
+  ],
+  [
+    'MSRV Analyst Rating Update: UBS Raises Target to $50',
+    'UBS | maintain | ? (MSRV) | - | → 50 USD raise',
+  ],
+  // Names that hold what elsewhere ends a name.
+  [
+    'KeyBanc Upgrades Yum! Brands to Overweight',
+    'KeyBanc | upgrade | Yum! Brands | → Overweight | -',
+  ],
+  [
+    'KeyBanc Upgrades Marks and Spencer to Overweight',
+    'KeyBanc | upgrade | Marks and Spencer | → Overweight | -',
+  ],
+  [
+    'KeyBanc Upgrades Sample and Fixture to Overweight',
+    'KeyBanc | upgrade | ?“Sample and Fixture” | → Overweight | -',
+  ],
+  [
+    'KeyBanc Cuts Sample and Fixture Price Target to $40',
+    'KeyBanc | maintain | Sample and Fixture | - | → 40 USD lower',
+  ],
+  [
+    'UBS Cuts Air Samples and Chemicals (NYSE:ASC) Price Target to $200.00',
+    'UBS | maintain | Air Samples and Chemicals (NYSE:ASC) | - | → 200 USD lower',
+  ],
+  [
+    'UBS Cuts Fixture, Sample and Co. (NYSE:FSX) to Sell',
+    'UBS | downgrade | Fixture, Sample and Co. (NYSE:FSX) | → Sell | -',
+  ],
+  ['UBS Raises Target Hospitals to Buy', 'UBS | upgrade | Target Hospitals | → Buy | -'],
+  [
+    'UBS Raises Target Hospitals Price Target to $9',
+    'UBS | maintain | Target Hospitals | - | → 9 USD raise',
+  ],
+  ['UBS Upgrades All Country Holdings to Buy', 'UBS | upgrade | All Country Holdings | → Buy | -'],
+  ['UBS Upgrades Keurig Dr Fixture to Buy', 'UBS | upgrade | Keurig Dr Fixture | → Buy | -'],
+  ['UBS upgrades Fixture Water stock on rate relief', 'UBS | upgrade | Fixture Water | - | -'],
+  ['Dow stock price target raised to $52 vs. $46 at UBS', 'UBS | maintain | Dow | - | 46 → 52 USD'],
+  ['The Trade Fixture upgraded to Buy at Citi', 'Citi | upgrade | The Trade Fixture | → Buy | -'],
+  // The company receives something.
+  [
+    'Example Corp (NYSE:EXCO) Sees Price Target Raised by UBS',
+    'UBS | maintain | Example Corp (NYSE:EXCO) | - | raise',
+  ],
+  [
+    'Example Corp (EXCO) Sees Price Target Boost from UBS Group',
+    'UBS | maintain | Example Corp (EXCO) | - | raise',
+  ],
+  [
+    'Example Corp (EXCO) Gets Price Target Boost by UBS',
+    'UBS | maintain | Example Corp (EXCO) | - | raise',
+  ],
+  [
+    'Example Corp (EXCO) Receives Raised Price Target From Citi',
+    'Citi | maintain | Example Corp (EXCO) | - | raise',
+  ],
+  [
+    'Example Corp (EXCO) Receives Lower Price Target from Citi',
+    'Citi | maintain | Example Corp (EXCO) | - | lower',
+  ],
+  [
+    'Example Corp (NYSE:EXCO) Receives "Buy" Rating from Jefferies',
+    'Jefferies | maintain | Example Corp (NYSE:EXCO) | → Buy | -',
+  ],
+  [
+    'Example Corp (EXCO) Earns Buy Rating from Analysts at Needham & Company LLC',
+    'Needham | maintain | Example Corp (EXCO) | → Buy | -',
+  ],
+  [
+    'Example Corp (EXCO) Gets Hold Rating from Stifel',
+    'Stifel | maintain | Example Corp (EXCO) | → Hold | -',
+  ],
+  [
+    'Example Corp (LON:EXC) Given Hold Rating at Jefferies',
+    'Jefferies | maintain | Example Corp (LON:EXC) | → Hold | -',
+  ],
+  [
+    `Example Corp Receives New 'Buy' Rating and $50 Price Target from UBS`,
+    'UBS | initiate | Example Corp | → Buy | → 50 USD',
+  ],
+  [
+    'Example Corp (EXCO) Rated Buy by Needham with 25% Upside Potential',
+    'Needham | maintain | Example Corp (EXCO) | → Buy | - | 25%',
+  ],
+  [
+    'Example Corp (NYSE:EXCO) Now Covered by Analysts at Barclays',
+    'Barclays | initiate | Example Corp (NYSE:EXCO) | - | -',
+  ],
+  [
+    'Example Corp (NYSE:EXCO) Now Covered by UBS',
+    'UBS | initiate | Example Corp (NYSE:EXCO) | - | -',
+  ],
+  // Ratings that moved or stayed, with the word left open.
+  [
+    'Example Corp (NASDAQ:EXCO) Stock Rating Upgraded by Wedbush',
+    'Wedbush | upgrade | Example Corp (NASDAQ:EXCO) | - | -',
+  ],
+  ['Example Corp Upgraded at Citi', 'Citi | upgrade | Example Corp | - | -'],
+  [
+    'Example Corp (EXCO) Upgraded by Wedbush to Hold Rating',
+    'Wedbush | upgrade | Example Corp (EXCO) | → Hold | -',
+  ],
+  [
+    'UBS downgrades Example Corp on complexity after 10% rally',
+    'UBS | downgrade | Example Corp | - | -',
+  ],
+  [
+    'Example Corp downgraded at Sample Securities on valuation',
+    'Sample Securities (unknown) | downgrade | Example Corp | - | -',
+  ],
+  [
+    'Example Corp (NYSE:EXCO) Rating and Price Target Raised by UBS',
+    'UBS | upgrade | Example Corp (NYSE:EXCO) | - | raise',
+  ],
+  ['UBS drops sell rating on Example Corp', 'UBS | upgrade | Example Corp | Sell → ? | -'],
+  ['UBS drops buy rating on Example Corp', 'UBS | downgrade | Example Corp | Buy → ? | -'],
+  // The stock holds its rating.
+  [
+    'Example Corp stock holds Buy rating at Citi on cloud growth',
+    'Citi | maintain | Example Corp | → Buy | -',
+  ],
+  [
+    'Example Corp stock maintains Overweight rating at Barclays with $50 price target',
+    'Barclays | maintain | Example Corp | → Overweight | → 50 USD maintain',
+  ],
+  [
+    'Example Corp stock rating reiterated at Buy by UBS',
+    'UBS | maintain | Example Corp | → Buy | -',
+  ],
+  [
+    'Example Corp keeps Buy rating at UBS with $50 target',
+    'UBS | maintain | Example Corp | → Buy | → 50 USD maintain',
+  ],
+  [
+    'Example Corp (EXCO) Remains Buy as UBS Sees Growth Ahead',
+    'UBS | maintain | Example Corp (EXCO) | → Buy | -',
+  ],
+  [
+    `Example Corp (EXCO) Maintains 'Buy' as UBS Raises PT`,
+    'UBS | maintain | Example Corp (EXCO) | → Buy | raise',
+  ],
+  // A tail that states no rating action is prose.
+  [
+    'UBS Reiterates Buy on Example Corp, Sees Growth Ahead',
+    'UBS | maintain | Example Corp | → Buy | -',
+  ],
+  [
+    'UBS Reiterates Buy on Example Corp (EXCO), Highlights Cloud Momentum',
+    'UBS | maintain | Example Corp (EXCO) | → Buy | -',
+  ],
+  [
+    'UBS Maintains Buy on Example Corp (EXCO), Views 2026 as Inflection Year',
+    'UBS | maintain | Example Corp (EXCO) | → Buy | -',
+  ],
+  [
+    'UBS Reiterates Buy on Example Corp, Citing Strong Backlog',
+    'UBS | maintain | Example Corp | → Buy | -',
+  ],
+  ['UBS Upgrades Example Corp Amidst Unprecedented Demand', 'UBS | upgrade | Example Corp | - | -'],
+  ['UBS Upgrades Example Corp Buoyed by Demand', 'UBS | upgrade | Example Corp | - | -'],
+  ['UBS Upgrades Example Outlook Citing Demand', 'UBS | upgrade | ?“Example Outlook” | - | -'],
+  ['UBS Upgrades Example March 2026', 'UBS | upgrade | ?“Example March 2026” | - | -'],
+  // Labels before a colon.
+  [
+    'Example Corp (EXCO) Stock News Today: UBS Lifts Target to $50',
+    'UBS | maintain | Example Corp (EXCO) | - | → 50 USD raise',
+  ],
+  [
+    'Example Corp (EXCO) Analyst Rating Update: UBS Lifts Target to $50',
+    'UBS | maintain | Example Corp (EXCO) | - | → 50 USD raise',
+  ],
+  [
+    'Example Corp Stock (NYSE: EXCO) Today: UBS Raises Price Target to $50',
+    'UBS | maintain | Example Corp (NYSE:EXCO) | - | → 50 USD raise',
+  ],
+  [
+    'Example Corp Stock Outlook: UBS Raises Price Target to $50',
+    'UBS | maintain | Example Corp | - | → 50 USD raise',
+  ],
+  ['Hearing UBS Upgrades Example Corp to Buy', 'UBS | upgrade | Example Corp | → Buy | -'],
+  ['Earlier UBS Upgrades Example Corp to Buy', 'UBS | upgrade | Example Corp | → Buy | -'],
+  ['UDPATE: UBS Upgrades Example Corp to Buy', 'UBS | upgrade | Example Corp | → Buy | -'],
+  // Targets.
+  [
+    'UBS Upgrades Example Corp to Buy From Hold, Price Target is $50',
+    'UBS | upgrade | Example Corp | Hold → Buy | → 50 USD',
+  ],
+  [
+    'UBS Upgrades Example Corp to Buy, Announces $50',
+    'UBS | upgrade | Example Corp | → Buy | → 50 USD',
+  ],
+  [
+    'UBS Maintains Buy on Example Corp, Removes $50 Price Target',
+    'UBS | maintain | Example Corp | → Buy | 50 → ? USD remove',
+  ],
+  [
+    'UBS Maintains Buy Rating on Example Corp with Lower Price Target',
+    'UBS | maintain | Example Corp | → Buy | lower',
+  ],
+  [
+    'Nvidia (NVDA) price target raised to $275 from $250 at Mizuho',
+    'Mizuho | maintain | Nvidia (NVDA) | - | 250 → 275 USD',
+  ],
+  [
+    'ChargeUp initiated with Buy, $29 target at Sample Lafferty',
+    'Sample Lafferty (unknown) | initiate | ChargeUp | → Buy | → 29 USD',
+  ],
+  // Who speaks.
+  [
+    'Example Corp (EXCO): Downgraded to Neutral by B of A Securi',
+    'BofA Securities | downgrade | Example Corp (EXCO) | → Neutral | -',
+  ],
+  [
+    'UBS Sticks to Its Buy Rating for Example Corp Class A (EXCO)',
+    'UBS | maintain | Example Corp Class A (EXCO) | → Buy | -',
+  ],
+  ['UBS Keeps Their Hold Rating on Example Corp', 'UBS | maintain | Example Corp | → Hold | -'],
+  [
+    'Analyst Assigns Buy Rating to Example Corp (EXCO)',
+    '? | maintain | Example Corp (EXCO) | → Buy | -',
+  ],
+  [
+    'Sample parent Fixture Brands downgraded to Neutral at BTIG',
+    'BTIG (unknown) | downgrade | ?“Sample parent Fixture Brands” | → Neutral | -',
+  ],
+];
+
+/** Lines of wires that name no firm. */
+export const anonymousForms: readonly string[] = [
+  'Top Analyst Raises Example Corp Price Target to $50',
+  'Wall Street Firms Cut Example Corp to Hold',
+  'Wall Street Remains Positive on Example Corp',
+];
