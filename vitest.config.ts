@@ -5,7 +5,16 @@ const shared = {
   env: { TZ: 'Pacific/Honolulu', LC_ALL: 'C', ASTRO_TELEMETRY_DISABLED: '1' },
 };
 
-export default defineConfig({
+/** Tests that run commands in processes of their own, or make whole archives: half of the time of the core. */
+const slow = [
+  'test/commands/check.test.ts',
+  'test/commands/new.test.ts',
+  'test/github/comment.test.ts',
+  'test/support/make-archive/make-archive.test.ts',
+];
+
+/** `--mode quick` leaves out the slow tests and stops property tests early; `npm test` runs all of them in full. */
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
@@ -13,7 +22,8 @@ export default defineConfig({
           ...shared,
           name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/browser/**'],
+          exclude: ['test/site/**', 'test/browser/**', ...(mode === 'quick' ? slow : [])],
+          setupFiles: mode === 'quick' ? ['test/support/stop-early.ts'] : [],
           // Property tests are many runs of a small thing.
           testTimeout: 60_000,
           // No module here remembers one test in another: loading all of them anew for each file took half of the time.
@@ -37,4 +47,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));
