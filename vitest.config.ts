@@ -37,7 +37,6 @@ export default defineConfig(({ mode }) => ({
           name: 'site',
           include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/support/sites.ts'],
-          setupFiles: ['test/support/own-program.ts'],
           // Whole builds and browsers, of which each keeps a core busy, and some two.
           maxWorkers: 2,
           testTimeout: 120_000,

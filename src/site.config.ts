@@ -94,7 +94,13 @@ const knobs = {
   }),
   FEED_SIZE: knob({
     default: '50',
-    what: 'Items in a feed.',
+    what: 'Items in a feed of the whole site.',
+    expected: sizeExpected,
+    type: size,
+  }),
+  SLICE_FEED_SIZE: knob({
+    default: '20',
+    what: 'Items in a feed of one ticker or one firm.',
     expected: sizeExpected,
     type: size,
   }),
@@ -175,6 +181,10 @@ const schema = z
     ({ OUT_DIR, CACHE_DIR }) => !isWithin(OUT_DIR, CACHE_DIR) && !isWithin(CACHE_DIR, OUT_DIR),
     { path: ['CACHE_DIR'], message: 'must neither lie in OUT_DIR nor hold it' },
   )
+  .refine(({ CONTENT_DIR, OUT_DIR }) => !isWithin(CONTENT_DIR, OUT_DIR), {
+    path: ['CONTENT_DIR'],
+    message: 'must not lie in OUT_DIR, from which a build removes what it did not make',
+  })
   .check(({ value, issues }) => {
     if ((value.SECURITY_CONTACT === '') === (value.SECURITY_EXPIRES === '')) return;
     issues.push({
@@ -208,7 +218,10 @@ export interface Site {
   /** Undefined where the operator configured none. */
   repository: { url: string; branch: string } | undefined;
   indexPageSize: number;
+  /** Items in a feed of the whole site. */
   feedSize: number;
+  /** Items in a feed of one ticker or one firm. */
+  sliceFeedSize: number;
   homeSize: number;
   /** How many notes have a picture of their own. */
   pictures: number;
@@ -256,6 +269,7 @@ export function readSite(environment: Record<string, string | undefined>): Site 
       : undefined,
     indexPageSize: data.INDEX_PAGE_SIZE,
     feedSize: data.FEED_SIZE,
+    sliceFeedSize: data.SLICE_FEED_SIZE,
     homeSize: data.HOME_SIZE,
     pictures: data.OG_PICTURES,
     licence: data.DATA_LICENCE

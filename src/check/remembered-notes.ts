@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestOf, readContentSync } from '../disk/files.ts';
+import { readContentSync } from '../disk/files.ts';
 import { listFiles, removeFiles } from '../disk/prune.ts';
+import { recall, remember } from '../disk/remembered.ts';
 import type { Note } from '../notes/note.ts';
 import type { Day } from '../notes/terms/dates.ts';
-import { checksVersion } from './checks-version.ts';
 import type { ReadNote } from './read-file.ts';
 import { readNotes } from './read-notes.ts';
+import { checksVersion } from './versions.ts';
 
 /** What the notes' files say, and which of them had to be read for it. */
 export interface RememberedNotes {
@@ -31,13 +31,13 @@ export async function readRememberedNotes(
   if (memory === undefined) {
     return { read: await readNotes(contentDir, paths, today), anew: new Set(paths) };
   }
-  const version = await checksVersion();
+  const version = await checksVersion(process.cwd());
   const read = new Map<string, ReadNote>();
   const changed: string[] = [];
   const stale = new Set<string>();
   const byFolder = Map.groupBy(paths, dirname);
   for (const [folder, inFolder] of byFolder) {
-    const known = recall(join(memory, fileFor(folder)), version);
+    const known = recallNotes(join(memory, fileFor(folder)), version);
     for (const path of inFolder) {
       const note = known.get(path);
       const same = note && readAgain(contentDir, path, note);
@@ -54,7 +54,7 @@ export async function readRememberedNotes(
   const all = paths.map((path) => read.get(path)).filter((note) => note !== undefined);
   for (const folder of stale) {
     const notes = (byFolder.get(folder) ?? []).flatMap((path) => read.get(path)?.note ?? []);
-    remember(join(memory, fileFor(folder)), version, notes);
+    rememberNotes(join(memory, fileFor(folder)), version, notes);
   }
   await forgetOthers(memory, new Set([...byFolder.keys()].map(fileFor)));
   return { read: all, anew: new Set(changed) };
@@ -73,29 +73,16 @@ function fileFor(folder: string): string {
   return `${encodeURIComponent(folder)}.json`;
 }
 
-/** The first line of a file is what vouches for the second: the checks that passed, and a digest. */
-function recall(file: string, version: string): Map<string, Note> {
-  try {
-    // Digested as bytes, and only then made a string: a third of the time for a long file.
-    const bytes = readFileSync(file);
-    const end = bytes.indexOf('\n');
-    const json = bytes.subarray(end + 1);
-    if (bytes.toString('utf8', 0, end) !== `${version} ${digestOf(json)}`) return new Map();
-    // This program wrote it, of notes that it had checked.
-    const notes = JSON.parse(json.toString()) as Note[];
-    return new Map(notes.map((note) => [note.path, note]));
-  } catch {
-    return new Map();
-  }
+function recallNotes(file: string, version: string): Map<string, Note> {
+  const text = recall(file, version);
+  // This program wrote it, of notes that it had checked.
+  const notes = text === undefined ? [] : (JSON.parse(text) as Note[]);
+  return new Map(notes.map((note) => [note.path, note]));
 }
 
-function remember(file: string, version: string, notes: readonly Note[]): void {
-  const unfinished = `${file}.${process.pid}`;
+function rememberNotes(file: string, version: string, notes: readonly Note[]): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    const json = JSON.stringify(notes);
-    writeFileSync(unfinished, `${version} ${digestOf(json)}\n${json}`);
-    renameSync(unfinished, file);
+    remember(file, version, JSON.stringify(notes));
   } catch {
     // A folder that cannot be written to costs the next run time, and nothing else.
   }

@@ -1,39 +1,48 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { digestOf } from './files.ts';
 
+/** What a file was when it was last looked at. */
+export interface Mark {
+  size: number;
+  /** When it was written, in whole milliseconds: finer times cannot be set. */
+  time: number;
+  /** Of its bytes. */
+  digest: string;
+}
+
+/** Returns the mark of a file that has just been written. */
+export function markOf(file: string, digest: string): Mark {
+  const stats = lstatSync(file);
+  return { size: stats.size, time: timeOf(stats), digest };
+}
+
 /**
- * What tells that a file is as it was: its size, the second in which it was written, and the digest of its
- * bytes. Where size and second are the same, nothing is read. Some hosts lose the times of the files that they
- * keep between builds: then the bytes decide.
+ * Returns whether a file is what its mark says. Where size and time are the same, nothing is read: a change that keeps
+ * both goes unseen. Where only the time differs, the bytes decide.
+ *
+ * @param stats from `lstat`, where the caller has asked already
  */
-export type Marks = Record<string, string>;
+export function isUnchanged(file: string, mark: Mark, stats = statsOf(file)): boolean {
+  if (!stats?.isFile() || stats.size !== mark.size) return false;
+  return isSameTime(timeOf(stats), mark.time) || digestOf(readFileSync(file)) === mark.digest;
+}
 
-/** Returns the marks of files in a folder, by path; those that are not there are left out. */
-export function marksOf(folder: string, paths: readonly string[], known: Marks = {}): Marks {
-  const marks: Marks = {};
-  for (const path of paths) {
-    const file = `${folder}/${path}`;
-    // One after the other takes a fifth of the processor's time that many at once do.
-    const stats = statSync(file, { throwIfNoEntry: false });
-    if (!stats) continue;
-    const quick = quickMark(stats);
-    const mark = known[path];
-    marks[path] = mark?.startsWith(`${quick} `) ? mark : `${quick} ${digestOf(readFileSync(file))}`;
+/** Returns when a file was written, in whole milliseconds. */
+export function timeOf({ mtimeMs }: Stats): number {
+  return Math.round(mtimeMs);
+}
+
+/** Returns what is known of a file; undefined where there is none. */
+export function statsOf(file: string): Stats | undefined {
+  // Where a folder above is a file, there is no such file either.
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
-  return marks;
 }
 
-/** Returns whether a file is as its mark has it. */
-export function isAsMarked(folder: string, path: string, mark: string | undefined): boolean {
-  if (mark === undefined) return false;
-  const file = `${folder}/${path}`;
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats) return false;
-  if (mark.startsWith(`${quickMark(stats)} `)) return true;
-  const [size, , digest] = mark.split(' ');
-  return size === String(stats.size) && digest === digestOf(readFileSync(file));
-}
-
-function quickMark({ size, mtimeMs }: { size: number; mtimeMs: number }): string {
-  return `${size} ${Math.floor(mtimeMs / 1000)}`;
+/** A host that keeps a cache between builds may cut its times to whole seconds, as `tar` does. */
+function isSameTime(now: number, then: number): boolean {
+  return now === then || (now % 1000 === 0 && now === Math.floor(then / 1000) * 1000);
 }

@@ -1,13 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { siteLayout } from '../pictures/layout.ts';
 import { sitePicture } from '../pictures/site-picture.ts';
-import { keyedPath } from '../press/keyed-paths.ts';
+import { lazyPath } from '../press/lazy-paths.ts';
 import { pictureResponse } from '../press/pictures.ts';
 import { site } from '../site.config.ts';
 
 // One path, but only a path has a key: a picture takes longer to draw than a page.
 export function getStaticPaths() {
-  return [keyedPath({ picture: 'og' }, sitePicture(site))];
+  return [lazyPath({ picture: 'og' }, () => sitePicture(site))];
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

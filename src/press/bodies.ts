@@ -1,66 +1,65 @@
-import { availableParallelism } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import Tinypool from 'tinypool';
 import { urls } from '../archive/urls.ts';
-import type { RenderedBody } from '../notes/body/markdown.ts';
+import { digestOf } from '../disk/files.ts';
+import { isMissing } from '../disk/is-missing.ts';
+import { type RenderedBody, renderBody } from '../notes/body/markdown.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
+import { splitFences } from '../notes/read/fences.ts';
 import { site } from '../site.config.ts';
 import { absolute } from './links.ts';
-import { type RenderTask, renderFile } from './render-file.ts';
+
+type NoteFile = Pick<Note, 'id' | 'path' | 'digest'>;
 
 /**
- * Bodies that were rendered for a page are kept for the feeds, up to a bound, so that memory does not
- * grow with the archive: of the size of a long article, these are five thousand.
+ * Bodies that were rendered for a page are kept for the feeds, up to a bound, so that memory does not grow with the
+ * archive: of the size of a long article, these are five thousand.
  */
 const kept = new LRUCache<string, RenderedBody, NoteFile>({
   maxSize: 50_000_000,
   sizeCalculation: ({ page, feed }) => page.length + (feed === page ? 0 : feed.length) + 1,
-  fetchMethod: async (_key, _stale, { context: note }) => {
-    const { page, feed } = await render(taskOf(note, urls.note(note.id)));
-    // Most bodies are one text, as a page and in a feed: a worker sends it twice.
-    return { page, feed: feed === page ? page : feed };
-  },
+  memoMethod: (_key, _stale, { context: note }) => renderFile(note, urls.note(note.id)),
 });
 
-type NoteFile = Pick<Note, 'id' | 'path' | 'digest'>;
-
-/** A build that renders no more bodies, those of the feeds of a new note, is done before workers have started. */
-const alone = 200;
-let rendered = 0;
-let pool: Tinypool | undefined;
-
-/** Returns a note's body as HTML: rendered in workers when there are many, and kept for a while. */
-export function getBody(note: NoteFile & Pick<Note, 'hasBody'>): Promise<RenderedBody> {
-  if (!note.hasBody) return Promise.resolve({ page: '', feed: '' });
-  return kept.forceFetch(`${note.id} ${note.digest}`, { context: note });
+/** Returns a note's body as HTML, which is kept for a while. */
+export function getBody(note: NoteFile & Pick<Note, 'hasBody'>): RenderedBody {
+  if (!note.hasBody) return { page: '', feed: '' };
+  return kept.memo(`${note.id} ${note.digest}`, { context: note });
 }
 
 /** Returns the text of a firm's file as HTML; it is shown once, and not kept. */
-export function getFirmBody(firm: Pick<Firm, 'slug' | 'path' | 'digest'>): Promise<RenderedBody> {
-  return render(taskOf(firm, urls.firm(firm.slug)));
+export function getFirmBody(firm: Pick<Firm, 'slug' | 'path' | 'digest'>): RenderedBody {
+  return renderFile(firm, urls.firm(firm.slug));
 }
 
-function taskOf({ path, digest }: Pick<Note, 'path' | 'digest'>, page: string): RenderTask {
-  return {
-    contentDir: site.contentDir,
-    path,
-    digest,
-    url: absolute(page),
-    origin: site.origin,
-    base: site.base,
-  };
-}
+const utf8 = new TextDecoder();
 
-async function render(task: RenderTask): Promise<RenderedBody> {
-  rendered += 1;
-  if (rendered <= alone || import.meta.env.DEV) return renderFile(task);
-  pool ??= new Tinypool({
-    // The bundle that this module is built into lies elsewhere: the worker is named from the root.
-    filename: join(process.cwd(), 'src/press/render-worker.ts'),
-    minThreads: availableParallelism(),
-    maxThreads: availableParallelism(),
+/**
+ * Returns the body of a file of the record as HTML.
+ *
+ * @param page the path of the page that shows it
+ * @throws where the file is no longer the one that was checked
+ */
+function renderFile({ path, digest }: Pick<Note, 'path' | 'digest'>, page: string): RenderedBody {
+  const bytes = readIfThere(join(site.contentDir, path));
+  if (!bytes || digestOf(bytes) !== digest) {
+    throw new Error(`${path} changed while the site was built. Build again.`);
+  }
+  const split = splitFences(utf8.decode(bytes));
+  return renderBody('at' in split ? '' : split.body, {
+    page: (url) => (url.startsWith('/') ? site.base + url : url),
+    feed: (url) =>
+      url.startsWith('/') ? site.origin + site.base + url : new URL(url, absolute(page)).href,
   });
-  return pool.run(task);
+}
+
+function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }

@@ -39,14 +39,7 @@ export function csvResponse(records: readonly RatingRecord[]): Response {
   });
 }
 
-/** Returns the ratings of each year, by year. */
-export function byYear(archive: Archive): Map<string, RatingRecord[]> {
-  const years = new Map<string, RatingRecord[]>();
-  for (const record of recordsOf(archive.notes, archive)) {
-    const year = record.day.slice(0, 4);
-    const records = years.get(year);
-    if (records) records.push(record);
-    else years.set(year, [record]);
-  }
-  return years;
+/** Returns the notes of each year, in their order. */
+export function notesByYear(notes: readonly Note[]): [year: string, Note[]][] {
+  return [...Map.groupBy(notes, ({ day }) => day.slice(0, 4))];
 }

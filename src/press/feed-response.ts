@@ -14,7 +14,7 @@ export const feedSite: FeedSite = {
 
 /** Returns a feed of notes as it is served. */
 export async function feedResponse(feed: Feed): Promise<Response> {
-  return xmlResponse(await rssFeed(feed, feedSite, async (note) => (await getBody(note)).feed));
+  return xmlResponse(await rssFeed(feed, feedSite, async (note) => getBody(note).feed));
 }
 
 /** Returns a feed's XML as it is served. */

@@ -1,7 +1,11 @@
-import { constants } from 'node:fs';
-import { access, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { access, readdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { statsOf } from '../disk/file-marks.ts';
 import { isMissing } from '../disk/is-missing.ts';
+import type { Site } from '../site.config.ts';
+import { type Manifest, rememberManifest } from './manifest.ts';
+import { stagingDir } from './staging.ts';
 
 /** What a page of this program says of itself; its home page proves whose folder it is. */
 export const generator = 'Ratings Digest';
@@ -11,9 +15,46 @@ export class StrangeOutput extends Error {
   override name = 'StrangeOutput';
 }
 
-/** The cache is where Astro cannot use it; the message is for the operator. */
-export class OtherDisk extends Error {
-  override name = 'OtherDisk';
+/** Says that a folder is a cache of this program (https://bford.info/cachedir/): what is in it may be deleted. */
+const tag = `Signature: 8a477f597d28d172789f06886806bc55
+# A cache of Ratings Digest: whatever is missing here is made again.
+`;
+
+/**
+ * Makes sure that a build may write to its folders, and delete from them, and notes whose they are: that must be known
+ * though the build is killed.
+ *
+ * @param last what is known of the last build
+ * @throws StrangeOutput rather than delete files that no build made; where a folder cannot be written to, the
+ *   system's error
+ */
+export async function prepareFolders(
+  { outDir, cacheDir }: Pick<Site, 'outDir' | 'cacheDir'>,
+  last: Manifest,
+): Promise<void> {
+  const staging = stagingDir(cacheDir);
+  const isOurCache = last.outDir !== '' || hasTag(cacheDir);
+  await refuseStrange(outDir, 'OUT_DIR', last.outDir === outDir);
+  await refuseStrange(staging, 'CACHE_DIR', isOurCache);
+  await tryToWrite(outDir);
+  for (const folder of [staging, join(cacheDir, 'plates')]) {
+    if (statsOf(folder)?.isDirectory() === false) rmSync(folder);
+  }
+  if (!hasTag(cacheDir)) {
+    rmSync(tagIn(cacheDir), { recursive: true, force: true });
+    writeFileSync(tagIn(cacheDir), tag);
+  }
+  if (last.outDir !== outDir) rememberManifest(cacheDir, { ...last, outDir });
+}
+
+const tagIn = (cacheDir: string) => join(cacheDir, 'CACHEDIR.TAG');
+
+function hasTag(cacheDir: string): boolean {
+  try {
+    return readFileSync(tagIn(cacheDir), 'utf8') === tag;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -23,7 +64,7 @@ export class OtherDisk extends Error {
  * @param isKnown whether an earlier build is known to have used it
  * @throws StrangeOutput
  */
-export async function refuseStrange(folder: string, knob: string, isKnown: boolean): Promise<void> {
+async function refuseStrange(folder: string, knob: string, isKnown: boolean): Promise<void> {
   if (isKnown || (await isEmpty(folder)) || (await isOurs(folder))) return;
   throw new StrangeOutput(
     `${folder}/ has files that no build made, and a build removes what it did not make.\nChoose an empty folder as ${knob}, or delete what is in this one.`,
@@ -35,7 +76,7 @@ export async function refuseStrange(folder: string, knob: string, isKnown: boole
  *
  * @throws the system's error
  */
-export async function tryToWrite(folder: string): Promise<void> {
+async function tryToWrite(folder: string): Promise<void> {
   try {
     await access(folder, constants.W_OK);
   } catch (error) {
@@ -43,21 +84,6 @@ export async function tryToWrite(folder: string): Promise<void> {
     if (!isMissing(error) || above === resolve(folder)) throw error;
     await tryToWrite(above);
   }
-}
-
-/**
- * Refuses a cache that is on another disk than the program: Astro moves files from the program's folder to
- * it, and files are moved within one disk alone.
- *
- * @throws OtherDisk
- */
-export async function refuseOtherDisk(cacheDir: string, root: string): Promise<void> {
-  const way = relative(root, cacheDir);
-  const isWithin = way.split(sep)[0] !== '..' && !isAbsolute(way);
-  if (isWithin || (await stat(cacheDir)).dev === (await stat(root)).dev) return;
-  throw new OtherDisk(
-    `${cacheDir}/ is on another disk than the program: choose a CACHE_DIR on the same one, such as .cache/site. (OUT_DIR may be on any.)`,
-  );
 }
 
 async function isEmpty(folder: string): Promise<boolean> {

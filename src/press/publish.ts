@@ -1,14 +1,14 @@
 import {
   copyFileSync,
+  linkSync,
   lstatSync,
   mkdirSync,
-  readFileSync,
   renameSync,
   rmSync,
-  type Stats,
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isUnchanged, type Mark, statsOf, timeOf } from '../disk/file-marks.ts';
 import { listFiles, removeFiles } from '../disk/prune.ts';
 
 /** Where files wait, within the output, until all of them are there: only then a page of it changes. */
@@ -16,42 +16,44 @@ const waiting = '.publishing';
 
 /** What brings an output in step with a site. */
 export interface Publication {
-  /** The whole site, as paths. */
-  files: string[];
-  /** Those of them that the output lacks, or has with other bytes. */
+  /** Files of the site that the output lacks, or has with other bytes. */
   changed: string[];
   /** What the output has and the site has not. */
   stale: string[];
   /** What is a file where the site has a folder, or a folder where it has a file. */
   inTheWay: string[];
+  /** Files whose bytes the output has already, with another time: the output's time, in milliseconds. */
+  times: Map<string, number>;
 }
 
 /**
- * Returns what of the output differs from a site that is ready. Files of one size and time are taken for the
- * same. Where only the times differ, the bytes are compared, and the site's file gets the time of the
- * output's: what has not changed keeps its time, and with it its ETag, from build to build.
+ * Returns what of the output differs from a site that is ready. What has not changed keeps its time, and with it its
+ * ETag, from build to build.
  *
  * This and `publish` wait for the disk at each file: that takes less than half the processor's time that many
  * at once do, and a build has nothing else to do by then.
+ *
+ * @param site the marks of its files, by path
  */
-export async function planPublication(staging: string, outDir: string): Promise<Publication> {
-  const files = (await listFiles(staging)).sort();
+export async function planPublication(
+  site: ReadonlyMap<string, Mark>,
+  outDir: string,
+): Promise<Publication> {
   const there = (await listFiles(outDir)).filter((path) => !isApart(path));
-  const wanted = new Set(files);
-  const stale = there.filter((path) => !wanted.has(path));
-  const folders = new Set(files.flatMap(parents));
+  const stale = there.filter((path) => !site.has(path));
+  const folders = new Set(stale.length > 0 ? [...site.keys()].flatMap(parents) : []);
   const inTheWay = stale.filter((path) => folders.has(path));
   const isBelow = isAmong(inTheWay);
   const changed: string[] = [];
-  for (const path of files) {
+  const times = new Map<string, number>();
+  for (const [path, mark] of site) {
     // What is below a link to another folder is not the output's.
-    const published = isBelow(path)
-      ? undefined
-      : lstatSync(`${outDir}/${path}`, { throwIfNoEntry: false });
-    if (published?.isDirectory()) inTheWay.push(path);
-    if (!isSame(`${staging}/${path}`, `${outDir}/${path}`, published)) changed.push(path);
+    const stats = isBelow(path) ? undefined : statsOf(`${outDir}/${path}`);
+    if (stats?.isDirectory()) inTheWay.push(path);
+    if (!stats || !isUnchanged(`${outDir}/${path}`, mark, stats)) changed.push(path);
+    else if (timeOf(stats) !== mark.time) times.set(path, timeOf(stats));
   }
-  return { files, changed: inOrder(changed, new Set(there)), stale, inTheWay };
+  return { changed: inOrder(changed, new Set(there)), stale, inTheWay, times };
 }
 
 /** Returns whether a path is one of some paths, or below one. */
@@ -66,9 +68,8 @@ export class HalfPublished extends Error {
 }
 
 /**
- * Brings an output in step with a site. First all that changed is copied to where it waits, beside the pages: a
- * disk that is full, or a folder that may not be written to, ends it here with the output as it was.
- * Then each file is moved to its place, so that it is whole at every moment, and what is linked to comes
+ * Brings an output in step with a site. First all that changed is put where it waits, beside the pages: a disk that is
+ * full, or a folder that may not be written to, ends it here with the output as it was. Then each file is moved to its place, so that it is whole at every moment, and what is linked to comes
  * before what links to it; what is no longer part of the site goes last.
  *
  * @throws HalfPublished where it ended while files were moved
@@ -90,7 +91,7 @@ export async function publish(
     for (const path of changed) {
       if (!isBlocked(path)) makeFolder(dirname(join(outDir, path)), made);
     }
-    for (const [path, at] of waits) copyWithTime(join(staging, path), at);
+    for (const [path, at] of waits) linkOrCopy(join(staging, path), at);
   } catch (error) {
     undo(aside, made);
     throw error;
@@ -129,9 +130,9 @@ function undo(aside: string, made: ReadonlySet<string>): void {
   }
 }
 
-/** The folder of an operator who deploys from a clone, and where files wait. */
+/** Git's, of an operator who deploys from a clone, a worktree or a submodule (there it is a file); and where files wait. */
 function isApart(path: string): boolean {
-  return path.startsWith('.git/') || path.startsWith(`${waiting}/`);
+  return path === '.git' || path.startsWith('.git/') || path.startsWith(`${waiting}/`);
 }
 
 /** Assets first, then pages that nothing links to yet, then the rest. */
@@ -140,25 +141,18 @@ function inOrder(paths: readonly string[], there: ReadonlySet<string>): string[]
   return paths.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-function isSame(ready: string, published: string, stats: Stats | undefined): boolean {
-  if (!stats?.isFile()) return false;
-  const { size, mtimeMs } = lstatSync(ready);
-  if (size !== stats.size) return false;
-  if (Math.round(mtimeMs) === Math.round(stats.mtimeMs)) return true;
-  if (!readFileSync(ready).equals(readFileSync(published))) return false;
-  utimesSync(ready, stats.atime, wholeTime(stats));
-  return true;
-}
-
-function copyWithTime(from: string, to: string): void {
-  const stats = lstatSync(from);
-  copyFileSync(from, to);
-  utimesSync(to, stats.atime, wholeTime(stats));
-}
-
-/** The time of a file in whole milliseconds: finer ones cannot be set. */
-function wholeTime({ mtimeMs }: Stats): Date {
-  return new Date(Math.round(mtimeMs));
+/**
+ * Puts a file where it waits, as another name of the one in the staging folder: nothing is copied. The staging folder
+ * never writes to a file that is there. On another disk, or one that knows no such names, it is a copy.
+ */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    const { atime, mtimeMs } = lstatSync(from);
+    copyFileSync(from, to);
+    utimesSync(to, atime, new Date(Math.round(mtimeMs)));
+  }
 }
 
 /** Returns the folders that a path is in, below the one that it is relative to. */

@@ -1,112 +1,63 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import * as z from 'zod';
-import { isAsMarked, type Marks, marksOf } from '../disk/file-marks.ts';
-import { isMissing } from '../disk/is-missing.ts';
-import { listFiles, removeFiles } from '../disk/prune.ts';
-import { refuseStrange, tryToWrite } from './output-place.ts';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isUnchanged, type Mark, markOf, statsOf } from '../disk/file-marks.ts';
+import { digestOf } from '../disk/files.ts';
+import type { Output } from './manifest.ts';
 
 /**
- * Returns the folder that a build renders into. It holds the whole site as the last build made it, and
- * while a build is under way more and more of the next one; it is never served. `publish.ts` brings
- * the output in step with it.
- *
- * Astro keeps copies of the pages that it may skip in a folder of this very name: here they are the
- * pages themselves, so that each is on the disk twice and not three times.
+ * Returns the folder that a build makes the site in. It holds the whole site as the last build made it, and while a
+ * build is under way more and more of the next one; it is never served. `publish.ts` brings the output in step.
  */
 export function stagingDir(cacheDir: string): string {
   return join(cacheDir, 'dist');
 }
 
-/** What Astro keeps of a build beside its pages: what it knows of them. */
-const pagesFile = 'incremental-build.json';
-
-/** What is known of the last build that ended. */
-const memorySchema = z.object({
-  /** Where it went. */
-  outDir: z.string(),
-  /** The program that made it. */
-  program: z.string(),
-  /** The marks of what it left in the cache, by path. */
-  files: z.record(z.string(), z.string()),
-});
-type Memory = z.output<typeof memorySchema>;
-
-/** A build: where it goes, and what makes it. */
-export interface Build {
-  outDir: string;
-  cacheDir: string;
-  /** From `programVersion`. */
-  program: string;
+/** Returns whether a file of the staging folder is as the last build left it. */
+export function isStaged(staging: string, path: string, last: Mark | undefined): last is Mark {
+  return last !== undefined && isUnchanged(`${staging}/${path}`, last);
 }
 
 /**
- * Deletes from the cache what a build must not use: what is not as the last build that ended left it (a
- * build was killed, somebody changed a file), or all where the program is another one. What is
- * deleted is made again.
+ * Puts a file into the staging folder, unless the same bytes are there already: then it keeps its time.
  *
- * @param isForced delete all
- * @returns the marks of what may be there still, for `finishStaging`
- * @throws StrangeOutput rather than delete files that no build made; where a folder cannot be written to, the
- *   system's error
+ * @param last what the last build left there
  */
-export async function prepareStaging(build: Build, isForced = false): Promise<Marks> {
-  const { outDir, cacheDir, program } = build;
-  const staging = stagingDir(cacheDir);
-  const { isOurs, memory } = await recall(cacheDir);
-  await refuseStrange(outDir, 'OUT_DIR', memory?.outDir === outDir);
-  await refuseStrange(staging, 'CACHE_DIR', isOurs);
-  await tryToWrite(outDir);
-  // Before anything else is written: whose the folders are must be known though this build is killed.
-  if (memory?.outDir !== outDir)
-    await remember(cacheDir, { program, files: {}, ...memory, outDir });
-  const known = memory?.program === program && !isForced ? memory.files : {};
-  if (isAsMarked(cacheDir, pagesFile, known[pagesFile])) {
-    await deleteChanged(staging, known);
-    return known;
+export function stage(
+  staging: string,
+  path: string,
+  bytes: Uint8Array,
+  last: Output | undefined,
+): Mark {
+  const digest = digestOf(bytes);
+  if (last?.digest === digest && isStaged(staging, path, last)) {
+    return { size: last.size, time: last.time, digest };
   }
-  await rm(join(cacheDir, pagesFile), { force: true });
-  await rm(staging, { recursive: true, force: true });
-  return {};
-}
-
-async function deleteChanged(staging: string, known: Marks): Promise<void> {
-  const paths = await listFiles(staging);
-  const changed = paths.filter((path) => !isAsMarked(staging, path, known[`dist/${path}`]));
-  await removeFiles(staging, changed);
+  const file = `${staging}/${path}`;
+  write(staging, file, bytes);
+  return markOf(file, digest);
 }
 
 /**
- * Notes that a build has ended: the next one may keep what has not changed.
- *
- * @param files the whole site, as paths in the staging folder
- * @param known from `prepareStaging`
+ * Writes a new file. What is in its place is removed first and never written to: it may be one file with what is
+ * published, under two names.
  */
-export async function finishStaging(
-  build: Build,
-  files: readonly string[],
-  known: Marks,
-): Promise<void> {
-  const { outDir, cacheDir, program } = build;
-  const paths = [pagesFile, ...files.map((path) => `dist/${path}`)];
-  await remember(cacheDir, { outDir, program, files: marksOf(cacheDir, paths, known) });
-}
-
-const fileOf = (cacheDir: string) => join(cacheDir, 'output.json');
-
-/** Returns what is known of the last build, and whether there was any. */
-async function recall(cacheDir: string): Promise<{ isOurs: boolean; memory?: Memory }> {
+function write(staging: string, file: string, bytes: Uint8Array): void {
   try {
-    const text = await readFile(fileOf(cacheDir), 'utf8');
-    return { isOurs: true, memory: memorySchema.parse(JSON.parse(text)) };
+    writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
-    return { isOurs: !isMissing(error) };
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') rmSync(file, { recursive: true });
+    else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
+    else if (code === 'ENOTDIR') removeFilesAbove(staging, file);
+    else throw error;
+    write(staging, file, bytes);
   }
 }
 
-async function remember(cacheDir: string, memory: Memory): Promise<void> {
-  await mkdir(cacheDir, { recursive: true });
-  const unfinished = `${fileOf(cacheDir)}.new`;
-  await writeFile(unfinished, JSON.stringify(memory));
-  await rename(unfinished, fileOf(cacheDir));
+/** Removes the file that stands where a folder is needed. */
+function removeFilesAbove(staging: string, file: string): void {
+  for (let at = dirname(file); at.length > staging.length; at = dirname(at)) {
+    const stats = statsOf(at);
+    if (stats && !stats.isDirectory()) rmSync(at);
+  }
 }

@@ -21,9 +21,9 @@ const channel = {
 
 function xmlOf(...notes: Partial<Note>[]): Promise<string> {
   const archive = buildArchive(notes.map(makeNote), []);
-  const items = dayDigests(archive).map((digest) => ({
-    digest,
-    notes: archive.notes.filter(({ day }) => day === digest.day),
+  const items = dayDigests(archive).map(({ day, make }) => ({
+    digest: make(),
+    notes: archive.notes.filter((note) => note.day === day),
   }));
   return digestFeed(channel, items, site);
 }

@@ -4,7 +4,15 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { HalfPublished, planPublication, publish } from '../../src/press/publish.ts';
+import { type Mark, markOf } from '../../src/disk/file-marks.ts';
+import { digestOf } from '../../src/disk/files.ts';
+import { listFiles } from '../../src/disk/prune.ts';
+import {
+  HalfPublished,
+  type Publication,
+  planPublication,
+  publish,
+} from '../../src/press/publish.ts';
 import { differences, readTree } from '../support/files.ts';
 
 /** The disk: from one of its writes on, it refuses all; infinite where it refuses none. */
@@ -20,11 +28,12 @@ function refusing<Args extends unknown[], Result>(write: (...args: Args) => Resu
   };
 }
 
-const { copyFileSync, mkdirSync, renameSync } = fs;
+const { copyFileSync, linkSync, mkdirSync, renameSync } = fs;
 
 beforeAll(() => {
   Object.assign(fs, {
     copyFileSync: refusing(copyFileSync),
+    linkSync: refusing(linkSync),
     mkdirSync: refusing(mkdirSync),
     renameSync: refusing(renameSync),
   });
@@ -32,7 +41,7 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  Object.assign(fs, { copyFileSync, mkdirSync, renameSync });
+  Object.assign(fs, { copyFileSync, linkSync, mkdirSync, renameSync });
   syncBuiltinESMExports();
 });
 
@@ -80,8 +89,18 @@ async function write(into: string, files: Record<string, string>): Promise<void>
   }
 }
 
+/** What is to be published, as a build knows it: by the marks of its files. */
+async function plan(): Promise<Publication> {
+  const paths = await listFiles(staging);
+  const marks = paths.map((path): [string, Mark] => {
+    const file = join(staging, path);
+    return [path, markOf(file, digestOf(fs.readFileSync(file)))];
+  });
+  return planPublication(new Map(marks), out);
+}
+
 async function publishAll(): Promise<void> {
-  await publish(staging, out, await planPublication(staging, out));
+  await publish(staging, out, await plan());
 }
 
 const expectTree = async (files: Record<string, string>) =>
@@ -92,7 +111,7 @@ test('the output becomes the site, and what is the same is not written', async (
   await publishAll();
   await expectTree(next);
   expect((await stat(join(out, 'ratings/a/index.html'))).ino).toBe(before);
-  const { changed, stale } = await planPublication(staging, out);
+  const { changed, stale } = await plan();
   expect([changed, stale]).toEqual([[], []]);
 });
 
@@ -105,10 +124,12 @@ test('whichever write fails, the output is the old site or each of its files is 
   for (let refused = 1; refused <= writes; refused += 1) {
     await rm(out, { recursive: true });
     await write(out, old);
-    const plan = await planPublication(staging, out);
+    const publication = await plan();
     disk.writes = 0;
     disk.refusesAt = refused;
-    const error: unknown = await publish(staging, out, plan).catch((thrown: unknown) => thrown);
+    const error: unknown = await publish(staging, out, publication).catch(
+      (thrown: unknown) => thrown,
+    );
     disk.refusesAt = Number.POSITIVE_INFINITY;
     expect(error).toBeInstanceOf(Error);
     if (error instanceof HalfPublished) {
@@ -127,15 +148,15 @@ test('whichever write fails, the output is the old site or each of its files is 
 
 test('an output that could not be made leaves nothing', async () => {
   await rm(out, { recursive: true });
-  const plan = await planPublication(staging, out);
+  const publication = await plan();
   disk.writes = 0;
   disk.refusesAt = 4;
-  await expect(publish(staging, out, plan)).rejects.toThrow('ENOSPC');
+  await expect(publish(staging, out, publication)).rejects.toThrow('ENOSPC');
   await expect(stat(out)).rejects.toThrow('ENOENT');
 });
 
 test('assets come first, then new pages, then those that link to them', async () => {
-  const { changed } = await planPublication(staging, out);
+  const { changed } = await plan();
   expect(changed).toEqual([
     '_astro/new.css',
     'ratings/d/index.html',
@@ -146,12 +167,33 @@ test('assets come first, then new pages, then those that link to them', async ()
   ]);
 });
 
-test('where only times differ, the output keeps its own, and the next comparison needs none of the bytes', async () => {
+test('where only times differ, the output keeps its own', async () => {
   const page = 'ratings/a/index.html';
-  await utimes(join(out, page), new Date(1_000), new Date(1_000));
+  await utimes(join(out, page), new Date(1_234), new Date(1_234));
+  const { changed, times } = await plan();
+  expect(changed).not.toContain(page);
+  expect(times.get(page)).toBe(1_234);
+});
+
+test('nothing is copied: what is published is the file that is staged, under a second name', async () => {
   await publishAll();
-  expect((await stat(join(out, page))).mtimeMs).toBe(1_000);
-  expect((await stat(join(staging, page))).mtimeMs).toBe(1_000);
+  const inode = async (folder: string) => (await stat(join(folder, 'ratings/d/index.html'))).ino;
+  expect(await inode(out)).toBe(await inode(staging));
+});
+
+test('where no file can have two names, it is copied, with its time', async () => {
+  const link = fs.linkSync;
+  Object.assign(fs, {
+    linkSync: () => {
+      throw Object.assign(new Error('EXDEV: cross-device link not permitted'), { code: 'EXDEV' });
+    },
+  });
+  syncBuiltinESMExports();
+  await publishAll();
+  Object.assign(fs, { linkSync: link });
+  syncBuiltinESMExports();
+  await expectTree(next);
+  expect([...(await plan()).times.keys()]).toEqual(['ratings/a/index.html']);
 });
 
 test('a link in the output is replaced, and what it leads to is left alone', async () => {
@@ -164,6 +206,12 @@ test('a link in the output is replaced, and what it leads to is left alone', asy
   await publishAll();
   await expectTree(next);
   expect(await readFile(join(elsewhere, 'index.html'), 'utf8')).toBe('mine');
+});
+
+test('a file .git at the top is left alone: it is that of a worktree or a submodule', async () => {
+  await write(out, { '.git': 'gitdir: elsewhere' });
+  await publishAll();
+  await expectTree({ ...next, '.git': 'gitdir: elsewhere' });
 });
 
 test('a folder .git at the top is left alone, and what a build that was killed left is removed', async () => {

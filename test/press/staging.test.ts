@@ -1,83 +1,62 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listFiles } from '../../src/disk/prune.ts';
-import { finishStaging, prepareStaging } from '../../src/press/staging.ts';
+import { isStaged, stage } from '../../src/press/staging.ts';
 
-let folder: string;
-let build: { outDir: string; cacheDir: string; program: string };
-
-const pages = ['dist/a/index.html', 'dist/index.html'];
-const left = [...pages, 'incremental-build.json'];
+let staging: string;
+const page = 'ratings/a/index.html';
+const bytes = (text: string) => new TextEncoder().encode(text);
+const inode = async () => (await stat(join(staging, page))).ino;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'staging-'));
-  build = { outDir: join(folder, 'out'), cacheDir: join(folder, 'cache'), program: 'one' };
-  const known = await prepareStaging(build);
-  for (const path of left) await write(path);
-  await finishStaging(build, ['a/index.html', 'index.html'], known);
+  staging = await mkdtemp(join(tmpdir(), 'staging-'));
 });
 
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => rm(staging, { recursive: true }));
 
-async function write(path: string, text = path): Promise<void> {
-  await mkdir(dirname(join(build.cacheDir, path)), { recursive: true });
-  await writeFile(join(build.cacheDir, path), text);
-}
-
-/** Prepares a build, and returns what it may use of the cache. */
-async function usable(changes: Partial<typeof build> = {}, isForced = false): Promise<string[]> {
-  await prepareStaging({ ...build, ...changes }, isForced);
-  const files = await listFiles(build.cacheDir);
-  return files.filter((path) => path !== 'output.json').sort();
-}
-
-test('what the last build left may be used, whatever the output', async () => {
-  expect(await usable()).toEqual(left);
-  expect(await usable({ outDir: join(folder, 'other') })).toEqual(left);
+test('the same bytes are not written again', async () => {
+  const first = stage(staging, page, bytes('one'), undefined);
+  const before = await inode();
+  expect(stage(staging, page, bytes('one'), first)).toEqual(first);
+  expect(await inode()).toBe(before);
+  stage(staging, page, bytes('two'), first);
+  expect(await readFile(join(staging, page), 'utf8')).toBe('two');
 });
 
-test('nothing may be used by another program, or when all is to be made again', async () => {
-  expect(await usable({ program: 'two' })).toEqual([]);
+test('what is published keeps its bytes while the next site is staged', async () => {
+  const first = stage(staging, page, bytes('one'), undefined);
+  const published = join(staging, 'published');
+  await link(join(staging, page), published);
+  stage(staging, page, bytes('two'), first);
+  expect(await readFile(published, 'utf8')).toBe('one');
 });
 
-test('nothing may be used when all is to be made again', async () => {
-  expect(await usable({}, true)).toEqual([]);
+test('a page that somebody changed is not taken for the one that was left', async () => {
+  const mark = stage(staging, page, bytes('one'), undefined);
+  expect(isStaged(staging, page, mark)).toBe(true);
+  await writeFile(join(staging, page), 'two');
+  await utimes(join(staging, page), 1, 1);
+  expect(isStaged(staging, page, mark)).toBe(false);
+  expect(stage(staging, page, bytes('one'), mark).size).toBe(3);
+  expect(await readFile(join(staging, page), 'utf8')).toBe('one');
 });
 
-test('what has another time and the same bytes may be used: some hosts lose the times', async () => {
-  for (const path of left) await utimes(join(build.cacheDir, path), 1, 1);
-  expect(await usable()).toEqual(left);
+test.each([
+  ['whole seconds', (time: number) => Math.floor(time / 1000)],
+  ['another time', () => 1],
+])('a page whose time became %s is the same: some hosts lose the times', async (_name, timeOf) => {
+  const mark = stage(staging, page, bytes('one'), undefined);
+  const time = timeOf(mark.time);
+  await utimes(join(staging, page), time, time);
+  expect(isStaged(staging, page, mark)).toBe(true);
 });
 
-test('pages that were changed or added are not used: by a build that was killed, or by somebody', async () => {
-  await write('dist/index.html', 'half');
-  await write('dist/b/index.html');
-  await write('dist/a/index.html', 'as long as it was');
-  await utimes(join(build.cacheDir, 'dist/a/index.html'), 1, 1);
-  expect(await usable()).toEqual(['incremental-build.json']);
-});
-
-test('without what Astro knows of the pages none is used', async () => {
-  await write('incremental-build.json', 'of some other time');
-  expect(await usable()).toEqual([]);
-});
-
-test.each(['', '{"outDir":"dist","home":"of an older version"}'])(
-  'where it cannot be read what the last build left, nothing is used: %j',
-  async (text) => {
-    await write('output.json', text);
-    expect(await usable()).toEqual([]);
-  },
-);
-
-test('files that no build made are never deleted', async () => {
-  await rm(join(build.cacheDir, 'output.json'));
-  await rm(join(build.cacheDir, 'dist/index.html'));
-  await expect(usable()).rejects.toThrow('has files that no build made');
-  await rm(build.cacheDir, { recursive: true });
-  await mkdir(build.outDir);
-  await writeFile(join(build.outDir, 'mine.txt'), 'mine');
-  await expect(usable()).rejects.toThrow('Choose an empty folder as OUT_DIR');
+test('a file where a folder is needed, and a folder where a file is, are replaced', async () => {
+  await writeFile(join(staging, 'ratings'), 'a file');
+  stage(staging, page, bytes('one'), undefined);
+  await mkdir(join(staging, 'rss.xml/below'), { recursive: true });
+  stage(staging, 'rss.xml', bytes('feed'), undefined);
+  expect(await readFile(join(staging, page), 'utf8')).toBe('one');
+  expect(await readFile(join(staging, 'rss.xml'), 'utf8')).toBe('feed');
 });

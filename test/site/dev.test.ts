@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { ownProgram, placeIn, root, type SitePlace } from '../support/build.ts';
+import { placeIn, root, type SitePlace } from '../support/build.ts';
 
 let folder: string;
 let place: SitePlace;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   place = placeIn(folder);
   await cp(join(root, 'test/fixtures/site'), place.content, { recursive: true });
   server = spawn(process.execPath, ['src/commands/dev.ts', '--port', '0'], {
-    cwd: ownProgram(),
+    cwd: root,
     env: {
       ...process.env,
       NODE_ENV: '',

@@ -45,6 +45,17 @@ async function expectClean(): Promise<void> {
   await rm(join(folder, 'fresh'), { recursive: true });
 }
 
+/** When each file of some folders was written, by path. */
+async function writtenAt(...folders: string[]): Promise<Map<string, number>> {
+  const times = new Map<string, number>();
+  for (const top of folders) {
+    for (const path of (await listFiles(top)).sort()) {
+      times.set(join(top, path), (await stat(join(top, path))).mtimeMs);
+    }
+  }
+  return times;
+}
+
 /**
  * Pages with no key are made anew each time: home, index, tickers, firms, digests, about, 404, robots.txt, the
  * feeds of notes and of days; methodology, corrections and their feed, the page of the data and the two files
@@ -52,14 +63,16 @@ async function expectClean(): Promise<void> {
  */
 const unkeyed = 10 + 6 + 5;
 
-test('with nothing changed, no note and no ticker is rendered, and no byte differs', async () => {
-  const { changed, rendered, kept } = await rebuild();
-  expect(changed).toEqual([]);
-  expect(rendered).toBe(unkeyed);
+test('with nothing changed, nothing is rendered, and nothing is written', async () => {
+  const times = () => writtenAt(place.out, place.cache);
+  const before = await times();
+  const { rendered, kept } = await rebuild();
+  expect(await times()).toEqual(before);
+  expect(rendered).toBe(0);
   // Notes, the pictures of the newest four, tickers with their feeds and two files each, two files of each year, a page
   // of the index, and the picture of the site; firms and their feeds; days and weeks; six filters and two parts
   // of the search's index.
-  expect(kept).toBe(11 + 4 + 9 * 4 + 2 * 2 + 1 + 1 + 3 * 2 + 8 + 6 + 6 + 2);
+  expect(kept).toBe(unkeyed + 11 + 4 + 9 * 4 + 2 * 2 + 1 + 1 + 3 * 2 + 8 + 6 + 6 + 2);
 });
 
 const added = 'ratings/2026/2026-03-03-exmp-example-capital.md';
@@ -147,7 +160,7 @@ test('a deleted note leaves nothing behind', async () => {
 });
 
 test('a lost cache, or a corrupt one, costs time alone', async () => {
-  await writeFile(join(place.cache, 'incremental-build.json'), '{"version":');
+  await writeFile(join(place.cache, 'site.json'), '{"version":');
   expect((await rebuild()).changed).toEqual([]);
   await rm(place.cache, { recursive: true });
   expect((await rebuild()).changed).toEqual([]);
@@ -155,36 +168,79 @@ test('a lost cache, or a corrupt one, costs time alone', async () => {
 
 const page = 'ratings/2026-03-02-exmp-fixture-securities/index.html';
 
-test('a page that was spoilt in the cache is rendered again, and no other', async () => {
-  await writeFile(join(place.cache, 'dist', page), 'spoilt');
+test('a page that was spoilt is rendered again, and no other that has a key', async () => {
+  // The page that waits in the cache and the published one may be one file: then both are spoilt.
+  await writeFile(join(place.cache, 'dist', page), 'changed by somebody');
+  await writeFile(join(place.out, page), 'changed by somebody');
+  await writeFile(join(place.out, 'ratings/stray.html'), 'stray');
   const { changed, rendered } = await rebuild();
-  expect(changed).toEqual([]);
+  expect(changed).toEqual([page, 'ratings/stray.html']);
   expect(rendered).toBe(unkeyed + 1);
 });
 
-test('what was changed or added in the output is put right, and nothing is rendered for it', async () => {
-  await writeFile(join(place.out, page), 'changed by somebody');
-  await writeFile(join(place.out, 'ratings/stray.html'), 'stray');
+test('what is missing in the output is put back, and nothing is rendered for it', async () => {
   await rm(join(place.out, 'rss.xml'));
-  const { changed, rendered } = await rebuild();
-  expect(changed).toEqual([page, 'ratings/stray.html', 'rss.xml']);
-  expect(rendered).toBe(unkeyed);
+  expect(await rebuild()).toMatchObject({ changed: ['rss.xml'], rendered: 0 });
   await rm(place.out, { recursive: true });
-  expect((await rebuild()).rendered).toBe(unkeyed);
+  expect((await rebuild()).rendered).toBe(0);
 });
 
 test('a file whose bytes do not change keeps its time, and so its ETag, even when all is rendered', async () => {
-  const times = async () =>
-    Promise.all(
-      (await listFiles(place.out))
-        .sort()
-        .map(async (path) => [path, (await stat(join(place.out, path))).mtimeMs]),
-    );
-  const before = await times();
+  const before = await writtenAt(place.out);
   const { code, output } = await runCommand('build', ['--force'], envOf(place));
   expect(code, output).toBe(0);
   expect(output).toContain(' 0 kept');
-  expect(await times()).toEqual(before);
+  expect(await writtenAt(place.out)).toEqual(before);
+});
+
+test.each(['site.json', 'plates', 'dist', 'lock', 'CACHEDIR.TAG'])(
+  'where a folder or a file of another kind stands in the cache as %s, it is thrown away',
+  async (name) => {
+    const at = join(place.cache, name);
+    const isFolder = (await stat(at)).isDirectory();
+    await rm(at, { recursive: true });
+    await (isFolder ? writeFile(at, 'a file') : mkdir(join(at, 'below'), { recursive: true }));
+    const note = join(place.content, 'ratings/2025/2025-12-01-exmp-fixture-securities.md');
+    await writeFile(note, `${await readFile(note, 'utf8')}\nOne more, for ${name}.\n`);
+    expect((await rebuild()).changed).toContain('rss.xml');
+    expect((await stat(at)).isDirectory()).toBe(isFolder);
+  },
+);
+
+test('a cache beside the program, with the program’s path as its beginning, works as any other', async () => {
+  const program = join(folder, 'program');
+  await copyProject(program);
+  const beside = { ...place, cache: `${program}-cache`, out: join(folder, 'beside') };
+  const { code, output } = await startBuild(beside, {}, program).ended;
+  expect(code, output).toBe(0);
+  expect(differences(await readTree(beside.out), await readTree(place.out))).toEqual([]);
+});
+
+test('parts that several machines make are the site, byte for byte', async () => {
+  const parts: string[] = [];
+  for (const number of [1, 2, 3]) {
+    const { out, cache } = placeIn(join(folder, `machine-${number}`));
+    const env = { ...envOf(place), OUT_DIR: out, CACHE_DIR: cache };
+    const { code, output } = await runCommand('build', ['--shard', `${number}/3`], env);
+    expect(code, output).toBe(0);
+    parts.push(join(cache, `part-${number}-of-3`));
+  }
+  const whole = placeIn(join(folder, 'whole'), place.content);
+  const merge = (...given: string[]) => runCommand('build', ['--merge', ...given], envOf(whole));
+  expect((await merge(...parts.slice(1))).output).toContain('Part 1 of 3 is missing.');
+  expect((await merge(place.content)).output).toContain('is no part of a site');
+  const { code, output } = await merge(...parts);
+  expect(code, output).toBe(0);
+  expect(differences(await readTree(whole.out), await readTree(place.out))).toEqual([]);
+  const other = await runCommand('build', ['--merge', ...parts], {
+    ...envOf(whole),
+    SITE_NAME: 'Other',
+  });
+  expect(other.output).toMatch(/is a part of another site.*\n\nNothing was published/);
+  const some = (await listFiles(join(parts[0] ?? '', 'site')))[0] ?? '';
+  await writeFile(join(parts[0] ?? '', 'site', some), 'changed on its way');
+  await rm(whole.cache, { recursive: true });
+  expect((await merge(...parts)).output).toContain(`${some} is not as it was made.`);
 });
 
 test('when two kinds of page come to share a stylesheet, the pages that had it already link to the new file', async () => {

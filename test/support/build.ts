@@ -1,16 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
-
-/**
- * Returns the folder of the program that this process builds with: a worker of the tests has a copy of its own, for
- * of two builds with one program one is refused.
- */
-export function ownProgram(): string {
-  return process.env['TEST_PROGRAM'] || root;
-}
 
 /** What a command printed, and its exit code. */
 export interface Run {
@@ -41,7 +35,7 @@ export function startCommand(
   command: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
-  project = ownProgram(),
+  project = root,
 ): Started {
   return startScript(`src/commands/${command}.ts`, args, env, project);
 }
@@ -56,7 +50,7 @@ function startScript(
   path: string,
   args: readonly string[],
   env: Record<string, string>,
-  project = ownProgram(),
+  project = root,
 ): Started {
   const child = spawn(process.execPath, [resolve(project, path), ...args], {
     cwd: project,
@@ -111,9 +105,51 @@ export function buildSite(place: SitePlace, env: Record<string, string> = {}): P
 export function startBuild(
   place: SitePlace,
   env: Record<string, string> = {},
-  project = ownProgram(),
+  project = root,
 ): Started {
-  return startCommand('build', [], { ...envOf(place), ...env }, project);
+  borrowPlates(place);
+  const started = startCommand('build', [], { ...envOf(place), ...env }, project);
+  return {
+    ...started,
+    ended: started.ended.then((run) => {
+      if (run.code === 0) lendPlates(place);
+      return run;
+    }),
+  };
+}
+
+/**
+ * Where builds leave their plates for those that begin with an empty cache: bundling takes longer than a small site
+ * does. A build looks for itself whether they fit.
+ */
+const lentPlates = process.env['TEST_PLATES'];
+
+function borrowPlates({ cache }: SitePlace): void {
+  if (lentPlates === undefined || !existsSync(lentPlates) || existsSync(cache)) return;
+  try {
+    copyFolder(lentPlates, join(cache, 'plates'));
+  } catch {} // No cache can be there: the build says so.
+}
+
+function lendPlates({ cache }: SitePlace): void {
+  const from = join(cache, 'plates');
+  if (lentPlates === undefined || !existsSync(from)) return;
+  mkdirSync(lentPlates, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (existsSync(join(lentPlates, name))) continue;
+    // Moved into place, for other tests look there meanwhile.
+    const waiting = `${lentPlates}-${randomUUID()}`;
+    copyFolder(join(from, name), waiting);
+    try {
+      renameSync(waiting, join(lentPlates, name));
+    } catch {
+      rmSync(waiting, { recursive: true }); // Another one was faster.
+    }
+  }
+}
+
+function copyFolder(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
 /** Returns what tells a command where a test's site is; small page sizes, so that a few notes fill several pages. */

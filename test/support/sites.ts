@@ -1,9 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { browserProgram } from './browser.ts';
-import { copyProject, placeIn, root, startBuild, usualSizes } from './build.ts';
+import { placeIn, startBuild, usualSizes } from './build.ts';
 import { standardArchive } from './make-archive/standard.ts';
 import { writeArchive } from './make-archive/write-archive.ts';
 
@@ -19,50 +19,30 @@ declare module 'vitest' {
     demo: string;
     /** The files that it was built of. */
     demoContent: string;
-    /** Copies of the program, one for each worker to build with. */
-    programs: string[];
   }
 }
 
-/** Copies the program for each worker, and builds the sites that the tests of pages, feeds and browsers read. */
+/** Builds the sites that the tests of pages, feeds and browsers read. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-'));
-  const programs = Array.from({ length: project.config.maxWorkers }, (_, at) =>
-    join(folder, `program-${at + 1}`),
-  );
-  // Pages say where their notes are, seen from the program: notes lie where they do in the project.
-  const [fixtures, record] = ['test/fixtures/site', 'content'];
-  await Promise.all(
-    programs.flatMap((program) => [
-      copyProject(program),
-      ...[fixtures, record].map((notes) =>
-        cp(join(root, notes), join(program, notes), { recursive: true }),
-      ),
-    ]),
-  );
-  project.provide('programs', programs);
+  process.env['TEST_PLATES'] = join(folder, 'plates');
   const demoContent = join(folder, 'fictitious');
   writeArchive(demoContent, standardArchive());
   project.provide('demoContent', demoContent);
   const sites = [
     { name: 'demo', content: demoContent, env: demoEnv },
-    { name: 'fixture', content: fixtures, env: fixtureEnv },
-    { name: 'fixtureBelow', content: fixtures, env: belowEnv },
-    { name: 'record', content: record, env: {} },
+    { name: 'fixture', content: 'test/fixtures/site', env: fixtureEnv },
+    { name: 'fixtureBelow', content: 'test/fixtures/site', env: belowEnv },
+    { name: 'record', content: 'content', env: {} },
   ] as const;
   // Two workers that unpack it at once would run half of it. Where there is none, the browser's tests say so.
   await browserProgram().catch(() => undefined);
-  const waiting = [...sites];
-  await Promise.all(
-    programs.map(async (program) => {
-      for (let site = waiting.shift(); site; site = waiting.shift()) {
-        const place = placeIn(join(folder, site.name), site.content);
-        const { code, output } = await startBuild(place, site.env, program).ended;
-        if (code !== 0) throw new Error(`The site ${site.name} could not be built:\n${output}`);
-        project.provide(site.name, place.out);
-      }
-    }),
-  );
+  for (const site of sites) {
+    const place = placeIn(join(folder, site.name), site.content);
+    const { code, output } = await startBuild(place, site.env).ended;
+    if (code !== 0) throw new Error(`The site ${site.name} could not be built:\n${output}`);
+    project.provide(site.name, place.out);
+  }
   return () => rm(folder, { recursive: true, force: true });
 }
 

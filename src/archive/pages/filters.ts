@@ -3,6 +3,7 @@ import type { Note } from '../../notes/note.ts';
 import type { Action, PriceTargetAction } from '../../notes/schema/schema.ts';
 import type { Archive } from '../archive.ts';
 import { type IndexPageRows, indexPageRows } from './index-rows.ts';
+import type { Lazy } from './lazy.ts';
 
 /** The filters of the index, in the order of their links; each is a part of an address. */
 export const filterSlugs = [
@@ -70,6 +71,10 @@ function byTarget(action: PriceTargetAction): Filter['has'] {
  * Returns the pages of a filter, the newest notes' first: cut like those of the index, so that a new note
  * changes the first page of a filter alone. A filter that no note passes has one page, which says so.
  */
-export function filterPages(archive: Archive, filter: FilterSlug, size: number): IndexPageRows[] {
+export function filterPages(
+  archive: Archive,
+  filter: FilterSlug,
+  size: number,
+): Lazy<IndexPageRows, 'number'>[] {
   return indexPageRows({ ...archive, notes: archive.notes.filter(filters[filter].has) }, size);
 }

@@ -64,11 +64,20 @@ export interface FirmPage {
   actions: NoteRow[];
 }
 
+/** A firm's further pages cannot be counted without its standings: they are computed once. */
+const made = new WeakMap<FirmNotes, ReturnType<typeof firmPages>>();
+
 /** Returns the page of a firm, and the further pages of what it covers. */
 export function firmPages(
   firm: FirmNotes,
   archive: Archive,
 ): { page: FirmPage; further: CoveragePage[] } {
+  const known = made.get(firm) ?? makePages(firm, archive);
+  made.set(firm, known);
+  return known;
+}
+
+function makePages(firm: FirmNotes, archive: Archive): { page: FirmPage; further: CoveragePage[] } {
   const { slug, name } = firm;
   const all = standings(firm, archive);
   const [coverage, ...further] = indexPages(all.map(coverageRow), coverageSize).map((page) => ({

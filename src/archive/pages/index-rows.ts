@@ -1,14 +1,15 @@
 import type { Archive } from '../archive.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
+import type { Lazy } from './lazy.ts';
 import { type DayRows, groupByDay, rowsOf } from './rows.ts';
 
 /** One page of the index, with its notes by day. */
 export type IndexPageRows = Omit<IndexPage<never>, 'items'> & { days: DayRows[] };
 
 /** Returns the pages of the index, the newest notes' first. */
-export function indexPageRows(archive: Archive, size: number): IndexPageRows[] {
+export function indexPageRows(archive: Archive, size: number): Lazy<IndexPageRows, 'number'>[] {
   return indexPages(archive.notes, size).map(({ items, ...page }) => ({
-    ...page,
-    days: groupByDay(rowsOf(items, archive.firms)),
+    number: page.number,
+    make: () => ({ ...page, days: groupByDay(rowsOf(items, archive.firms)) }),
   }));
 }

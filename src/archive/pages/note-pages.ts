@@ -2,6 +2,7 @@ import type { Note } from '../../notes/note.ts';
 import { tickerSlug } from '../../notes/terms/ticker.ts';
 import { type Archive, tickerOf } from '../archive.ts';
 import type { ReplacedNote } from '../replaced.ts';
+import type { Lazy } from './lazy.ts';
 import { moreCount, moreNotes, tickerNeighbours } from './neighbours.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
 import { type NoteRow, rowOf, rowsOf } from './rows.ts';
@@ -21,26 +22,37 @@ export interface NotePage {
 }
 
 /** Returns the page of every note: those of the archive, newest first, then those that were replaced. */
-export function notePages(archive: Archive, replaced: readonly ReplacedNote[] = []): NotePage[] {
+export function notePages(
+  archive: Archive,
+  replaced: readonly ReplacedNote[] = [],
+): Lazy<NotePage, 'note'>[] {
   return [...currentPages(archive, replaced), ...replacedPages(archive, replaced)];
 }
 
-function replacedPages(archive: Archive, replaced: readonly ReplacedNote[]): NotePage[] {
+function replacedPages(
+  archive: Archive,
+  replaced: readonly ReplacedNote[],
+): Lazy<NotePage, 'note'>[] {
   const { firms } = archive;
-  const more = rowsOf(archive.notes.slice(0, moreCount), firms);
   return replaced.map(({ note, by }) => ({
     note,
-    row: rowOf(note, firms),
-    card: ratingCard(note, firms),
-    later: undefined,
-    earlier: [],
-    more,
-    replacedBy: rowOf(by, firms),
-    replaces: [],
+    make: () => ({
+      note,
+      row: rowOf(note, firms),
+      card: ratingCard(note, firms),
+      later: undefined,
+      earlier: [],
+      more: rowsOf(archive.notes.slice(0, moreCount), firms),
+      replacedBy: rowOf(by, firms),
+      replaces: [],
+    }),
   }));
 }
 
-function currentPages(archive: Archive, replaced: readonly ReplacedNote[]): NotePage[] {
+function currentPages(
+  archive: Archive,
+  replaced: readonly ReplacedNote[],
+): Lazy<NotePage, 'note'>[] {
   const { firms } = archive;
   const placeOnTicker = new Map<string, number>();
   const replacedBy = Map.groupBy(replaced, ({ by }) => by.id);
@@ -48,16 +60,19 @@ function currentPages(archive: Archive, replaced: readonly ReplacedNote[]): Note
     const slug = tickerSlug(tickerOf(note));
     const place = placeOnTicker.get(slug) ?? 0;
     placeOnTicker.set(slug, place + 1);
-    const beside = tickerNeighbours(archive.tickers.get(slug)?.notes ?? [], place);
-    return {
-      note,
-      row: rowOf(note, firms),
-      card: ratingCard(note, firms),
-      later: beside.later && rowOf(beside.later, firms),
-      earlier: rowsOf(beside.earlier, firms),
-      more: rowsOf(moreNotes(archive.notes, index), firms),
-      replacedBy: undefined,
-      replaces: (replacedBy.get(note.id) ?? []).map((old) => rowOf(old.note, firms)),
+    const make = () => {
+      const beside = tickerNeighbours(archive.tickers.get(slug)?.notes ?? [], place);
+      return {
+        note,
+        row: rowOf(note, firms),
+        card: ratingCard(note, firms),
+        later: beside.later && rowOf(beside.later, firms),
+        earlier: rowsOf(beside.earlier, firms),
+        more: rowsOf(moreNotes(archive.notes, index), firms),
+        replacedBy: undefined,
+        replaces: (replacedBy.get(note.id) ?? []).map((old) => rowOf(old.note, firms)),
+      };
     };
+    return { note, make };
   });
 }

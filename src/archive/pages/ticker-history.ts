@@ -4,6 +4,7 @@ import type { Archive, TickerNotes } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 import { stanceOf } from '../standing/stance-of.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
+import type { Lazy } from './lazy.ts';
 import { type NoteRow, rowOf } from './rows.ts';
 
 /** Actions on one page of a ticker's history; its own page has up to twice as many, less one. */
@@ -37,26 +38,32 @@ export interface HistoryRow
   rank: number | undefined;
 }
 
+type LazyHistory = Lazy<HistoryPage, 'slug' | 'number'>;
+
 /** Returns the history of a ticker: the part on its own page, and the further pages, the newest first. */
 export function historyOf(
   { slug, ticker, company, notes }: TickerNotes,
   firms: Firms,
-): { first: HistoryPage; further: HistoryPage[] } {
+): { first: HistoryPage; further: LazyHistory[] } {
   const pages = indexPages(notes, historySize);
   const [first, ...further] = pages.map((page) => ({
     slug,
-    ...ticker,
-    company,
-    ...page,
-    items: page.items.map((note) => historyRow(note, firms)),
+    number: page.number,
+    make: () => ({
+      slug,
+      ...ticker,
+      company,
+      ...page,
+      items: page.items.map((note) => historyRow(note, firms)),
+    }),
   }));
   // There is always a first page.
   if (!first) throw new Error(`No history of ${slug}.`);
-  return { first, further };
+  return { first: first.make(), further };
 }
 
 /** Returns the pages of all tickers' histories that have no room on the tickers' own pages. */
-export function furtherHistory({ tickers, firms }: Archive): HistoryPage[] {
+export function furtherHistory({ tickers, firms }: Archive): LazyHistory[] {
   return [...tickers.values()]
     .filter(({ notes }) => notes.length >= 2 * historySize)
     .flatMap((ticker) => historyOf(ticker, firms).further);

@@ -4,6 +4,7 @@ import type { Firms } from '../firms.ts';
 import { type Consensus, consensusOf } from '../standing/consensus.ts';
 import { type TargetRecord, targetRecord } from '../standing/target-record.ts';
 import { asOf } from '../standing/window.ts';
+import type { Lazy } from './lazy.ts';
 import {
   exchangeOf,
   type FormerName,
@@ -42,14 +43,15 @@ export interface TickerPage {
 export const tickerNotes = 10;
 
 /** Returns the page of each ticker. */
-export function tickerPages(archive: Archive): TickerPage[] {
+export function tickerPages(archive: Archive): Lazy<TickerPage, 'slug'>[] {
   const on = asOf(archive);
   const listingsOf = listingFinder(archive);
   return on === undefined
     ? []
-    : [...archive.tickers.values()].map((ticker) =>
-        tickerPage(ticker, archive.firms, on, listingsOf),
-      );
+    : [...archive.tickers.values()].map((ticker) => ({
+        slug: ticker.slug,
+        make: () => tickerPage(ticker, archive.firms, on, listingsOf),
+      }));
 }
 
 function tickerPage(

@@ -9,6 +9,14 @@ export const build = command({
   options: {
     'skip-invalid': { what: 'Publish the notes that are right, and report the others.' },
     force: { what: 'Render every page again, whatever is known from the last build.' },
+    shard: {
+      value: 'K/N',
+      what: `Make every N-th page, from the K-th on, and publish nothing. The part is left in ${site.cacheDir}/part-K-of-N/, to be put together with the others on one machine.`,
+    },
+    merge: {
+      what: 'Put the parts in these folders together, and publish the site.',
+      takesOperands: 'PART...',
+    },
   },
   exitCodes: ['The site was published.', 'Nothing was published.', 'The command line is wrong.'],
 });

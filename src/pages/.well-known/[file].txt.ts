@@ -1,13 +1,14 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { urls } from '../../archive/urls.ts';
-import { keyedPath } from '../../press/keyed-paths.ts';
+import { lazyPath } from '../../press/lazy-paths.ts';
 import { absolute } from '../../press/links.ts';
 import { securityText } from '../../press/security.ts';
 import { site } from '../../site.config.ts';
 
 // Only where the operator names a contact: a file without one would be wrong.
 export function getStaticPaths() {
-  return site.security ? [keyedPath({ file: 'security' }, site.security)] : [];
+  const { security } = site;
+  return security ? [lazyPath({ file: 'security' }, () => security)] : [];
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -17,7 +17,7 @@ export const GET: APIRoute = async () => {
       path: urls.digestFeed,
       pagePath: urls.digests,
     },
-    days.map((digest) => ({ digest, notes: notesOfDay.get(digest.day) ?? [] })),
+    days.map(({ day, make }) => ({ digest: make(), notes: notesOfDay.get(day) ?? [] })),
     feedSite,
   );
   return xmlResponse(xml);

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../press/archive-source.ts';
-import { keyedPath } from '../../press/keyed-paths.ts';
+import { keyedPath } from '../../press/lazy-paths.ts';
 import { encodeEntries } from '../../search/encoding.ts';
 import { entryOf } from '../../search/entry.ts';
 import { searchParts } from '../../search/parts.ts';
@@ -8,7 +8,7 @@ import { searchParts } from '../../search/parts.ts';
 export function getStaticPaths() {
   const archive = getArchive();
   return searchParts(archive.notes).map(({ name, notes }) =>
-    keyedPath({ part: name }, { entries: notes.map((note) => entryOf(note, archive)) }),
+    lazyPath({ part: name }, () => ({ entries: notes.map((note) => entryOf(note, archive)) })),
   );
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../../src/archive/pages/filters.ts';
 import type { Note } from '../../../src/notes/note.ts';
 import { makeNote } from '../../notes/make-note.ts';
+import { made } from './made.ts';
 
 const target = (from: number, to: number) => ({ priceTarget: { from, to, currency: 'USD' } });
 
@@ -49,7 +50,7 @@ const notesOf = (count: number) =>
     }),
   );
 const pagesOf = (count: number, filter: FilterSlug) =>
-  filterPages(buildArchive(notesOf(count), []), filter, 2);
+  made(filterPages(buildArchive(notesOf(count), []), filter, 2));
 
 test('a filter’s pages are cut like the index: a new note changes its first page alone', () => {
   const before = pagesOf(12, 'upgrades');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { indexPageRows } from '../../../src/archive/pages/index-rows.ts';
 import { makeNote } from '../../notes/make-note.ts';
+import { made } from './made.ts';
 
 const archiveOf = (...notes: ReturnType<typeof makeNote>[]) => buildArchive(notes, []);
 
@@ -9,7 +10,7 @@ test('the index has its notes by day', () => {
   const notes = ['07', '06', '06', '05'].map((day, at) =>
     makeNote({ published: `2026-01-${day}`, firm: `Firm ${at}` }),
   );
-  const pages = indexPageRows(archiveOf(...notes), 2);
+  const pages = made(indexPageRows(archiveOf(...notes), 2));
   expect(
     pages.map(({ number, days }) => [number, days.map(({ day, rows }) => [day, rows.length])]),
   ).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { notePages } from '../../../src/archive/pages/note-pages.ts';
 import { makeNote } from '../../notes/make-note.ts';
+import { made } from './made.ts';
 
 const archiveOf = (...notes: ReturnType<typeof makeNote>[]) => buildArchive(notes, []);
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
@@ -13,7 +14,7 @@ describe('notePages', () => {
       makeNote({ published: '2026-01-06', ticker: 'NYSE:OTHR' }),
       makeNote({ published: '2026-01-07' }),
     ] as const;
-    const pages = notePages(archiveOf(a1, b, a2));
+    const pages = made(notePages(archiveOf(a1, b, a2)));
     expect(pages.map(({ note }) => note)).toEqual([a2, b, a1]);
     expect(pages[0]).toMatchObject({ later: undefined, earlier: [{ id: a1.id }] });
     expect(pages[1]).toMatchObject({ later: undefined, earlier: [] });

@@ -7,6 +7,7 @@ import {
 } from '../../../src/archive/pages/ticker-history.ts';
 import type { Note } from '../../../src/notes/note.ts';
 import { makeNote } from '../../notes/make-note.ts';
+import { made } from './made.ts';
 
 /** So many notes on one ticker, of as many firms, newest first. */
 function notesOf(count: number): Note[] {
@@ -19,7 +20,8 @@ function history(count: number) {
   const archive = buildArchive(notesOf(count), []);
   const [ticker] = archive.tickers.values();
   if (!ticker) throw new Error('No ticker.');
-  return { archive, ...historyOf(ticker, archive.firms) };
+  const { first, further } = historyOf(ticker, archive.firms);
+  return { archive, first, further: made(further) };
 }
 
 test('a history is one page until there is enough for two', () => {
@@ -31,7 +33,7 @@ test('a history is one page until there is enough for two', () => {
 test('a longer one is cut into pages that hold each note once, in order', () => {
   const notes = notesOf(3 * historySize + 7);
   const { archive, first, further } = history(notes.length);
-  expect(furtherHistory(archive)).toEqual(further);
+  expect(made(furtherHistory(archive))).toEqual(further);
   expect(further.map(({ number }) => number)).toEqual([2, 1]);
   expect([first.older, ...further.map(({ older }) => older)]).toEqual([2, 1, undefined]);
   expect(first).toMatchObject({ slug: 'fixt', symbol: 'FIXT' });
@@ -44,5 +46,5 @@ test('a new note changes no numbered page', () => {
   const notes = notesOf(2 * historySize);
   const newer = makeNote({ published: '2026-12-01', firm: 'Firm 0000' });
   const archive = buildArchive([...notes, newer], []);
-  expect(furtherHistory(archive)[0]?.items).toEqual(pages(notes.length)?.items);
+  expect(made(furtherHistory(archive))[0]?.items).toEqual(pages(notes.length)?.items);
 });

@@ -11,7 +11,9 @@ import { makeNote } from '../../notes/make-note.ts';
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 function pageOf(slug: string, notes: readonly Note[]): TickerPage {
-  const page = tickerPages(buildArchive(notes, [])).find((one) => one.slug === slug);
+  const page = tickerPages(buildArchive(notes, []))
+    .find((one) => one.slug === slug)
+    ?.make();
   if (!page) throw new Error(`No page of ${slug}.`);
   return page;
 }

@@ -3,6 +3,7 @@ import type { Note } from '../../../notes/note.ts';
 import type { Day } from '../../../notes/terms/dates.ts';
 import type { Archive } from '../../archive.ts';
 import type { Firms } from '../../firms.ts';
+import type { Lazy } from '../../lazy.ts';
 import { type NoteRow, rowOf, rowsOf } from '../rows.ts';
 import {
   countKinds,
@@ -91,36 +92,40 @@ export interface DayListPage {
 }
 
 /** Returns the digest of every day that has notes, newest first. */
-export function dayDigests({ notes, firms }: Archive): DayDigest[] {
+export function dayDigests({ notes, firms }: Archive): Lazy<DayDigest, 'day'>[] {
   const days = groupBy(notes, ({ day }) => day);
-  return days.map(([day, ofDay], index) => {
-    return {
+  return days.map(([day, ofDay], index) => ({
+    day,
+    make: () => ({
       ...digestOf(ofDay, firms),
       day,
       week: weekOf(day),
       earlier: days[index + 1]?.[0],
       later: days[index - 1]?.[0],
       lists: listsOf(ofDay),
-    };
-  });
+    }),
+  }));
 }
 
 /** Returns the digest of every ISO week that has notes, newest first. */
-export function weekDigests({ notes, firms }: Archive): WeekDigest[] {
+export function weekDigests({ notes, firms }: Archive): Lazy<WeekDigest, 'week'>[] {
   const weeks = groupBy(
     groupBy(notes, ({ day }) => day),
     ([day]) => weekOf(day),
   );
   return weeks.map(([week, days], index) => ({
-    ...digestOf(
-      days.flatMap(([, ofDay]) => ofDay),
-      firms,
-    ),
     week,
-    ...daysOfWeek(week),
-    days: days.map(([day, ofDay]) => ({ day, counts: countKinds(ofDay) })).reverse(),
-    earlier: weeks[index + 1]?.[0],
-    later: weeks[index - 1]?.[0],
+    make: () => ({
+      ...digestOf(
+        days.flatMap(([, ofDay]) => ofDay),
+        firms,
+      ),
+      week,
+      ...daysOfWeek(week),
+      days: days.map(([day, ofDay]) => ({ day, counts: countKinds(ofDay) })).reverse(),
+      earlier: weeks[index + 1]?.[0],
+      later: weeks[index - 1]?.[0],
+    }),
   }));
 }
 
@@ -145,15 +150,19 @@ export function digestYears({ notes }: Pick<Archive, 'notes'>): DigestYear[] {
 }
 
 /** Returns the pages that list all notes of the days whose digests have no room for them. */
-export function dayListPages({ notes, firms }: Archive): DayListPage[] {
+export function dayListPages({ notes, firms }: Archive): Lazy<DayListPage, 'day' | 'number'>[] {
   return groupBy(notes, ({ day }) => day).flatMap(([day, ofDay]) => {
     const pages = listsOf(ofDay);
     return Array.from({ length: pages }, (_, at) => ({
       day,
       number: at + 1,
-      pages,
-      total: ofDay.length,
-      rows: rowsOf(ofDay.slice(at * dayListSize, (at + 1) * dayListSize), firms),
+      make: () => ({
+        day,
+        number: at + 1,
+        pages,
+        total: ofDay.length,
+        rows: rowsOf(ofDay.slice(at * dayListSize, (at + 1) * dayListSize), firms),
+      }),
     }));
   });
 }

@@ -3,13 +3,17 @@ import { urls } from '../../../archive/urls.ts';
 import { newestNotes } from '../../../feeds/newest.ts';
 import { getArchive } from '../../../press/archive-source.ts';
 import { feedResponse } from '../../../press/feed-response.ts';
-import { keyedPath } from '../../../press/keyed-paths.ts';
+import { lazyPath } from '../../../press/lazy-paths.ts';
 import { site } from '../../../site.config.ts';
 
 export function getStaticPaths() {
   const { coverage } = getArchive();
   return [...coverage.values()].map(({ slug, name, notes }) =>
-    keyedPath({ slug }, { slug, name, notes: newestNotes(notes, site.feedSize, site.timeZone) }),
+    lazyPath({ slug }, () => ({
+      slug,
+      name,
+      notes: newestNotes(notes, site.sliceFeedSize, site.timeZone),
+    })),
   );
 }
 

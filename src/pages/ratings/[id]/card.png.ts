@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { noteLayout } from '../../../pictures/layout.ts';
 import { notePicture, picturedNotes } from '../../../pictures/note-picture.ts';
 import { getArchive } from '../../../press/archive-source.ts';
-import { keyedPath } from '../../../press/keyed-paths.ts';
+import { lazyPath } from '../../../press/lazy-paths.ts';
 import { pictureResponse } from '../../../press/pictures.ts';
 import { site } from '../../../site.config.ts';
 
@@ -10,7 +10,7 @@ export function getStaticPaths() {
   const { notes } = getArchive();
   return picturedNotes(notes, site.pictures).flatMap((note) => {
     const picture = notePicture(note, site);
-    return picture ? [keyedPath({ id: note.id }, { picture })] : [];
+    return picture ? [lazyPath({ id: note.id }, () => ({ picture }))] : [];
   });
 }
 

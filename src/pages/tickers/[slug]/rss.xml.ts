@@ -3,21 +3,18 @@ import { urls } from '../../../archive/urls.ts';
 import { newestNotes } from '../../../feeds/newest.ts';
 import { getArchive } from '../../../press/archive-source.ts';
 import { feedResponse } from '../../../press/feed-response.ts';
-import { keyedPath } from '../../../press/keyed-paths.ts';
+import { lazyPath } from '../../../press/lazy-paths.ts';
 import { site } from '../../../site.config.ts';
 
 export function getStaticPaths() {
   const { tickers } = getArchive();
   return [...tickers.values()].map(({ slug, ticker, company, notes }) =>
-    keyedPath(
-      { slug },
-      {
-        slug,
-        symbol: ticker.symbol,
-        company,
-        notes: newestNotes(notes, site.feedSize, site.timeZone),
-      },
-    ),
+    lazyPath({ slug }, () => ({
+      slug,
+      symbol: ticker.symbol,
+      company,
+      notes: newestNotes(notes, site.sliceFeedSize, site.timeZone),
+    })),
   );
 }
 

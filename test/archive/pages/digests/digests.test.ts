@@ -10,20 +10,20 @@ import {
 } from '../../../../src/archive/pages/digests/digests.ts';
 import type { Note } from '../../../../src/notes/note.ts';
 import { makeNote } from '../../../notes/make-note.ts';
+import { made } from '../made.ts';
 
 const archiveOf = (...notes: Partial<Note>[]) => buildArchive(notes.map(makeNote), []);
 const many = (count: number, parts: Partial<Note> = {}) =>
   Array.from({ length: count }, (_, at) => ({ ...parts, firm: `Firm ${at}` }));
 
 test('days that have notes, each with the one before and after; empty days do not exist', () => {
-  const days = dayDigests(
-    archiveOf(
-      { published: '2026-02-10' },
-      { published: '2026-02-10', firm: 'Other' },
-      { published: '2026-02-05' },
-      { published: '2025-12-30' },
-    ),
+  const archive = archiveOf(
+    { published: '2026-02-10' },
+    { published: '2026-02-10', firm: 'Other' },
+    { published: '2026-02-05' },
+    { published: '2025-12-30' },
   );
+  const days = made(dayDigests(archive));
   expect(days.map(({ day, week, earlier, later }) => [day, week, earlier, later])).toEqual([
     ['2026-02-10', '2026-w07', '2026-02-05', undefined],
     ['2026-02-05', '2026-w06', '2025-12-30', '2026-02-10'],
@@ -33,15 +33,14 @@ test('days that have notes, each with the one before and after; empty days do no
 });
 
 test('weeks that have notes, with their days; one goes on over the year’s end', () => {
-  const weeks = weekDigests(
-    archiveOf(
-      { published: '2026-01-12' },
-      { published: '2026-01-01' },
-      { published: '2025-12-29' },
-      { published: '2025-12-29', firm: 'Other', action: 'downgrade' },
-      { published: '2025-12-28' },
-    ),
+  const archive = archiveOf(
+    { published: '2026-01-12' },
+    { published: '2026-01-01' },
+    { published: '2025-12-29' },
+    { published: '2025-12-29', firm: 'Other', action: 'downgrade' },
+    { published: '2025-12-28' },
   );
+  const weeks = made(weekDigests(archive));
   expect(
     weeks.map(({ week, first, last, earlier, later }) => [week, first, last, earlier, later]),
   ).toEqual([
@@ -81,7 +80,7 @@ test('the years of the weeks are those that the weeks belong to', () => {
 
 describe('the sections of a digest', () => {
   const sections = (...notes: Partial<Note>[]) =>
-    dayDigests(archiveOf(...notes))[0]?.sections ?? [];
+    dayDigests(archiveOf(...notes))[0]?.make().sections ?? [];
   const maintained = (firm: string, priceTarget: Note['priceTarget']): Partial<Note> => ({
     firm,
     action: 'maintain',
@@ -140,20 +139,20 @@ describe('the sections of a digest', () => {
 describe('a day that is too long', () => {
   test('shows the largest changes of each kind, and lists all its notes besides', () => {
     const archive = archiveOf(...many(shownOfKind + 1), { firm: 'Last', action: 'downgrade' });
-    const [day] = dayDigests(archive);
+    const [day] = made(dayDigests(archive));
     expect(day?.sections.map(({ total, rows }) => [total, rows.length])).toEqual([
       [shownOfKind + 1, shownOfKind],
       [1, 1],
     ]);
     expect(day?.lists).toBe(1);
-    expect(dayListPages(archive)).toMatchObject([
+    expect(made(dayListPages(archive))).toMatchObject([
       { day: '2026-01-05', number: 1, pages: 1, total: shownOfKind + 2 },
     ]);
   });
 
   test('has as many lists as it needs, with every note in one', () => {
     const archive = archiveOf(...many(2 * dayListSize + 1));
-    const pages = dayListPages(archive);
+    const pages = made(dayListPages(archive));
     expect(pages.map(({ number, pages, rows }) => [number, pages, rows.length])).toEqual([
       [1, 3, dayListSize],
       [2, 3, dayListSize],
@@ -169,7 +168,7 @@ describe('a day that is too long', () => {
       ...many(shownOfKind),
       ...many(shownOfKind, { action: 'downgrade', ticker: 'NYSE:OTHR' }),
     );
-    expect(dayDigests(archive)[0]?.lists).toBe(0);
+    expect(dayDigests(archive)[0]?.make().lists).toBe(0);
     expect(dayListPages(archive)).toEqual([]);
   });
 
@@ -178,7 +177,7 @@ describe('a day that is too long', () => {
       ...many(shownOfKind, { published: '2026-01-05' }),
       ...many(shownOfKind, { published: '2026-01-06' }),
     );
-    const [week] = weekDigests(archive);
+    const [week] = made(weekDigests(archive));
     expect(week?.sections[0]).toMatchObject({ total: 2 * shownOfKind });
     expect(week?.sections[0]?.rows).toHaveLength(shownOfKind);
     expect(week?.days.map(({ counts }) => counts.upgrade)).toEqual([shownOfKind, shownOfKind]);
@@ -193,11 +192,13 @@ test('a new note changes the digest of its day and week, and of those before it 
   const changed = (published: string) => {
     const after = archiveOf(...notes, { published, firm: 'New' });
     const known = new Set(
-      [...dayDigests(before), ...weekDigests(before)].map((digest) => JSON.stringify(digest)),
+      [...made(dayDigests(before)), ...made(weekDigests(before))].map((digest) =>
+        JSON.stringify(digest),
+      ),
     );
     return [
-      ...dayDigests(after).filter((digest) => !known.has(JSON.stringify(digest))),
-      ...weekDigests(after).filter((digest) => !known.has(JSON.stringify(digest))),
+      ...made(dayDigests(after)).filter((digest) => !known.has(JSON.stringify(digest))),
+      ...made(weekDigests(after)).filter((digest) => !known.has(JSON.stringify(digest))),
     ].map((digest) => ('day' in digest ? digest.day : digest.week));
   };
   expect(changed('2026-01-14')).toEqual(['2026-01-14', '2026-w03']);

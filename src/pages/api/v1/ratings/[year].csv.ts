@@ -1,13 +1,16 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../../../press/archive-source.ts';
-import { byYear, csvResponse } from '../../../../press/data-source.ts';
-import { keyedPath } from '../../../../press/keyed-paths.ts';
+import { csvResponse, notesByYear, recordsOf } from '../../../../press/data-source.ts';
+import { lazyPath } from '../../../../press/lazy-paths.ts';
 
 export function getStaticPaths() {
-  const years = byYear(getArchive());
-  return [...years].map(([year, ratings]) => keyedPath({ year }, { ratings }));
+  const { notes, firms } = getArchive();
+  return notesByYear(notes).map(([year, ofYear]) =>
+    lazyPath({ year }, () => ({ notes: ofYear, firms: firms.all })),
+  );
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) => csvResponse(props.ratings);
+export const GET: APIRoute<Props> = ({ props }) =>
+  csvResponse(recordsOf(props.notes, getArchive()));

@@ -1,15 +1,17 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { yearRatings } from '../../../../feeds/data.ts';
 import { getArchive } from '../../../../press/archive-source.ts';
-import { byYear, dataSite, jsonResponse } from '../../../../press/data-source.ts';
-import { keyedPath } from '../../../../press/keyed-paths.ts';
+import { dataSite, jsonResponse, notesByYear, recordsOf } from '../../../../press/data-source.ts';
+import { lazyPath } from '../../../../press/lazy-paths.ts';
 
 export function getStaticPaths() {
-  const years = byYear(getArchive());
-  return [...years].map(([year, ratings]) => keyedPath({ year }, { year, ratings }));
+  const { notes, firms } = getArchive();
+  return notesByYear(notes).map(([year, ofYear]) =>
+    lazyPath({ year }, () => ({ year, notes: ofYear, firms: firms.all })),
+  );
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { year, ratings } }) =>
-  jsonResponse(yearRatings(year, ratings, dataSite));
+export const GET: APIRoute<Props> = ({ props: { year, notes } }) =>
+  jsonResponse(yearRatings(year, recordsOf(notes, getArchive()), dataSite));

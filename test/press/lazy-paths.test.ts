@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keyedPath, keyText } from '../../src/press/keyed-paths.ts';
+import { keyText, lazyPath, lazyPathOf } from '../../src/press/lazy-paths.ts';
 
 /** Values as props have them: with ids somewhere, with fields that are undefined, and with few different leaves. */
 const { value } = fc.letrec((tie) => ({
@@ -45,7 +45,28 @@ test.each([
   ['far below', { a: { b: { c: { d: { e: 1 } } } } }, { a: { b: { c: { d: { e: 2 } } } } }],
   ['a date', { at: new Date(0) }, { at: new Date(1) }],
 ])('a page whose props differ in %s has another key', (_name, one, other) => {
-  const key = (props: object) => keyedPath({}, props).cacheKey;
+  const key = (props: object) => lazyPath({}, () => props).key;
   expect(key(one)).toBe(key(structuredClone(one)));
   expect(key(one)).not.toBe(key(other));
+});
+
+test('props are made once, when they are asked for, and again after they were forgotten', () => {
+  let made = 0;
+  const path = lazyPath({}, () => {
+    made += 1;
+    return { title: 'One' };
+  });
+  expect(lazyPathOf(path.cacheKey)).toBe(path);
+  expect(made).toBe(0);
+  expect([path.key, path.key, path.props.title]).toEqual([path.key, path.key, 'One']);
+  expect(made).toBe(1);
+  path.forget();
+  expect(path.props.title).toBe('One');
+  expect(made).toBe(2);
+});
+
+test('what Astro hands on must be of a path of this site', () => {
+  expect(() => lazyPathOf('some key of one’s own')).toThrow(
+    'getStaticPaths must return lazyPath()',
+  );
 });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { programVersion } from '../../src/press/program-version.ts';
+import { programVersion } from '../../src/check/versions.ts';
 
 test('each source counts for the version of the program, by its text and its place', async () => {
   const root = await mkdtemp(join(tmpdir(), 'ratings-digest-program-'));

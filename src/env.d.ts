@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The day of the newest thing on the page, for the sitemap: a page sets it. */
+    lastModified?: string | undefined;
+  }
+}

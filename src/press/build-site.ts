@@ -1,0 +1,139 @@
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CheckedContent, checkContent } from '../check/check-content.ts';
+import { contentPlace } from '../check/content-place.ts';
+import { hasErrors } from '../check/problems.ts';
+import { programVersion } from '../check/versions.ts';
+import { lock } from '../disk/lock.ts';
+import { listFiles, removeFiles } from '../disk/prune.ts';
+import type { Site } from '../site.config.ts';
+import { type Manifest, type Output, recallManifest, rememberManifest } from './manifest.ts';
+import { otherFiles } from './other-files.ts';
+import { prepareFolders } from './output-place.ts';
+import { gatherParts, type PartNumber, writePart } from './parts.ts';
+import { getPlates } from './plates.ts';
+import { type Pressed, press } from './press.ts';
+import { planPublication, publish } from './publish.ts';
+import { inputOf } from './site-input.ts';
+import { isStaged, stage, stagingDir } from './staging.ts';
+
+/** What is asked of a build. */
+export interface BuildOptions {
+  /** Publish the notes that are right, and leave out the others. */
+  skipsInvalid: boolean;
+  /** Make every page again. */
+  isForced: boolean;
+  /** Make one part of the site and publish nothing: another build puts the parts together. */
+  part: PartNumber | undefined;
+  /** The folders of the parts to put together, in the place of making the pages; empty for none. */
+  parts: readonly string[];
+}
+
+/** What a build did. */
+export type BuildResult = { checked: CheckedContent } & (
+  | { kind: 'refused' }
+  | { kind: 'published'; rendered: number; kept: number }
+  | { kind: 'part'; folder: string; rendered: number; kept: number }
+);
+
+/** What a build does to the world; tests may put others in its place. */
+export const realEffects = { checkContent, getPlates, press, publish };
+export type BuildEffects = typeof realEffects;
+
+/**
+ * Builds the site: checks, bundles, presses, publishes. Whatever goes wrong before the last of these, the output is as
+ * it was.
+ *
+ * @param onProgress called often with how many pages are done, and how many there are
+ */
+export async function buildSite(
+  site: Site,
+  options: BuildOptions,
+  onProgress: (done: number, all: number) => void,
+  effects: BuildEffects = realEffects,
+): Promise<BuildResult> {
+  const { cacheDir, outDir } = site;
+  const root = process.cwd();
+  const staging = stagingDir(cacheDir);
+  lock(cacheDir);
+
+  // Check: a note with an error ends it here, before anything is written.
+  const checked = await effects.checkContent(contentPlace);
+  const isRefused = checked.notes === 0 || (hasErrors(checked) && !options.skipsInvalid);
+  if (isRefused) return { kind: 'refused', checked };
+  const program = await programVersion(root);
+  const input = await inputOf(site, checked.sound, program, root);
+
+  // Look at what is there: whose the folders are, and what the last build left.
+  const last = recallManifest(cacheDir) ?? { outDir: '', program: '', pages: {}, others: {} };
+  await prepareFolders(site, last);
+
+  // Nothing changed: what the last build made is the site.
+  const { part } = options;
+  if (last.input === input && !options.isForced && part === undefined) {
+    const publication = await planPublication(filesOf(last), outDir);
+    if (publication.changed.every((path) => isStaged(staging, path, filesOf(last).get(path)))) {
+      await effects.publish(staging, outDir, publication);
+      return { kind: 'published', checked, rendered: 0, kept: Object.keys(last.pages).length };
+    }
+  }
+
+  // Bundle, where the program or its config is another one.
+  const plates = await effects.getPlates(site, root, program);
+
+  // Press: only what changed is made.
+  const { rendered, kept, pages }: Pressed =
+    options.parts.length > 0
+      ? gatherParts(options.parts, { staging, last: last.pages, program, input })
+      : await effects.press(
+          {
+            entry: plates.entry,
+            staging,
+            from: part ? part.number - 1 : 0,
+            of: part?.of ?? 1,
+            record: checked.sound,
+            last: last.pages,
+            areKeysKnown: last.program === program && !options.isForced,
+          },
+          onProgress,
+        );
+  if (part) {
+    const folder = writePart(site, part, { staging, pages, program, input });
+    const known = last.program === program ? last.pages : {};
+    rememberManifest(cacheDir, { ...last, input: '', program, pages: { ...known, ...pages } });
+    return { kind: 'part', checked, folder, rendered, kept };
+  }
+  const others: Record<string, Output> = {};
+  for (const [path, bytes] of await otherFiles(site, { pages, plates, root })) {
+    others[path] = stage(staging, path, bytes, last.others[path]);
+  }
+
+  // Publish: what differs is moved to its place.
+  const manifest: Manifest = { outDir, program, input, pages, others };
+  const files = filesOf(manifest);
+  const strays = (await listFiles(staging)).filter((path) => !files.has(path));
+  await removeFiles(staging, strays);
+  const publication = await planPublication(files, outDir);
+  keepTimes(staging, files, publication.times);
+  rememberManifest(cacheDir, manifest);
+  await effects.publish(staging, outDir, publication);
+  return { kind: 'published', checked, rendered, kept };
+}
+
+/** Returns all files of a site, by path. */
+function filesOf({ pages, others }: Manifest): Map<string, Output> {
+  return new Map([...Object.entries(pages), ...Object.entries(others)]);
+}
+
+/** Gives files of the staging folder the times that the output has for the same bytes. */
+function keepTimes(
+  staging: string,
+  files: ReadonlyMap<string, Output>,
+  times: ReadonlyMap<string, number>,
+): void {
+  for (const [path, time] of times) {
+    utimesSync(join(staging, path), new Date(), new Date(time));
+    const output = files.get(path);
+    if (output) output.time = time;
+  }
+}

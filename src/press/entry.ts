@@ -1,0 +1,55 @@
+import { StaticPaths } from 'astro:static-paths';
+import { App } from 'astro/app';
+import { createApp } from 'astro/app/entrypoint';
+import { type LazyPath, lazyPathOf } from './lazy-paths.ts';
+
+/** One file of the site that a page or an endpoint makes. */
+export interface PressPath {
+  /** Relative to the output, with `/`. */
+  file: string;
+  /** Its path on the site where it is a page that search engines are to know, `/tickers/kc/`; undefined for others. */
+  page: string | undefined;
+  /** Its value and key, which are made when they are asked for; undefined where the page reads more than its props. */
+  value: Pick<LazyPath<unknown, unknown>, 'key' | 'forget'> | undefined;
+  /** Returns its bytes, and the day of the newest thing on it where the page says so. */
+  render(): Promise<{ bytes: Uint8Array; lastModified: string | undefined }>;
+}
+
+/** Astro's own app answers an error with a page that says so: a build stops with the error. */
+class PressApp extends App {
+  override createErrorHandler(): ReturnType<App['createErrorHandler']> {
+    return {
+      renderError: (request, { status, error }) => {
+        throw error ?? new Error(`${new URL(request.url).pathname} answers with status ${status}.`);
+      },
+    };
+  }
+}
+
+const { manifest } = createApp();
+const app = new PressApp(manifest, false);
+
+/** Returns every path of the site, in the same order in every thread. */
+export async function listPaths(): Promise<PressPath[]> {
+  const all = await new StaticPaths(app).getAll();
+  return all.map(({ pathname, route, cacheKey }) => {
+    const isPage = route.type === 'page';
+    const isNotFound = pathname === '/404';
+    const path = isPage && !pathname.endsWith('/') ? `${pathname}/` : pathname;
+    const page = isNotFound ? '404.html' : `${path.slice(1)}index.html`;
+    return {
+      file: isPage ? page : pathname.slice(1),
+      page: isPage && !isNotFound ? path : undefined,
+      value: cacheKey === undefined ? undefined : lazyPathOf(cacheKey),
+      render: async () => {
+        const url = new URL(encodeURI(manifest.base.replace(/\/$/, '') + path), manifest.site);
+        const locals: App.Locals = {};
+        const response = await app.render(new Request(url), { routeData: route, locals });
+        return {
+          bytes: new Uint8Array(await response.arrayBuffer()),
+          lastModified: locals.lastModified,
+        };
+      },
+    };
+  });
+}

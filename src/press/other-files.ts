@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../disk/prune.ts';
+import type { Site } from '../site.config.ts';
+import { absolute } from './links.ts';
+import type { Manifest } from './manifest.ts';
+import type { Plates } from './plates.ts';
+import { headersFile } from './security.ts';
+import { sitemap } from './sitemap.ts';
+
+/**
+ * Returns the files of the site that no page or endpoint makes, by path: scripts and styles, what is in `public/`, the
+ * sitemap, and the headers for hosts that read them from a file.
+ *
+ * @throws where a file of `public/` has the address of a page
+ */
+export async function otherFiles(
+  { base }: Pick<Site, 'base'>,
+  { pages, plates, root }: { pages: Manifest['pages']; plates: Plates; root: string },
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>(await sitemap(pages, absolute));
+  files.set('_headers', new TextEncoder().encode(headersFile(base)));
+  for (const folder of [plates.assets, join(root, 'public')]) {
+    for (const path of await listFiles(folder)) {
+      if (path in pages) throw new Error(`public/${path} has the address of a page of the site.`);
+      files.set(path, readFileSync(join(folder, path)));
+    }
+  }
+  return files;
+}

@@ -1,2 +1,0 @@
-// The entry of the pool's workers.
-export { drawPicture as default } from './draw-picture.ts';

@@ -1,0 +1,99 @@
+import type { PressPath } from './entry.ts';
+import type { Manifest, Output } from './manifest.ts';
+import { isStaged, stage } from './staging.ts';
+
+/** What every thread of a build is told. */
+export interface PressTask {
+  /** The plates. */
+  entry: string;
+  staging: string;
+  /** Which paths of the site: each `of`-th, from `from` on. */
+  from: number;
+  of: number;
+  /** The next turn that no thread has taken, and how many paths are done. */
+  turns: SharedArrayBuffer;
+}
+
+/** What one thread made. */
+export interface PressedPart {
+  pages: [path: string, output: Output][];
+  rendered: number;
+}
+
+/** Paths that a thread takes at once: neighbours have rows and bodies in common. */
+const together = 16;
+
+const taken = 0;
+const done = 1;
+
+/** Returns what the threads of a build share. */
+export function newTurns(): SharedArrayBuffer {
+  return new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
+}
+
+/** Lets every thread end after its turn: one of them has failed. */
+export function endTurns(turns: SharedArrayBuffer): void {
+  Atomics.store(new Int32Array(turns), taken, 2 ** 30);
+}
+
+/**
+ * Makes pages until all are made, side by side with other threads: value, key, and where that is another one, body, page
+ * and file.
+ *
+ * @param last what is known of the files in the staging folder
+ * @param areKeysKnown whether the keys of those files are of this program's making
+ * @param afterTurn called after each turn with how many paths are done, in all threads, and how many there are
+ */
+export async function pressPart(
+  { entry, staging, from, of, turns }: PressTask,
+  last: Manifest['pages'],
+  areKeysKnown: boolean,
+  afterTurn: (done: number, all: number) => void | Promise<void> = () => {},
+): Promise<PressedPart> {
+  const counters = new Int32Array(turns);
+  // The bundle that `entry.ts` became.
+  const { listPaths } = (await import(entry)) as typeof import('./entry.ts');
+  const all = refuseTwins(await listPaths()).filter((_, at) => at % of === from);
+  const part: PressedPart = { pages: [], rendered: 0 };
+  for (;;) {
+    const first = Atomics.add(counters, taken, 1) * together;
+    if (first >= all.length) return part;
+    const turn = all.slice(first, first + together);
+    for (const path of turn) {
+      part.pages.push([path.file, await press(path)]);
+    }
+    await afterTurn(Atomics.add(counters, done, turn.length) + turn.length, all.length);
+  }
+
+  async function press(path: PressPath): Promise<Output> {
+    const known = last[path.file];
+    const key = path.value?.key;
+    if (areKeysKnown && key !== undefined && known?.key === key) {
+      if (isStaged(staging, path.file, known)) {
+        path.value?.forget();
+        return known;
+      }
+    }
+    const { bytes, lastModified } = await path.render();
+    path.value?.forget();
+    part.rendered += 1;
+    const output: Output = stage(staging, path.file, bytes, known);
+    if (key !== undefined) output.key = key;
+    if (lastModified !== undefined) output.lastModified = lastModified;
+    return output;
+  }
+}
+
+/**
+ * Refuses two paths that would be one file.
+ *
+ * @throws where there are
+ */
+function refuseTwins(paths: PressPath[]): PressPath[] {
+  const files = new Set<string>();
+  for (const { file } of paths) {
+    if (files.has(file)) throw new Error(`Two pages of the site have the address /${file}.`);
+    files.add(file);
+  }
+  return paths;
+}

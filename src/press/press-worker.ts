@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { handOver } from '../check/checked-record.ts';
+import type { HelperData } from './press.ts';
+import { pressPart } from './press-part.ts';
+
+// Only `press.ts` starts this thread.
+const { task, record, last, areKeysKnown } = workerData as HelperData;
+
+handOver({
+  // They were checked; JSON is what a thread reads fastest.
+  notes: record.notes.flatMap((json) => JSON.parse(json)),
+  firms: record.firms,
+});
+parentPort?.postMessage(await pressPart(task, last, areKeysKnown));

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { type CheckedRecord, handOver } from '../check/checked-record.ts';
+import type { Firm } from '../notes/firm.ts';
+import type { Note } from '../notes/note.ts';
+import type { Manifest } from './manifest.ts';
+import { endTurns, newTurns, type PressedPart, type PressTask, pressPart } from './press-part.ts';
+
+/** What a thread beside the main one is given. */
+export interface HelperData {
+  task: PressTask;
+  record: { notes: readonly string[]; firms: readonly Firm[] };
+  last: Manifest['pages'];
+  areKeysKnown: boolean;
+}
+
+/** What is to be pressed. */
+export interface PressJob extends Omit<PressTask, 'turns'> {
+  record: CheckedRecord;
+  last: Manifest['pages'];
+  areKeysKnown: boolean;
+}
+
+/** What was pressed. */
+export interface Pressed {
+  pages: Manifest['pages'];
+  rendered: number;
+  kept: number;
+}
+
+/** Milliseconds of work that is left for each thread: with less, it is done before another thread has begun. */
+const worthThread = 1500;
+/** Milliseconds after which it is known how long a path takes. */
+const settled = 200;
+/** Bytes of memory that a thread needs beside those of each note. */
+const perThread = 250e6;
+const perNote = 9000;
+
+/**
+ * Makes what the pages and endpoints of the site make, in this thread, and in others where there is much to do.
+ *
+ * @param onProgress called often with how many paths are done, and how many there are
+ */
+export async function press(
+  { record, last, areKeysKnown, ...job }: PressJob,
+  onProgress: (done: number, all: number) => void = () => {},
+): Promise<Pressed> {
+  const task: PressTask = { ...job, turns: newTurns() };
+  const helpers: Promise<PressedPart>[] = [];
+  handOver(record);
+  let started = 0;
+  const first = await pressPart(task, last, areKeysKnown, async (done, all) => {
+    started ||= performance.now();
+    onProgress(done, all);
+    const passed = performance.now() - started;
+    if (helpers.length === 0 && passed > settled) {
+      const left = ((all - done) * passed) / done;
+      const count = Math.min(threadsFor(record.notes.length), Math.ceil(left / worthThread)) - 1;
+      if (count > 0) helpers.push(...startHelpers(count, { task, last, areKeysKnown }, record));
+    }
+    // So that a thread that failed is heard of.
+    await setImmediate();
+  }).catch((error: unknown) => {
+    endTurns(task.turns);
+    throw error;
+  });
+  const parts = [first, ...(await Promise.all(helpers))];
+  const pages = Object.fromEntries(parts.flatMap((part) => part.pages));
+  const rendered = parts.reduce((sum, part) => sum + part.rendered, 0);
+  return { pages, rendered, kept: Object.keys(pages).length - rendered };
+}
+
+/** Returns how many threads there may be: as many as there are processors, and as have room in memory. */
+function threadsFor(notes: number): number {
+  const room = Math.floor(process.availableMemory() / (perThread + notes * perNote));
+  return Math.max(1, Math.min(availableParallelism(), room + 1));
+}
+
+function startHelpers(
+  count: number,
+  data: Omit<HelperData, 'record'>,
+  { notes, firms }: CheckedRecord,
+): Promise<PressedPart>[] {
+  const record = { notes: inJson(notes), firms };
+  return Array.from({ length: count }, () => {
+    const worker = new Worker(new URL('press-worker.ts', import.meta.url), {
+      workerData: { ...data, record } satisfies HelperData,
+    });
+    const part = new Promise<PressedPart>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new LostThread()));
+    });
+    part.catch(() => endTurns(data.task.turns));
+    return part;
+  });
+}
+
+class LostThread extends Error {
+  override message = 'A thread of this command ended before its work was done. Run it again.';
+}
+
+/** Returns notes as texts, each of some of them: all of them in one would be too long for V8. */
+function inJson(notes: readonly Note[]): string[] {
+  const size = 5000;
+  return Array.from({ length: Math.ceil(notes.length / size) }, (_, at) =>
+    JSON.stringify(notes.slice(at * size, (at + 1) * size)),
+  );
+}

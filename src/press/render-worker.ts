@@ -1,2 +1,0 @@
-// The entry of the pool's workers.
-export { renderFile as default } from './render-file.ts';

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckedRecord } from '../check/checked-record.ts';
+import { digestOf } from '../disk/files.ts';
+import { listFiles } from '../disk/prune.ts';
+import type { Site } from '../site.config.ts';
+
+/**
+ * Returns a digest of all that the site is a function of: where it is the same, so is every byte.
+ *
+ * @param program from `programVersion`
+ * @param root the folder of the program
+ */
+export async function inputOf(
+  { outDir: _out, cacheDir: _cache, ...config }: Site,
+  { notes, firms }: CheckedRecord,
+  program: string,
+  root: string,
+): Promise<string> {
+  const publicDir = join(root, 'public');
+  const files = (await listFiles(publicDir)).map((path) => ({
+    path,
+    digest: digestOf(readFileSync(join(publicDir, path))),
+  }));
+  const digests = [...notes, ...firms, ...files].map(({ path, digest }) => `${path} ${digest}`);
+  return digestOf([program, JSON.stringify(config), ...digests.sort()].join('\n'));
+}
