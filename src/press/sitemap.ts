@@ -16,14 +16,14 @@ export async function sitemap(
 ): Promise<Map<string, Uint8Array>> {
   const listed = Object.entries(pages)
     .filter(([path]) => path === 'index.html' || path.endsWith('/index.html'))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, { lastModified }]) => ({
       url: absolute(`/${path.slice(0, -'index.html'.length)}`),
       // The day as its author wrote it, in whatever zone.
       ...(lastModified === undefined ? {} : { lastmod: lastModified.slice(0, 10) }),
-    }));
+    }))
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
   const files = new Map<string, Uint8Array>();
-  const index = new SitemapIndexStream();
+  const index = new SitemapIndexStream({ lastmodDateOnly: true });
   for (let from = 0; from < listed.length; from += mostInOneFile) {
     const part = new SitemapStream({ lastmodDateOnly: true, xmlns: plain });
     const name = `sitemap-${files.size}.xml`;

@@ -1,7 +1,7 @@
 import '../support/import-json.ts';
 
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
@@ -29,13 +29,13 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-const folder = join(root, '.github/workflows');
-const names = (await readdir(folder)).sort();
+const names = (await readdir(join(root, '.github/workflows'))).sort();
+const example = 'docs/examples/pages-of-several-machines.yml';
 const workflows = await Promise.all(
-  names.map(async (name) => {
-    const text = await readFile(join(folder, name), 'utf8');
+  [...names.map((name) => `.github/workflows/${name}`), example].map(async (path) => {
+    const text = await readFile(join(root, path), 'utf8');
     // What GitHub makes of the file is judged by the linter below.
-    return { name, text, workflow: parse(text) as Workflow };
+    return { name: basename(path), text, workflow: parse(text) as Workflow };
   }),
 );
 

@@ -19,13 +19,13 @@ test('each page is named with its day, as its author wrote it, and nothing else 
   expect(text(files.get('sitemap-0.xml'))).toBe(
     '<?xml version="1.0" encoding="UTF-8"?>' +
       '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">' +
-      '<url><loc>https://example.org/digest/about/</loc></url>' +
       '<url><loc>https://example.org/digest/</loc><lastmod>2026-02-11</lastmod></url>' +
+      '<url><loc>https://example.org/digest/about/</loc></url>' +
       '<url><loc>https://example.org/digest/tickers/kc/</loc><lastmod>2026-02-10</lastmod></url>' +
       '</urlset>',
   );
   expect(text(files.get('sitemap-index.xml'))).toContain(
-    '<loc>https://example.org/digest/sitemap-0.xml</loc><lastmod>2026-02-11',
+    '<loc>https://example.org/digest/sitemap-0.xml</loc><lastmod>2026-02-11</lastmod>',
   );
 });
 

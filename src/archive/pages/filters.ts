@@ -2,8 +2,8 @@ import { priceTargetAction } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Action, PriceTargetAction } from '../../notes/schema/schema.ts';
 import type { Archive } from '../archive.ts';
+import type { Lazy } from '../lazy.ts';
 import { type IndexPageRows, indexPageRows } from './index-rows.ts';
-import type { Lazy } from './lazy.ts';
 
 /** The filters of the index, in the order of their links; each is a part of an address. */
 export const filterSlugs = [

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts';
+import type { Lazy } from '../lazy.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
-import type { Lazy } from './lazy.ts';
 import { type DayRows, groupByDay, rowsOf } from './rows.ts';
 
 /** One page of the index, with its notes by day. */

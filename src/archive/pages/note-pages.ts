@@ -1,8 +1,8 @@
 import type { Note } from '../../notes/note.ts';
 import { tickerSlug } from '../../notes/terms/ticker.ts';
 import { type Archive, tickerOf } from '../archive.ts';
+import type { Lazy } from '../lazy.ts';
 import type { ReplacedNote } from '../replaced.ts';
-import type { Lazy } from './lazy.ts';
 import { moreCount, moreNotes, tickerNeighbours } from './neighbours.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
 import { type NoteRow, rowOf, rowsOf } from './rows.ts';

@@ -2,9 +2,9 @@ import type { Note } from '../../notes/note.ts';
 import { stanceRank } from '../../notes/stance.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
 import type { Firms } from '../firms.ts';
+import type { Lazy } from '../lazy.ts';
 import { stanceOf } from '../standing/stance-of.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
-import type { Lazy } from './lazy.ts';
 import { type NoteRow, rowOf } from './rows.ts';
 
 /** Actions on one page of a ticker's history; its own page has up to twice as many, less one. */

@@ -1,10 +1,10 @@
 import type { Day } from '../../notes/terms/dates.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
 import type { Firms } from '../firms.ts';
+import type { Lazy } from '../lazy.ts';
 import { type Consensus, consensusOf } from '../standing/consensus.ts';
 import { type TargetRecord, targetRecord } from '../standing/target-record.ts';
 import { asOf } from '../standing/window.ts';
-import type { Lazy } from './lazy.ts';
 import {
   exchangeOf,
   type FormerName,
