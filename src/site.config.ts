@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import * as z from 'zod';
+import type { MarkdownPlugins } from './notes/body/render-body.ts';
 
 /** One setting of a site, as it is declared. */
 interface Knob<Type extends z.ZodType = z.ZodType> {
@@ -15,6 +16,12 @@ interface Knob<Type extends z.ZodType = z.ZodType> {
 function knob<Type extends z.ZodType>(given: Knob<Type>): Knob<Type> {
   return given;
 }
+
+/**
+ * Plugins of remark and rehype for the bodies of notes and firms, as unified takes them: `[plugin]` or
+ * `[[plugin, options]]`. What they make is sanitised afterwards: it can bring no script in.
+ */
+export const markdown: MarkdownPlugins = { remarkPlugins: [], rehypePlugins: [] };
 
 const size = z.coerce.number().int().min(1).max(1000);
 const sizeExpected = 'a number from 1 to 1000';

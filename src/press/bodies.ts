@@ -4,11 +4,11 @@ import { LRUCache } from 'lru-cache';
 import { urls } from '../archive/urls.ts';
 import { digestOf } from '../disk/files.ts';
 import { isMissing } from '../disk/is-missing.ts';
-import { type RenderedBody, renderBody } from '../notes/body/markdown.ts';
+import { bodyRenderer, type RenderedBody } from '../notes/body/render-body.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { splitFences } from '../notes/read/fences.ts';
-import { site } from '../site.config.ts';
+import { markdown, site } from '../site.config.ts';
 import { absolute } from './links.ts';
 
 type NoteFile = Pick<Note, 'id' | 'path' | 'digest'>;
@@ -35,6 +35,7 @@ export function getFirmBody(firm: Pick<Firm, 'slug' | 'path' | 'digest'>): Rende
 }
 
 const utf8 = new TextDecoder();
+const renderBody = bodyRenderer(markdown);
 
 /**
  * Returns the body of a file of the record as HTML.

@@ -2,7 +2,7 @@ import { parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { type Feed, rssFeed } from '../../src/feeds/rss.ts';
-import { renderBody } from '../../src/notes/body/markdown.ts';
+import { bodyRenderer } from '../../src/notes/body/render-body.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 /** A project page: the site lives below a path. */
@@ -93,7 +93,7 @@ test('a note has the same GUID in every feed', async () => {
 });
 
 test('every address is whole and keeps the base path, those of the body too', async () => {
-  const { feed: body } = renderBody(
+  const { feed: body } = bodyRenderer({ remarkPlugins: [], rehypePlugins: [] })(
     '[ticker](/tickers/fixt/), ![chart](/images/chart.png), [part](#part)',
     {
       page: (url) => url,

@@ -3,7 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostics.ts';
 import type { FormProblem } from '../diagnostics/form-problem.ts';
-import { isForeignImage, isSafeUrl, parseBody } from './markdown.ts';
+import { isForeignImage, isSafeUrl } from './addresses.ts';
+import { parseBody } from './parse-body.ts';
 
 /** Only a body with one of these can hold what is refused; the others need no parsing here. */
 const suspicious = /[<[!]|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;

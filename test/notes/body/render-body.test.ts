@@ -1,13 +1,20 @@
 import fc from 'fast-check';
+import type { Element, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Root as MdastRoot } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { isExternal, isSafeUrl, parseBody, renderBody } from '../../../src/notes/body/markdown.ts';
+import { isExternal, isSafeUrl } from '../../../src/notes/body/addresses.ts';
+import { parseBody } from '../../../src/notes/body/parse-body.ts';
+import { bodyRenderer } from '../../../src/notes/body/render-body.ts';
+
+const renderBody = bodyRenderer({ remarkPlugins: [], rehypePlugins: [] });
 
 const links = {
   page: (url: string) => (url.startsWith('/') ? `/digest${url}` : url),
@@ -36,6 +43,11 @@ describe('renderBody', () => {
     expect(render('## A\n\n## A')).toMatch(/id="a".*id="a-1"/s);
   });
 
+  test('a heading gets an id that the page has not', () => {
+    expect(render('## Risks')).toBe('<h2 id="risks-1">Risks</h2>');
+    expect(render('## Risks\n\n## Risks')).toMatch(/id="risks-2".*id="risks-1"/s);
+  });
+
   test('a wide table scrolls in its own region, which the keyboard can reach', () => {
     const html = render('| a | b |\n| - | - |\n| 1 | 2 |');
     expect(html).toMatch(
@@ -48,12 +60,56 @@ describe('renderBody', () => {
     const html = render('Said[^1].\n\n[^1]: By whom.');
     expect(html).toContain('href="#note-fn-1"');
     expect(html).toContain('id="note-fn-1"');
+    expect(html).toContain('aria-describedby="footnote-label"');
+    expect(html).toContain('id="footnote-label"');
   });
 
   test('in a feed, addresses are whole', () => {
     const { feed } = renderBody('[ticker](/tickers/kc/) ![chart](/images/a.png)', links);
     expect(feed).toContain('href="https://example.org/tickers/kc/"');
     expect(feed).toContain('src="https://example.org/images/a.png"');
+  });
+});
+
+describe('a fork', () => {
+  test('plugs in remark and rehype plugins', () => {
+    const shout = () => (tree: MdastRoot) =>
+      visit(tree, 'text', (node) => {
+        node.value = node.value.toUpperCase();
+      });
+    const mark = (options: { className: string }) => (tree: HastRoot) =>
+      visit(tree, 'element', ({ tagName, properties }) => {
+        if (tagName === 'p') properties['className'] = [options.className];
+      });
+    const render = bodyRenderer({
+      remarkPlugins: [shout],
+      rehypePlugins: [[mark, { className: 'callout' }]],
+    });
+    expect(render('Some *text*', links).page).toBe('<p class="callout">SOME <em>TEXT</em></p>');
+  });
+
+  test.each<[string, Element]>([
+    ['a script', h('script', 'alert(1)')],
+    ['a style', h('style', 'body{}')],
+    ['a frame', h('iframe', { src: 'https://example.com' })],
+    ['a form', h('form', { action: 'https://example.com' }, [h('input')])],
+    ['a handler', h('p', { onClick: 'alert(1)' }, 'text')],
+    ['a style attribute', h('p', { style: 'color: red' }, 'text')],
+    ['a scheme', h('a', { href: 'javascript:alert(1)' }, 'text')],
+    ['a picture from elsewhere', h('img', { src: 'https://example.com/x.png' })],
+    ['an id of the page', h('p', { id: 'main' }, 'text')],
+    ['a drawing with a script', h('svg', [h('script', 'alert(1)')])],
+  ])('cannot bring in %s', (_, element) => {
+    const bring = () => (tree: HastRoot) => {
+      tree.children.push(element, { type: 'raw', value: '<script>alert(2)</script>' });
+    };
+    const render = bodyRenderer({ remarkPlugins: [], rehypePlugins: [bring] });
+    const { page, feed } = render('Text', links);
+    for (const html of [page, feed]) {
+      expect(html).not.toMatch(
+        /<script|<style|<iframe|<form|<input|<svg|<img|alert|onclick|style=|id=/i,
+      );
+    }
   });
 });
 

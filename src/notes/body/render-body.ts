@@ -1,0 +1,64 @@
+import rehypeExternalLinks from 'rehype-external-links';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
+import remarkRehype from 'remark-rehype';
+import type { PluggableList } from 'unified';
+import { type LinkResolvers, localLinks } from './local-links.ts';
+import { remarkSatteri } from './parse-body.ts';
+import { rehypeImages } from './rehype-images.ts';
+import { rehypePageIds } from './rehype-page-ids.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+/** What a fork adds to the making of bodies. Whatever it makes is sanitised afterwards. */
+export interface MarkdownPlugins {
+  /** On the Markdown's tree (mdast). */
+  remarkPlugins: PluggableList;
+  /** On the HTML's tree (hast). */
+  rehypePlugins: PluggableList;
+}
+
+/** A body as HTML: for its page, and with absolute addresses for feeds. */
+export interface RenderedBody {
+  page: string;
+  feed: string;
+}
+
+/** Returns a body as HTML. */
+export type RenderBody = (body: string, links: LinkResolvers) => RenderedBody;
+
+/**
+ * Returns a renderer of bodies. Its HTML is safe whatever the body and the plugins say: raw HTML is dropped,
+ * elements and attributes are those of `sanitizeSchema`, and images are this site's own. (`checkBody` refuses
+ * unsafe bodies before; this holds even if it did not.)
+ */
+export function bodyRenderer({ remarkPlugins, rehypePlugins }: MarkdownPlugins): RenderBody {
+  const processor = remark()
+    .use(remarkSatteri)
+    .use(remarkPlugins)
+    .use(remarkRehype, {
+      clobberPrefix: 'note-',
+      footnoteLabelProperties: { className: ['visually-hidden'] },
+    })
+    .use(rehypePlugins)
+    .use(rehypeSanitize, sanitizeSchema)
+    .use(rehypeSlug)
+    .use(rehypePageIds)
+    .use(rehypeExternalLinks, { rel: ['external', 'noopener'] })
+    .use(rehypeImages)
+    .use(rehypeTables)
+    .use(rehypeStringify)
+    .freeze();
+  return (body, links) => {
+    if (body.trim() === '') return { page: '', feed: '' };
+    const tree = processor.runSync(processor.parse(body));
+    const local = localLinks(tree);
+    for (const write of local) write(links.page);
+    const page = processor.stringify(tree);
+    if (local.length === 0) return { page, feed: page };
+    for (const write of local) write(links.feed);
+    return { page, feed: processor.stringify(tree) };
+  };
+}
