@@ -2,7 +2,7 @@ import { buildArchive } from '../archive/archive.ts';
 import { checkArchive } from '../archive/rules/index.ts';
 import type { Finding } from '../archive/rules/rule.ts';
 import { forEachPath, readContent } from '../disk/files.ts';
-import { compareDiagnostics, Diagnostic, isError } from '../notes/diagnostics/diagnostics.ts';
+import { compareDiagnostics, Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
@@ -45,15 +45,13 @@ export async function judgeContent(
   ];
   const notes = soundNotes(content.notes);
   const firms = content.firms.flatMap(({ firm }) => firm ?? []);
-  const together = await checkTogether(place, notes, firms, isFindingAsked, today);
-  const refused = new Set(
-    together.filter(({ diagnostics }) => diagnostics.some(isError)).map(({ path }) => path),
-  );
+  const findings = checkArchive(buildArchive(notes, firms));
+  const together = await locateFindings(place, findings.filter(isFindingAsked), today);
   return {
     reports: sortReports(mergeReports([...alone, ...together])).map((report) =>
       reportWithFolder(report, place.shownAs),
     ),
-    sound: { notes: notes.filter(({ path }) => !refused.has(place.shownAs + path)), firms },
+    sound: { notes: notesThatHold(content.notes, firms, findings), firms },
   };
 }
 
@@ -92,23 +90,60 @@ function strangers(place: ContentPlace, paths: readonly string[]): FileReport[] 
 }
 
 /**
- * Returns reports on what notes say together, as the archive rules find it. The archive keeps no
- * places: the few files with findings are read again for them.
+ * Returns the notes that can be published: those that no rule refuses, judged again without the ones that were,
+ * until nothing more is refused. Where the replacement of a note is refused, the note goes with it: its author
+ * has withdrawn it, and it must not come back as current.
  *
- * @param isAsked whether a finding is to be reported
+ * @param findings what the rules find in all readable notes together
  */
-async function checkTogether(
-  place: ContentPlace,
-  notes: readonly Note[],
+function notesThatHold(
+  read: readonly ReadNote[],
   firms: readonly Firm[],
-  isAsked: (finding: Finding) => boolean,
+  findings: readonly Finding[],
+): Note[] {
+  let notes = soundNotes(read);
+  let refused = findings.filter(({ severity }) => severity === 'error').map(({ note }) => note);
+  // A name can be that of two files: one that cannot be read says nothing of the other.
+  let ids = [
+    ...read.filter(({ note }) => !note).map(({ path }) => idOf(path)),
+    ...refused.map(({ id }) => id),
+  ];
+  while (ids.length > 0) {
+    const gone = new Set(refused.flatMap(({ id, replaces = id }) => [id, replaces]));
+    for (const id of ids) for (const earlier of earlierIds(id)) gone.add(earlier);
+    const left = notes.filter(({ id }) => !gone.has(id));
+    if (left.length === notes.length) break;
+    notes = left;
+    refused = checkArchive(buildArchive(notes, firms))
+      .filter(({ severity }) => severity === 'error')
+      .map(({ note }) => note);
+    ids = refused.map(({ id }) => id);
+  }
+  return notes;
+}
+
+function idOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
+
+/** Returns the ids that a numbered one stands in for: those of `…-3` are `…-2` and `…` (the `file-name` rule). */
+function earlierIds(id: string): string[] {
+  const [, base, digits] = /^(.+)-([2-9]|[1-9]\d)$/.exec(id) ?? [];
+  if (base === undefined) return [];
+  const numbered = Array.from({ length: Number(digits) - 2 }, (_, at) => `${base}-${at + 2}`);
+  return [base, ...numbered];
+}
+
+/**
+ * Returns reports on what the archive rules found in notes together. The archive keeps no places: the few
+ * files with findings are read again for them.
+ */
+async function locateFindings(
+  place: ContentPlace,
+  findings: readonly Finding[],
   today: Day,
 ): Promise<FileReport[]> {
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of checkArchive(buildArchive(notes, firms)).filter(isAsked)) {
-    const { path } = finding.note;
-    byPath.set(path, [...(byPath.get(path) ?? []), finding]);
-  }
+  const byPath = Map.groupBy(findings, ({ note }) => note.path);
   const reports: FileReport[] = [];
   await forEachPath([...byPath.keys()], async (path) => {
     const { text, source } = parseNote(await readContent(place.contentDir, path), { today });

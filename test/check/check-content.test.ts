@@ -142,6 +142,24 @@ test('what is published is what has no error, of its own or with others', async 
   expect(reports).toHaveLength(2);
 });
 
+test.each([
+  ['cannot be read', 'publisht: 2026'],
+  ['contradicts the ladder', 'action: downgrade'],
+])('a note is not published again where what replaced it %s', async (_, wrong) => {
+  const id = '2026-01-05-fixt-fixture-securities';
+  await write(`ratings/2026/${id}-2.md`, withFields(`replaces: ${id}\n${wrong}`));
+  expect((await check()).sound.notes).toEqual([]);
+  await write(
+    `ratings/2026/${id}-3.md`,
+    withFields(
+      `replaces: ${id}-2\naction: downgrade\nrating: { from: Hold, to: Sell }\ntitle: Sold`,
+    ),
+  );
+  expect((await check()).sound.notes).toEqual([]);
+  await write(`ratings/2026/${id}-2.md`, withFields(`replaces: ${id}`));
+  expect((await check()).sound.notes).toHaveLength(3);
+});
+
 test('with a memory, it is known which files were checked anew', async () => {
   const place = { contentDir, shownAs: 'content/', memory: join(contentDir, '.memory') };
   const path = 'content/ratings/2026/2026-01-05-fixt-fixture-securities.md';
