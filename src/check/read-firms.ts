@@ -17,8 +17,7 @@ export async function readFirms(contentDir: string, paths: readonly string[]): P
   const firms: ReadFirm[] = [];
   await forEachPath(paths, async (path) => {
     const { bytes, digest } = await readContent(contentDir, path);
-    const text = new TextDecoder().decode(bytes);
-    const { firm, diagnostics } = parseFirm(path, text, digest);
+    const { firm, diagnostics, text } = parseFirm(path, bytes, digest);
     firms.push({ path, firm, diagnostics: diagnostics.map((found) => found.toData()), text });
   });
   return firms;

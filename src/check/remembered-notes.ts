@@ -3,6 +3,7 @@ import { readContentSync } from '../disk/files.ts';
 import { listFiles, removeFiles } from '../disk/prune.ts';
 import { recall, remember } from '../disk/remembered.ts';
 import type { Note } from '../notes/note.ts';
+import { decodeText } from '../notes/read/text.ts';
 import type { Day } from '../notes/terms/dates.ts';
 import type { ReadNote } from './read-file.ts';
 import { readNotes } from './read-notes.ts';
@@ -65,7 +66,7 @@ function readAgain(contentDir: string, path: string, note: Note): ReadNote | und
   const { digest, bytes } = readContentSync(contentDir, path);
   if (note.digest !== digest) return undefined;
   const diagnostics = note.warnings;
-  const text = diagnostics.length > 0 ? new TextDecoder().decode(bytes) : '';
+  const text = diagnostics.length > 0 ? decodeText(bytes) : '';
   return { path, digest, note, diagnostics, text };
 }
 

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
+import { checkBody } from './body/body-problems.ts';
 import { compareDiagnostics, Diagnostic } from './diagnostics/diagnostics.ts';
 import type { FormProblem } from './diagnostics/form-problem.ts';
-import { splitFences } from './read/fences.ts';
-import { parseFrontmatter } from './read/frontmatter.ts';
-import { rangesIn } from './read/source.ts';
+import { readFile } from './read/frontmatter.ts';
+import type { NoteSource } from './read/source.ts';
+import { decodeText } from './read/text.ts';
 import { firmSchema } from './schema/firm-schema.ts';
 import { renameCommand } from './terms/shell-word.ts';
 import { firmSlug } from './terms/slug.ts';
@@ -17,43 +18,68 @@ export interface Firm extends z.output<typeof firmSchema> {
   digest: string;
 }
 
+/** What a firm's file says. */
+export interface ParsedFirm {
+  /** Undefined where the file has an error. */
+  firm: Firm | undefined;
+  diagnostics: Diagnostic[];
+  /** The file's text, for frames. */
+  text: string;
+}
+
 /**
- * Returns the firm that a file holds, with every problem of it.
+ * Returns the firm that a file holds, with every problem of it; never throws, whatever the file.
  *
  * @param path relative to the content folder: `firms/goldman-sachs.md`
+ * @param file its bytes, or its text
  */
-export function parseFirm(
+export function parseFirm(path: string, file: Uint8Array | string, digest: string): ParsedFirm {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  const text = decodeText(bytes);
+  const { frontmatter, source, body, bodyOffset, problems } = readFile(firmSchema, bytes, text);
+  const found = [...problems];
+  if (source) {
+    const placeAt = (start: number, end: number) =>
+      source.range(start + bodyOffset, end + bodyOffset);
+    found.push(...checkBody(body, placeAt));
+  }
+  const slug = firmSlug(frontmatter?.name ?? '');
+  if (frontmatter) found.push(...nameProblems(frontmatter.name, slug, path, source));
+  const diagnostics = found
+    .map((problem) => new Diagnostic({ severity: 'error', ...problem }))
+    .sort(compareDiagnostics);
+  const firm =
+    frontmatter && found.length === 0 ? { ...frontmatter, slug, path, digest } : undefined;
+  return { firm, diagnostics, text };
+}
+
+/** What is wrong with a firm's name, or with the name of its file, which is made of it. */
+function nameProblems(
+  name: string,
+  slug: string,
   path: string,
-  text: string,
-  digest: string,
-): { firm: Firm | undefined; diagnostics: Diagnostic[] } {
-  const error = (problem: FormProblem) => new Diagnostic({ severity: 'error', ...problem });
-  const split = splitFences(text);
-  if ('at' in split) {
-    const { at, ...problem } = split;
-    const diagnostics = [error({ ...problem, place: rangesIn(text)(at[0], at[1]) })];
-    return { firm: undefined, diagnostics };
+  source: NoteSource | undefined,
+): FormProblem[] {
+  if (slug === '') {
+    return [
+      {
+        rule: 'field-value',
+        reason: `Unexpected \`${name}\` as \`name\`, expected a name with a letter or a digit`,
+        place: source?.value(['name']),
+        label: 'makes no address and no file name',
+        help: 'write the name in letters',
+      },
+    ];
   }
-  const { frontmatter, problems } = parseFrontmatter(
-    firmSchema,
-    split.yaml,
-    text,
-    split.yamlOffset,
-  );
-  if (!frontmatter) {
-    return { firm: undefined, diagnostics: problems.map(error).sort(compareDiagnostics) };
-  }
-  const slug = firmSlug(frontmatter.name);
   const expected = `firms/${slug}.md`;
-  if (path !== expected) {
-    const problem = {
+  if (path.normalize('NFC') === expected) return [];
+  return [
+    {
       rule: 'file-name',
       reason: `Unexpected file name \`${path}\`, expected \`${expected}\``,
       help: `rename the file: ${renameCommand(path, expected)}`,
-    };
-    return { firm: undefined, diagnostics: [error(problem)] };
-  }
-  return { firm: { ...frontmatter, slug, path, digest }, diagnostics: [] };
+    },
+  ];
 }
 
 /** Returns the ladder that the firm used on a day, if it is known. */

@@ -8,6 +8,7 @@ import { bodyRenderer, type RenderedBody } from '../notes/body/render-body.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { splitFences } from '../notes/read/fences.ts';
+import { decodeText } from '../notes/read/text.ts';
 import { markdown, site } from '../site.config.ts';
 import { absolute } from './links.ts';
 
@@ -34,7 +35,6 @@ export function getFirmBody(firm: Pick<Firm, 'slug' | 'path' | 'digest'>): Rende
   return renderFile(firm, urls.firm(firm.slug));
 }
 
-const utf8 = new TextDecoder();
 const renderBody = bodyRenderer(markdown);
 
 /**
@@ -48,7 +48,7 @@ function renderFile({ path, digest }: Pick<Note, 'path' | 'digest'>, page: strin
   if (!bytes || digestOf(bytes) !== digest) {
     throw new Error(`${path} changed while the site was built. Build again.`);
   }
-  const split = splitFences(utf8.decode(bytes));
+  const split = splitFences(decodeText(bytes));
   return renderBody('at' in split ? '' : split.body, {
     page: (url) => (url.startsWith('/') ? site.base + url : url),
     feed: (url) =>

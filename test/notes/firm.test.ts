@@ -24,8 +24,8 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
     ],
     ['nam: Fixture Securities', 'Unexpected field `nam`, expected `name`'],
     [
-      'name: Fixture Securities\nladders: []',
-      'Unexpected empty list as `ladders`, expected at least one item',
+      'name: Fixture Securities\nladders: [{ words: [] }]',
+      'Unexpected empty list as `ladders[0].words`, expected at least one item',
     ],
   ])('%s is refused', (yaml, reason) => {
     const { firm, diagnostics } = parse(yaml);
@@ -36,6 +36,59 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
   test('a file without fences is refused, not thrown at', () => {
     const { diagnostics } = parseFirm(path, 'name: Fixture Securities', 'digest');
     expect(diagnostics).toMatchObject([{ ruleId: 'fence-opening', line: 1 }]);
+  });
+
+  test.each([
+    ['🏦', 'field-value'],
+    ["'🏦🏦'", 'field-value'],
+    ['null', 'field-empty'],
+    ['~', 'field-empty'],
+    ["'null'", 'field-value'],
+    ['TODO', 'field-value'],
+    ['Fixture\u200b Securities', 'invisible-character'],
+    ['"Fixture\\u200b Securities"', 'field-value'],
+    ['Fixture #1 Securities', 'field-value'],
+  ])('a firm named %s is refused', (name, rule) => {
+    expect(parse(`name: ${name}`)).toMatchObject({
+      firm: undefined,
+      diagnostics: [{ ruleId: rule, line: 2 }],
+    });
+  });
+
+  test.each([
+    ['UTF-16', Buffer.from(`\ufeff---\nname: Fixture Securities\n---\n`, 'utf16le'), 'encoding'],
+    ['Latin-1', Buffer.from('---\nname: Soci\u00e9t\u00e9\n---\n', 'latin1'), 'encoding'],
+    ['a NUL', Buffer.from('---\nname: Fixture Securities\n---\n\0'), 'encoding'],
+    ['too much', Buffer.from(`---\nname: A\n---\n${'x'.repeat(70_000)}`), 'file-size'],
+    ['HTML', Buffer.from('---\nname: Fixture Securities\n---\n<b>x</b>\n'), 'body-html'],
+    [
+      'a control in its body',
+      Buffer.from('---\nname: Fixture Securities\n---\nx\u001b[31m\n'),
+      'invisible-character',
+    ],
+  ])('a file with %s is refused', (_name, bytes, rule) => {
+    const { firm, diagnostics } = parseFirm(path, bytes, 'digest');
+    expect(firm).toBeUndefined();
+    expect(diagnostics[0]).toMatchObject({ ruleId: rule });
+  });
+
+  test('names are compared in one form of Unicode', () => {
+    expect(
+      parse('name: Socie\u0301te\u0301 Ge\u0301ne\u0301rale', 'firms/societe-generale.md').firm,
+    ).toMatchObject({
+      name: 'Soci\u00e9t\u00e9 G\u00e9n\u00e9rale',
+      slug: 'societe-generale',
+    });
+    const hangul = 'firms/\ud55c\uad6d\uc99d\uad8c.md';
+    expect(parse('name: \ud55c\uad6d\uc99d\uad8c', hangul.normalize('NFD')).firm).toMatchObject({
+      slug: '\ud55c\uad6d\uc99d\uad8c',
+    });
+    expect(
+      parse(
+        'name: \u30b4\u30fc\u30eb\u30c9\u30de\u30f3',
+        'firms/\u30b4\u30fc\u30eb\u30c9\u30de\u30f3.md',
+      ).diagnostics,
+    ).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { maxBytes } from '../../src/notes/parse.ts';
+import { maxBytes } from '../../src/notes/read/text.ts';
 import { parseText, reasonsOf } from './parse-text.ts';
 import { sampleNote, samplePath, withFields } from './rules/sample-note.ts';
 

@@ -1,8 +1,10 @@
 import matter from 'gray-matter';
 import type { FormProblem } from '../diagnostics/form-problem.ts';
 
-/** A note cut at its fences. Offsets count from the start of the text. */
-export interface Split {
+/** A file cut at its fences. Offsets count from the start of the text. */
+export interface Fences {
+  /** What the engine returned. */
+  data: unknown;
   yaml: string;
   yamlOffset: number;
   body: string;
@@ -13,13 +15,41 @@ export interface Split {
 export type FenceProblem = Omit<FormProblem, 'place'> & { at: [start: number, end: number] };
 
 /**
- * Cuts a note into frontmatter and body.
- *
- * gray-matter does the cutting, but only of what was judged before: a word after the opening fence
- * (`---js`) would choose another engine, and gray-matter's own would run the frontmatter as code. It
- * is always called with options, since its cache answers a second call for a bad file with `{}`.
+ * Characters of fields: far more than any file has. gray-matter needs time by the square of the blank lines.
  */
-export function splitFences(text: string): Split | FenceProblem {
+const maxFields = 16_000;
+
+/**
+ * Cuts a file into fields and body with gray-matter.
+ *
+ * A word behind the opening fence (`---js`) would choose another engine, of which one runs the fields as
+ * a program: such a file never reaches gray-matter, and the other engines refuse. It is always called
+ * with options, because without them it answers the second call for a bad file from a cache, with `{}`.
+ *
+ * @param engine reads the YAML between the fences; not called where there is nothing but remarks
+ */
+export function splitFences(
+  text: string,
+  engine: (yaml: string) => unknown = () => ({}),
+): Fences | FenceProblem {
+  const end = text.indexOf('\n---', 3);
+  closingLine.lastIndex = end + 4;
+  if (!/^---[ \t\r]*\n/.test(text) || end < 0 || !closingLine.test(text)) return explain(text);
+  if (end > maxFields) return oversized(end + 1);
+  const parse = (yaml: string) => engine(yaml) as object; // gray-matter only hands it on
+  const engines = { yaml: parse, json: refuse, javascript: refuse, coffee: refuse, toml: refuse };
+  const { data, matter: yaml, content: body } = matter(text, { language: 'yaml', engines });
+  return { data, yaml, yamlOffset: 3, body, bodyOffset: text.length - body.length };
+}
+
+const closingLine = /[ \t\r]*(?:\n|$)/y;
+
+function refuse(): never {
+  throw new Error('Fields are read as YAML alone.');
+}
+
+/** Says what is wrong with a file that cannot be cut. */
+function explain(text: string): FenceProblem {
   if (/\r(?!\n)/.test(text) && !text.includes('\n')) {
     return {
       rule: 'fence-opening',
@@ -32,7 +62,7 @@ export function splitFences(text: string): Split | FenceProblem {
   const lines = text.split('\n');
   const opening = (lines[0] ?? '').replace(/\r$/, '');
   if (!opening.startsWith('---')) return missing(text, lines);
-  if (opening.trimEnd() !== '---') {
+  if (/[^ \t]/.test(opening.slice(3))) {
     const word = opening.slice(3).trim();
     return {
       rule: 'fence-opening',
@@ -42,31 +72,17 @@ export function splitFences(text: string): Split | FenceProblem {
       help: 'write `---` as the whole first line; nothing after it was read or run',
     };
   }
-  let offset = (lines[0] ?? '').length + 1;
-  for (const line of lines.slice(1)) {
-    const bare = line.replace(/\r$/, '');
-    if (bare.startsWith('---')) {
-      if (bare.trimEnd() !== '---') {
-        return {
-          rule: 'fence-closing',
-          reason: 'Unexpected text on the closing fence, expected `---` alone',
-          at: [offset, offset + bare.length],
-          label: 'this ends the fields, or should not start with `---`',
-          help: 'write `---` as the whole line',
-        };
-      }
-      return offset > maxFields ? oversized(offset) : cut(text, offset + line.length);
-    }
-    offset += line.length + 1;
-  }
-  return unclosed(text, lines);
+  const end = text.indexOf('\n---', 3) + 1;
+  if (end === 0) return unclosed(text, lines);
+  const closing = text.slice(end).split('\n', 1)[0]?.trimEnd() ?? '';
+  return {
+    rule: 'fence-closing',
+    reason: 'Unexpected text on the closing fence, expected `---` alone',
+    at: [end, end + closing.length],
+    label: 'this ends the fields, or should not start with `---`',
+    help: 'write `---` as the whole line',
+  };
 }
-
-/**
- * Characters that the fields may have: far above any real ones. What gray-matter does with blank lines,
- * and the YAML parser with keys, grows with their square.
- */
-const maxFields = 16_000;
 
 function oversized(length: number): FenceProblem {
   return {
@@ -75,34 +91,6 @@ function oversized(length: number): FenceProblem {
     at: [0, 3],
     label: 'the fields begin here',
     help: 'what is long belongs in the body, below the closing `---`',
-  };
-}
-
-/** @param end where the closing fence's line ends: what is below it is not for gray-matter to copy */
-function cut(text: string, end: number): Split {
-  let yaml = '';
-  const refuse = () => {
-    throw new Error('Only YAML is read in frontmatter.');
-  };
-  matter(text.slice(0, end), {
-    language: 'yaml',
-    engines: {
-      yaml: (raw: string) => {
-        yaml = raw.replace(/\r$/, ''); // of the line break before the closing fence
-        return {};
-      },
-      json: refuse,
-      javascript: refuse,
-      coffee: refuse,
-      toml: refuse,
-    },
-  });
-  const bodyOffset = Math.min(end + 1, text.length);
-  return {
-    yaml,
-    yamlOffset: yaml === '' ? 3 : text.indexOf(yaml),
-    body: text.slice(bodyOffset),
-    bodyOffset,
   };
 }
 

@@ -1,115 +1,142 @@
-import { type Document, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import type { FormProblem } from '../diagnostics/form-problem.ts';
-import { readPlainFields } from './plain-fields.ts';
-import { fieldNames, schemaProblems, unknownPaths } from './schema-problems.ts';
-import { type NoteSource, noteSource, pathKey } from './source.ts';
-import { emptyFields, foreignProblems, yamlProblems } from './yaml-problems.ts';
+import { type Fences, splitFences } from './fences.ts';
+import { misreadings } from './misreadings.ts';
+import {
+  fieldNames,
+  schemaAt,
+  schemaProblems,
+  unknownPaths,
+  withoutEmpty,
+} from './schema-problems.ts';
+import { type NoteSource, noteSource, pathKey, rangesIn } from './source.ts';
+import { bytesProblems, decodeText, invisibleProblems } from './text.ts';
+import { dataOf, readYaml } from './yaml.ts';
+import { foreignProblems, syntaxProblems } from './yaml-problems.ts';
 import { SlipFinder } from './yaml-slips.ts';
 
-export interface FrontmatterResult<Data> {
+/** A file's fields and body, or every problem with its fields. */
+export interface ReadFile<Data> {
+  /** Undefined where a problem was found. */
   frontmatter: Data | undefined;
-  source: NoteSource;
-  /** Returns the line of a field that starts a line; undefined where it is absent. */
-  lineOf(field: string): number | undefined;
+  /** Undefined where the file has no fields to read. */
+  source: NoteSource | undefined;
+  body: string;
+  /** Where the body starts in the file. */
+  bodyOffset: number;
   problems: FormProblem[];
 }
 
 /**
- * Returns the typed frontmatter of YAML, or every problem with it.
+ * Reads a file that has fields and a body: gray-matter cuts it, `readYaml` is its engine, and the schema types the data.
  *
- * Every scalar keeps the text that was typed (YAML's failsafe schema), so `ticker: NYSE:TRUE` and
- * `0700` survive; what is a figure or a date is the schema's to say.
+ * Every scalar reaches the schema as it was typed, so `ticker: NYSE:TRUE` and `0700` survive; what is a
+ * figure or a date is for the schema to say.
  *
- * @param schema of the whole frontmatter
- * @param yaml the text between the fences
- * @param text the whole file, for the places
- * @param offset where `yaml` starts in `text`
+ * @param schema of all the fields
+ * @param text of the bytes, where it is known already
  */
-export function parseFrontmatter<Schema extends z.ZodObject>(
+export function readFile<Schema extends z.ZodObject>(
   schema: Schema,
-  yaml: string,
-  text: string,
-  offset: number,
-): FrontmatterResult<z.output<Schema>> {
-  let document: Document.Parsed | undefined;
-  // What is written plainly and right needs no places, unless a rule finds something later.
-  const exact = () =>
-    (document ??= parseDocument(yaml, {
-      schema: 'failsafe',
-      prettyErrors: false,
-      uniqueKeys: true,
-    }));
-  const source = noteSource(text, exact, offset);
-  const quick = readPlainFields(yaml);
-  const known = quick && schema.safeParse(quick.data);
-  if (quick && known?.success) {
-    const first = lineAt(text, offset);
-    const lineOf = (field: string) => {
-      const line = quick.lines.get(field);
-      return line === undefined ? undefined : first + line;
-    };
-    return { frontmatter: known.data, source, lineOf, problems: [] };
+  bytes: Uint8Array,
+  text = decodeText(bytes),
+): ReadFile<z.output<Schema>> {
+  const nothing = { frontmatter: undefined, source: undefined, body: '', bodyOffset: text.length };
+  const unreadable = bytesProblems(bytes, text);
+  if (unreadable.length > 0) return { ...nothing, problems: unreadable };
+  const invisible = invisibleProblems(text);
+  if (invisible.length === 0) return readText(schema, text);
+  // What else is wrong is told too, but for what the same lines are blamed for.
+  const read = readText(schema, withSpaces(text, invisible));
+  const lines = new Set(invisible.map(({ place }) => place?.start.line));
+  const others = read.problems.filter(({ place }) => !lines.has(place?.start.line));
+  return { ...read, frontmatter: undefined, problems: [...invisible, ...others] };
+}
+
+/** Returns a text with a space for each unit of a character that has a problem. */
+function withSpaces(text: string, problems: readonly FormProblem[]): string {
+  let [clean, end] = ['', 0];
+  for (const { place } of problems) {
+    const [from, to] = [place?.start.offset ?? end, place?.end.offset ?? end];
+    clean += text.slice(end, from) + ' '.repeat(to - from);
+    end = to;
   }
-  return readExactly(schema, exact(), { yaml, text, offset, source });
+  return clean + text.slice(end);
 }
 
-/** Returns the line of an offset in a text. */
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}
-
-function readExactly<Schema extends z.ZodObject>(
+function readText<Schema extends z.ZodObject>(
   schema: Schema,
-  document: Document.Parsed,
-  {
-    yaml,
-    text,
-    offset,
-    source,
-  }: { yaml: string; text: string; offset: number; source: NoteSource },
-): FrontmatterResult<z.output<Schema>> {
-  const lineOf = (field: string) => source.key([field])?.start.line;
-  const failed = (problems: FormProblem[]) => ({
-    frontmatter: undefined,
-    source,
-    lineOf,
-    problems,
+  text: string,
+): ReadFile<z.output<Schema>> {
+  let document: ReturnType<typeof readYaml> = { root: undefined, foreign: [], hasEmpty: false };
+  const file = splitFences(text, (yaml) => {
+    document = readYaml(yaml);
+    return 'root' in document ? dataOf(document.root) : undefined;
   });
+  if ('at' in file) {
+    const { at, ...problem } = file;
+    const problems = [{ ...problem, place: rangesIn(text)(at[0], at[1]) }];
+    return {
+      frontmatter: undefined,
+      source: undefined,
+      body: '',
+      bodyOffset: text.length,
+      problems,
+    };
+  }
+  const { body, bodyOffset } = file;
+  return { body, bodyOffset, ...typed(schema, document, file, text) };
+}
+
+function typed<Schema extends z.ZodObject>(
+  schema: Schema,
+  document: ReturnType<typeof readYaml>,
+  { yaml, yamlOffset: offset, data: read }: Fences,
+  text: string,
+): Pick<ReadFile<z.output<Schema>>, 'frontmatter' | 'source' | 'problems'> {
+  const root = 'root' in document ? document.root : undefined;
+  const source = noteSource(text, root, offset);
+  const failed = (problems: FormProblem[]) => ({ frontmatter: undefined, source, problems });
   const place = { yaml, offset, source, slips: new SlipFinder(yaml, () => fieldNames(schema)) };
-  const unreadable = yamlProblems(document, place);
-  if (unreadable.length > 0) return failed(unreadable);
+  if ('errorAt' in document) return failed(syntaxProblems(place));
   const foreign = foreignProblems(document, place);
   if (foreign.length > 0) return failed(foreign);
 
-  const data: unknown = document.toJS({ maxAliasCount: 0 });
-  const closing = text.indexOf('---', offset + yaml.length);
+  const closing = offset + yaml.length + 1;
   const end = source.range(closing, closing + 3);
-  if (data === null || data === undefined || data === '') {
-    const required = Object.keys(schema.shape).filter(
-      (field) => !schema.shape[field]?.safeParse(undefined).success,
-    );
-    return failed([
-      {
-        rule: 'frontmatter-empty',
-        reason: `Unexpected file without fields, expected at least ${required.map((field) => `\`${field}\``).join(', ')}`,
-        place: end,
-        label: 'no field stands above this',
-        help: `start with:\n${required.map((field) => `${field}: …`).join('\n')}`,
-      },
-    ]);
-  }
-  const empty = emptyFields(document, place);
+  if (!root) return failed([withoutFields(schema, end)]);
+  const misread = misreadings(root, {
+    yaml,
+    offset,
+    source,
+    takes: (path, value) => schemaAt(schema, path)?.safeParse(value).success ?? false,
+  });
+  const data = document.hasEmpty ? withoutEmpty(schema, read) : read;
   const parsed = schema.safeParse(data);
-  if (parsed.success && empty.size === 0) {
-    return { frontmatter: parsed.data, source, lineOf, problems: [] };
+  if (parsed.success && misread.size === 0) {
+    return { frontmatter: parsed.data, source, problems: [] };
   }
-  const issues = (parsed.error?.issues ?? []).filter(({ path }) => !empty.has(pathKey(path)));
-  // A field that is not known need not be filled in, unless it is no field but half a figure.
-  const unknown = new Set(unknownPaths(issues));
-  for (const [path, { rule }] of empty) {
-    if (rule === 'field-empty' && unknown.has(path)) empty.delete(path);
+  const issues = (parsed.error?.issues ?? []).filter(({ path }) => !misread.has(pathKey(path)));
+  // An unknown field is told as such, whatever stands behind it.
+  for (const path of unknownPaths(issues)) {
+    if (misread.get(path)?.rule === 'field-empty') misread.delete(path);
   }
-  const read = { schema, data, source, end, judged: new Set(empty.keys()) };
-  return failed([...empty.values(), ...schemaProblems(issues, read)]);
+  const judged = new Set(misread.keys());
+  return failed([
+    ...misread.values(),
+    ...schemaProblems(issues, { schema, data, source, end, judged }),
+  ]);
+}
+
+function withoutFields(schema: z.ZodObject, end: FormProblem['place']): FormProblem {
+  const required = Object.keys(schema.shape).filter(
+    (field) => !schema.shape[field]?.safeParse(undefined).success,
+  );
+  return {
+    rule: 'frontmatter-empty',
+    reason: `Unexpected file without fields, expected at least ${required.map((field) => `\`${field}\``).join(', ')}`,
+    place: end,
+    label: 'no field stands above this',
+    help: `start with:\n${required.map((field) => `${field}: …`).join('\n')}`,
+  };
 }

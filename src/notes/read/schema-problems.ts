@@ -9,7 +9,7 @@ import { quote } from './yaml-slips.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What was read, and where. */
+/** What was read, and where it stands. */
 export interface Read {
   schema: z.ZodType;
   data: unknown;
@@ -61,6 +61,7 @@ function issueProblems(issue: Issue, read: Read): FormProblem[] {
   }
   const found = valueAt(read.data, path);
   if (found === undefined) return [missingField(path, read)];
+  if (found === null) return [emptyField(path, read)];
   const key = path.at(-1);
   const write = (value: string) =>
     typeof key === 'string' ? `write \`${key}: ${value}\`` : `write \`${value}\``;
@@ -211,6 +212,17 @@ function missingField(path: FieldPath, { data, source, end }: Read): FormProblem
   };
 }
 
+function emptyField(path: FieldPath, { source, end }: Read): FormProblem {
+  const isItem = typeof path.at(-1) === 'number';
+  return {
+    rule: 'field-empty',
+    reason: `Unexpected empty \`${fieldName(path)}\`, expected a value`,
+    place: source.key(path) ?? source.value(path) ?? end,
+    label: `nothing behind the ${isItem ? 'dash' : 'colon'}`,
+    help: 'fill it in, or delete it if it is not known',
+  };
+}
+
 function refusalOf(issue: Extract<Issue, { code: 'custom' }>): Refusal {
   const params: Record<string, unknown> = issue.params ?? {};
   const text = (name: string) => (typeof params[name] === 'string' ? params[name] : undefined);
@@ -222,14 +234,56 @@ function refusalOf(issue: Extract<Issue, { code: 'custom' }>): Refusal {
   };
 }
 
-/** Returns the fields that the schema knows below a path. */
-function knownKeys(root: z.ZodType, path: FieldPath): string[] {
-  let schema = inner(root);
+/** Returns the schema of the field at a path; undefined for an unknown field. */
+export function schemaAt(root: z.ZodType, path: FieldPath): z.ZodType | undefined {
+  let schema: unknown = root;
   for (const step of path) {
-    if (schema instanceof z.ZodObject) schema = inner(schema.shape[step]);
-    else if (schema instanceof z.ZodArray) schema = inner(schema.element);
+    const parent = inner(schema);
+    if (parent instanceof z.ZodArray) schema = parent.element;
+    else if (parent instanceof z.ZodObject) schema = parent.shape[step];
+    else return undefined;
   }
+  return schema instanceof z.ZodType ? schema : undefined;
+}
+
+/** Returns the names of the fields that the schema has below a path. */
+function knownKeys(root: z.ZodType, path: FieldPath): string[] {
+  const schema = inner(schemaAt(root, path));
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/**
+ * Returns data without the optional fields that are empty, as form editors leave them: `""`, `[]`, `{}`,
+ * null, and groups of such fields alone.
+ */
+export function withoutEmpty(schema: unknown, data: unknown): unknown {
+  const type = inner(schema);
+  if (type instanceof z.ZodArray && Array.isArray(data)) {
+    return data.map((item) => withoutEmpty(type.element, item));
+  }
+  if (!(type instanceof z.ZodObject) || !isGroup(data)) return data;
+  const kept = Object.entries(data).flatMap(([name, value]): [string, unknown][] => {
+    const field: unknown = Object.hasOwn(type.shape, name) ? type.shape[name] : undefined;
+    const isAbsent = field instanceof z.ZodOptional && isEmpty(inner(field), value);
+    return isAbsent ? [] : [[name, withoutEmpty(field, value)]];
+  });
+  return Object.fromEntries(kept);
+}
+
+function isEmpty(type: unknown, value: unknown): boolean {
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  if (!isGroup(value)) return false;
+  return Object.entries(value).every(
+    ([name, part]) =>
+      type instanceof z.ZodObject &&
+      Object.hasOwn(type.shape, name) &&
+      isEmpty(inner(type.shape[name]), part),
+  );
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function inner(schema: unknown): unknown {

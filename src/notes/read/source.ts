@@ -1,27 +1,27 @@
 import { location } from 'vfile-location';
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Place } from '../diagnostics/diagnostics.ts';
+import { nameOf, type YamlNode } from './yaml.ts';
 
 export type FieldPath = readonly (string | number)[];
 
-/** Where each field of a note stands in its file. */
+/** Where each field of a file stands. */
 export interface NoteSource {
-  /** Returns the place of the field's value, or of its key where it has none; undefined if absent. */
+  /** Returns the place of a field's value, or of its name if it has none; undefined for an absent field. */
   value(path: FieldPath): Place | undefined;
-  /** Returns the place of the field's key. */
+  /** Returns the place of a field's name. */
   key(path: FieldPath): Place | undefined;
-  /** Returns the place of some words of the field's value, wherever its lines are broken; else its value's. */
+  /** Returns the place of some words in a field's value, across line breaks; else that of the value. */
   words(path: FieldPath, words: string): Place | undefined;
-  /** Returns the place of the text from one offset to another in the file. */
+  /** Returns the place of the text between two offsets in the file. */
   range(start: number, end: number): Place;
 }
 
-/** Returns a function that returns the place of the text from one offset to another. */
+/** Returns a function that returns the place of the text between two offsets. */
 export function rangesIn(text: string): (start: number, end: number) => Place {
   const { toPoint } = location(text);
   const pointAt = (at: number): Place['start'] => {
     const point = toPoint(at);
-    // Beyond the last character only for an empty text; the first place is then the nearest.
+    // Only an empty text has no point, and its place is the first.
     return point && point.offset !== undefined
       ? { line: point.line, column: point.column, offset: point.offset }
       : { line: 1, column: 1, offset: 0 };
@@ -33,51 +33,50 @@ export function rangesIn(text: string): (start: number, end: number) => Place {
   };
 }
 
-/**
- * Returns the places in a file of the parts of a YAML document that starts at `offset` in it.
- *
- * @param document parsed when the first place is asked for: most notes are right, and nobody asks
- */
-export function noteSource(text: string, document: () => Document, offset: number): NoteSource {
-  const range = rangesIn(text);
-  const placeOf = (node: Node | null | undefined): Place | undefined => {
-    const at = node?.range;
-    return at && at[1] > at[0]
-      ? range(at[0] + offset, trimmedEnd(text, at[0], at[1], offset))
-      : undefined;
-  };
-  const find = (
-    path: FieldPath,
-  ): { key?: Node | undefined; value?: Node | undefined } | undefined => {
-    let key: Node | undefined;
-    let value: Node | undefined = document().contents ?? undefined;
-    for (const step of path) {
-      if (isMap(value)) {
-        const pair: Pair | undefined = value.items.find(
-          (item) => isPair(item) && isScalar(item.key) && item.key.value === step,
-        );
-        if (!pair) return undefined;
-        key = pair.key as Node; // a parsed map's keys are nodes
-        value = (pair.value ?? undefined) as Node | undefined; // and so are its values
-      } else if (isSeq(value)) {
-        const item: unknown = value.items[Number(step)];
-        if (item === undefined) return undefined;
-        key = undefined;
-        value = item as Node; // a parsed sequence's items are nodes
-      } else {
-        return undefined;
-      }
+/** A field, or a list's item, as it stands in the YAML. */
+export interface Entry {
+  /** Undefined for a list's item. */
+  key?: YamlNode | undefined;
+  value: YamlNode;
+}
+
+/** Returns the part of some YAML at a path. */
+export function entryAt(root: YamlNode | undefined, path: FieldPath): Entry | undefined {
+  let entry: Entry | undefined = root && { value: root };
+  for (const step of path) {
+    const parent: YamlNode | undefined = entry?.value;
+    if (parent?.kind === 'group') {
+      entry = parent.fields.find(({ key }) => nameOf(key) === step);
+    } else {
+      const item = parent?.kind === 'list' ? parent.items[Number(step)] : undefined;
+      entry = item && { value: item };
     }
-    return { key, value };
+  }
+  return entry;
+}
+
+/** Returns the places in a file of the parts of its YAML, which starts at `offset` in it. */
+export function noteSource(text: string, root: YamlNode | undefined, offset: number): NoteSource {
+  const range = rangesIn(text);
+  const placeOf = (node: YamlNode | undefined): Place | undefined => {
+    if (!node || node.end <= node.start) return undefined;
+    // A text below its field ends with its last line's end; its place, with its last character.
+    const shown = text.slice(node.start + offset, node.end + offset).trimEnd().length;
+    return range(node.start + offset, node.start + offset + Math.max(1, shown));
   };
   return {
     value: (path) => {
-      const found = find(path);
-      return placeOf(found?.value) ?? placeOf(found?.key);
+      const entry = entryAt(root, path);
+      const { key, value } = entry ?? {};
+      // An item with nothing in it is its dash.
+      if (value && !key && value.end === value.start) {
+        return range(value.start - 1 + offset, value.start + offset);
+      }
+      return placeOf(value) ?? placeOf(key);
     },
-    key: (path) => placeOf(find(path)?.key),
+    key: (path) => placeOf(entryAt(root, path)?.key),
     words: (path, words) => {
-      const place = placeOf(find(path)?.value);
+      const place = placeOf(entryAt(root, path)?.value);
       if (!place) return undefined;
       const start = place.start.offset;
       const pattern = words.split(/\s+/).map(RegExp.escape).join('\\s+');
@@ -89,12 +88,6 @@ export function noteSource(text: string, document: () => Document, offset: numbe
     },
     range,
   };
-}
-
-/** Block scalars and maps end after their last newline; a place ends with the last visible character. */
-function trimmedEnd(text: string, start: number, end: number, offset: number): number {
-  const found = text.slice(start + offset, end + offset).trimEnd();
-  return start + offset + Math.max(1, found.length);
 }
 
 /** Returns a field's name for people: `risks[0].text`. */

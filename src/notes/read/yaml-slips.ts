@@ -3,6 +3,8 @@ import type { FormProblem } from '../diagnostics/form-problem.ts';
 /** What is wrong with a line, as its author would put it. Offsets count from the start of the YAML. */
 export interface Slip extends Omit<FormProblem, 'place' | 'rule'> {
   at: readonly [start: number, end: number];
+  /** Absent: `frontmatter-syntax`. */
+  rule?: string;
 }
 
 /** A line of YAML in its parts: `  - text: A risk.` */
@@ -59,7 +61,7 @@ export class SlipFinder {
     return this.#look().names;
   }
 
-  /** Returns the slip behind an error at an offset: of its line, or of one that was never closed above. */
+  /** Returns the slip behind an error at an offset: in its line, or in the line above that caused it. */
   near(offset: number): Slip | undefined {
     const index = this.#lines.findLastIndex(({ start }) => start <= offset);
     const own = this.#slipOf(index);
@@ -69,7 +71,43 @@ export class SlipFinder {
       const slip = this.#unclosed(above) ?? (line && endMark(line));
       if (slip) return slip;
     }
-    return this.#misplaced(index);
+    const begun = this.#begun(index);
+    return this.#slipOf(begun) ?? this.#misplaced(index) ?? this.#noField(begun);
+  }
+
+  /** Returns the line above in which the text began that the parser was reading when it stopped. */
+  #begun(index: number): number {
+    let begun = this.#above(index);
+    for (let above = this.#above(begun); above >= 0; above = this.#above(begun)) {
+      const [line, before] = [this.#lines[begun], this.#lines[above]];
+      if (!line || !before || line.key || line.isItem) break;
+      const isText = before.indent === line.indent && !before.key && !before.isItem;
+      if (before.indent >= line.indent && !isText) break;
+      begun = above;
+    }
+    return begun;
+  }
+
+  /** Returns the nearest line above that is not blank; -1 where there is none. */
+  #above(index: number): number {
+    return this.#lines.findLastIndex(({ text }, at) => at < index && text.trim() !== '');
+  }
+
+  /** A line that is neither a field nor an item nor a part of one. */
+  #noField(index: number): Slip | undefined {
+    const line = this.#lines[index];
+    if (!line || line.key || line.isItem) return undefined;
+    return unreadable(line.start, line.start + line.text.length);
+  }
+
+  /** Returns YAML of the same length in which the line at an offset, and all that belongs to it, is blank. */
+  without(yaml: string, offset: number): string {
+    const index = this.#lines.findLastIndex(({ start }) => start <= offset);
+    const own = this.#ownLines(index, this.#lines[index]?.indent);
+    const start = own[0]?.start ?? 0;
+    const last = own.at(-1);
+    const end = last ? last.start + last.text.length : start;
+    return yaml.slice(0, start) + yaml.slice(start, end).replace(/[^\n]/g, ' ') + yaml.slice(end);
   }
 
   /** Returns the slip of a line whose value starts with a sign that means something else. */
@@ -163,8 +201,7 @@ export class SlipFinder {
   }
 
   /** Returns a line and those that are read as parts of it, being further in. */
-  #ownLines(index: number): Line[] {
-    const column = this.#lines[index]?.column ?? 0;
+  #ownLines(index: number, column = this.#lines[index]?.column ?? 0): Line[] {
     let next = index + 1;
     for (; next < this.#lines.length; next++) {
       const { text = '', indent = 0 } = this.#lines[next] ?? {};
@@ -233,6 +270,16 @@ export class SlipFinder {
     }
     return columns;
   }
+}
+
+/** What no slip explains. */
+export function unreadable(start: number, end: number): Slip {
+  return {
+    reason: 'Unexpected text, expected a field such as `company: Example Corp`',
+    at: [start, Math.max(end, start + 1)],
+    label: 'cannot be read as a field',
+    help: 'each line is `field: value`; a remark starts with `#`, and a text that goes on in the next line is indented there by two spaces',
+  };
 }
 
 /** Longer lines are not repeated in a help text. */

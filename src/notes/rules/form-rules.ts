@@ -41,6 +41,13 @@ export const formRules: readonly FormRule[] = [
     examples: {},
   },
   {
+    id: 'invisible-character',
+    severity: 'error',
+    what: 'The file has no characters that nobody can see, such as zero width spaces, controls and bidirectional overrides. Joiners that a script or an emoji is written with are right.',
+    why: 'They come along from web pages and word processors. Two names that look the same are then different, and rules find no words that are there.',
+    examples: { fails: ['company: Example\u200b Corp', '---\nThe target is \u202e$16.'] },
+  },
+  {
     id: 'fence-opening',
     severity: 'error',
     what: 'The first line is `---` and nothing else.',
@@ -110,9 +117,9 @@ export const formRules: readonly FormRule[] = [
   {
     id: 'field-empty',
     severity: 'error',
-    what: 'A field that is there has a value.',
-    why: 'An empty field is one that somebody meant to fill in. What is not known is left out.',
-    examples: { fails: ['analyst:', 'rating: { from: , to: Buy }'] },
+    what: 'A field that a note must have, and an item of a list, has a value. An optional field that is empty counts as absent.',
+    why: 'What is known is written down; form editors leave the fields that nobody filled in.',
+    examples: { fails: ['keyPoints:\n  - First.\n  -', 'risks: [{ text: null }]'] },
   },
   {
     id: 'field-value',

@@ -8,6 +8,7 @@ import {
   refuseDay,
   refuseFigure,
   refuseMoment,
+  refuseName,
   refuseText,
   refuseTicker,
   refuseUrl,
@@ -33,17 +34,17 @@ function judged(judge: Judge): z.ZodString {
 }
 
 /** A text on one line: each run of white space becomes one space. */
-export function text(limit: number) {
+export function text(limit: number, refuse = refuseText) {
   return ofKind(
     'text',
-    judged((value) => refuseText(value, limit)).transform((value) =>
-      value.trim().replace(/\s+/g, ' '),
+    judged((value) => refuse(value, limit)).transform((value) =>
+      value.trim().replace(/\s+/g, ' ').normalize('NFC'),
     ),
   );
 }
 
 /** A name or a few words. */
-export const shortText = ofKind('name', text(limits.short));
+export const shortText = ofKind('name', text(limits.short, refuseName));
 
 /** A day that exists. */
 export const day = ofKind('day', judged(refuseDay));

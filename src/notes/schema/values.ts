@@ -1,6 +1,6 @@
 import { isDay, isZonedDateTime, nearestDay } from '../terms/dates.ts';
+import { findInvisible } from '../terms/invisible.ts';
 import { isCurrency, mostDecimals } from '../terms/money.ts';
-import { isOrdinary } from '../terms/ordinary.ts';
 import { parseTicker } from '../terms/ticker.ts';
 
 /** Why a value is refused. Each `refuse…` returns one, or undefined for a value that is right. */
@@ -15,9 +15,6 @@ export interface Refusal {
   help?: string | undefined;
 }
 
-/** Control characters break XML, and bidirectional controls can make a text read as another. */
-const unprintable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
-
 export function refuseText(value: string, limit: number): Refusal | undefined {
   if (value.trim() === '') {
     return {
@@ -26,19 +23,31 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
       help: 'fill it in, or delete the line if it is not known',
     };
   }
-  const hidden = isOrdinary(value) ? null : unprintable.exec(value);
+  // Only an escape in double quotes brings one here: the others are told before the fields are read.
+  const [hidden] = findInvisible(value);
   if (hidden) {
-    const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const before = value.slice(Math.max(0, hidden.index - 20), hidden.index).trim();
     return {
       expected: 'a text without invisible characters',
-      label: `holds U+${code}`,
+      label: `holds ${hidden.name}`,
       help: `delete the character ${before ? `behind “${before}”` : 'at the start'}, or type the text anew`,
     };
   }
   return value.length > limit
     ? { expected: `at most ${limit} characters`, label: `${value.length} characters` }
     : undefined;
+}
+
+/** What people and programs write where a name is not known. */
+const placeholder = /^(?:null|undefined|~|todo|fixme|tb[ad]|\?+)$/i;
+
+export function refuseName(value: string, limit: number): Refusal | undefined {
+  if (!placeholder.test(value.trim())) return refuseText(value, limit);
+  return {
+    expected: 'a name',
+    label: 'stands for a name that is not known',
+    help: 'fill it in, or delete the line if it is not known',
+  };
 }
 
 export function refuseDay(value: string): Refusal | undefined {
@@ -80,7 +89,26 @@ export function refuseMoment(value: string): Refusal | undefined {
       help: `add the zone, as in \`${joined}-05:00\` (\`Z\` for UTC), or write the date alone`,
     };
   }
-  return { ...refuseDay(value), expected };
+  const mended = momentMeant(value);
+  if (mended) return { expected, label: 'not a date-time in this form', fix: mended };
+  const day = refuseDay(value);
+  // A day alone would lose the time.
+  return /\d:\d\d/.test(value) ? { expected, label: day?.label } : { ...day, expected };
+}
+
+/** Returns the date-time that `2026-2-10 9:30 -0500` means; undefined where a part of it is open. */
+function momentMeant(value: string): string | undefined {
+  const [, date = '', hour = '', minute = '', second, half, zone = ''] =
+    /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[Tt ]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[-+−]\d{1,2}(?::?\d\d)?)$/i.exec(
+      value,
+    ) ?? [];
+  const day = nearestDay(date)?.day ?? '';
+  if (half && (Number(hour) < 1 || Number(hour) > 12)) return undefined;
+  const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0) : Number(hour);
+  const [, sign, ahead = '', minutes = '00'] = /([-+−])(\d{1,2}):?(\d\d)?$/.exec(zone) ?? [];
+  const offset = sign ? `${sign === '−' ? '-' : sign}${ahead.padStart(2, '0')}:${minutes}` : 'Z';
+  const meant = `${day}T${String(hours).padStart(2, '0')}:${minute}${second ? `:${second}` : ''}${offset}`;
+  return isZonedDateTime(meant) ? meant : undefined;
 }
 
 /** A figure as it must be written, with no more decimals than pages show. */
@@ -168,12 +196,18 @@ export function refuseTicker(value: string): Refusal | undefined {
 }
 
 export function refuseUrl(value: string): Refusal | undefined {
-  const parsed = URL.canParse(value) ? new URL(value) : undefined;
+  const parsed = isBare(value) && URL.canParse(value) ? new URL(value) : undefined;
   if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') return undefined;
   const whole = `https://${value}`;
   return {
     expected: 'an address that starts with https://',
     label: 'not a web address',
-    fix: /^[^:\s]+\.[^:\s]+$/.test(value) && URL.canParse(whole) ? whole : undefined,
+    fix:
+      isBare(value) && /^[^:\s]+\.[^:\s]+$/.test(value) && URL.canParse(whole) ? whole : undefined,
   };
+}
+
+/** Returns whether an address has neither spaces nor invisible characters, which browsers would drop. */
+function isBare(value: string): boolean {
+  return !/\s/.test(value) && findInvisible(value).length === 0;
 }

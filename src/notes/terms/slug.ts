@@ -1,13 +1,15 @@
 /**
  * Returns a firm's name as the part of a URL and of a file's name: `D.A. Davidson` → `da-davidson`,
- * `Keefe, Bruyette & Woods` → `keefe-bruyette-woods`. Empty when the name has no letter or digit.
+ * `Société Générale` → `societe-generale`, `ゴールドマン` → itself. Only Latin letters lose their marks: in
+ * other scripts a mark makes another letter. Empty where the name has no letter or digit.
  */
 export function firmSlug(name: string): string {
   return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}+/gu, '')
+    .normalize('NFC')
     .replace(/[.'’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }

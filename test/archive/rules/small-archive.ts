@@ -4,8 +4,7 @@ import { checkArchive } from '../../../src/archive/rules/index.ts';
 import type { Finding } from '../../../src/archive/rules/rule.ts';
 import { type Firm, parseFirm } from '../../../src/notes/firm.ts';
 import type { Note } from '../../../src/notes/note.ts';
-import { splitFences } from '../../../src/notes/read/fences.ts';
-import { parseFrontmatter } from '../../../src/notes/read/frontmatter.ts';
+import { readFile } from '../../../src/notes/read/frontmatter.ts';
 import { expectedId } from '../../../src/notes/rules/file-name.ts';
 import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
 import { parseText } from '../../notes/parse-text.ts';
@@ -14,9 +13,7 @@ import { withFields } from '../../notes/rules/sample-note.ts';
 /** Returns the sample note with these fields, in the file that they ask for; throws where it has an error. */
 export function noteOf(fields: string): Note {
   const text = withFields(fields);
-  const split = splitFences(text);
-  if ('at' in split) throw new Error(split.reason);
-  const { frontmatter } = parseFrontmatter(frontmatterSchema, split.yaml, text, split.yamlOffset);
+  const { frontmatter } = readFile(frontmatterSchema, new TextEncoder().encode(text));
   const day = frontmatter?.published.slice(0, 10) ?? '';
   const id = frontmatter ? expectedId({ ...frontmatter, day }) : '';
   const { note, diagnostics } = parseText(text, `ratings/${day.slice(0, 4)}/${id}.md`);

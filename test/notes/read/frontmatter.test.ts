@@ -60,7 +60,7 @@ describe('a scalar stays what its author typed', () => {
     expect(noteOf(`ticker: ${ticker}`)?.ticker).toBe(ticker);
   });
 
-  test.each(['0700', '1e5', '010', 'true', 'null', '~', '2026-01-05', '0x1F', '.inf'])(
+  test.each(['0700', '1e5', '010', 'true', '2026-01-05', '0x1F', '.inf'])(
     'company %s',
     (company) => {
       expect(noteOf(`company: ${company}`)?.company).toBe(company);
@@ -156,4 +156,44 @@ test('fields of the language cannot be smuggled in', () => {
     expect.stringContaining('Unexpected field `__proto__`'),
   ]);
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+});
+
+test.each([
+  [
+    'title: UBS Maintains Buy on Fixture, Its #1 Pick',
+    "title: 'UBS Maintains Buy on Fixture, Its #1 Pick'",
+  ],
+  ['company: Acme #1 Foods', "company: 'Acme #1 Foods'"],
+  ['rating:\n  to: Buy #1', "to: 'Buy #1'"],
+  ['keyPoints:\n  - Ranked #1 in cloud', "'Ranked #1 in cloud'"],
+  ['risks:\n  - text: Lawsuit #2023-117 is open', "text: 'Lawsuit #2023-117 is open'"],
+])('a text that a remark would cut short is told, with quotes: %j', (fields, fix) => {
+  const { note, diagnostics } = parseText(withFields(fields));
+  expect(note).toBeUndefined();
+  expect(diagnostics.map(({ help }) => help)).toContain(
+    `write \`${fix}\`, or put the remark on a line of its own`,
+  );
+});
+
+test('a remark behind what is no text stays one', () => {
+  expect(
+    noteOf('price: 13.12 # at the close\npriceTarget: { currency: USD } # of all')?.price,
+  ).toBe(13.12);
+});
+
+test('an optional field that is empty is absent, as form editors leave it', () => {
+  const note = noteOf(`dek: ""
+keyPoints: []
+analyst: null
+author: ~
+summary:
+rating: { from: "", to: Buy }
+targetRange: { low: "", high: }
+sources: []
+price: "13.12"
+priceTarget: { currency: USD }`);
+  expect(note).toMatchObject({ price: 13.12, rating: { to: 'Buy' } });
+  for (const field of ['dek', 'keyPoints', 'analyst', 'author', 'summary', 'targetRange']) {
+    expect(note).not.toHaveProperty(field);
+  }
 });

@@ -1,0 +1,99 @@
+import type { FormProblem } from '../diagnostics/form-problem.ts';
+import { findInvisible } from '../terms/invisible.ts';
+import { isOrdinary } from '../terms/ordinary.ts';
+import { rangesIn } from './source.ts';
+
+/** Bytes that a file may have: far above any real one, and low enough that a check stays quick. */
+export const maxBytes = 64 * 1024;
+
+const utf8 = new TextDecoder('utf-8');
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Returns the text of a file in Unicode's composed form (NFC); invalid bytes become U+FFFD. */
+export function decodeText(bytes: Uint8Array): string {
+  const text = utf8.decode(bytes);
+  return isOrdinary(text) ? text : text.normalize('NFC');
+}
+
+/** Returns why a file cannot be read as text; nothing in such a file is looked at. */
+export function bytesProblems(bytes: Uint8Array, text: string): FormProblem[] {
+  if (bytes.length > maxBytes) {
+    return [
+      {
+        rule: 'file-size',
+        reason: `Unexpected ${Math.ceil(bytes.length / 1024)} KB in one file, expected at most ${maxBytes / 1024} KB`,
+        help: 'a note is one rating action: split it, or cut what is not about it',
+      },
+      ...encodingProblems(bytes, text),
+    ];
+  }
+  return encodingProblems(bytes, text);
+}
+
+function encodingProblems(bytes: Uint8Array, text: string): FormProblem[] {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return [
+      {
+        rule: 'encoding',
+        reason: 'Unexpected file in UTF-16, expected a text file in UTF-8',
+        help: 'save the file with the encoding “UTF-8”',
+      },
+    ];
+  }
+  const at = text.indexOf('\ufffd');
+  // A text may also have this character of its own.
+  if (at >= 0 && !isStrict(bytes)) {
+    return [
+      {
+        rule: 'encoding',
+        reason: 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8',
+        place: rangesIn(text)(at, at + 1),
+        label: 'this byte is no character',
+        help: 'save the file with the encoding “UTF-8”',
+      },
+    ];
+  }
+  const nul = text.indexOf('\u0000');
+  if (nul < 0) return [];
+  return [
+    {
+      rule: 'encoding',
+      reason: 'Unexpected NUL character, expected a text file in UTF-8',
+      place: rangesIn(text)(nul, nul + 1),
+      label: 'not a character of a text',
+      help: 'save the file with the encoding “UTF-8”, not UTF-16',
+    },
+  ];
+}
+
+function isStrict(bytes: Uint8Array): boolean {
+  try {
+    strictUtf8.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Returns a problem for each invisible character, wherever it stands in a file: fields, body, addresses. */
+export function invisibleProblems(text: string): FormProblem[] {
+  // Line ends of old Macs make one line of the file: that is told once.
+  const found = text.includes('\n') ? findInvisible(text) : [];
+  if (found.length === 0) return [];
+  const range = rangesIn(text);
+  return found.map(({ index, length, name }) => {
+    const before = text
+      .slice(Math.max(0, index - 20), index)
+      .split('\n')
+      .at(-1)
+      ?.trim();
+    return {
+      rule: 'invisible-character',
+      reason: `Unexpected ${name}, expected a text without invisible characters`,
+      place: range(index, index + length),
+      label: 'an invisible character',
+      help: `delete it ${before ? `behind “${before}”` : 'at the start of the line'}, or type the line anew`,
+    };
+  });
+}
