@@ -158,6 +158,15 @@ const knobs = {
     expected: 'the path of a folder',
     type: folder,
   }),
+  THREADS: knob({
+    default: '',
+    what: 'How many threads make pages. Empty: as many as there is work, processors and memory for.',
+    expected: 'a number from 1 to 64',
+    type: z.union([
+      z.literal('').transform(() => undefined),
+      z.coerce.number().int().min(1).max(64),
+    ]),
+  }),
   CACHE_DIR: knob({
     default: '.cache/site',
     what: 'The folder of what later builds may reuse.',
@@ -239,6 +248,8 @@ export interface Site {
   contentDir: string;
   outDir: string;
   cacheDir: string;
+  /** How many threads make pages; undefined where the build decides. */
+  threads: number | undefined;
 }
 
 /**
@@ -288,6 +299,7 @@ export function readSite(environment: Record<string, string | undefined>): Site 
     contentDir: data.CONTENT_DIR,
     outDir: data.OUT_DIR,
     cacheDir: data.CACHE_DIR,
+    threads: data.THREADS,
   };
 }
 

@@ -13,6 +13,7 @@ import { prepareFolders } from './output-place.ts';
 import { gatherParts, type PartNumber, writePart } from './parts.ts';
 import { getPlates } from './plates.ts';
 import { type Pressed, press } from './press.ts';
+import type { Progress } from './press-part.ts';
 import { planPublication, publish } from './publish.ts';
 import { inputOf } from './site-input.ts';
 import { isStaged, stage, stagingDir } from './staging.ts';
@@ -44,12 +45,12 @@ export type BuildEffects = typeof realEffects;
  * Builds the site: checks, bundles, presses, publishes. Whatever goes wrong before the last of these, the output is as
  * it was.
  *
- * @param onProgress called often with how many pages are done, and how many there are
+ * @param onProgress called often
  */
 export async function buildSite(
   site: Site,
   options: BuildOptions,
-  onProgress: (done: number, all: number) => void,
+  onProgress: (progress: Progress) => void,
   effects: BuildEffects = realEffects,
 ): Promise<BuildResult> {
   const { cacheDir, outDir } = site;
@@ -91,6 +92,7 @@ export async function buildSite(
             staging,
             from: part ? part.number - 1 : 0,
             of: part?.of ?? 1,
+            threads: site.threads,
             record: checked.sound,
             last: last.pages,
             areKeysKnown: last.program === program && !options.isForced,

@@ -20,6 +20,14 @@ export interface PressedPart {
   rendered: number;
 }
 
+/** How far a build is, in all threads. */
+export interface Progress {
+  done: number;
+  all: number;
+  /** How many of the paths have no key: these come first, and each time they are made. */
+  unkeyed: number;
+}
+
 /** Paths that a thread takes at once: neighbours have rows and bodies in common. */
 const together = 16;
 
@@ -42,18 +50,20 @@ export function endTurns(turns: SharedArrayBuffer): void {
  *
  * @param last what is known of the files in the staging folder
  * @param areKeysKnown whether the keys of those files are of this program's making
- * @param afterTurn called after each turn with how many paths are done, in all threads, and how many there are
+ * @param afterTurn called after each turn of this thread
  */
 export async function pressPart(
   { entry, staging, from, of, turns }: PressTask,
   last: Manifest['pages'],
   areKeysKnown: boolean,
-  afterTurn: (done: number, all: number) => void | Promise<void> = () => {},
+  afterTurn: (progress: Progress) => void | Promise<void> = () => {},
 ): Promise<PressedPart> {
   const counters = new Int32Array(turns);
   // The bundle that `entry.ts` became.
   const { listPaths } = (await import(entry)) as typeof import('./entry.ts');
-  const all = refuseTwins(await listPaths()).filter((_, at) => at % of === from);
+  const own = refuseTwins(await listPaths()).filter((_, at) => at % of === from);
+  const [unkeyed, keyed] = [own.filter(({ value }) => !value), own.filter(({ value }) => value)];
+  const all = [...unkeyed, ...keyed];
   const part: PressedPart = { pages: [], rendered: 0 };
   for (;;) {
     const first = Atomics.add(counters, taken, 1) * together;
@@ -62,7 +72,11 @@ export async function pressPart(
     for (const path of turn) {
       part.pages.push([path.file, await press(path)]);
     }
-    await afterTurn(Atomics.add(counters, done, turn.length) + turn.length, all.length);
+    await afterTurn({
+      done: Atomics.add(counters, done, turn.length) + turn.length,
+      all: all.length,
+      unkeyed: unkeyed.length,
+    });
   }
 
   async function press(path: PressPath): Promise<Output> {

@@ -5,7 +5,14 @@ import { type CheckedRecord, handOver } from '../check/checked-record.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import type { Manifest } from './manifest.ts';
-import { endTurns, newTurns, type PressedPart, type PressTask, pressPart } from './press-part.ts';
+import {
+  endTurns,
+  newTurns,
+  type PressedPart,
+  type PressTask,
+  type Progress,
+  pressPart,
+} from './press-part.ts';
 
 /** What a thread beside the main one is given. */
 export interface HelperData {
@@ -20,6 +27,8 @@ export interface PressJob extends Omit<PressTask, 'turns'> {
   record: CheckedRecord;
   last: Manifest['pages'];
   areKeysKnown: boolean;
+  /** So many, from the beginning; undefined: as many as the work turns out to be worth. */
+  threads: number | undefined;
 }
 
 /** What was pressed. */
@@ -40,24 +49,29 @@ const perNote = 9000;
 /**
  * Makes what the pages and endpoints of the site make, in this thread, and in others where there is much to do.
  *
- * @param onProgress called often with how many paths are done, and how many there are
+ * @param onProgress called often
  */
 export async function press(
-  { record, last, areKeysKnown, ...job }: PressJob,
-  onProgress: (done: number, all: number) => void = () => {},
+  { record, last, areKeysKnown, threads, ...job }: PressJob,
+  onProgress: (progress: Progress) => void = () => {},
 ): Promise<Pressed> {
   const task: PressTask = { ...job, turns: newTurns() };
   const helpers: Promise<PressedPart>[] = [];
+  const help = (count: number) =>
+    helpers.push(...startHelpers(count, { task, last, areKeysKnown }, record));
   handOver(record);
-  let started = 0;
-  const first = await pressPart(task, last, areKeysKnown, async (done, all) => {
-    started ||= performance.now();
-    onProgress(done, all);
-    const passed = performance.now() - started;
-    if (helpers.length === 0 && passed > settled) {
-      const left = ((all - done) * passed) / done;
+  if (threads !== undefined) help(threads - 1);
+  let from: { time: number; done: number } | undefined;
+  const first = await pressPart(task, last, areKeysKnown, async (progress) => {
+    onProgress(progress);
+    const { done, all, unkeyed } = progress;
+    // What has no key is made each time, and says nothing of how long the others take.
+    if (done >= unkeyed) from ??= { time: performance.now(), done };
+    const passed = from ? performance.now() - from.time : 0;
+    if (threads === undefined && helpers.length === 0 && from && passed > settled) {
+      const left = ((all - done) * passed) / (done - from.done);
       const count = Math.min(threadsFor(record.notes.length), Math.ceil(left / worthThread)) - 1;
-      if (count > 0) helpers.push(...startHelpers(count, { task, last, areKeysKnown }, record));
+      if (count > 0) help(count);
     }
     // So that a thread that failed is heard of.
     await setImmediate();

@@ -12,7 +12,7 @@ import type { Site } from '../site.config.ts';
  * @param root the folder of the program
  */
 export async function inputOf(
-  { outDir: _out, cacheDir: _cache, ...config }: Site,
+  { outDir: _out, cacheDir: _cache, threads: _threads, ...config }: Site,
   { notes, firms }: CheckedRecord,
   program: string,
   root: string,

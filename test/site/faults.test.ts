@@ -13,6 +13,7 @@ import {
   type Run,
   root,
   runCommand,
+  runScript,
   type SitePlace,
   startBuild,
 } from '../support/build.ts';
@@ -148,8 +149,7 @@ describe('threads that end before their work is done', () => {
   beforeAll(async () => {
     project = join(folder, 'project');
     await copyProject(project);
-    // So many that they are rendered in two threads.
-    await writeBriefs(many().content, 2500, 'A body.');
+    await writeBriefs(many().content, 20, 'A body.');
   });
 
   test.each([
@@ -157,7 +157,7 @@ describe('threads that end before their work is done', () => {
     ['by themselves', 'process.exit(3)', 'A thread of this command ended before its work was done'],
   ])('%s', async (_name, end, words) => {
     await writeFile(join(project, 'src/press/press-worker.ts'), `${end};\n`);
-    await expectStopped(await startBuild(many(), {}, project).ended, words);
+    await expectStopped(await startBuild(many(), { THREADS: '2' }, project).ended, words);
     expect(existsSync(many().out)).toBe(false);
   });
 });
@@ -239,6 +239,38 @@ test(
   },
   120_000 + manyNotes * 10,
 );
+
+describe('folders that are not the build’s alone', () => {
+  test('notes within the output are refused before anything is written', async () => {
+    const { code, output } = await buildSite({ ...place, out: folder });
+    expect(code, output).toBe(1);
+    expect(output).toContain('must not lie in OUT_DIR');
+    expect(existsSync(join(place.content, edited))).toBe(true);
+  });
+
+  test('a folder `dist` in what is named as the cache is refused, whatever else is there', async () => {
+    const cache = join(folder, 'project-of-somebody');
+    await cp(place.content, join(cache, 'dist'), { recursive: true });
+    await writeFile(join(cache, 'output.json'), '{"outDir":"dist"}');
+    await writeFile(join(cache, 'site.json'), '{"outDir":"dist"}');
+    await expectStopped(
+      await buildSite({ ...place, cache }),
+      /project-of-somebody\/dist\/ has files that no build made/,
+    );
+    expect(existsSync(join(cache, 'dist', edited))).toBe(true);
+  });
+});
+
+test('Astro’s own build says what to run in its place', async () => {
+  const { code, output } = await runScript(
+    'node_modules/astro/bin/astro.mjs',
+    ['build'],
+    envOf(place),
+  );
+  expect(code).toBe(1);
+  expect(output).toContain('Build the site with `npm run build`, which checks the notes first.');
+  expect(differences(await readTree(place.out), before)).toEqual([]);
+});
 
 test('while one build is under way, another one says why it does nothing', async () => {
   const release = lock(place.cache);

@@ -24,6 +24,8 @@ const knobs = {
   INDEX_PAGE_SIZE: ['4', '3'],
   HOME_SIZE: ['6', '2'],
   FEED_SIZE: ['50', '3'],
+  SLICE_FEED_SIZE: ['20', '2'],
+  THREADS: ['', '3'],
 } as const;
 const knob = fc.oneof(
   ...Object.entries(knobs).map(([name, values]) =>

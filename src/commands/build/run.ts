@@ -1,0 +1,100 @@
+import '../plain-errors.ts';
+import '../environment.ts';
+
+import { type CheckResult, formatCheck, hasErrors } from '../../check/problems.ts';
+import { isError } from '../../notes/diagnostics/diagnostics.ts';
+import { formatCount } from '../../notes/wording.ts';
+import { type BuildResult, buildSite } from '../../press/build-site.ts';
+import type { PartNumber } from '../../press/parts.ts';
+import { HalfPublished } from '../../press/publish.ts';
+import { defaultOrigin, site } from '../../site.config.ts';
+import { inWords } from '../in-words.ts';
+import { misuse, readLine } from '../line/read-line.ts';
+import { build as table } from '../tables/build.ts';
+import { paintFor } from '../terminal.ts';
+
+const { options, operands } = readLine(table);
+if (options.merge !== operands.length > 0) {
+  misuse(table, 'The folders of the parts stand after --merge: `--merge part-1-of-2 part-2-of-2`.');
+}
+if (options.merge && options.shard !== undefined) {
+  misuse(table, '--shard makes a part and --merge puts parts together: give one of the two.');
+}
+
+const started = performance.now();
+const clearLine = '\r\u001b[K';
+
+try {
+  const result = await buildSite(
+    site,
+    {
+      skipsInvalid: options['skip-invalid'],
+      isForced: options.force,
+      part: options.shard === undefined ? undefined : partOf(options.shard),
+      parts: operands,
+    },
+    ({ done, all }) => {
+      if (process.stderr.isTTY) process.stderr.write(`${clearLine}${bar(done, all)}`);
+    },
+  );
+  if (process.stderr.isTTY) process.stderr.write(clearLine);
+  tell(result);
+} catch (error) {
+  if (process.stderr.isTTY) process.stderr.write(clearLine);
+  const now = error instanceof HalfPublished ? error.message : nothingPublished();
+  process.stderr.write(`${inWords(error)}\n\n${now}\n`);
+  if (process.env['DEBUG']) console.error(error);
+  process.exitCode = 1;
+}
+
+function tell(result: BuildResult): void {
+  const checked = worthTelling(result);
+  const report = formatCheck(checked, paintFor(process.stderr));
+  if (result.kind === 'refused') {
+    process.stderr.write(`${report}\n\n${nothingPublished()}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  if (checked.reports.length > 0) {
+    const leftOut = hasErrors(checked) ? '\nWhat has errors was left out.' : '';
+    process.stderr.write(`${report}${leftOut}\n\n`);
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const what = result.kind === 'part' ? `made ${result.folder}/` : `built ${site.outDir}/`;
+  process.stdout.write(
+    `${what} in ${seconds} s: ${formatCount(result.rendered)} pages and feeds rendered, ${formatCount(result.kept)} kept\n`,
+  );
+  if (site.origin === defaultOrigin) {
+    process.stdout.write(
+      `Its feeds, canonical links and sitemap say ${site.origin}: set SITE_URL before you publish it.\n`,
+    );
+  }
+}
+
+/** Leaves out the warnings about notes that have not changed: their authors were warned when they did. */
+function worthTelling({ checked }: BuildResult): CheckResult {
+  const { notes, reports, isAnew } = checked;
+  return {
+    notes,
+    reports: reports.filter(({ path, diagnostics }) => diagnostics.some(isError) || isAnew(path)),
+  };
+}
+
+function nothingPublished(): string {
+  return `Nothing was published: ${site.outDir}/ is as it was.`;
+}
+
+/** Returns the part that `2/4` names; what names none ends the process with exit code 2. */
+function partOf(text: string): PartNumber {
+  const [, number, of] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
+  if (number === undefined || of === undefined || number < 1 || number > of || of > 1000) {
+    misuse(table, `Unexpected \`${text}\` as --shard, expected one part of so many, such as 2/4.`);
+  }
+  return { number, of };
+}
+
+function bar(done: number, total: number): string {
+  const width = 24;
+  const filled = total > 0 ? Math.min(width, Math.round((done / total) * width)) : 0;
+  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${formatCount(done)} of ${formatCount(total)} pages and feeds`;
+}
