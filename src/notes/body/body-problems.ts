@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostics.ts';
 import type { FormProblem } from '../diagnostics/form-problem.ts';
 import { isForeignImage, isSafeUrl } from './addresses.ts';
+import { excessProblem } from './body-size.ts';
 import { parseBody } from './parse-body.ts';
 
 /** Only a body with one of these can hold what is refused; the others need no parsing here. */
@@ -31,39 +32,6 @@ export function checkBody(
     }
   });
   return problems;
-}
-
-/** Far above any real body's, and low enough that one made to be slow is not. */
-const maxMarks = 2000;
-
-/** A line that opens fifty quotes and lists at once. */
-const nested = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m;
-
-/**
- * Returns the problem of a body that is made to be slow: what Markdown's parser does with marks that
- * close each other grows with their square, and nesting without bound exhausts its stack.
- */
-function excessProblem(
-  body: string,
-  placeAt: (start: number, end: number) => Place,
-): FormProblem | undefined {
-  const deep = nested.exec(body);
-  if (deep) {
-    return {
-      rule: 'body-size',
-      reason: 'Unexpected nesting of 50 quotes or lists, expected a few at most',
-      place: placeAt(deep.index, deep.index + deep[0].length),
-      label: 'nested too deeply',
-      help: 'put a line such as this one between backticks if it is meant as text',
-    };
-  }
-  const marks = body.match(/[*_~`[\]@^]/g)?.length ?? 0;
-  if (marks <= maxMarks) return undefined;
-  return {
-    rule: 'body-size',
-    reason: `Unexpected ${marks} marks such as \`*\` and \`[\` in one body, expected at most ${maxMarks}`,
-    help: 'a note is one rating action: split it, or cut what is not about it',
-  };
 }
 
 /** @param addresses those of the definitions (`[id]: address`), by id */

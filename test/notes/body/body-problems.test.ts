@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkBody } from '../../../src/notes/body/body-problems.ts';
+import { bodyRenderer } from '../../../src/notes/body/render-body.ts';
 import { parseText } from '../parse-text.ts';
 import { withFields } from '../rules/sample-note.ts';
 
@@ -34,13 +37,117 @@ test.each([
   expect(text.slice(place?.start.offset, place?.end.offset)).toBe(at);
 });
 
+/** A table of which each row has one cell more than nothing; GFM gives it all columns of its header. */
+function wideTable(columns: number, rows: number): string {
+  const line = (cell: string) => `${cell.repeat(columns)}|\n`;
+  return `${line('|a')}${line('|-')}${'x\n'.repeat(rows)}\n`.slice(0, 60_000);
+}
+
+function deeperLists(lines: number, each: number): string {
+  return Array.from(
+    { length: lines },
+    (_, at) => `${' '.repeat(2 * each * at)}${'- '.repeat(each)}x\n`,
+  ).join('');
+}
+
 test.each([
   ['quotes in quotes', '> '.repeat(5000)],
   ['lists in lists', '- '.repeat(5000)],
   ['marks without end', '*a'.repeat(5000)],
   ['images in images', '!['.repeat(5000)],
+  ['a table of rows shorter than its header', wideTable(6000, 8000)],
+  ['a wide table in a quote', wideTable(6000, 8000).replace(/^/gm, '> ')],
+  ['a wide table in a list', `- ${wideTable(6000, 8000).replaceAll('\n', '\n  ')}`],
+  ['many tables', wideTable(60, 10).repeat(60)],
+  ['lists that go deeper line by line', deeperLists(35, 49)],
+  ['lists in a quote that go deeper', deeperLists(35, 30).replace(/^/gm, '> ')],
+  ['quotes and lists in turn', '- > '.repeat(40)],
 ])('what is made to be slow is refused at once: %s', (_name, body) => {
   const start = process.threadCpuUsage();
   expect(found(body)).toMatchObject([{ ruleId: 'body-size' }]);
   expect(process.threadCpuUsage(start).user).toBeLessThan(1_000_000);
+});
+
+test.each([
+  [
+    'a real table',
+    `${'| a '.repeat(12)}|\n${'| - '.repeat(12)}|\n${`${'| 1 '.repeat(12)}|\n`.repeat(60)}`,
+  ],
+  ['code that is indented far', `\`\`\`\n${' '.repeat(120)}x\n\`\`\`\n`],
+  ['lists of lists', deeperLists(10, 1)],
+  ['figures with dashes', 'From - to - and 3.) 4.) - - 5\n\n1. One\n2. Two\n'],
+])('what is large and real passes: %s', (_name, body) => {
+  expect(found(body)).toEqual([]);
+});
+
+/** Pieces of which bodies are made that grow: each may be repeated, nested, and follow any other. */
+const grows = fc.oneof(
+  fc
+    .tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }))
+    .map(([columns, rows]) => wideTable(columns, rows)),
+  fc
+    .tuple(fc.nat(40), fc.integer({ min: 1, max: 40 }))
+    .map(([lines, each]) => deeperLists(lines, each)),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '> ',
+        '- ',
+        '1. ',
+        '*a ',
+        '_a',
+        '**',
+        '[a](',
+        '![',
+        '`',
+        '~~a',
+        '<',
+        '&amp;',
+        '# a\n',
+        '## a\n\n',
+        '[^1]',
+        '[a] ',
+        '[a]: /b\n',
+        'www.a.bc ',
+        'a@b.cd ',
+        '| ',
+        '\n',
+        '\t',
+        '\\',
+        '- [ ] ',
+        '---\n',
+        '    ',
+      ),
+      fc.nat(3000),
+    )
+    .map(([piece, times]) => piece.repeat(times)),
+  fc.nat(30_000).map((length) => `[a]: /${'x'.repeat(length)}\n\n`),
+);
+
+test('a long address that references repeat stays small', () => {
+  const body = `[a]: /${'x'.repeat(40_000)}\n\n${'[a] '.repeat(900)}`;
+  expect(found(body)).toEqual([]);
+  const links = { page: (url: string) => url, feed: (url: string) => url };
+  const { page } = bodyRenderer({ remarkPlugins: [], rehypePlugins: [] })(body, links);
+  expect(page.length).toBeLessThan(200_000);
+});
+
+test('a body that passes is rendered, quickly and small', () => {
+  const render = bodyRenderer({ remarkPlugins: [], rehypePlugins: [] });
+  const links = { page: (url: string) => url, feed: (url: string) => url };
+  const start = { line: 1, column: 1, offset: 0 };
+  const place = { start, end: start };
+  fc.assert(
+    fc.property(fc.array(grows, { maxLength: 6 }), (pieces) => {
+      const body = pieces.join('').slice(0, 64 * 1024);
+      const problems = checkBody(body, () => place);
+      fc.pre(problems.every(({ rule }) => rule !== 'body-size'));
+      const before = process.threadCpuUsage();
+      const { page } = render(body, links);
+      const { user } = process.threadCpuUsage(before);
+      expect(user).toBeLessThan(3_000_000);
+      expect(page.length).toBeLessThan(2_000_000);
+    }),
+    { numRuns: Number(process.env['BODIES'] ?? 100) },
+  );
 });
