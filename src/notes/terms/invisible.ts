@@ -12,7 +12,7 @@ export interface Invisible {
  * Returns the characters of a text that are not seen but change how it is read, compared or shown: controls,
  * format characters, halves of surrogate pairs, and what Unicode calls default ignorable
  * (https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point). What scripts and emoji are
- * written with is not among them: a joiner in Persian or Hindi, or within 👩‍💻.
+ * written with is not among them: a joiner in Persian or Hindi, or within 👩‍💻; a direction mark in a line of Hebrew.
  */
 export function findInvisible(text: string): Invisible[] {
   if (isOrdinary(text)) return [];
@@ -29,6 +29,16 @@ const invisible =
 const joining =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]\p{M}*$/u;
 
+/** Letters of scripts that run from right to left. Beside them, direction marks keep figures in place. */
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+function lineAround(text: string, index: number): string {
+  const start = text.lastIndexOf('\n', index) + 1;
+  const end = text.indexOf('\n', index);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
 /** Returns whether a script or an emoji is written with the character at a place. */
 function isNeeded(text: string, found: string, index: number): boolean {
   // Far more than a letter with its marks, or an emoji with its modifiers.
@@ -43,6 +53,10 @@ function isNeeded(text: string, found: string, index: number): boolean {
         (/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u.test(before) &&
           /^\p{Extended_Pictographic}/u.test(after))
       );
+    case '\u200e':
+    case '\u200f':
+    case '\u061c':
+      return rightToLeft.test(lineAround(text, index));
     case '\ufe0e':
     case '\ufe0f':
       return /[\p{Emoji}]$/u.test(before);
