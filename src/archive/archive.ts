@@ -2,6 +2,7 @@ import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { parseTicker, type Ticker, tickerSlug } from '../notes/terms/ticker.ts';
+import { type Directory, indexDirectory } from './directory.ts';
 import { type Firms, indexFirms } from './firms.ts';
 import { newestFirst } from './order.ts';
 
@@ -36,10 +37,16 @@ export interface Archive {
   /** Every firm that has a file or a note, by slug, in the order of the names. */
   coverage: ReadonlyMap<string, FirmNotes>;
   firms: Firms;
+  /** Stocks from outside the archive; empty where the site has no list of them. */
+  directory: Directory;
 }
 
 /** Returns the archive of these notes and firms, whatever order they come in. */
-export function buildArchive(notes: readonly Note[], firms: readonly Firm[]): Archive {
+export function buildArchive(
+  notes: readonly Note[],
+  firms: readonly Firm[],
+  directory: Directory = indexDirectory([]),
+): Archive {
   const ordered = [...notes].sort(newestFirst);
   const index = indexFirms(firms);
   return {
@@ -47,6 +54,7 @@ export function buildArchive(notes: readonly Note[], firms: readonly Firm[]): Ar
     tickers: byTicker(ordered),
     coverage: byFirm(ordered, index),
     firms: index,
+    directory,
   };
 }
 

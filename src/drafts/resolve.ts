@@ -1,9 +1,10 @@
 import type { Archive, TickerNotes } from '../archive/archive.ts';
+import { companyKey } from '../archive/company-key.ts';
+import type { Directory } from '../archive/directory.ts';
 import { sameWord } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { dayOf } from '../notes/terms/dates.ts';
 import { parseTicker, tickerSlug } from '../notes/terms/ticker.ts';
-import { companyKey } from './company-key.ts';
 import type { DraftFields } from './fields.ts';
 
 /** A draft with what the archive knows filled in. */
@@ -39,8 +40,34 @@ export function resolveDraft(
     fields.company = covered.company;
     const last = covered.notes.find((note) => note.firm === fields.firm && note.day < on);
     if (last) fillFrom(fields, last, remarks);
-  }
+  } else fillFromDirectory(fields, archive.directory, symbol, remarks);
   return { fields, remarks };
+}
+
+/** Fills in the ticker and the company that the directory has for a symbol, or the other way round. */
+function fillFromDirectory(
+  fields: DraftFields,
+  directory: Directory,
+  symbol: string | undefined,
+  remarks: string[],
+): void {
+  const { ticker, company } = fields;
+  if (ticker !== undefined && company !== undefined) return;
+  const said = symbol ?? ticker?.slice(ticker.indexOf(':') + 1);
+  const listed = said
+    ? directory.find(said).filter((one) => ticker === undefined || one.ticker === ticker)
+    : company
+      ? directory.named(company)
+      : [];
+  const [stock] = listed;
+  if (stock && listed.length === 1) {
+    fields.ticker ??= stock.ticker;
+    fields.company ??= stock.company;
+    remarks.push(`ticker: ${stock.ticker}, ${stock.company}, from the directory`);
+  } else if (listed.length > 1) {
+    const tickers = listed.map((one) => one.ticker).join(', ');
+    remarks.push(`ticker: the directory has several for “${said ?? company}”: ${tickers}`);
+  }
 }
 
 function newest({ notes }: TickerNotes): Pick<Note, 'ticker'> {

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
+import { companyKey } from '../archive/company-key.ts';
 import type { Firms } from '../archive/firms.ts';
-import { companyKey } from '../drafts/company-key.ts';
 import type { Day } from '../notes/terms/dates.ts';
 import { wholeNames } from './lexicon.ts';
 import { type RatingFinder, ratingFinder } from './ratings.ts';
@@ -14,9 +14,9 @@ export interface Names {
   ratingAt: RatingFinder;
 }
 
-/** Returns the names of an archive's firms and companies, and of other companies that are known. */
-export function namesOf(archive: Archive, others: readonly string[] = []): Names {
-  const keys = new Set(others.map(companyKey));
+/** Returns the names of an archive's firms, and of its companies and those of its directory. */
+export function namesOf(archive: Archive): Names {
+  const keys = new Set(archive.directory.all.map(({ company }) => companyKey(company)));
   for (const { notes } of archive.tickers.values()) {
     for (const { company } of notes) keys.add(companyKey(company));
   }

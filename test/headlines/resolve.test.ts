@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { companyKey } from '../../src/drafts/company-key.ts';
+import { companyKey } from '../../src/archive/company-key.ts';
+import { indexDirectory } from '../../src/archive/directory.ts';
 import type { DraftFields } from '../../src/drafts/fields.ts';
 import { draftHeadline } from '../../src/headlines/draft-headline.ts';
 import { archiveOf, noteOf, today } from './fixtures.ts';
@@ -85,6 +86,23 @@ test('takes a listing from the headline, and a bare symbol only where one compan
   expect(either.remarks).toEqual([
     'ticker: the archive has several for “EXCO”: NASDAQ:EXCO, TSX:EXCO',
   ]);
+});
+
+test('takes exchange and company from the directory where the archive has none', () => {
+  const directory = indexDirectory([
+    { ticker: 'NYSE:FXFD', company: 'Fixture Foods' },
+    { ticker: 'NYSE:TWO', company: 'Two Places' },
+    { ticker: 'TSX:TWO', company: 'Two Places Mining' },
+  ]);
+  const read = (headline: string) =>
+    draftHeadline(headline, { published: today }, { ...archive, directory });
+  const found = { fields: { ticker: 'NYSE:FXFD', company: 'Fixture Foods' } };
+  expect(read('UBS Upgrades Fixture Foods to Buy')).toMatchObject(found);
+  expect(read('$FXFD upgraded to Buy at Citi')).toMatchObject(found);
+  const either = read('$TWO upgraded to Buy at Citi');
+  expect(either).toMatchObject({
+    remarks: ['ticker: the directory has several for “TWO”: NYSE:TWO, TSX:TWO'],
+  });
 });
 
 test('what is given goes before what is read', () => {

@@ -4,11 +4,12 @@ import { limitsOf } from '../line/usage.ts';
 import { build } from '../tables/build.ts';
 import { check } from '../tables/check.ts';
 import { docs } from '../tables/docs.ts';
+import { importRows } from '../tables/import.ts';
 import { newNote } from '../tables/new.ts';
 import { dev, preview } from '../tables/serve.ts';
 
 /** Every command of the project, in the order in which one meets them. */
-const commands: readonly Command[] = [newNote, check, dev, build, preview, docs];
+const commands: readonly Command[] = [newNote, importRows, check, dev, build, preview, docs];
 
 /** Returns the page of all commands and their options. */
 export function commandsDoc(): string {

@@ -1,0 +1,90 @@
+import Papa from 'papaparse';
+import * as z from 'zod';
+import { parseTicker } from '../notes/terms/ticker.ts';
+import { companyKey } from './company-key.ts';
+
+/** A stock as a directory lists it. */
+export interface Listed {
+  /** `NASDAQ:KC`. */
+  ticker: string;
+  company: string;
+}
+
+/** A list of stocks from outside the archive, by which exchanges and names are known. */
+export interface Directory {
+  /** Returns the stocks of a symbol: several where several exchanges have it. */
+  find(symbol: string): readonly Listed[];
+  /** Returns the stocks of a company's name. */
+  named(company: string): readonly Listed[];
+  all: readonly Listed[];
+}
+
+/** Returns a directory of these stocks. */
+export function indexDirectory(all: readonly Listed[]): Directory {
+  const bySymbol = Map.groupBy(all, ({ ticker }) =>
+    symbolKey(ticker.slice(ticker.indexOf(':') + 1)),
+  );
+  let byName: Map<string, Listed[]> | undefined;
+  return {
+    all,
+    find: (symbol) => bySymbol.get(symbolKey(symbol)) ?? [],
+    named: (company) => {
+      byName ??= Map.groupBy(all, (one) => companyKey(one.company));
+      return byName.get(companyKey(company)) ?? [];
+    },
+  };
+}
+
+/** `BRK-B`, `BRK/B` and `BRK.B` are one class of shares. */
+function symbolKey(symbol: string): string {
+  return symbol.trim().toUpperCase().replace(/[-/]/g, '.');
+}
+
+/** The SEC's `company_tickers_exchange.json`. */
+const secFile = z.object({ fields: z.array(z.string()), data: z.array(z.array(z.unknown())) });
+
+const columns = {
+  symbol: ['symbol', 'ticker', 'act symbol', 'nasdaq symbol'],
+  exchange: ['exchange', 'exchange name', 'market'],
+  company: ['name', 'company', 'company name', 'security name', 'title'],
+};
+
+/**
+ * Returns the stocks that a directory's file lists: the SEC's `company_tickers_exchange.json` as it is, or a
+ * CSV with a symbol, an exchange and a name in each row. Rows without one of them, or whose symbol no note
+ * could have, are left out. Undefined where the file is neither.
+ */
+export function parseDirectory(text: string): Listed[] | undefined {
+  const isJson = /^\s*\{/.test(text);
+  const rows = isJson
+    ? secRows(text)
+    : Papa.parse<string[]>(text.trim(), { skipEmptyLines: true }).data;
+  const [head = [], ...data] = rows ?? [];
+  const at = (names: readonly string[]) =>
+    head.findIndex((name) => names.includes(name.trim().toLowerCase()));
+  const [symbol, exchange, company] = [
+    at(columns.symbol),
+    at(columns.exchange),
+    at(columns.company),
+  ];
+  if (symbol < 0 || exchange < 0 || company < 0) return undefined;
+  return data.flatMap((row) => {
+    const place =
+      row[exchange]
+        ?.trim()
+        .toUpperCase()
+        .replace(/[^A-Z]/g, '') ?? '';
+    const ticker = `${place}:${symbolKey(row[symbol] ?? '')}`;
+    const name = row[company]?.trim() ?? '';
+    return name && parseTicker(ticker) ? [{ ticker, company: name }] : [];
+  });
+}
+
+function secRows(text: string): string[][] | undefined {
+  try {
+    const { fields, data } = secFile.parse(JSON.parse(text));
+    return [fields, ...data.map((row) => row.map((value) => String(value ?? '')))];
+  } catch {
+    return undefined;
+  }
+}

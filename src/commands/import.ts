@@ -1,0 +1,181 @@
+import './plain-errors.ts';
+
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import Papa from 'papaparse';
+import { contentPlace as place } from '../check/content-place.ts';
+import { Claims, claimOf } from '../import/claims.ts';
+import { type Against, fateOf, noteOfRow, notesByPath } from '../import/judge-row.ts';
+import { type ImportContext, stocksOf } from '../import/read-row.ts';
+import { mappedVendor, type RawRow, type Vendor, vendorOf } from '../import/vendors.ts';
+import { isDay, utcDay } from '../notes/terms/dates.ts';
+import { parseTicker } from '../notes/terms/ticker.ts';
+import { site } from '../site.config.ts';
+import { readTable } from './import/read-table.ts';
+import { misuse, readLine } from './line/read-line.ts';
+import { readArchive } from './new/record.ts';
+import { importRows } from './tables/import.ts';
+
+const { options, operands: files } = readLine(importRows);
+const { map, source, since, ticker, zone = site.timeZone, 'dry-run': isDryRun } = options;
+if (files.length === 0) misuse(importRows, 'Name the files to import.');
+if (since !== undefined && !isDay(since))
+  misuse(importRows, `Unexpected \`${since}\` as --since, expected a day such as 2026-02-10.`);
+if (ticker !== undefined && !parseTicker(ticker))
+  misuse(importRows, `Unexpected \`${ticker}\` as --ticker, expected EXCHANGE:SYMBOL.`);
+const mapped = map === undefined ? undefined : mappedVendor(map, source);
+if (mapped && 'wrong' in mapped) misuse(importRows, mapped.wrong);
+
+const today = utcDay(new Date());
+const archive = await readArchive(place, today);
+const context: ImportContext = {
+  ...options,
+  firms: archive.firms,
+  stocks: stocksOf(archive),
+  zone,
+};
+const notes = notesByPath(archive);
+
+/** Folders that are known to be there. */
+const folders = new Set<string>();
+const counts = { new: 0, there: 0, older: 0, rejected: 0 };
+for (const file of files) await importFile(file);
+summarise();
+
+async function importFile(file: string): Promise<void> {
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) fail(`There is no file ${file}.`);
+  const { vendor, against, fields } = await firstPass(file);
+  const rejected = rejectedFile(`${file}.rejected.csv`, fields);
+  let done = 0;
+  for await (const { row, line } of rowsOf(file)) {
+    const read = noteOfRow(row, vendor, context, since);
+    const fate =
+      read === undefined ? undefined : 'reason' in read ? undefined : fateOf(read, line, against);
+    if (read === undefined) counts.older += 1;
+    else if ('reason' in read) await reject(rejected, row, line, read.reason);
+    else if (fate?.kind === 'rejected') await reject(rejected, row, line, fate.reason);
+    else if (fate?.kind === 'there') counts.there += 1;
+    else if (fate?.kind === 'new') {
+      const isWritten = isDryRun || writeNote(read.path, fate.text);
+      if (isWritten) counts.new += 1;
+      else
+        await reject(
+          rejected,
+          row,
+          line,
+          `${place.shownAs}${read.path} is there, but has errors: see npm run check`,
+        );
+    }
+    done += 1;
+    if (done % 10_000 === 0) process.stderr.write(`${file}: ${done} rows\n`);
+  }
+  await rejected.close();
+}
+
+/** Writes a note, and returns whether it did; synchronously, which costs a quarter for many small files. */
+function writeNote(path: string, text: string): boolean {
+  const file = join(place.contentDir, path);
+  const folder = dirname(file);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Reads a file once to know its kind, and which of its rows contradict each other, before a note is written. */
+async function firstPass(
+  file: string,
+): Promise<{ vendor: Vendor; against: Against; fields: string[] }> {
+  const claims = new Claims();
+  let vendor: Vendor | undefined = mapped && 'read' in mapped ? mapped : undefined;
+  const fields = new Set<string>();
+  for await (const { row, line } of rowsOf(file)) {
+    for (const name of Object.keys(row)) fields.add(name);
+    vendor ??= vendorOf(Object.keys(row));
+    const read = vendor && noteOfRow(row, vendor, context, since);
+    if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), line);
+  }
+  if (vendor?.has.every((name) => fields.has(name)))
+    return { vendor, against: { claims, notes, today }, fields: [...fields] };
+  const found = fields.size > 0 ? `Its fields are ${[...fields].join(', ')}.` : 'It has no rows.';
+  return fail(`${file} is no table that is known. ${found} Name them with --map COLUMN=FIELD,…`);
+}
+
+async function* rowsOf(file: string): ReturnType<typeof readTable> {
+  try {
+    yield* readTable(file, mapped && 'read' in mapped ? mapped : undefined);
+  } catch (error) {
+    if (error instanceof SyntaxError) fail(`${file} is no JSON: ${error.message}.`);
+    throw error;
+  }
+}
+
+/** The file for rejected rows; it is made with the first of them, and one of an earlier run goes. */
+function rejectedFile(path: string, names: readonly string[]) {
+  let stream: ReturnType<typeof createWriteStream> | undefined;
+  return {
+    add(row: RawRow, line: number, reason: string): void {
+      if (!stream) {
+        stream = createWriteStream(path);
+        stream.write(`${Papa.unparse([['line', 'reason', ...names]])}\r\n`);
+      }
+      const cells = names.map((name) => {
+        const value = row[name];
+        return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+      });
+      stream.write(`${Papa.unparse([[line, reason, ...cells]])}\r\n`);
+    },
+    async close(): Promise<void> {
+      if (stream) {
+        stream.end();
+        await finished(stream);
+      } else if (!isDryRun) await rm(path, { force: true });
+    },
+  };
+}
+
+async function reject(
+  into: ReturnType<typeof rejectedFile>,
+  row: RawRow,
+  line: number,
+  reason: string,
+): Promise<void> {
+  counts.rejected += 1;
+  if (isDryRun) process.stdout.write(`row ${line}: ${reason}\n`);
+  else into.add(row, line, reason);
+}
+
+function summarise(): void {
+  const { new: made, there, older, rejected } = counts;
+  const total = made + there + older + rejected;
+  const rest = [
+    `${there} there already`,
+    since && `${older} before ${since}`,
+    `${rejected} rejected`,
+  ].filter(Boolean);
+  process.stdout.write(
+    `${total} rows: ${made} ${isDryRun ? 'would be new' : 'new'}, ${rest.join(', ')}\n`,
+  );
+  if (rejected > 0 && !isDryRun)
+    process.stdout.write(
+      'What was rejected, and why, is in FILE.rejected.csv: mend it and import it.\n',
+    );
+  if (made > 0 && !isDryRun) process.stdout.write('Next: npm run check, then commit the notes.\n');
+  process.exitCode = rejected > 0 ? 1 : 0;
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}

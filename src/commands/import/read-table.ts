@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import Papa from 'papaparse';
+import { findRows } from '../../import/find-rows.ts';
+import { type RawRow, type Vendor, vendorOf } from '../../import/vendors.ts';
+
+/** A row of a file, and where it stands: its line, or its number in a list of JSON. */
+export interface PlacedRow {
+  row: RawRow;
+  line: number;
+}
+
+/** Returns the rows of a CSV, of lines of JSON, or of a JSON file with a list of rows somewhere within. CSV and lines are streamed. */
+export async function* readTable(
+  file: string,
+  mapped: Vendor | undefined,
+): AsyncGenerator<PlacedRow> {
+  const start = await startOf(file);
+  if (!/^[[{]/.test(start)) yield* readCsv(file, delimiterOf(start));
+  else if (isLines(start)) yield* readLines(file);
+  else {
+    const known = (row: RawRow) =>
+      (mapped ? mapped.has : undefined)?.every((name) => name in row) ??
+      vendorOf(Object.keys(row)) !== undefined;
+    const rows = findRows(JSON.parse(await readFile(file, 'utf8')), known) ?? [];
+    for (const [index, row] of rows.entries()) yield { row, line: index + 1 };
+  }
+}
+
+async function startOf(file: string): Promise<string> {
+  for await (const chunk of createReadStream(file, { encoding: 'utf8', end: 65_535 })) {
+    return String(chunk)
+      .replace(/^\uFEFF/, '')
+      .trimStart();
+  }
+  return '';
+}
+
+/** Lines of JSON: the first is an object, whole. */
+function isLines(start: string): boolean {
+  const [first = '', second = ''] = start.split('\n');
+  if (!first.startsWith('{') || !second.startsWith('{')) return false;
+  try {
+    JSON.parse(first);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function* readLines(file: string): AsyncGenerator<PlacedRow> {
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(file, 'utf8') })) {
+    line += 1;
+    if (text.trim() !== '') yield { row: rowOf(text), line };
+  }
+}
+
+/** A line that is no JSON is a row that says nothing: it is rejected, as it is, and the rest is read. */
+function rowOf(text: string): RawRow {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : { text };
+  } catch {
+    return { text };
+  }
+}
+
+/** The names of columns hold no commas or semicolons: what there is most of in their line parts them. */
+function delimiterOf(start: string): string {
+  const [head = ''] = start.split(/[\r\n]/);
+  const count = (mark: string) => head.split(mark).length;
+  return [',', ';', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+async function* readCsv(file: string, delimiter: string): AsyncGenerator<PlacedRow> {
+  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { header: false, delimiter });
+  const cells: AsyncIterable<string[]> = createReadStream(file, 'utf8').pipe(parser);
+  let names: string[] | undefined;
+  let line = 1;
+  for await (const row of cells) {
+    const at = line;
+    line += 1 + row.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+    if (row.every((cell) => cell.trim() === '')) continue;
+    if (!names) names = row.map((name) => name.replace(/^\uFEFF/, '').trim());
+    else
+      yield {
+        row: Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])),
+        line: at,
+      };
+  }
+}

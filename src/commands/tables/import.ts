@@ -1,0 +1,38 @@
+import { mappedFields } from '../../import/vendors.ts';
+import { site } from '../../site.config.ts';
+import { command } from '../line/command.ts';
+
+export const importRows = command({
+  name: 'import',
+  about: [
+    `Makes notes of the rows of a file: CSV, JSON or lines of JSON as Benzinga, Yahoo, Finnhub and Financial Modeling Prep give them, and this site's own ratings.csv and ratings.json. Each row becomes a note in ${site.contentDir}/ratings/, is there already, or goes to FILE.rejected.csv with its line and the reason. A run that was stopped goes on where it was.`,
+  ],
+  operands: { name: 'FILE…', what: 'The files to import.' },
+  options: {
+    ticker: {
+      value: 'EXCHANGE:SYMBOL',
+      what: 'The stock, for rows that name none or no exchange.',
+    },
+    company: { value: 'NAME', what: 'The company, for rows that name none.' },
+    currency: { value: 'CODE', what: 'The currency of the figures, for rows that name none.' },
+    map: {
+      value: 'COLUMN=FIELD,…',
+      what: `Read a table of another kind, whose columns are named here. Fields are ${mappedFields.join(', ')}.`,
+    },
+    source: {
+      value: 'NAME',
+      what: 'Who made a table that is read by --map; the notes name it as their source.',
+    },
+    since: { value: 'DAY', what: 'Leave out rows before this day.' },
+    zone: {
+      value: 'ZONE',
+      what: `The time zone that instants are written in; ${site.timeZone} where absent.`,
+    },
+    'dry-run': { what: 'Say what would become of each row, and write nothing.' },
+  },
+  exitCodes: [
+    'Every row is a note now, was one already, or is older than --since.',
+    'Rows were rejected.',
+    'The command line is wrong, or a file is none that can be read.',
+  ],
+});

@@ -1,0 +1,49 @@
+import type { DraftFields } from '../drafts/fields.ts';
+import type { Note } from '../notes/note.ts';
+
+type Stated = Pick<DraftFields, 'action' | 'rating' | 'priceTarget'>;
+
+/**
+ * Returns what of a rating action is compared, as one text: two rows or a row and a note with the same firm,
+ * ticker and day are one action where these are the same, and contradict each other where not.
+ */
+export function claimOf({ action, rating, priceTarget }: Stated | Note): string {
+  const word = (text: string | undefined) =>
+    text?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') ?? '';
+  const amount = (figure: string | number | undefined) =>
+    figure === undefined ? '' : Number(figure);
+  const isMove = action === 'upgrade' || action === 'downgrade';
+  const from = isMove ? word(rating?.from) : '';
+  return [
+    action,
+    from,
+    word(rating?.to),
+    amount(priceTarget?.from),
+    amount(priceTarget?.to),
+    priceTarget?.currency ?? '',
+  ].join('|');
+}
+
+/** What the rows of a file say of each note, so that rows that contradict each other are found before any is written. */
+export class Claims {
+  readonly #claims = new Map<string, { claim: string; line: number; rival: number | undefined }>();
+
+  /** Remembers what a row says of the note of an id. */
+  add(id: string, claim: string, line: number): void {
+    const first = this.#claims.get(id);
+    if (!first) this.#claims.set(id, { claim, line, rival: undefined });
+    else if (first.claim !== claim) first.rival ??= line;
+  }
+
+  /** Returns the line of a row that says something else of the same note; undefined where none does. */
+  rivalOf(id: string, line: number): number | undefined {
+    const found = this.#claims.get(id);
+    if (!found || found.rival === undefined) return undefined;
+    return line === found.line ? found.rival : found.line;
+  }
+
+  /** Returns whether an earlier row is the same note already. */
+  isRepeated(id: string, line: number): boolean {
+    return (this.#claims.get(id)?.line ?? line) < line;
+  }
+}

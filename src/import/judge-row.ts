@@ -1,0 +1,83 @@
+import type { Archive } from '../archive/archive.ts';
+import type { DraftFields } from '../drafts/fields.ts';
+import { draftPath, writeDraft } from '../drafts/write-draft.ts';
+import { isError } from '../notes/diagnostics/diagnostics.ts';
+import type { Note } from '../notes/note.ts';
+import { parseNote } from '../notes/parse.ts';
+import { type Day, dayOf } from '../notes/terms/dates.ts';
+import { type Claims, claimOf } from './claims.ts';
+import { type ImportContext, readRow } from './read-row.ts';
+import type { RawRow, Vendor } from './vendors.ts';
+
+/** A row that is the note of a path. */
+export interface ReadRow {
+  fields: DraftFields;
+  path: string;
+}
+
+/** Returns the note that a row is; a reason where it is none; undefined where it is older than `since`. */
+export function noteOfRow(
+  raw: RawRow,
+  vendor: Vendor,
+  context: ImportContext,
+  since: Day | undefined,
+): ReadRow | { reason: string } | undefined {
+  const missing = vendor.has.find((name) => !(name in raw));
+  if (missing !== undefined) return { reason: `it has no \`${missing}\`, which its table has` };
+  const row = vendor.read(raw);
+  const fields = 'reason' in row ? row : readRow(row, vendor, context);
+  if ('reason' in fields) return fields;
+  if (since !== undefined && dayOf(fields.published ?? '') < since) return undefined;
+  const path = draftPath(fields);
+  return path === undefined
+    ? { reason: 'its day, ticker or firm makes no file name' }
+    : { fields, path };
+}
+
+/** What becomes of a row. */
+export type Fate =
+  | { kind: 'new'; text: string }
+  | { kind: 'there' }
+  | { kind: 'rejected'; reason: string };
+
+/** What rows are judged against: the other rows of their file, and the record. */
+export interface Against {
+  claims: Claims;
+  /** The notes of the record, by their paths. */
+  notes: ReadonlyMap<string, Note>;
+  today: Day;
+}
+
+/** Returns the notes of an archive by their paths. */
+export function notesByPath({ notes }: Archive): Map<string, Note> {
+  return new Map(notes.map((note) => [note.path, note]));
+}
+
+/** Returns what becomes of a row: a note, nothing since it is there, or a rejection with its reason. */
+export function fateOf(
+  { fields, path }: ReadRow,
+  line: number,
+  { claims, notes, today }: Against,
+): Fate {
+  const rival = claims.rivalOf(path, line);
+  if (rival !== undefined) {
+    return {
+      kind: 'rejected',
+      reason: `row ${rival} says otherwise of the same firm, ticker and day: keep the one that is right`,
+    };
+  }
+  const note = notes.get(path);
+  if (note && claimOf(note) !== claimOf(fields)) {
+    return {
+      kind: 'rejected',
+      reason: `content/${path} says otherwise: mend or replace that note by hand`,
+    };
+  }
+  if (note || claims.isRepeated(path, line)) return { kind: 'there' };
+  const text = writeDraft(fields);
+  const file = { path, bytes: new TextEncoder().encode(text), digest: '' };
+  const wrong = parseNote(file, { today }).diagnostics.find(isError);
+  return wrong
+    ? { kind: 'rejected', reason: `${wrong.ruleId}: ${wrong.reason}` }
+    : { kind: 'new', text };
+}

@@ -1,0 +1,243 @@
+import type { Archive } from '../archive/archive.ts';
+import { type Directory, indexDirectory, type Listed } from '../archive/directory.ts';
+import type { Firms } from '../archive/firms.ts';
+import type { DraftFields } from '../drafts/fields.ts';
+import { type Firm, ladderOn, rungOf, sameWord } from '../notes/firm.ts';
+import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
+import { type Day, dayOf } from '../notes/terms/dates.ts';
+import { parseTicker } from '../notes/terms/ticker.ts';
+import { titleOf } from './title.ts';
+import type { Vendor, VendorRow } from './vendors.ts';
+import { publishedOf } from './when.ts';
+
+/** What rows are read with, beside themselves. */
+export interface ImportContext {
+  firms: Firms;
+  /** The stocks that the archive or the directory knows, each by the name that it goes by here. */
+  stocks: Directory;
+  /** The time zone that instants are written in. */
+  zone: string;
+  /** For rows that lack them. */
+  ticker?: string | undefined;
+  company?: string | undefined;
+  currency?: string | undefined;
+}
+
+/** Returns the stocks of an archive and a directory; the archive's names go before the directory's. */
+export function stocksOf(archive: Archive): Directory {
+  const covered = [...archive.tickers.values()].map(
+    ({ ticker: { exchange, symbol }, company }) => ({
+      ticker: `${exchange}:${symbol}`,
+      company,
+    }),
+  );
+  const tickers = new Set(covered.map(({ ticker }) => ticker));
+  return indexDirectory([
+    ...covered,
+    ...archive.directory.all.filter(({ ticker }) => !tickers.has(ticker)),
+  ]);
+}
+
+/** The words by which vendors call what a firm did with its rating. */
+const actionWords: Record<Action, string> = {
+  upgrade: 'upgrade upgrades up upgraded',
+  downgrade: 'downgrade downgrades down downgraded',
+  initiate:
+    'init initiate initiates initiated initialise initialize initiatescoverageon initiatescoverage new',
+  resume:
+    'resume resumes resumed reinstate reinstates reinstated assume assumes assumed resumescoverageon reinstatescoverageon assumescoverageon',
+  maintain:
+    'maintain maintains maintained main reit reiterate reiterates reiterated reaffirm reaffirms hold target',
+  suspend: 'suspend suspends suspended suspendscoverageon',
+  terminate: 'terminate terminates terminated terminatescoverageon drops discontinue discontinues',
+};
+const targetWords: Record<PriceTargetAction, string> = {
+  raise: 'raise raises raised',
+  lower: 'lower lowers lowered',
+  maintain: 'maintain maintains maintained reiterates',
+  set: 'set sets announces announced adjusts',
+  remove: 'remove removes removed',
+};
+
+function meaningOf<Word extends string>(
+  table: Record<Word, string>,
+  said: string,
+): Word | undefined {
+  const key = said.toLowerCase().replace(/[^a-z]/g, '');
+  const entries = Object.entries<string>(table);
+  const found = entries.find(([, words]) => words.split(' ').includes(key));
+  return found?.[0] as Word | undefined; // the table's own keys
+}
+
+/** Exchanges whose stocks are quoted in dollars of the United States. */
+const inDollars = new Set(
+  'NASDAQ NYSE NYSEARCA NYSEAMERICAN AMEX BATS CBOE OTC OTCQB OTCQX'.split(' '),
+);
+
+/**
+ * Returns the fields of the note that a row is, or why it is none. What a row lacks comes from the archive, the
+ * directory or the options; nothing is guessed.
+ */
+export function readRow(
+  row: VendorRow,
+  vendor: Vendor,
+  context: ImportContext,
+): DraftFields | { reason: string } {
+  const { firms, zone } = context;
+  if (Number(row.corrections ?? 0) > 0)
+    return { reason: 'its note was corrected: copy the note itself, which says what and why' };
+  const published = row.when === undefined ? undefined : publishedOf(row.when, zone);
+  if (published === undefined)
+    return { reason: `the time \`${row.when ?? ''}\` is none that is understood` };
+  const on = dayOf(published);
+  if (row.firm === undefined) return { reason: 'the firm is missing' };
+  const known = firms.find(row.firm, on);
+  const firm = vendor.source === undefined ? row.firm : (known?.name ?? row.firm);
+  const stock = stockOf(row, context, vendor.source === undefined);
+  if ('reason' in stock) return stock;
+  const action = row.action === undefined ? undefined : meaningOf(actionWords, row.action);
+  if (action === undefined)
+    return { reason: `the action \`${row.action ?? ''}\` is none that is understood` };
+  const rating = ratingOf(row, action, known, on);
+  if ('reason' in rating) return rating;
+  const target = targetOf(row, rating.action, stock.ticker, context);
+  if ('reason' in target) return target;
+  const fields: DraftFields = {
+    ...{
+      published,
+      ticker: stock.ticker,
+      company: stock.company,
+      firm,
+      analyst: row.analyst,
+      author: row.author,
+    },
+    ...{ action: rating.action, rating: rating.rating, priceTarget: target.target },
+    ...{ price: target.price, statedUpside: row.statedUpside, nextEarnings: row.nextEarnings },
+    targetRange:
+      row.rangeLow && row.rangeHigh
+        ? { low: row.rangeLow, high: row.rangeHigh, source: row.rangeSource }
+        : undefined,
+    sources: vendor.source === undefined ? undefined : [{ title: vendor.source, url: row.url }],
+  };
+  return { title: row.title ?? titleOf(fields), ...fields };
+}
+
+/** Returns the stock of a row, with its exchange and the company's name. */
+function stockOf(
+  { symbol, exchange, company }: VendorRow,
+  { stocks, ticker: given, company: called }: ImportContext,
+  isOwn: boolean,
+): Listed | { reason: string } {
+  const place = exchange?.toUpperCase().replace(/[^A-Z]/g, '');
+  const key = symbol?.toUpperCase().replace(/[-/](?=[A-Z]{1,2}$)/, '.');
+  const listed = key === undefined ? [] : stocks.find(key);
+  const only = listed.length === 1 ? listed[0]?.ticker : undefined;
+  const ticker = key && place ? `${place}:${key}` : (only ?? given);
+  if (ticker === undefined) {
+    if (!key)
+      return { reason: 'the symbol is missing: name the stock with --ticker EXCHANGE:SYMBOL' };
+    const several = listed.map((one) => one.ticker).join(' or ');
+    return {
+      reason: `the exchange of \`${symbol}\` is not known${several && `, and it may be ${several}`}: give a directory, or --ticker`,
+    };
+  }
+  if (!parseTicker(ticker)) return { reason: `\`${ticker}\` is no EXCHANGE:SYMBOL` };
+  const known = stocks
+    .find(ticker.slice(ticker.indexOf(':') + 1))
+    .find((one) => one.ticker === ticker);
+  // Our own rows keep the name that they were published with.
+  const name = isOwn ? company : (known?.company ?? company ?? called);
+  return name === undefined
+    ? { reason: `the company of ${ticker} is not known: give a directory, or --company` }
+    : { ticker, company: name };
+}
+
+/** Returns the rating and what was done with it; a reason where the two contradict each other. */
+function ratingOf(
+  { from, to }: VendorRow,
+  action: Action,
+  firm: Firm | undefined,
+  on: Day,
+): { action: Action; rating: DraftFields['rating'] } | { reason: string } {
+  const own = firm && ladderOn(firm, on);
+  const spell = (word: string | undefined) =>
+    own?.words.find((rung) => word && sameWord(rung, word)) ?? word;
+  const [before, now] = [spell(from), spell(to)];
+  if (before === undefined || now === undefined || sameWord(before, now)) {
+    const isMove = action === 'upgrade' || action === 'downgrade';
+    if (isMove && before !== undefined && now !== undefined)
+      return { reason: `it says ${action}, but the rating was ${before} before and after` };
+    return { action, rating: isMove ? { from: before, to: now } : { to: now } };
+  }
+  if (action === 'initiate')
+    return { reason: `it says that coverage began, but that the rating was ${before} before` };
+  // A firm that renamed its scale: the word before is on the old ladder, at the same place as the new one on its own.
+  const old = firm?.ladders?.find(
+    (ladder) => ladder !== own && rungOf(ladder, before) !== undefined,
+  );
+  const isRenamed =
+    own &&
+    old &&
+    rungOf(own, before) === undefined &&
+    old.words.length === own.words.length &&
+    rungOf(old, before) === rungOf(own, now);
+  if (isRenamed) return { action: 'maintain', rating: { to: now } };
+  const [high, low] = [own && rungOf(own, before), own && rungOf(own, now)];
+  const moved =
+    high === undefined || low === undefined ? undefined : low < high ? 'upgrade' : 'downgrade';
+  const isTold = action === 'upgrade' || action === 'downgrade';
+  if (action === 'maintain')
+    return {
+      reason: `it says that the rating stayed, but also that it went from ${before} to ${now}`,
+    };
+  if (isTold && moved && moved !== action)
+    return {
+      reason: `it says ${action}, but ${firm?.name} ranks ${now} the other way from ${before}`,
+    };
+  return { action, rating: { from: before, to: now } };
+}
+
+function targetOf(
+  row: VendorRow,
+  action: Action,
+  ticker: string,
+  { currency: given }: ImportContext,
+): { target: DraftFields['priceTarget']; price: number | undefined } | { reason: string } {
+  const { targetFrom: from, targetTo: to, price } = row;
+  const said =
+    row.targetAction === undefined ? undefined : meaningOf(targetWords, row.targetAction);
+  const isDollar = inDollars.has(ticker.slice(0, ticker.indexOf(':')));
+  const currency = row.currency?.toUpperCase() ?? given ?? (isDollar ? 'USD' : undefined);
+  const hasFigure = from !== undefined || to !== undefined || price !== undefined;
+  if (hasFigure && currency === undefined)
+    return { reason: `the currency of its figures is missing: give --currency` };
+  const isRemoved = said === 'remove';
+  const [before, now] = [
+    isRemoved ? (from ?? to) : action === 'initiate' ? undefined : from,
+    isRemoved ? undefined : to,
+  ];
+  const way =
+    before !== undefined && now !== undefined ? Math.sign(Number(now) - Number(before)) : undefined;
+  const isOdd =
+    (said === 'raise' && way !== undefined && way <= 0) ||
+    (said === 'lower' && way !== undefined && way >= 0);
+  if (isOdd)
+    return {
+      reason: `it says that the target was ${said === 'raise' ? 'raised' : 'lowered'}, but its figures went from ${from} to ${to}`,
+    };
+  const word = way === undefined ? said : undefined;
+  // `Maintains` without a figure is what vendors write where there is no target at all.
+  const isStated =
+    before !== undefined ||
+    now !== undefined ||
+    word === 'raise' ||
+    word === 'lower' ||
+    word === 'remove';
+  const kept = action === 'initiate' && word !== 'set' ? undefined : word;
+  const target = isStated
+    ? { from: before, to: now, currency: hasFigure ? currency : row.currency, action: kept }
+    : hasFigure
+      ? { currency }
+      : undefined;
+  return { target, price };
+}

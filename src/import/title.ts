@@ -1,0 +1,35 @@
+import type { DraftFields } from '../drafts/fields.ts';
+import { formatMoney } from '../notes/terms/money.ts';
+
+/** Returns the headline of a rating action, made from its fields in one style. */
+export function titleOf({ firm, company, action, rating, priceTarget }: DraftFields): string {
+  const to = rating?.to;
+  const acts = {
+    upgrade: `Upgrades ${company}${to ? ` to ${to}` : ''}`,
+    downgrade: `Downgrades ${company}${to ? ` to ${to}` : ''}`,
+    initiate: to ? `Initiates ${company} at ${to}` : `Initiates Coverage on ${company}`,
+    resume: to ? `Resumes ${company} at ${to}` : `Resumes Coverage on ${company}`,
+    maintain: to ? `Maintains ${to} on ${company}` : `Maintains Rating on ${company}`,
+    suspend: `Suspends Rating on ${company}`,
+    terminate: `Ends Coverage of ${company}`,
+  };
+  return `${firm} ${acts[action ?? 'maintain']}${targetClause(priceTarget)}`;
+}
+
+function targetClause(target: DraftFields['priceTarget']): string {
+  if (!target) return '';
+  const [from, to] = [target.from, target.to].map((amount) =>
+    amount === undefined ? undefined : Number(amount),
+  );
+  if (target.action === 'remove') return ', Removes Price Target';
+  if (to === undefined || !target.currency) {
+    const words = { raise: ', Raises Price Target', lower: ', Lowers Price Target' };
+    return target.action === 'raise' || target.action === 'lower' ? words[target.action] : '';
+  }
+  const shown = formatMoney(to, target.currency);
+  const moved =
+    from === undefined ? target.action : to > from ? 'raise' : to < from ? 'lower' : 'maintain';
+  if (moved === 'raise') return `, Raises Target to ${shown}`;
+  if (moved === 'lower') return `, Lowers Target to ${shown}`;
+  return moved === 'maintain' ? `, Maintains ${shown} Target` : `, Sets ${shown} Target`;
+}

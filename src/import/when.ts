@@ -1,0 +1,31 @@
+import { tzOffset } from '@date-fns/tz';
+import { isDay, isZonedDateTime } from '../notes/terms/dates.ts';
+
+/**
+ * Returns when a row was published, as a note writes it: a day, or a date-time with its zone. Undefined where
+ * the text is no time. A time without a zone says its day alone; an instant at midnight UTC is a day, which is
+ * what vendors make of one.
+ *
+ * @param text a day, a date-time, or seconds or milliseconds since 1970
+ * @param zone the time zone that instants are written in
+ */
+export function publishedOf(text: string, zone: string): string | undefined {
+  const local = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?)?$/.exec(text);
+  if (local?.[1]) return isDay(local[1]) ? local[1] : undefined;
+  if (/^\d{9,10}$/.test(text)) return instant(new Date(Number(text) * 1000), zone);
+  if (/^\d{12,13}$/.test(text)) return instant(new Date(Number(text)), zone);
+  if (isZonedDateTime(text) && !text.endsWith('Z')) return text;
+  const isZoned = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/.test(text);
+  const date = new Date(isZoned ? text : Number.NaN);
+  return Number.isNaN(date.getTime()) ? undefined : instant(date, zone);
+}
+
+function instant(date: Date, zone: string): string | undefined {
+  if (date.getTime() % 86_400_000 === 0) return date.toISOString().slice(0, 10);
+  const minutes = tzOffset(zone, date);
+  if (Number.isNaN(minutes)) return undefined;
+  const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${local}${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`;
+}

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../support/build.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratings-import-'));
+  await cp(join(root, 'content/firms'), join(folder, 'content/firms'), { recursive: true });
+  await cp(join(root, 'test/fixtures/import'), folder, { recursive: true });
+  await cp(join(folder, 'directory.csv'), join(folder, 'content/directory.csv'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), NO_COLOR: '1' };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['src/commands/import.ts', ...args],
+      { cwd: root, env },
+      (error, out, err) => {
+        resolve({ code: Number(error?.code ?? 0), out, err });
+      },
+    );
+  });
+}
+
+const notes = async () =>
+  (await readdir(join(folder, 'content/ratings/2026')).catch(() => [])).sort();
+const rejected = (name: string) => readFile(join(folder, `${name}.rejected.csv`), 'utf8');
+const benzinga = () => join(folder, 'benzinga.csv');
+
+test('a dry run says what would be, and writes nothing', async () => {
+  const { code, out } = await run(benzinga(), '--dry-run');
+  expect(out).toContain('8 rows: 3 would be new, 1 there already, 4 rejected');
+  expect(code).toBe(1);
+  expect(await notes()).toEqual([]);
+});
+
+test('each row becomes a note, is there, or is rejected; both of two rows that contradict each other are', async () => {
+  const { code, out } = await run(benzinga());
+  expect(out).toContain('8 rows: 3 new, 1 there already, 4 rejected');
+  expect(code).toBe(1);
+  expect(await notes()).toEqual([
+    '2026-02-10-fxfd-ubs.md',
+    '2026-02-10-smpl-fixture-securities.md',
+    '2026-02-13-smpl-bofa-securities.md',
+  ]);
+  const lines = (await rejected('benzinga.csv')).split('\r\n').map((line) => line.slice(0, 40));
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "line,reason,id,date,time,action_company,",
+      "5,"row 6 says otherwise of the same firm",
+      "6,"row 5 says otherwise of the same firm",
+      "7,the action \`Firm Dissolved\` is none th",
+      "8,"it says that the target was raised, b",
+      "",
+    ]
+  `);
+});
+
+test('a second run finds all there, and one that is mended is imported', async () => {
+  const again = await run(benzinga());
+  expect(again.out).toContain('8 rows: 0 new, 4 there already, 4 rejected');
+  const { code, out } = await run(join(folder, 'finnhub.json'), '--since', '2026-02-11');
+  expect(out).toContain('4 rows: 2 new, 0 there already, 1 before 2026-02-11, 1 rejected');
+  expect(code).toBe(1);
+});
+
+test('a line that is no JSON loses no other', async () => {
+  const { out } = await run(join(folder, 'fmp.jsonl'));
+  expect(out).toContain('4 rows: 2 new, 0 there already, 2 rejected');
+  expect(await rejected('fmp.jsonl')).toContain('not json');
+});
+
+test('a table of no known kind, and a file that is not there, are exit code 2', async () => {
+  const unknown = await run(join(folder, 'mapped.csv'));
+  expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('--map') });
+  expect(await run(join(folder, 'none.csv'))).toMatchObject({ code: 2 });
+  expect(await run()).toMatchObject({ code: 2 });
+});

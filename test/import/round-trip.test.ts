@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { writeDraft } from '../../src/drafts/write-draft.ts';
+import { ratingsCsv } from '../../src/feeds/csv.ts';
+import { ratingRecord } from '../../src/feeds/rating-record.ts';
+import { noteOfRow } from '../../src/import/judge-row.ts';
+import { stocksOf } from '../../src/import/read-row.ts';
+import { type RawRow, vendorOf } from '../../src/import/vendors.ts';
+import type { Note } from '../../src/notes/note.ts';
+import { noteOf, notesOfContent } from '../headlines/fixtures.ts';
+import { makeNote } from '../notes/make-note.ts';
+
+const archive = buildArchive([], []);
+const context = {
+  firms: archive.firms,
+  stocks: stocksOf(archive),
+  zone: 'UTC',
+};
+const record = (note: Note) => ratingRecord(note, archive, (path) => `https://example.org${path}`);
+
+/** Returns the note that a note's row of CSV is imported as. */
+function throughCsv(note: Note): Note {
+  const [row = {}] = Papa.parse<RawRow>(ratingsCsv([record(note)]), {
+    header: true,
+    delimiter: ',',
+  }).data;
+  const vendor = vendorOf(Object.keys(row));
+  const read = vendor && noteOfRow(row, vendor, context, undefined);
+  if (!read || 'reason' in read) throw new Error(read?.reason ?? 'No vendor has such a row.');
+  return noteOf(read.path, writeDraft(read.fields));
+}
+
+/** What CSV holds of a note; sources and corrections are in the JSON alone. */
+const facts = (note: Note) => ({ ...record(note), sources: [], corrections: [] });
+
+test.each(notesOfContent.map((note) => [note.id, note] as const))(
+  'the CSV of %s is imported as the same fields',
+  (_id, note) => expect(facts(throughCsv(note))).toEqual(facts(note)),
+);
+
+const amount = fc.integer({ min: 1, max: 9_999_999 }).map((cents) => cents / 100);
+const word = fc.constantFrom('Buy', 'Hold', 'Sell', 'Strong Buy', 'In-Line', 'Equal-Weight');
+/** Without apostrophes: one before a sign is what our CSV puts there itself, and no reader can tell the two apart. */
+const text = fc
+  .string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(...'Aa1 &",;=-+@') })
+  .map((value) => `X${value.trim().replace(/\s+/g, ' ')}`);
+
+test('notes, their CSV and what is imported from it state the same', () => {
+  fc.assert(
+    fc.property(text, text, word, word, amount, amount, (company, analyst, from, to, low, high) => {
+      const isSame = from === to;
+      const note = makeNote({
+        ...{ title: `${company} title`, company, analyst, action: isSame ? 'maintain' : 'upgrade' },
+        rating: isSame ? { to } : { from, to },
+        priceTarget: { from: low, to: high, currency: 'USD' },
+      });
+      expect(facts(throughCsv(note))).toEqual(facts(note));
+    }),
+    { numRuns: 200 },
+  );
+});

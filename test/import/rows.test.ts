@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { indexDirectory, parseDirectory } from '../../src/archive/directory.ts';
+import type { DraftFields } from '../../src/drafts/fields.ts';
+import { findRows } from '../../src/import/find-rows.ts';
+import { type ImportContext, readRow, stocksOf } from '../../src/import/read-row.ts';
+import { mappedVendor, type RawRow, vendorOf } from '../../src/import/vendors.ts';
+import { publishedOf } from '../../src/import/when.ts';
+import { archiveOf } from '../headlines/fixtures.ts';
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url), 'utf8');
+const directory = indexDirectory(parseDirectory(fixture('directory.csv')) ?? []);
+const archive = { ...archiveOf([]), directory };
+const context: ImportContext = {
+  firms: archive.firms,
+  stocks: stocksOf(archive),
+  zone: 'America/New_York',
+};
+
+function read(row: RawRow, more: Partial<ImportContext> = {}): DraftFields | { reason: string } {
+  const vendor = vendorOf(Object.keys(row));
+  if (!vendor) throw new Error('No vendor has such a row.');
+  const said = vendor.read(row);
+  return 'reason' in said ? said : readRow(said, vendor, { ...context, ...more });
+}
+
+const csv = (name: string) =>
+  Papa.parse<RawRow>(fixture(name), { header: true, skipEmptyLines: true }).data;
+const yahoo = findRows(JSON.parse(fixture('yahoo.json')), (row) => 'epochGradeDate' in row) ?? [];
+const finnhub = findRows(JSON.parse(fixture('finnhub.json')), (row) => 'gradeTime' in row) ?? [];
+const [fmpRow = '{}', fmpHold = '{}'] = fixture('fmp.jsonl').split('\n');
+
+test("Benzinga's analyst is the firm, and its name the analyst", () => {
+  expect(read(csv('benzinga.csv')[0] ?? {})).toMatchObject({
+    title: 'UBS Upgrades Fixture Foods to Buy, Raises Target to $86.00',
+    published: '2026-02-10',
+    ticker: 'NASDAQ:FXFD',
+    firm: 'UBS',
+    analyst: 'Jane Roe',
+    action: 'upgrade',
+    rating: { from: 'Neutral', to: 'Buy' },
+    priceTarget: { from: 80, to: 86, currency: 'USD' },
+    sources: [{ title: 'Benzinga', url: 'https://example.org/b1' }],
+  });
+});
+
+test('the house style of a title', () => {
+  expect(read(csv('benzinga.csv')[1] ?? {})).toMatchObject({
+    title: 'Fixture Securities Initiates Sample Holdings at Outperform, Sets $15.60 Target',
+  });
+});
+
+test("Yahoo's 0 is no target, and its rows need the ticker from elsewhere", () => {
+  expect(read(yahoo[1] ?? {})).toEqual({ reason: expect.stringContaining('--ticker') });
+  const fields = read(yahoo[1] ?? {}, { ticker: 'NASDAQ:FXFD' });
+  expect(fields).toMatchObject({ firm: 'UBS', action: 'maintain', rating: { to: 'Neutral' } });
+  expect(fields).toHaveProperty('priceTarget', undefined);
+  expect(read(yahoo[2] ?? {}, { ticker: 'NASDAQ:FXFD' })).toMatchObject({
+    action: 'initiate',
+    priceTarget: { to: 50, currency: 'USD' },
+  });
+});
+
+test('the rename of a scale is no upgrade', () => {
+  expect(read(yahoo[3] ?? {}, { ticker: 'NASDAQ:FXFD' })).toMatchObject({
+    published: expect.stringContaining('2015-03-23'),
+    firm: 'HSBC',
+    action: 'maintain',
+    rating: { to: 'Buy' },
+  });
+});
+
+test('a row whose action and ratings contradict each other is rejected', () => {
+  expect(read(yahoo[4] ?? {}, { ticker: 'NASDAQ:FXFD' })).toEqual({
+    reason: 'it says that the rating stayed, but also that it went from Outperform to Neutral',
+  });
+  expect(read(csv('benzinga.csv')[5] ?? {})).toHaveProperty('reason');
+  const wrongWay = { ...yahoo[0], firm: 'UBS', fromGrade: 'Buy', toGrade: 'Sell' };
+  expect(read(wrongWay, { ticker: 'NASDAQ:FXFD' })).toHaveProperty('reason');
+});
+
+test("Finnhub's company is the firm; seconds and milliseconds are told apart", () => {
+  expect(finnhub.slice(0, 3).map((row) => read(row))).toMatchObject([
+    {
+      firm: 'Morgan Stanley',
+      company: 'Fixture Foods',
+      published: '2026-02-10',
+      action: 'upgrade',
+    },
+    { firm: 'Fixture Securities', action: 'initiate', rating: { to: 'Buy' } },
+    { firm: 'Raymond James', published: '2026-02-12', action: 'downgrade' },
+  ]);
+  expect(read(finnhub[3] ?? {})).toEqual({ reason: expect.stringContaining('exchange of `NOPE`') });
+});
+
+test('FMP writes instants, and 0 where there is no price', () => {
+  expect(read(JSON.parse(fmpRow))).toMatchObject({
+    published: '2026-02-10T09:31:04-05:00',
+    price: 41.17,
+    priceTarget: { currency: 'USD' },
+  });
+  const held = read(JSON.parse(fmpHold));
+  expect(held).toMatchObject({ firm: 'Stifel', action: 'maintain' });
+  expect(held).toHaveProperty('price', undefined);
+});
+
+test('a figure that is none is told, not dropped', () => {
+  const [row = {}] = csv('benzinga.csv');
+  expect(read({ ...row, pt_current: '86k' })).toEqual({ reason: 'pt_current: `86k` is no figure' });
+});
+
+test('a symbol on several exchanges is not guessed', () => {
+  expect(read({ ...finnhub[0], symbol: 'TWO' })).toEqual({
+    reason: expect.stringContaining('NYSE:TWO or TSX:TWO'),
+  });
+});
+
+test('other tables are read by a map', () => {
+  const vendor = mappedVendor(
+    'Date=when,Broker=firm,Stock=symbol,What=action,Now=to,Target=targetTo',
+    'A desk',
+  );
+  if ('wrong' in vendor) throw new Error(vendor.wrong);
+  const said = vendor.read(csv('mapped.csv')[1] ?? {});
+  if ('reason' in said) throw new Error(said.reason);
+  expect(readRow(said, vendor, { ...context })).toMatchObject({
+    firm: 'Fixture Securities',
+    priceTarget: { to: 51, currency: 'USD' },
+    sources: [{ title: 'A desk' }],
+  });
+  expect(mappedVendor('Date=date', undefined)).toHaveProperty('wrong');
+});
+
+test.each([
+  ['2026-02-10', '2026-02-10'],
+  ['2026-02-10 09:30:00', '2026-02-10'],
+  ['1770735464', '2026-02-10T09:57:44-05:00'],
+  ['1770735464000', '2026-02-10T09:57:44-05:00'],
+  ['1770681600', '2026-02-10'],
+  ['2026-02-10T14:31:04.000Z', '2026-02-10T09:31:04-05:00'],
+  ['2026-02-10T09:30:00-05:00', '2026-02-10T09:30:00-05:00'],
+  ['2026-02-30', undefined],
+  ['yesterday', undefined],
+])('the time %s is %s', (text, published) => {
+  expect(publishedOf(text, 'America/New_York')).toBe(published);
+});
+
+test("the SEC's directory is read as it is", () => {
+  const text = JSON.stringify({
+    fields: ['cik', 'name', 'ticker', 'exchange'],
+    data: [
+      [1, 'Fixture Foods', 'FXFD', 'Nasdaq'],
+      [2, 'Example Hathaway', 'EX-B', 'NYSE'],
+      [3, 'Nowhere', 'NONE', null],
+    ],
+  });
+  expect(parseDirectory(text)).toEqual([
+    { ticker: 'NASDAQ:FXFD', company: 'Fixture Foods' },
+    { ticker: 'NYSE:EX.B', company: 'Example Hathaway' },
+  ]);
+  expect(parseDirectory('a,b\n1,2')).toBeUndefined();
+});
