@@ -37,7 +37,7 @@ export async function prepareFolders(
   await refuseStrange(outDir, 'OUT_DIR', last.outDir === outDir);
   await refuseStrange(staging, 'CACHE_DIR', isOurCache);
   await tryToWrite(outDir);
-  for (const folder of [staging, join(cacheDir, 'plates')]) {
+  for (const folder of [staging, join(cacheDir, 'plates'), join(cacheDir, 'checked-notes')]) {
     if (statsOf(folder)?.isDirectory() === false) rmSync(folder);
   }
   if (!hasTag(cacheDir)) {
