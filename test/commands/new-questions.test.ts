@@ -75,9 +75,15 @@ test('asks a suspended stock for no rating and no target', async () => {
 });
 
 test('tidies a ticker', async () => {
-  const ask = answering('EXCO', 'nasdaq: exco');
+  const ask = answering('EX CO!', 'nasdaq: exco');
   expect(await askTicker(ask, 'Example Corp')).toBe('NASDAQ:EXCO');
   expect(ask.refused).toHaveLength(1);
+});
+
+test('takes a symbol alone, and asks for its exchange alone', async () => {
+  const ask = answering('exco', 'NYSE');
+  expect(await askTicker(ask, 'Example Corp')).toBe('NYSE:EXCO');
+  expect(ask.asked).toHaveLength(2);
 });
 
 test.each([

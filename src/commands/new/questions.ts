@@ -3,7 +3,7 @@ import { mergeFields } from '../../drafts/draft.ts';
 import type { DraftFields } from '../../drafts/fields.ts';
 import { amountAt } from '../../headlines/money.ts';
 import { sameWord } from '../../notes/firm.ts';
-import { type Action, actions } from '../../notes/schema/schema.ts';
+import { actions } from '../../notes/schema/schema.ts';
 import { dayOf } from '../../notes/terms/dates.ts';
 import { parseTicker } from '../../notes/terms/ticker.ts';
 import { actionWords } from '../../notes/wording.ts';
@@ -17,10 +17,10 @@ export interface Asker {
     /** Returns what is wrong with an answer. */
     refuse: (answer: string) => string | undefined;
   }): Promise<string>;
-  choose(question: {
+  choose<Value extends string>(question: {
     message: string;
-    options: readonly { value: Action; label: string }[];
-  }): Promise<Action>;
+    options: readonly { value: Value; label: string }[];
+  }): Promise<Value>;
 }
 
 const required = (what: string) => (answer: string) =>
@@ -71,6 +71,11 @@ export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Pr
   return mergeFields(answers, { priceTarget: readTarget(target) });
 }
 
+const exchanges =
+  'NASDAQ NYSE NYSEARCA NYSEAMERICAN OTC TSX TSXV LSE XETRA EPA AMS SWX HKEX TSE ASX NSE'.split(
+    ' ',
+  );
+
 /** Asks for the ticker, once the archive was asked whether it knows it. */
 export async function askTicker(ask: Asker, company: string): Promise<string> {
   const tidy = (answer: string) => answer.toUpperCase().replace(/\s+/g, '');
@@ -78,9 +83,17 @@ export async function askTicker(ask: Asker, company: string): Promise<string> {
     message: `Which ticker does ${company} have?`,
     placeholder: 'NASDAQ:KC',
     refuse: (answer) =>
-      parseTicker(tidy(answer)) ? undefined : 'EXCHANGE:SYMBOL, such as NASDAQ:KC.',
+      parseTicker(tidy(answer)) || parseTicker(`NYSE:${tidy(answer)}`)
+        ? undefined
+        : 'EXCHANGE:SYMBOL, such as NASDAQ:KC, or the symbol alone.',
   });
-  return tidy(answer);
+  if (parseTicker(tidy(answer))) return tidy(answer);
+  // A symbol is unique only within its exchange, and there are few of those.
+  const exchange = await ask.choose({
+    message: `On which exchange is ${tidy(answer)}?`,
+    options: exchanges.map((value) => ({ value, label: value })),
+  });
+  return `${exchange}:${tidy(answer)}`;
 }
 
 /** Returns the target that an answer is; undefined for none. */

@@ -1,5 +1,4 @@
 import { cancel, confirm, log, note, select, text } from '@clack/prompts';
-import type { Action } from '../../notes/schema/schema.ts';
 import type { Asker } from './questions.ts';
 
 /** Ends the command where a person leaves a question with Ctrl+C or Escape. */
@@ -17,8 +16,16 @@ export const terminal: Asker = {
     // An empty answer is undefined.
     return String(answered(answer) ?? '').trim();
   },
-  async choose({ message, options }) {
-    return answered(await select<Action>({ message, options: [...options] }));
+  async choose<Value extends string>({
+    message,
+    options,
+  }: {
+    message: string;
+    options: readonly { value: Value; label: string }[];
+  }): Promise<Value> {
+    const shown: { value: string; label: string }[] = [...options];
+    // One of the options, whose values are of that type.
+    return answered(await select<string>({ message, options: shown })) as Value;
   },
 };
 
