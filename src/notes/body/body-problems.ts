@@ -1,6 +1,6 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostics.ts';
 import type { FormProblem } from '../diagnostics/form-problem.ts';
 import { isForeignImage, isSafeUrl } from './addresses.ts';
@@ -8,9 +8,12 @@ import { excessProblem } from './body-size.ts';
 import { parseBody } from './parse-body.ts';
 
 /** Only a body with one of these can hold what is refused; the others need no parsing here. */
-const suspicious = /[<[!]|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
+const suspicious = /[<[!|]|```|~~~|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
 
-/** Returns what a body must not have: raw HTML, unsafe links, remote or undescribed images, an `h1`. */
+/**
+ * Returns what a body must not have: raw HTML, unsafe links, remote or undescribed images, an `h1`, and
+ * whatever would not be shown.
+ */
 export function checkBody(
   body: string,
   placeAt: (start: number, end: number) => Place,
@@ -20,33 +23,73 @@ export function checkBody(
   if (!suspicious.test(body)) return [];
   const problems: FormProblem[] = [];
   const tree = parseBody(body);
-  const addresses = new Map<string, string>();
-  visit(tree, 'definition', ({ identifier, url }) => {
-    if (!addresses.has(identifier)) addresses.set(identifier, url);
-  });
-  visit(tree, (node) => {
-    const problem = nodeProblem(node, addresses);
+  const definitions = definitionsIn(tree);
+  visit(tree, (node, _, parent) => {
     const { start, end } = node.position ?? {};
-    if (problem && start?.offset !== undefined && end?.offset !== undefined) {
-      problems.push({ ...problem, place: placeAt(start.offset, end.offset) });
-    }
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const problem = nodeProblem(node, parent, definitions, body.slice(start.offset, end.offset));
+    if (problem) problems.push({ ...problem, place: placeAt(start.offset, end.offset) });
   });
   return problems;
 }
 
-/** @param addresses those of the definitions (`[id]: address`), by id */
-function nodeProblem(node: Nodes, addresses: ReadonlyMap<string, string>): FormProblem | undefined {
+/** What the references of a body lead to. */
+interface Definitions {
+  /** The addresses of links and images (`[id]: address`), by id. */
+  addresses: ReadonlyMap<string, string>;
+  /** The definitions that readers see: the first of each id that something refers to. */
+  used: ReadonlySet<Nodes>;
+}
+
+function definitionsIn(tree: Root): Definitions {
+  const first = new Map<string, Nodes>();
+  visit(tree, (node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+    const key = keyOf(node);
+    if (!first.has(key)) first.set(key, node);
+  });
+  const used = new Set<Nodes>();
+  // A footnote is shown where something that is shown refers to it: a reference within itself is none.
+  const follow = (root: Nodes): void =>
+    visit(root, (node) => {
+      if (node.type === 'footnoteDefinition' && node !== root) return SKIP;
+      if (!('referenceType' in node) && node.type !== 'footnoteReference') return undefined;
+      const definition = first.get(keyOf(node));
+      if (!definition || used.has(definition)) return undefined;
+      used.add(definition);
+      if (definition.type === 'footnoteDefinition') follow(definition);
+      return undefined;
+    });
+  follow(tree);
+  const addresses = new Map(
+    [...first.values()].flatMap((node) =>
+      node.type === 'definition' ? [[node.identifier, node.url]] : [],
+    ),
+  );
+  return { addresses, used };
+}
+
+/** Footnotes and links have ids of their own. */
+function keyOf({ type, identifier }: { type: string; identifier: string }): string {
+  return type.startsWith('footnote') ? `^${identifier}` : identifier;
+}
+
+/** @param source what the author wrote for the node */
+function nodeProblem(
+  node: Nodes,
+  parent: Nodes | undefined,
+  { addresses, used }: Definitions,
+  source: string,
+): FormProblem | undefined {
   switch (node.type) {
     case 'html':
-      // A closing tag says nothing that its opening one did not, and is dropped from the page too.
-      return /^<(?:!--|\/)/.test(node.value)
-        ? undefined
-        : {
-            rule: 'body-html',
-            reason: 'Unexpected HTML, expected Markdown',
-            label: 'not shown on the page',
-            help: 'say it in Markdown, or put it between backticks to show it as code',
-          };
+      return htmlProblem(node.value);
+    case 'tableRow':
+      return parent?.type === 'table' && node.children.length > (parent.align?.length ?? 0)
+        ? tableProblem(parent.align?.length ?? 0, node.children.length)
+        : undefined;
+    case 'footnoteDefinition':
+      return used.has(node) ? undefined : unusedProblem(source);
     case 'heading':
       return node.depth > 1
         ? undefined
@@ -57,16 +100,12 @@ function nodeProblem(node: Nodes, addresses: ReadonlyMap<string, string>): FormP
             label: 'too high',
             help: `write \`## ${textOf(node)}\``,
           };
-    case 'link':
     case 'definition':
-      return isSafeUrl(node.url)
-        ? undefined
-        : {
-            rule: 'body-link',
-            reason: `Unexpected address \`${node.url.slice(0, 60)}\`, expected https://, mailto: or a path of this site`,
-            label: 'not an address of the web',
-            help: 'link to a page of the web or of this site, or delete the link',
-          };
+      return used.has(node) ? linkProblem(node.url) : unusedProblem(source);
+    case 'link':
+      return linkProblem(node.url);
+    case 'code':
+      return node.meta ? infoProblem(node.meta) : undefined;
     case 'image':
       return imageProblem(node.url, node.alt);
     case 'imageReference':
@@ -74,6 +113,73 @@ function nodeProblem(node: Nodes, addresses: ReadonlyMap<string, string>): FormP
     default:
       return undefined;
   }
+}
+
+function linkProblem(url: string): FormProblem | undefined {
+  if (isSafeUrl(url)) return undefined;
+  return {
+    rule: 'body-link',
+    reason: `Unexpected address \`${url.slice(0, 60)}\`, expected https://, mailto: or a path of this site`,
+    label: 'not an address of the web',
+    help: 'link to a page of the web or of this site, or delete the link',
+  };
+}
+
+function infoProblem(words: string): FormProblem {
+  return {
+    rule: 'body-unused',
+    reason: `Unexpected words \`${words.slice(0, 60)}\` where a code block opens, expected a language or nothing`,
+    label: 'not shown on the page',
+    help: 'put them on a line of their own; where no code is meant, write a backslash before the backticks',
+  };
+}
+
+/** Comments are for editors, and nothing else of HTML is shown: what stands beside them would be lost. */
+function htmlProblem(html: string): FormProblem | undefined {
+  const rest = html.replace(/<!--[\s\S]*?-->/g, '');
+  // Within a line, a closing tag stands alone: its opening one is told.
+  if (rest.trim() === '' || /^<\/[a-z][a-z0-9-]*\s*>$/i.test(rest)) return undefined;
+  if (rest.includes('<!--')) {
+    return {
+      rule: 'body-html',
+      reason: 'Unexpected comment without an end, expected `-->`',
+      label: 'all of this is not shown on the page',
+      help: 'end the comment with `-->`, or write `\\<!--` if it is meant as text',
+    };
+  }
+  if (html.includes('<!--')) {
+    return {
+      rule: 'body-html',
+      reason: 'Unexpected text beside a comment, expected it on a line of its own',
+      label: 'not shown on the page',
+      help: 'put the comment on a line of its own, with an empty line after it',
+    };
+  }
+  return {
+    rule: 'body-html',
+    reason: 'Unexpected HTML, expected Markdown',
+    label: 'not shown on the page',
+    help: 'say it in Markdown, or put it between backticks to show it as code',
+  };
+}
+
+function tableProblem(columns: number, cells: number): FormProblem {
+  return {
+    rule: 'body-table',
+    reason: `Unexpected ${cells} cells in a row, expected at most ${columns}, as many as the header has`,
+    label: 'the last ones are not shown on the page',
+    help: 'add a column to the header and to the line below it, or write `\\|` for a bar that is text',
+  };
+}
+
+function unusedProblem(source: string): FormProblem {
+  const name = /^\s*\[[^\]]{1,40}\]?/.exec(source)?.[0].trim() ?? '[…]';
+  return {
+    rule: 'body-unused',
+    reason: `Unexpected \`${name}:\` that nothing refers to, expected \`${name}\` in the text`,
+    label: 'not shown on the page',
+    help: `refer to it, delete it, or write \`\\${name}:\` if it is meant as text`,
+  };
 }
 
 function imageProblem(url: string, alt: string | null | undefined): FormProblem | undefined {

@@ -166,6 +166,20 @@ export const formRules: readonly FormRule[] = [
     examples: { fails: ['---\n[The report](javascript:alert(1))'] },
   },
   {
+    id: 'body-unused',
+    severity: 'error',
+    what: 'Something refers to each footnote and each link definition (`[id]: address`), and no id is defined twice.',
+    why: 'A line that nothing refers to is not shown, and readers would never know of it.',
+    examples: { fails: ['---\nThe firm waits.\n\n[Note]: https://example.com'] },
+  },
+  {
+    id: 'body-table',
+    severity: 'error',
+    what: 'No row of a table has more cells than its header.',
+    why: 'Markdown drops the cells beyond the header without a word.',
+    examples: { fails: ['---\n| Year | Target |\n| --- | --- |\n| 2026 | $54 | raised |'] },
+  },
+  {
     id: 'body-image',
     severity: 'error',
     what: 'Images are of this site, and say in words what they show.',

@@ -11,7 +11,12 @@ test.each([
   ['prose', 'Up 5 % < 10 %, and [a link](https://example.com), [[2]] too.'],
   ['sections', '## Risks\n\n### Detail\n\nText\n---\n'],
   ['code that looks like HTML', 'Write `<b>`.\n\n```\n# no heading\n<script>\n```'],
-  ['a comment', '<!-- for the next editor -->'],
+  ['comments', '<!-- for the next editor -->\n\nText <!-- and --> more\n\n<!-- one\n\nmore -->'],
+  [
+    'a footnote and a link that are referred to',
+    'Said[^1] and [linked][a].\n\n[^1]: By whom.\n[a]: /b',
+  ],
+  ['a table with a short row', '| a | b |\n| - | - |\n| 1 |\n| 1 \\| 2 | 3 |\n'],
   ['a picture of this site', '![Chart of targets](/images/chart.png)'],
   ['an address by mail', 'a@example.com'],
 ])('%s passes', (_name, body) => {
@@ -21,6 +26,15 @@ test.each([
 test.each([
   ['<b>x</b>', 'body-html', '<b>'],
   ['text <script>alert(1)</script>', 'body-html', '<script>'],
+  ['<!-- checked --> sentence', 'body-html', '<!-- checked --> sentence'],
+  ['<!-- never ends\n\nmore', 'body-html', '<!-- never ends\n\nmore\n'],
+  ['</p>\nparagraph', 'body-html', '</p>\nparagraph'],
+  ['<?php x ?> y', 'body-html', '<?php x ?> y'],
+  ['[^1]: never asked for', 'body-unused', '[^1]: never asked for'],
+  ['[Note]: elsewhere', 'body-unused', '[Note]: elsewhere'],
+  ['[a]\n\n[a]: /b\n\n[a]: /c', 'body-unused', '[a]: /c'],
+  ['| a |\n| - |\n| 1 | 2 |', 'body-table', '| 1 | 2 |'],
+  ['``` the next steps\nx\n```', 'body-unused', '``` the next steps\nx\n```'],
   ['# Title', 'body-heading', '# Title'],
   ['Title\n=====', 'body-heading', 'Title\n====='],
   ['[x](javascript:alert(1))', 'body-link', '[x](javascript:alert(1))'],
@@ -149,5 +163,78 @@ test('a body that passes is rendered, quickly and small', () => {
       expect(page.length).toBeLessThan(2_000_000);
     }),
     { numRuns: Number(process.env['BODIES'] ?? 100) },
+  );
+});
+
+/** Where a word can stand in a body. Each `%` becomes a word of its own. */
+const places = fc.constantFrom(
+  ...[
+    '%',
+    '**%**',
+    '`%`',
+    '[%](/a)',
+    '![%](/a.png)',
+    '~~%~~',
+    '\\%',
+    '> %',
+    '- %',
+    '## %',
+    '<!-- % -->',
+  ],
+  ...[
+    '<!-- x --> %',
+    '<!-- %',
+    '<b>%</b>',
+    '</p>\n%',
+    '<div>\n%\n</div>',
+    '<p title="%">',
+    '<?% ?>',
+  ],
+  ...[
+    '[^%]',
+    '[^1]: %',
+    '[%]: /a',
+    '[x][%]',
+    '[a]: /b "%"',
+    '| % |\n| - |\n| % | % |',
+    '```\n%\n```',
+  ],
+  ...[
+    '    %',
+    '- [ ] %',
+    '1. %\n\n   %',
+    'a|%',
+    '%\n===',
+    '***%',
+    '$%',
+    '<%>',
+    '<%',
+    '&%;',
+    'http://%.com',
+  ],
+);
+
+test('every word of a body is shown, or the check says otherwise', () => {
+  const render = bodyRenderer({ remarkPlugins: [], rehypePlugins: [] });
+  const links = { page: (url: string) => url, feed: (url: string) => url };
+  const start = { line: 1, column: 1, offset: 0 };
+  fc.assert(
+    fc.property(fc.array(fc.tuple(places, fc.constantFrom('\n\n', '\n', ' ', ''))), (pieces) => {
+      const body = pieces
+        .flat()
+        .join('')
+        .split('%')
+        .map((part, at) => (at === 0 ? part : `word${at}x${part}`))
+        .join('');
+      const problems = checkBody(body, () => ({ start, end: start }));
+      fc.pre(problems.length === 0);
+      const { page, feed } = render(body, links);
+      // Comments are meant for nobody else.
+      for (const [word] of body.replace(/<!--[\s\S]*?-->/g, '').matchAll(/word\d+x/g)) {
+        expect(page.includes(word), `${word} of ${JSON.stringify(body)}: ${page}`).toBe(true);
+        expect(feed).toContain(word);
+      }
+    }),
+    { numRuns: 1000 },
   );
 });
