@@ -23,9 +23,11 @@ export interface Channel {
 export interface ChannelItem {
   /** Never changes, and neither does `published`: else readers show the item as new. */
   guid: string;
+  /** Plain text. */
   title: string;
   /** A path of the site. */
   path: string;
+  /** Plain text. */
   description: string;
   /** HTML with whole addresses. */
   content: string;
@@ -43,8 +45,8 @@ export function channelXml(
 ): Promise<string> {
   const newest = items.map(({ updated }) => updated.getTime());
   return getRssString({
-    title: clean(channel.title),
-    description: clean(channel.description),
+    title: titleText(channel.title),
+    description: htmlText(channel.description),
     site: site.absolute(channel.pagePath),
     stylesheet: site.stylesheet,
     xmlns: {
@@ -61,15 +63,15 @@ export function channelXml(
       }),
     ].join(''),
     items: items.map((item) => ({
-      title: clean(item.title),
+      title: titleText(item.title),
       link: site.absolute(item.path),
-      description: clean(item.description),
+      description: htmlText(item.description),
       pubDate: item.published,
       content: clean(item.content),
-      categories: item.categories.map(clean),
+      categories: item.categories.map(titleText),
       customData: [
         tag('guid', item.guid, { isPermaLink: 'false' }),
-        item.author ? tag('dc:creator', item.author) : '',
+        item.author ? tag('dc:creator', titleText(item.author)) : '',
         tag('atom:updated', item.updated.toISOString()),
       ].join(''),
     })),
@@ -82,6 +84,24 @@ const notXml = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 /** Returns a text without the characters that XML cannot hold, even escaped. */
 export function clean(text: string): string {
   return text.replace(notXml, '');
+}
+
+/**
+ * Returns a plain text as the HTML that says it. Feed readers take a `<description>` for HTML: RSS 2.0,
+ * "Elements of <item>", allows entity-encoded HTML there.
+ */
+function htmlText(text: string): string {
+  return clean(text).replace(/[&<>]/g, (character) => characterReferences[character] ?? character);
+}
+
+const characterReferences: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * Returns a plain text as a title. Some readers take a title for HTML and some for text, so `AT&T` stays
+ * as it is: both read it alike. Only a text in which HTML would see a tag or a character reference is escaped.
+ */
+function titleText(text: string): string {
+  return /<[a-z/!?]|&(?:#|[a-z][a-z0-9]*;)/i.test(text) ? htmlText(text) : clean(text);
 }
 
 function tag(name: string, text: string, attributes: Record<string, string> = {}): string {

@@ -26,12 +26,12 @@ test('an item says what was, what is now and why, and leads to the corrections o
   expect(atom?.links?.[0]?.href).toBe('https://example.org/digest/corrections/rss.xml');
   expect(items).toHaveLength(1);
   expect(items?.[0]).toMatchObject({
-    title: 'Corrected: A <b>note</b> & more',
+    title: 'Corrected: A &lt;b&gt;note&lt;/b&gt; &amp; more',
     link: 'https://example.org/digest/ratings/2026-01-05-fixt-fixture-securities/#corrections',
     guid: { value: correction.id, isPermaLink: false },
     pubDate: 'Tue, 06 Jan 2026 05:00:00 GMT',
     description:
-      'Said “</content> <script>alert(1)</script>”, now says “It says ]]> this.”. A slip & a typo.',
+      'Said “&lt;/content&gt; &lt;script&gt;alert(1)&lt;/script&gt;”, now says “It says ]]&gt; this.”. A slip &amp; a typo.',
   });
   expect(items?.[0]?.content?.encoded).toContain('&#x3C;script>alert(1)');
 });

@@ -1,6 +1,11 @@
+import FeedParser from 'feedparser';
 import { parseRssFeed } from 'feedsmith';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
 import RssParser from 'rss-parser';
+import sanitizeHtml from 'sanitize-html';
 import { describe, expect, test } from 'vitest';
+import { filterXSS } from 'xss';
 import { type Feed, rssFeed } from '../../src/feeds/rss.ts';
 import { bodyRenderer } from '../../src/notes/body/render-body.ts';
 import { makeNote } from '../notes/make-note.ts';
@@ -117,23 +122,61 @@ describe('what looks like markup stays text', () => {
     '$& $1 {x}',
     '例証券 📈',
     'true',
+    'x <img src=x onerror=alert(1)> <b>y</b>',
+    '<!DOCTYPE html> x',
+    'a &lt;b&gt; c',
   ];
 
   test.each(hostile)('%s', async (text) => {
     const note = { ...makeNote(), title: text, author: text, summary: text, firm: text };
     const item = await readItem(note);
-    expect(item).toMatchObject({ title: text, description: text });
-    expect(item?.categories?.[1]?.name).toBe(text);
-    expect(item?.dc?.creators).toEqual([text]);
+    // A reader takes a description for HTML, and some take titles and names for HTML too.
+    expect(shownAsHtml(item?.title)).toBe(text);
+    expect(shownAsHtml(item?.description)).toBe(text);
+    expect(shownAsHtml(item?.categories?.[1]?.name)).toBe(text);
+    expect(shownAsHtml(item?.dc?.creators?.[0])).toBe(text);
     expect(item?.content?.encoded).not.toContain('<script');
   });
 
-  test.each(hostile)('for another reader too: %s', async (text) => {
-    const note = { ...makeNote(), title: text, author: text };
-    const { items } = await new RssParser().parseString(await xmlOf(feedOf(note)));
-    expect(items[0]).toMatchObject({ title: text, creator: text, guid: note.id });
+  test.each(hostile)('for three readers and two sanitisers: %s', async (text) => {
+    const note = { ...makeNote(), title: text, author: text, summary: text };
+    const xml = await xmlOf(feedOf(note));
+    const { items } = await new RssParser().parseString(xml);
+    const [read] = await readWithFeedParser(xml);
+    for (const title of [items[0]?.title, read?.title]) expect(shownAsHtml(title ?? '')).toBe(text);
+    for (const description of [items[0]?.content ?? '', read?.summary ?? '']) {
+      expect(description).not.toMatch(/<(?!\/?(?:p|ul|li|strong|em|h2)\b)[a-z!/?]/i);
+      expect(shownAsHtml(sanitizeHtml(description))).toContain(text);
+      expect(shownAsHtml(filterXSS(description))).toContain(text);
+    }
+    expect(items[0]?.guid).toBe(note.id);
+  });
+
+  test('a plain title is the same as HTML and as text, an ampersand included', async () => {
+    for (const title of ['AT&T Cut to Hold', 'Upside < 5 % & Falling', 'R&D at H&M']) {
+      const item = await readItem({ ...makeNote(), title });
+      expect(item?.title).toBe(title);
+    }
   });
 });
+
+/** Returns what a reader that takes a text for HTML shows of it. */
+function shownAsHtml(html = ''): string {
+  return toText(fromHtml(html, { fragment: true }), { whitespace: 'pre' });
+}
+
+async function readWithFeedParser(xml: string): Promise<FeedParser.Item[]> {
+  const parser = new FeedParser({});
+  const items: FeedParser.Item[] = [];
+  parser.on('readable', () => {
+    for (let item = parser.read(); item; item = parser.read()) items.push(item);
+  });
+  await new Promise((resolve, reject) => {
+    parser.on('error', reject).on('end', resolve);
+    parser.end(xml);
+  });
+  return items;
+}
 
 test.each(['0700', '1e5'])(
   'a title or firm stays text, though it looks like a figure: %s',
