@@ -140,7 +140,9 @@ class NodeReader {
   /** Returns the offset of the `>` or `|` above a text. */
   #headerOf(textStart: number): number {
     const line = this.#yaml.lastIndexOf('\n', textStart - 2) + 1;
-    return line + this.#yaml.slice(line, textStart).search(/[>|][-+\d]*\s*(?:\s#.*)?$/);
+    // What stands before may have such a sign of its own, as may a comment: `">": > # and > again`.
+    const start = Math.max(line, this.#end);
+    return start + this.#yaml.slice(start, textStart).search(/[>|][-+\d]*\s*(?:\s#.*\s*)?$/);
   }
 
   #list({ start, style }: Extract<Event, { type: typeof EVENT_ID.SEQUENCE }>): YamlList {

@@ -18,10 +18,11 @@ function asYaml(yaml: string): { data: unknown } | undefined {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  // A blank line that begins with a tab is the one thing that only that package refuses.
+  // Only that package refuses a blank line with a tab in it, which YAML takes for any other blank line.
   const errors = document.errors.filter(
     ({ code, pos }) =>
-      code !== 'BAD_INDENT' || !/^[ \t]*\t\s*$/m.test(yaml.slice(pos[0] - 40, pos[1] + 40)),
+      (code !== 'BAD_INDENT' && code !== 'TAB_AS_INDENT') ||
+      !/^[ \t]*\t\s*$/m.test(yaml.slice(Math.max(0, pos[0] - 40), pos[1] + 40)),
   );
   if (errors.length > 0 || document.warnings.length > 0) return undefined;
   let isForeign = false;
@@ -146,6 +147,12 @@ test.each([
   ['a:\n  b:\n    c: d\n', { a: { b: { c: 'd' } } }],
   ['a: |+\n  b\n\n', { a: 'b\n\n' }],
   ['a: >2\n   b\n', { a: ' b\n' }],
+  ['a: \n\t\nb: c\n', { a: null, b: 'c' }],
+  ['a: > # c\n  b\n', { a: 'b\n' }],
+  ['a: >- # > c\n\n  b\n', { a: '\nb' }],
+  ['a:\n  - | # c\n    b\n', { a: ['b\n'] }],
+  ['a: |- # c\nd: e\n', { a: '', d: 'e' }],
+  ['"a > #": > # c\n  b\n', { 'a > #': 'b\n' }],
   ['a: {b:c}\n', { a: { 'b:c': null } }],
   ['a: [b, [c]]\n', { a: ['b', ['c']] }],
   ['a: [b,]\n', { a: ['b'] }],
