@@ -19,7 +19,7 @@ export const check = command({
       value: 'FORMAT',
       words: ['text', 'json', 'github'],
       default: 'text',
-      what: 'How to report: as text for people, as one JSON object a line, or as annotations on GitHub.',
+      what: 'How to report: as text for people, as one JSON object a line, or as annotations on GitHub. Reports for people show the first 50 problems of a file and count the rest; JSON has all.',
     },
     summary: {
       value: 'FILE',

@@ -1,5 +1,9 @@
-import { type Diagnostic, isAccepted } from './diagnostics.ts';
+import { type Diagnostic, isAccepted, isError } from './diagnostics.ts';
 import { frameOf, printable } from './frame.ts';
+import { linesOf } from './lines.ts';
+
+/** Problems of one file that a report shows; nobody reads more, and the first ones explain most others. */
+const mostOfFile = 50;
 
 /** The diagnostics of one file, with its text for the frames. */
 export interface FileReport {
@@ -22,11 +26,13 @@ export const plain: Paint = { error: same, warning: same, frame: same, strong: s
 /**
  * Returns one diagnostic as text: severity, rule and reason, the place, the line of source with
  * carets under what is wrong, and the help.
+ *
+ * @param lines of the file
  */
 export function formatDiagnostic(
   diagnostic: Diagnostic,
   path: string,
-  text: string,
+  lines: readonly string[],
   paint: Paint = plain,
 ): string {
   const { line, column = 1 } = diagnostic;
@@ -42,7 +48,7 @@ export function formatDiagnostic(
   const arrow = `${paint.frame(`${margin}-->`)} ${printable(path)}`;
   if (line === undefined) return [head, arrow, ...help].join('\n');
 
-  const source = text.split(/\r\n|\n|\r/)[line - 1] ?? '';
+  const source = lines[line - 1] ?? '';
   const frame = frameOf(source, column - 1, endIn(diagnostic, source));
   const carets = `${' '.repeat(frame.indent)}${tint('^'.repeat(frame.width))}`;
   const label = diagnostic.label ? ` ${tint(printable(diagnostic.label))}` : '';
@@ -63,15 +69,20 @@ function endIn({ place }: Diagnostic, line: string): number {
 }
 
 /**
- * Returns all diagnostics of all files, a blank line between two; last the warnings that notes accept, in
- * one line each.
+ * Returns the diagnostics of all files, a blank line between two. Of a file with more than 50, it shows the
+ * first 50, errors before warnings, and counts the rest. Warnings that notes accept come last, in one line each.
  */
 export function formatReport(files: readonly FileReport[], paint: Paint = plain): string {
-  const frames = files.flatMap(({ path, text, diagnostics }) =>
-    diagnostics
-      .filter((diagnostic) => !isAccepted(diagnostic))
-      .map((diagnostic) => formatDiagnostic(diagnostic, path, text, paint)),
-  );
+  const frames = files.flatMap(({ path, text, diagnostics }) => {
+    const open = diagnostics.filter((diagnostic) => !isAccepted(diagnostic));
+    const shown = firstOf(open);
+    const left = open.length - shown.length;
+    const lines = linesOf(text);
+    return [
+      ...shown.map((diagnostic) => formatDiagnostic(diagnostic, path, lines, paint)),
+      ...(left > 0 ? [`… and ${left.toLocaleString('en-US')} more in ${printable(path)}`] : []),
+    ];
+  });
   const accepted = files.flatMap(({ path, diagnostics }) =>
     diagnostics
       .filter(isAccepted)
@@ -81,6 +92,12 @@ export function formatReport(files: readonly FileReport[], paint: Paint = plain)
       ),
   );
   return [...frames, ...(accepted.length > 0 ? [accepted.join('\n')] : [])].join('\n\n');
+}
+
+function firstOf(open: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (open.length <= mostOfFile) return open;
+  const warnings = open.filter((diagnostic) => !isError(diagnostic));
+  return [...open.filter(isError), ...warnings].slice(0, mostOfFile);
 }
 
 /** How many files were checked. */

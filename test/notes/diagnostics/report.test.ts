@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Diagnostic, type DiagnosticData } from '../../../src/notes/diagnostics/diagnostics.ts';
-import {
-  formatDiagnostic,
-  formatReport,
-  formatTally,
-} from '../../../src/notes/diagnostics/report.ts';
+import { formatReport, formatTally } from '../../../src/notes/diagnostics/report.ts';
+import { formatJson } from '../../../src/notes/diagnostics/report-json.ts';
+import { formatMarkdown } from '../../../src/notes/diagnostics/report-markdown.ts';
+import { parseText } from '../parse-text.ts';
+import { withFields } from '../rules/sample-note.ts';
 
 /** Formats a problem with `wrong` in a text: its first appearance, or none. */
 function format(text: string, wrong: string, data: Partial<DiagnosticData> = {}): string {
@@ -22,7 +22,7 @@ function format(text: string, wrong: string, data: Partial<DiagnosticData> = {})
     label: 'here',
     ...data,
   });
-  return formatDiagnostic(diagnostic, 'note.md', text);
+  return formatReport([{ path: 'note.md', text, diagnostics: [diagnostic] }]);
 }
 
 /** What stands above the carets. */
@@ -111,6 +111,51 @@ test('a report has a blank line between two diagnostics', () => {
   const file = { path: 'note.md', text: '', diagnostics: [diagnostic, diagnostic] };
   expect(formatReport([file]).split('\n\n')).toHaveLength(2);
   expect(formatReport([])).toBe('');
+});
+
+describe('a file with many problems', () => {
+  const of = (severity: 'error' | 'warning', line: number) => {
+    const place = { line, column: 1, offset: 0 };
+    const data = { rule: severity, severity, reason: 'Unexpected X' } as const;
+    return new Diagnostic({ ...data, place: { start: place, end: place } });
+  };
+  const warnings = Array.from({ length: 1249 }, (_, index) => of('warning', index + 1));
+  const file = {
+    path: 'note.md',
+    text: 'a\n'.repeat(1250),
+    diagnostics: [...warnings, of('error', 1250)],
+  };
+
+  test.each([
+    ['text', formatReport([file])],
+    ['Markdown', formatMarkdown('tally', [file])],
+  ])('has 50 in %s, errors first, and the rest counted', (_name, report) => {
+    expect(report.match(/^(?:error|warning)\[/gm)).toHaveLength(50);
+    expect(report).toContain('note.md:1250:1');
+    expect(report).toContain('… and 1,200 more in note.md');
+  });
+
+  test('has all of them in JSON', () => {
+    expect(formatJson([file]).split('\n')).toHaveLength(1250);
+  });
+
+  test('with exactly 50 has nothing left to count', () => {
+    const report = formatReport([{ ...file, diagnostics: warnings.slice(0, 50) }]);
+    expect(report).not.toContain('more in');
+  });
+
+  test('costs no more for each than a file with few', () => {
+    const cost = (count: number) => {
+      const before = process.threadCpuUsage();
+      const { text, diagnostics } = parseText(withFields(`---\n\n${'<b>\n\n'.repeat(count)}`));
+      expect(diagnostics.length).toBeGreaterThanOrEqual(count);
+      formatReport([{ path: 'note.md', text, diagnostics }]);
+      const { user, system } = process.threadCpuUsage(before);
+      return user + system;
+    };
+    cost(3000);
+    expect(cost(12_000) / cost(3000)).toBeLessThan(9);
+  });
 });
 
 test('the tally', () => {
