@@ -75,7 +75,10 @@ function writeField(name: string, value: unknown, isGroup: boolean): string {
   let isLong = false;
   visit(document, {
     Scalar(key, node) {
-      if (key === 'key' || !isProse(name) || !isScalar(node)) return;
+      if (key === 'key' || !isScalar(node)) return;
+      // Plain, these two say that there is nothing.
+      if (node.value === '~' || node.value === 'null') node.type = 'QUOTE_SINGLE';
+      if (!isProse(name)) return;
       if (typeof node.value === 'string' && node.value.length > longest) {
         node.type = 'BLOCK_FOLDED';
         isLong = true;
