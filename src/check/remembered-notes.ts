@@ -38,7 +38,7 @@ export async function readRememberedNotes(
   const stale = new Set<string>();
   const byFolder = Map.groupBy(paths, dirname);
   for (const [folder, inFolder] of byFolder) {
-    const known = recallNotes(join(memory, fileFor(folder)), version);
+    const known = recallNotes(join(memory, fileFor(folder)), version, today);
     for (const path of inFolder) {
       const note = known.get(path);
       const same = note && readAgain(contentDir, path, note);
@@ -55,7 +55,7 @@ export async function readRememberedNotes(
   const all = paths.map((path) => read.get(path)).filter((note) => note !== undefined);
   for (const folder of stale) {
     const notes = (byFolder.get(folder) ?? []).flatMap((path) => read.get(path)?.note ?? []);
-    rememberNotes(join(memory, fileFor(folder)), version, notes);
+    rememberNotes(join(memory, fileFor(folder)), version, { judgedOn: today, notes });
   }
   await forgetOthers(memory, new Set([...byFolder.keys()].map(fileFor)));
   return { read: all, anew: new Set(changed) };
@@ -74,16 +74,29 @@ function fileFor(folder: string): string {
   return `${encodeURIComponent(folder)}.json`;
 }
 
-function recallNotes(file: string, version: string): Map<string, Note> {
-  const text = recall(file, version);
-  // This program wrote it, of notes that it had checked.
-  const notes = text === undefined ? [] : (JSON.parse(text) as Note[]);
-  return new Map(notes.map((note) => [note.path, note]));
+/** The notes of one folder that had no errors. */
+interface Memory {
+  /** The day it was, by the clock of the machine that judged them last. */
+  judgedOn: Day;
+  notes: readonly Note[];
 }
 
-function rememberNotes(file: string, version: string, notes: readonly Note[]): void {
+/**
+ * Returns the notes that were remembered, by path. The rules that depend on the day refuse what lies in the
+ * future, so a note that was right on one day is right on every later one, but not on an earlier one: what was
+ * judged on a day that is still to come, by a clock that was ahead, is not believed.
+ */
+function recallNotes(file: string, version: string, today: Day): Map<string, Note> {
+  const text = recall(file, version);
+  if (text === undefined) return new Map();
+  // This program wrote it, of notes that it had checked.
+  const { judgedOn, notes } = JSON.parse(text) as Memory;
+  return new Map(judgedOn > today ? [] : notes.map((note) => [note.path, note]));
+}
+
+function rememberNotes(file: string, version: string, memory: Memory): void {
   try {
-    remember(file, version, JSON.stringify(notes));
+    remember(file, version, JSON.stringify(memory));
   } catch {
     // A folder that cannot be written to costs the next run time, and nothing else.
   }

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readNotes } from '../../src/check/read-notes.ts';
 import { readRememberedNotes } from '../../src/check/remembered-notes.ts';
 import { listContent } from '../../src/disk/files.ts';
+import { withFields } from '../notes/rules/sample-note.ts';
 import { root } from '../support/build.ts';
 
 const today = '2026-11-22';
@@ -58,6 +59,26 @@ test('a note that is not changed is not read again; a new one changes one file o
   const changed = [...after].filter(([name, bytes]) => before.get(name) !== bytes);
   expect(before.size).toBeGreaterThan(1);
   expect(changed.map(([name]) => name)).toEqual(['ratings%2F2026.json']);
+});
+
+test('what a clock that was ahead let pass is judged anew when the clock is right', async () => {
+  const path = 'ratings/2031/2031-01-05-fixt-fixture-securities.md';
+  const corrected = 'ratings/2026/2026-01-05-fixt-fixture-securities.md';
+  const place = await mkdtemp(join(folder, 'clock-'));
+  await mkdir(join(place, 'ratings/2031'), { recursive: true });
+  await mkdir(join(place, 'ratings/2026'), { recursive: true });
+  await writeFile(join(place, path), withFields('published: 2031-01-05'));
+  await writeFile(
+    join(place, corrected),
+    withFields('corrections: [{ date: 2031-01-06, was: $14, now: $15, why: A slip }]'),
+  );
+  const read = async (day: string) => {
+    const notes = await readRememberedNotes(place, [corrected, path], day, join(place, 'memory'));
+    return notes.read.map(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
+  };
+  expect(await read('2031-02-01')).toEqual([[], []]);
+  expect(await read('2026-11-22')).toEqual([['correction-date'], ['published-date']]);
+  expect(await read('2031-02-01')).toEqual([[], []]);
 });
 
 test('a folder of notes that is gone is forgotten', async () => {
