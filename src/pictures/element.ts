@@ -1,38 +1,38 @@
-/** A style as Satori takes it: CSS in camel case. */
+import type { ImageNode, Node, TextNode } from '@takumi-rs/helpers';
+
+/** A style as takumi takes it: CSS in camel case. */
 export type Style = Record<string, string | number>;
 
-/** An element as Satori takes it, without a library to make it. */
-export interface PictureElement {
-  type: string;
-  props: Record<string, unknown> & { style?: Style; children?: PictureChild };
-}
-
-export type PictureChild = PictureElement | string | readonly (PictureElement | string)[];
+/** A part of a picture. */
+export type PictureElement = Node;
 
 /** Returns a box whose parts stand beside each other, or as its style says. */
 export function box(style: Style, ...children: (PictureElement | undefined)[]): PictureElement {
   const shown = children.filter((child) => child !== undefined);
-  return { type: 'div', props: { style: { display: 'flex', ...style }, children: shown } };
+  return { type: 'container', style: { display: 'flex', ...style }, children: shown };
 }
 
-/** Returns a text that is cut with an ellipsis after so many lines. */
-export function text(words: string, lines: number, style: Style): PictureElement {
+/** Returns text that ends in an ellipsis where it needs more than `lines` lines. */
+export function text(words: string, lines: number, style: Style): TextNode {
   return {
-    type: 'div',
-    props: { style: { display: 'block', lineClamp: lines, ...style }, children: words },
-  };
-}
-
-/** Returns a shape of one path in a square of 24. */
-export function shape(path: string, size: number, color: string): PictureElement {
-  return {
-    type: 'svg',
-    props: {
-      width: size,
-      height: size,
-      viewBox: '0 0 24 24',
-      style: { flexShrink: 0 },
-      children: [{ type: 'path', props: { d: path, fill: color } }],
+    type: 'text',
+    text: words,
+    style: {
+      display: 'block',
+      minWidth: 0,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      ...(lines === 1 ? { whiteSpace: 'nowrap' } : { lineClamp: lines }),
+      // Keeps the tails of letters such as g, which reach below a tight line, from being cut off.
+      paddingBottom: '0.2em',
+      marginBottom: '-0.2em',
+      ...style,
     },
   };
+}
+
+/** Returns a shape: one path, drawn in a square of 24 units. */
+export function shape(path: string, size: number, color: string): ImageNode {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${path}" fill="${color}"/></svg>`;
+  return { type: 'image', src: svg, width: size, height: size, style: { flexShrink: 0 } };
 }

@@ -95,7 +95,6 @@ function page(...children: (PictureElement | undefined)[]): PictureElement {
     padding: '44px 72px 52px',
     backgroundColor: colors.paper,
     color: colors.ink,
-    fontFamily: 'Source Serif 4',
   };
   return box(style, ...children);
 }
@@ -110,7 +109,7 @@ function masthead(name: string, day: string): PictureElement {
       : box(
           { justifyContent: 'space-between', alignItems: 'baseline', gap: 40, marginBottom: 13 },
           text(name, 1, { fontSize: 36, fontWeight: 700, letterSpacing: '-0.01em' }),
-          text(day, 1, { fontSize: 30, color: colors.quiet, flexShrink: 0 }),
+          text(day, 1, { fontSize: 30, color: colors.quiet, flexShrink: 0, marginLeft: 'auto' }),
         ),
     rule,
     rule,
@@ -139,7 +138,7 @@ function factRow(facts: readonly Fact[], color: string): PictureElement {
 /** @param flexShrink whether the column may be cut: a word can be as long as its author likes */
 function factColumn({ name, from, to }: Fact, size: number, flexShrink: 0 | 1): PictureElement {
   return box(
-    { flexDirection: 'column', gap: 2, flexShrink },
+    { flexDirection: 'column', gap: 2, flexShrink, minWidth: flexShrink === 1 ? 0 : 'auto' },
     text(name, 1, { fontSize: labelSize, color: colors.quiet }),
     box(
       { alignItems: 'center', gap: size * arrowGap, fontSize: size, lineHeight: 1.2 },

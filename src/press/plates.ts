@@ -92,7 +92,7 @@ async function makePlates(folder: string, root: string): Promise<void> {
 }
 
 /** Packages that are not bundled: native ones, and what only a build that draws pictures loads. */
-const outside = ['satteri', 'gray-matter', 'satori', '@resvg/resvg-wasm', '@takumi-rs/core'];
+const outside = ['satteri', 'gray-matter', '@takumi-rs/core'];
 
 /** What tells the build of the plates from `astro build`. */
 const integrationName = 'ratings-digest:plates';
