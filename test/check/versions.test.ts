@@ -13,12 +13,12 @@ test('each source counts for the version of the program, by its text and its pla
   await write('astro.config.mjs', '1');
   await write('package-lock.json', '1');
   await write('src/scripts/star.ts', '1');
-  await write('src/styles/site.css', '2');
+  await write('src/styles/note.css', '2');
   const versions = [await programVersion(root)];
   expect(await programVersion(root)).toBe(versions[0]);
   for (const [path, text] of [
     ['src/scripts/star.ts', '2'],
-    ['src/styles/site.css', '1'],
+    ['src/styles/note.css', '1'],
     ['src/pages/new.astro', '1'],
     ['astro.config.mjs', '2'],
     ['package-lock.json', '2'],

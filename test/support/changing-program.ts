@@ -33,7 +33,7 @@ export async function editProgram(
     case 'text':
       return appendFile(file, `\n<p>Number ${number}</p>\n`);
     case 'style':
-      return appendFile(join(project, 'src/styles/site.css'), `\n.n-${number} { order: 1; }\n`);
+      return appendFile(join(project, 'src/styles/note.css'), `\n.n-${number} { order: 1; }\n`);
     case 'page style': {
       // Imported by some pages and not by others: which stylesheets there are depends on all of them.
       await writeFile(join(extra, 'page.css'), '.page { order: 2; }\n');
