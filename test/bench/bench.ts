@@ -4,10 +4,11 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { misuse, parseOptions } from '../../src/commands/options.ts';
+import { command } from '../../src/commands/line/command.ts';
+import { misuse, readLine } from '../../src/commands/line/read-line.ts';
 import { root } from '../support/build.ts';
 import { isNote, placeArchive, writeBenchArchive } from './archive.ts';
-import { withSection } from './document.ts';
+import { withSection, withSummary } from './document.ts';
 import { type Engine, type EngineName, engineNames } from './engines/engine.ts';
 import { prepareEngines } from './engines/prepare.ts';
 import { formatCount } from './figures.ts';
@@ -18,43 +19,63 @@ import { weighPages } from './page-weights.ts';
 import { type SizeResult, sizeSection } from './report.ts';
 import { measureRounds } from './rounds.ts';
 import { runFaults } from './run-faults.ts';
+import { summaryOf } from './summary.ts';
 
-const usage = `Usage: npm run bench [-- OPTIONS]
-
-Measures builds of this program and of its peers on the same notes, and prints tables. Nothing else
-should run on the machine meanwhile, and nothing else may build this project.
-
-  --notes N,N…     sizes of the archive, 1000 by default
-  --runs N         how often everything is measured, 3 by default; the tables have medians
-  --only NAME,…    of ${engineNames.join(', ')}; all by default. Hugo runs where it is installed;
-                   npm installs the others into the work folder
-  --dir FOLDER     works here, on the disk that is to be measured, and leaves it for the next time;
-                   by default in a temporary folder, which is removed
-  --limit SECONDS  that one build may take, 3600 by default
-  --write          also writes the tables to docs/performance.md
-  --faults N       measures nothing: builds after N random sequences of changes and mishaps, each against
-                   a clean build, then the faults with 100,000 notes
-  --help           show this`;
+const line = command({
+  name: 'bench',
+  about: [
+    'Measures builds of this program and of its peers on the same notes, and prints tables. Nothing else should run on the machine meanwhile, and nothing else may build this project.',
+  ],
+  options: {
+    notes: { value: 'N,N…', default: '1000', what: 'Sizes of the archive.' },
+    runs: {
+      value: 'N',
+      range: [1, 100],
+      default: 3,
+      what: 'How often to measure: the tables have medians.',
+    },
+    only: {
+      value: 'NAME,…',
+      default: engineNames.join(),
+      what: 'Measure these. Hugo runs where it is installed; npm installs the others into the work folder.',
+    },
+    dir: {
+      value: 'FOLDER',
+      what: 'Work here, on the disk that is to be measured, and leave it for the next time. Without it, work in a temporary folder, which is removed.',
+    },
+    limit: {
+      value: 'SECONDS',
+      range: [1, 86_400],
+      default: 3600,
+      what: 'How long one build may take.',
+    },
+    write: { what: 'Also write the tables and their summary to docs/performance.md.' },
+    summarize: {
+      what: 'Measure nothing: write the summary in docs/performance.md anew from the tables there.',
+    },
+    faults: {
+      value: 'N',
+      range: [1, 100_000],
+      what: 'Measure nothing: build after N random sequences of changes and mishaps, each against a clean build, then run the faults with 100,000 notes.',
+    },
+  },
+});
 
 const document = join(root, 'docs/performance.md');
 
-const options = parseOptions(usage, {
-  notes: { type: 'string', default: '1000' },
-  runs: { type: 'string', default: '3' },
-  only: { type: 'string', default: engineNames.join() },
-  dir: { type: 'string' },
-  limit: { type: 'string', default: '3600' },
-  write: { type: 'boolean', default: false },
-  faults: { type: 'string' },
-});
+const { options } = readLine(line);
+if (options.summarize) {
+  const text = await oldText();
+  await writeFile(document, withSummary(text, summaryOf(text)));
+  process.exit();
+}
 if (options.faults !== undefined) {
   const seed = Math.floor(Math.random() * 2 ** 31);
   say(`seed ${seed}`);
-  process.exit(await runFaults(numberOf(options.faults, '--faults', 1), seed));
+  process.exit(await runFaults(options.faults, seed));
 }
-const sizes = options.notes.split(',').map((text) => numberOf(text, '--notes', 20));
-const runs = numberOf(options.runs, '--runs', 1);
-const limit = numberOf(options.limit, '--limit', 1);
+const sizes = options.notes.split(',').map(sizeOf);
+const { runs, limit } = options;
 const names = options.only.split(',').map(engineOf);
 
 const folder = options.dir
@@ -73,7 +94,10 @@ const engines = await prepareEngines(names, folder, say);
 for (const size of sizes) {
   const section = sizeSection(await measureSize(size, engines));
   process.stdout.write(`\n${section}\n`);
-  if (options.write) await writeFile(document, withSection(await oldText(), size, section));
+  if (options.write) {
+    const text = withSection(await oldText(), size, section);
+    await writeFile(document, withSummary(text, summaryOf(text)));
+  }
 }
 
 async function measureSize(notes: number, engines: readonly Engine[]): Promise<SizeResult> {
@@ -109,20 +133,20 @@ async function measureSize(notes: number, engines: readonly Engine[]): Promise<S
   return { ...result, checks, devs, weights };
 }
 
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
 }
 
-function numberOf(text: string, option: string, least: number): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= least) return number;
-  return misuse(`${option} takes whole numbers from ${least}, not ${text}.`, usage);
+function sizeOf(text: string): number {
+  const size = Number(text);
+  if (Number.isInteger(size) && size >= 20) return size;
+  return misuse(line, `Unexpected \`${text}\` as --notes, expected whole numbers from 20.`);
 }
 
 function engineOf(text: string): EngineName {
   return (
     engineNames.find((name) => name === text) ??
-    misuse(`There is no engine ${text}: ${engineNames.join(', ')}.`, usage)
+    misuse(line, `There is no engine ${text}: ${engineNames.join(', ')}.`)
   );
 }
 

@@ -1,3 +1,5 @@
+import { markdownTable } from 'markdown-table';
+
 /** What stands in a table where nothing was measured. */
 export const none = '–';
 
@@ -39,4 +41,13 @@ export function formatKilobytes(bytes: number | undefined): string {
 
 export function formatCount(number: number | undefined): string {
   return number === undefined ? none : number.toLocaleString('en-US');
+}
+
+/** Returns a table as Markdown: its first column is text, the others are figures. */
+export function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const align = heads.map((_, column) => (column === 0 ? '' : 'r'));
+  return markdownTable(
+    [heads, ...rows].map((row) => [...row]),
+    { align },
+  );
 }

@@ -1,3 +1,4 @@
+import { extent, median } from 'd3-array';
 import type { EngineName } from './engines/engine.ts';
 import {
   formatCount,
@@ -6,14 +7,13 @@ import {
   formatRatio,
   formatSeconds,
   none,
+  tableOf,
 } from './figures.ts';
 import type { Machine } from './machine.ts';
 import type { CheckRun } from './measure-check.ts';
 import type { DevRun } from './measure-dev.ts';
 import type { PageWeight } from './page-weights.ts';
 import { type Build, type StepName, stepNames } from './rounds.ts';
-import { median, ratio, spread } from './statistics.ts';
-import { markdownTable } from './table.ts';
 
 /** All that was measured at one size. */
 export interface SizeResult {
@@ -106,7 +106,7 @@ function builds(
       ...peers.map(({ name }) => formatRatio(ratio(value('ours'), value(name)))),
     ];
   });
-  return markdownTable({ heads: ['', ...heads], rows });
+  return tableOf(['', ...heads], rows);
 }
 
 function outputs(result: SizeResult): string {
@@ -118,9 +118,9 @@ function outputs(result: SizeResult): string {
     of: (build: Build) => number | undefined,
     format = formatCount,
   ) => [title, ...result.engines.map(({ name }) => format(value(name, step, of)))];
-  return markdownTable({
-    heads: ['', ...result.engines.map(({ title }) => title)],
-    rows: [
+  return tableOf(
+    ['', ...result.engines.map(({ title }) => title)],
+    [
       row('Pages', 'cold', ({ output }) => output?.pages),
       row('Files', 'cold', ({ output }) => output?.files),
       row('MB', 'cold', ({ output }) => output?.bytes, formatMegabytes),
@@ -130,7 +130,7 @@ function outputs(result: SizeResult): string {
           row(`${stepTitles[step]}: files written`, step, ({ output }) => output?.written),
         ),
     ],
-  });
+  );
 }
 
 /** What only this program was measured by. */
@@ -149,7 +149,7 @@ function own({ checks, devs, weights }: SizeResult): string[] {
     };
     const rows = [row('Nothing remembered', 'cold'), row('Nothing changed', 'warm')];
     const heads = ['`npm run check`', 'Seconds', 'CPU seconds', 'Peak memory, MB'];
-    parts.push(`### Checking\n\n${markdownTable({ heads, rows })}`);
+    parts.push(`### Checking\n\n${tableOf(heads, rows)}`);
   }
   if (devs.length > 0) {
     const row = (title: string, of: (dev: DevRun) => number) => [
@@ -164,7 +164,7 @@ function own({ checks, devs, weights }: SizeResult): string[] {
     ];
     const heads = ['`npm run dev`', 'Seconds'];
     const memory = peak === undefined ? '' : `\n\nPeak memory: ${formatMegabytes(peak)} MB.`;
-    parts.push(`### Writing\n\n${markdownTable({ heads, rows })}${memory}`);
+    parts.push(`### Writing\n\n${tableOf(heads, rows)}${memory}`);
   }
   if (weights.length > 0) {
     const rows = weights.map(({ title, html, css }) => [
@@ -172,7 +172,7 @@ function own({ checks, devs, weights }: SizeResult): string[] {
       ...[html, css, html + css].map((bytes) => (bytes > 0 ? formatKilobytes(bytes) : none)),
     ]);
     const heads = ['Compressed, KB', 'HTML', 'CSS', 'Both'];
-    parts.push(`### Weight of pages\n\n${markdownTable({ heads, rows })}`);
+    parts.push(`### Weight of pages\n\n${tableOf(heads, rows)}`);
   }
   return parts;
 }
@@ -186,4 +186,16 @@ function valuesOf(
   return builds
     .filter((build) => build.engine === engine && build.step === step && !build.failure)
     .flatMap((build) => of(build) ?? []);
+}
+
+/** Returns by how much values differ: the largest less the smallest, as a part of the median. */
+function spread(values: readonly number[]): number | undefined {
+  const [least, most] = extent(values);
+  const middle = median(values);
+  return least === undefined || most === undefined || !middle ? undefined : (most - least) / middle;
+}
+
+/** Returns how many times the one is the other; undefined where one of them is not known. */
+function ratio(ours: number | undefined, theirs: number | undefined): number | undefined {
+  return ours === undefined || !theirs ? undefined : ours / theirs;
 }
