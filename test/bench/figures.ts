@@ -1,32 +1,27 @@
 import { markdownTable } from 'markdown-table';
 
-/** What stands in a table where nothing was measured. */
+/** What a table shows where nothing was measured. */
 export const none = '–';
 
-/** Returns seconds for people: `0.42`, `3.1`, `128`. */
+/** Numbers with so many digits that mean something, and no whole digit rounded away. */
+const digits = (count: number) =>
+  new Intl.NumberFormat('en-US', {
+    minimumSignificantDigits: count,
+    maximumSignificantDigits: count,
+    maximumFractionDigits: 0,
+    roundingPriority: 'morePrecision',
+  });
+const [twoDigits, threeDigits] = [digits(2), digits(3)];
+
+/** Returns seconds for people: `0.42`, `3.1`, `99.9`, `128`. */
 export function formatSeconds(seconds: number | undefined): string {
-  return seconds === undefined ? none : shortest(seconds, [2, 1, 1, 0]);
+  if (seconds === undefined) return none;
+  return (seconds < 10 ? twoDigits : threeDigits).format(seconds);
 }
 
 /** Returns a ratio with two digits that mean something: `0.083`, `0.42`, `1.3`, `12`. */
 export function formatRatio(ratio: number | undefined): string {
-  if (ratio === undefined) return none;
-  const fine = ratio.toFixed(3);
-  return Number(fine) < 0.1 ? fine : shortest(ratio, [2, 1, 0, 0]);
-}
-
-/**
- * Returns a number with so many digits behind the point as its size asks for.
- *
- * @param digits below 1, below 10, below 100, and from there on
- */
-function shortest(number: number, digits: readonly [number, number, number, number]): string {
-  for (const [size, count] of digits.entries()) {
-    const text = number.toFixed(count);
-    // Rounding may lift a number over the bound: 0.996 is 1.0, not 1.00.
-    if (Number(text) < 10 ** size) return text;
-  }
-  return number.toFixed(digits[3]);
+  return ratio === undefined ? none : twoDigits.format(ratio);
 }
 
 /** Returns a number of bytes in millions, as disks and memory are sold: `812`. */
