@@ -166,9 +166,12 @@ test('the list of all weeks has each with its count', async () => {
 test('home leads with the newest day, its counts and the link to its digest', async () => {
   const tree = await readPage(join(dist, 'index.html'));
   const [newest] = days;
-  const lead = all(tree, 'div', 'newest')[0];
-  expect(says(lead)).toContain(summaryOf(newest?.[1] ?? []));
-  expect(noteIds(lead)).toEqual(newest?.[1].map(({ id }) => id));
+  const lead = all(tree, 'article', 'lead')[0];
+  const first = all(tree, 'section', 'day')[0];
+  expect(says(first)).toContain(summaryOf(newest?.[1] ?? []));
+  // The lead stands before its day's other notes, and once.
+  const ids = [...noteIds(lead), ...noteIds(first)];
+  expect(ids.toSorted()).toEqual(newest?.[1].map(({ id }) => id).toSorted());
   const titles = all(tree, 'h2', 'day-title');
   const linked = titles.map((title) => String(all(title, 'a')[0]?.properties['href']));
   expect(linked).toEqual(days.slice(0, titles.length).map(([day]) => `/digest/${day}/`));

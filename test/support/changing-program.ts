@@ -57,7 +57,7 @@ export async function editProgram(
     case 'feed':
       return replaceIn(
         join(project, 'src/feeds/channel.ts'),
-        /(?<=clean\()(channel\.description)/,
+        /(?<=htmlText\()(channel\.description)/,
         `$1 + '${number}'`,
       );
     case 'public':
