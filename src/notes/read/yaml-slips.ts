@@ -145,7 +145,7 @@ export class SlipFinder {
     const at = line.start + plain.length;
     const code = other.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return {
-      reason: `Unexpected ${other === '\t' ? 'tab' : 'space that is none'}, expected plain spaces`,
+      reason: `Unexpected ${other === '\t' ? 'tab' : 'character that only looks like a space'}, expected plain spaces`,
       at: [at, at + 1],
       label: other === '\t' ? 'a tab' : `U+${code}, which looks like a space`,
       help: `write \`${' '.repeat(indent)}${brief(line.text.trimStart())}\``,
@@ -184,9 +184,11 @@ export class SlipFinder {
     const line = this.#lines[index];
     if (!line || !closers.has(line.value.charAt(0))) return undefined;
     const own = this.#ownLines(index);
-    const value = own.map(({ text }, at) => (at === 0 ? line.value : text)).join('\n');
-    const { end, unclosed } = closingOf(value);
+    const last = own.at(-1) ?? line;
+    const value = this.#yaml.slice(line.at, last.start + last.text.length);
+    const { end, unclosed, comment } = closingOf(value);
     if (end !== undefined || unclosed === undefined) return undefined;
+    if (comment !== undefined) return commentInside(value, comment, line.at);
     const open = value.charAt(unclosed);
     const close = closers.get(open) ?? '';
     const whole = `${line.lead}${line.value}${open === '{' ? ' ' : ''}${close}`;
@@ -314,14 +316,21 @@ function partsOf(text: string, start: number, names: ReadonlySet<string>): Line 
 
 /**
  * Returns the offset behind what the first character opens; where nothing closes it, the offset of what is
- * not closed, which may be something inside.
+ * not closed, which may be something inside, and the offset of a comment that hides a closing bracket.
  */
-function closingOf(value: string): { end?: number; unclosed?: number } {
+function closingOf(value: string): { end?: number; unclosed?: number; comment?: number } {
   const quoteEnd = quotedEnd(value, 0);
   if (quoteEnd !== undefined) return quoteEnd < 0 ? { unclosed: 0 } : { end: quoteEnd };
   const open: number[] = [];
+  let hiding: { comment?: number } = {};
   for (let at = 0; at < value.length; at++) {
     const character = value.charAt(at);
+    if (character === '#' && /\s/.test(value.charAt(at - 1))) {
+      const comment = value.slice(at).split('\n', 1)[0] ?? '';
+      if (hiding.comment === undefined && /[\]}]/.test(comment)) hiding = { comment: at };
+      at += comment.length;
+      continue;
+    }
     if (character === '[' || character === '{') open.push(at);
     if (character === ']' || character === '}') {
       const opened = open.at(-1) ?? 0;
@@ -334,7 +343,26 @@ function closingOf(value: string): { end?: number; unclosed?: number } {
     if (end < 0) return { unclosed: at };
     at = end - 1;
   }
-  return { unclosed: open.at(-1) ?? 0 };
+  return { unclosed: open.at(-1) ?? 0, ...hiding };
+}
+
+/** `{ to: Buy, its #1 pick }`: the comment that ` #` starts runs to the end of the line, past the bracket. */
+function commentInside(value: string, at: number, offset: number): Slip {
+  const before = /[^[\]{},\n]*$/.exec(value.slice(0, at))?.[0] ?? '';
+  const [lead = ''] = /^\s*(?:[\w-]+:\s+)?/.exec(before) ?? [];
+  const start = at - before.length + lead.length;
+  const text = /^[^,\]}\n]*/.exec(value.slice(start))?.[0].trimEnd() ?? '';
+  const isQuoted = /^['"]/.test(text);
+  return {
+    reason: isQuoted
+      ? 'Unexpected comment inside a value, expected it on a line of its own'
+      : 'Unexpected `#` after a space, expected quotes around the whole text',
+    at: [offset + at, offset + start + Math.max(text.length, at - start + 1)],
+    label: '`#` starts a comment, which runs to the end of the line',
+    help: isQuoted
+      ? 'delete it, or move it to a line above this one'
+      : `write \`${lead.trimStart()}${quote(text)}\``,
+  };
 }
 
 /** Returns the offset behind a quoted text; -1 where it has no end, undefined where there is none. */

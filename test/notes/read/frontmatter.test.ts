@@ -197,3 +197,34 @@ priceTarget: { currency: USD }`);
     expect(note).not.toHaveProperty(field);
   }
 });
+
+describe('a comment that hides the end of a list or group is told in its own line', () => {
+  test.each([
+    ['rating: { from: Hold, to: Buy #1 Pick }', "to: 'Buy #1 Pick'"],
+    ["rating: { to: Moody's #1 pick, from: Hold }", "to: 'Moody''s #1 pick'"],
+    ['keyPoints: [Ranked #1 in cloud, Second]', "'Ranked #1 in cloud'"],
+    ['keyPoints: [ #1 in cloud]', "'#1 in cloud'"],
+    [
+      'risks:\n  - { text: Lawsuit #2023-117 is open, affects: [cloud] }',
+      "text: 'Lawsuit #2023-117 is open'",
+    ],
+  ])('%s', (fields, fix) => {
+    const { text, diagnostics } = parseText(withFields(`${fields}\nnextEarnings: 2026-03-25`));
+    expect(diagnostics.map(({ reason, help }) => ({ reason, help }))).toEqual([
+      {
+        reason: 'Unexpected `#` after a space, expected quotes around the whole text',
+        help: `write \`${fix}\``,
+      },
+    ]);
+    expect(text.split('\n')[(diagnostics[0]?.line ?? 0) - 1]).toContain('#');
+  });
+
+  test('beside a text in quotes, the comment is to move', () => {
+    const { diagnostics } = parseText(
+      withFields("rating: { from: Hold, to: 'Buy' # as of today }"),
+    );
+    expect(diagnostics.map(({ help }) => help)).toEqual([
+      'delete it, or move it to a line above this one',
+    ]);
+  });
+});
