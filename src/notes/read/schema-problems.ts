@@ -139,10 +139,22 @@ function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string):
       ? 'write a space behind each dash'
       : isText
         ? `write one text or figure behind \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
-        : shape && `write ${paste(shape(plain(found)))}`,
+        : shape && `write ${paste(shapeOf(found, shape))}`,
     expected: wanted ? [wanted] : undefined,
   };
 }
+
+/** Returns a text as the group that it stands for: `Reduce → Hold` as `{ from: Reduce, to: Hold }`. */
+function shapeOf(found: unknown, shape: (value: string) => string): string {
+  const [, from, to] = (typeof found === 'string' && change.exec(found)) || [];
+  const whole = shape(plain(to ?? found));
+  if (from === undefined) return whole;
+  const changed = whole.replace('{ to: ', () => `{ from: ${plain(from)}, to: `);
+  return changed === whole ? shape(plain(found)) : changed;
+}
+
+/** A value before and a value now, as headlines and tables write them. */
+const change = /^(?:from\s+)?(\S.{0,60}?)\s*(?:→|⇒|➔|➜|[-–—=]+>|\sto\s)\s*(\S.{0,60})$/iu;
 
 /** `-First.`: without a space behind its dash, an item is a text. */
 function isUnspacedList(found: unknown, wanted: string | undefined): boolean {

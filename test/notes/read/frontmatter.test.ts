@@ -228,3 +228,14 @@ describe('a comment that hides the end of a list or group is told in its own lin
     ]);
   });
 });
+
+test.each([
+  ['Reduce → Hold', '{ from: Reduce, to: Hold }'],
+  ['Reduce -> Strong Buy', '{ from: Reduce, to: Strong Buy }'],
+  ['Equal-Weight => Overweight', '{ from: Equal-Weight, to: Overweight }'],
+  ['from Hold to Buy', '{ from: Hold, to: Buy }'],
+  ['Hold', '{ to: Hold }'],
+])('rating: %s is to be written %s', (typed, fix) => {
+  const { diagnostics } = parseText(withFields(`rating: ${typed}`));
+  expect(diagnostics.map(({ help }) => help)).toEqual([`write \`rating: ${fix}\``]);
+});
