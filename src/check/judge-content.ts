@@ -6,7 +6,7 @@ import { compareDiagnostics, Diagnostic } from '../notes/diagnostics/diagnostics
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
-import { parseNote } from '../notes/parse.ts';
+import { idOf, parseNote } from '../notes/parse.ts';
 import type { Day } from '../notes/terms/dates.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
@@ -120,10 +120,6 @@ function notesThatHold(
     ids = refused.map(({ id }) => id);
   }
   return notes;
-}
-
-function idOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 
 /** Returns the ids that a numbered one stands in for: those of `…-3` are `…-2` and `…` (the `file-name` rule). */

@@ -2,6 +2,7 @@ import { listContent } from '../disk/files.ts';
 import { isMissing } from '../disk/is-missing.ts';
 import { isError } from '../notes/diagnostics/diagnostics.ts';
 import { type FileReport, formatReport } from '../notes/diagnostics/report.ts';
+import { idOf } from '../notes/parse.ts';
 import { type Day, utcDay } from '../notes/terms/dates.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { BrokenNote, CheckedRecord } from './checked-record.ts';
@@ -109,7 +110,7 @@ export class LiveRecord {
     const broken = new Map<string, BrokenNote>();
     for (const report of wrong) {
       if (!this.#notes.has(report.path.slice(this.#place.shownAs.length))) continue;
-      const id = report.path.slice(report.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+      const id = idOf(report.path);
       if (!right.has(id)) broken.set(id, { id, broken: formatReport([report]) });
     }
     return [...broken.values()];

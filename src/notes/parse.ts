@@ -10,7 +10,7 @@ import { noteRules } from './rules/index.ts';
 import { frontmatterSchema } from './schema/schema.ts';
 import { type Day, dayOf } from './terms/dates.ts';
 
-/** A note's file as it was read. */
+/** A note's file as read from disk. */
 export interface NoteFile {
   /** Relative to the content folder, with `/`: `ratings/2026/2026-02-10-kc-goldman-sachs.md`. */
   path: string;
@@ -19,7 +19,7 @@ export interface NoteFile {
   digest: string;
 }
 
-/** What a file says: a note without errors, and all that its checks report. */
+/** A file's note, unless it has errors, and everything that its checks found. */
 export interface ParsedNote {
   note: Note | undefined;
   body: string;
@@ -30,18 +30,18 @@ export interface ParsedNote {
   diagnostics: Diagnostic[];
 }
 
-/** What a note is judged against, beside itself. */
+/** What a note is judged against besides its own text. */
 export interface ParseOptions {
-  /** The day it is, in UTC. */
+  /** Today's date in UTC. */
   today: Day;
 }
 
 /**
- * Returns the note that a file holds, with every problem of its form, figures and logic: never
- * throws, whatever the bytes. A note with an error is undefined; its body still is what could be read.
+ * Returns the note in a file, with every problem of its form, figures and logic. It never throws, whatever
+ * the bytes. A file with an error has no note, but its body is still returned as far as it could be read.
  */
 export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
-  const id = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const id = idOf(file.path);
   const text = decodeText(file.bytes);
   const failed = (problems: FormProblem[], body = '', source?: NoteSource): ParsedNote => ({
     note: undefined,
@@ -93,6 +93,17 @@ export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
     source,
     diagnostics,
   };
+}
+
+/**
+ * Returns the id of the note in a file: its name without `.md`, in Unicode's composed form (NFC), as fields are
+ * read. Disks and archives of some systems keep names decomposed.
+ */
+export function idOf(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.md$/, '')
+    .normalize('NFC');
 }
 
 function formDiagnostic(problem: FormProblem): Diagnostic {

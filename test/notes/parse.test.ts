@@ -77,3 +77,10 @@ test('the Kingsoft note passes with one warning: 16 % is stated, 18.9 % is right
     priceTarget: { to: 15.6, currency: 'USD' },
   });
 });
+
+test('a file name in decomposed letters is the same name', () => {
+  const path = 'ratings/2026/2026-01-05-fixt-가나증권.md'.normalize('NFD');
+  const { note, diagnostics } = parseText(withFields('firm: 가나증권'), path);
+  expect(diagnostics.map(({ reason }) => reason)).toEqual([]);
+  expect(note).toMatchObject({ id: '2026-01-05-fixt-가나증권', path });
+});

@@ -34,8 +34,10 @@ export const fileName: NoteRule = {
   },
   check({ note }) {
     const expected = `ratings/${note.day.slice(0, 4)}/${expectedId(note)}.md`;
-    if (note.path === expected) return [];
-    const [folder, name] = parts(note.path);
+    // Some systems keep file names decomposed: such a name looks the same, and is.
+    const path = note.path.normalize('NFC');
+    if (path === expected) return [];
+    const [folder, name] = parts(path);
     const [expectedFolder, expectedName] = parts(expected);
     return [
       {
