@@ -5,14 +5,15 @@ import type { Place } from '../diagnostics/diagnostics.ts';
 import type { FormProblem } from '../diagnostics/form-problem.ts';
 import { isForeignImage, isSafeUrl } from './addresses.ts';
 import { excessProblem } from './body-size.ts';
+import { entityProblems } from './invisible-entities.ts';
 import { parseBody } from './parse-body.ts';
 
 /** Only a body with one of these can hold what is refused; the others need no parsing here. */
-const suspicious = /[<[!|]|```|~~~|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
+const suspicious = /[<[!|&]|```|~~~|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
 
 /**
- * Returns what a body must not have: raw HTML, unsafe links, remote or undescribed images, an `h1`, and
- * whatever would not be shown.
+ * Returns what a body must not have: raw HTML, unsafe links, remote or undescribed images, an `h1`,
+ * invisible characters, and whatever would not be shown.
  */
 export function checkBody(
   body: string,
@@ -22,13 +23,22 @@ export function checkBody(
   if (excess) return [excess];
   if (!suspicious.test(body)) return [];
   const problems: FormProblem[] = [];
+  const told = new Set<number>();
   const tree = parseBody(body);
   const definitions = definitionsIn(tree);
   visit(tree, (node, _, parent) => {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
-    const problem = nodeProblem(node, parent, definitions, body.slice(start.offset, end.offset));
+    const source = body.slice(start.offset, end.offset);
+    const problem = nodeProblem(node, parent, definitions, source);
     if (problem) problems.push({ ...problem, place: placeAt(start.offset, end.offset) });
+    for (const { at, ...hidden } of entityProblems(node, source)) {
+      // Those in a link's text are found in the link, too.
+      if (told.has(start.offset + at[0])) continue;
+      told.add(start.offset + at[0]);
+      const place = placeAt(start.offset + at[0], start.offset + at[1]);
+      problems.push({ ...hidden, place });
+    }
   });
   return problems;
 }

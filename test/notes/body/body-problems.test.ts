@@ -138,6 +138,21 @@ const grows = fc.oneof(
   fc.nat(30_000).map((length) => `[a]: /${'x'.repeat(length)}\n\n`),
 );
 
+test.each([
+  ['a &#x202e;b', ['&#x202e;']],
+  ['a &#8203;b &ZeroWidthSpace;', ['&#8203;', '&ZeroWidthSpace;']],
+  ['[x&shy;y](https://example.com/&#x200b;)', ['&shy;', '&#x200b;']],
+  ['![a&#x2060;b](/images/a.png)', ['&#x2060;']],
+  ['[a]\n\n[a]: /b&#x200b;', ['&#x200b;']],
+  ['`&#x202e;` and \\&#x202e; are code, &amp; and &nbsp; are seen', []],
+  ['می&zwnj;خواهم', []],
+])('invisible characters as entities are told: %s', (body, entities) => {
+  const help = entities.map((typed) => `delete \`${typed}\``);
+  expect(found(body).map((diagnostic) => [diagnostic.ruleId, diagnostic.help])).toEqual(
+    help.map((each) => ['invisible-character', each]),
+  );
+});
+
 test('a long address that references repeat stays small', () => {
   const body = `[a]: /${'x'.repeat(40_000)}\n\n${'[a] '.repeat(900)}`;
   expect(found(body)).toEqual([]);

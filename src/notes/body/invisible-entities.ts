@@ -1,0 +1,74 @@
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { FormProblem } from '../diagnostics/form-problem.ts';
+import { findInvisible } from '../terms/invisible.ts';
+import { parseBody } from './parse-body.ts';
+
+/** A problem with a part of a node. Offsets count from where the node starts. */
+export interface EntityProblem extends FormProblem {
+  at: readonly [start: number, end: number];
+}
+
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,30});/gi;
+
+/**
+ * Returns a problem for each invisible character that a node's text or address has as an entity, such as
+ * `&#x202e;`. Those that a script is written with may stay, as they may when they are typed.
+ *
+ * @param source what the author wrote for the node
+ */
+export function entityProblems(node: Nodes, source: string): EntityProblem[] {
+  const values = decodedIn(node);
+  if (values.length === 0 || !source.includes('&')) return [];
+  const found = new Set(values.flatMap((value) => findInvisible(value)).map(({ name }) => name));
+  if (found.size === 0) return [];
+  return [...source.matchAll(entity)].flatMap(({ 0: typed, index }) => {
+    const [hidden] = findInvisible(decoded(typed));
+    if (!hidden || !found.has(hidden.name)) return [];
+    return [
+      {
+        rule: 'invisible-character',
+        reason: `Unexpected ${hidden.name}, expected a text without invisible characters`,
+        label: 'an invisible character',
+        help: `delete \`${typed}\``,
+        at: [index, index + typed.length] as const,
+      },
+    ];
+  });
+}
+
+const decodedNames = new Map<string, string>();
+
+/** Returns the character that an entity stands for. Parsing is slow: names are parsed once, numbers never. */
+function decoded(typed: string): string {
+  const digits = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(typed);
+  if (digits) {
+    const code = digits[1] ? Number.parseInt(digits[1], 16) : Number(digits[2]);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  }
+  const known = decodedNames.get(typed);
+  if (known !== undefined) return known;
+  const text = textOf(parseBody(typed));
+  // What is no entity stays as it is. The real ones are few, so that the map stays small.
+  if (text !== typed) decodedNames.set(typed, text);
+  return text;
+}
+
+/** Returns the texts of a node itself in which entities stand for characters; in code they do not. */
+function decodedIn(node: Nodes): string[] {
+  switch (node.type) {
+    case 'text':
+      return [node.value];
+    case 'link':
+    case 'definition':
+      return [node.url, node.title ?? ''];
+    case 'image':
+      return [node.url, node.alt ?? '', node.title ?? ''];
+    case 'imageReference':
+      return [node.alt ?? ''];
+    case 'code':
+      return [node.lang ?? '', node.meta ?? ''];
+    default:
+      return [];
+  }
+}
