@@ -8,25 +8,25 @@ export interface Place {
 
 export type Severity = 'error' | 'warning';
 
-/** What a check reports; the id of the rule and the severity are the rule's own. */
+/** What a check reports. Its rule adds the id and the severity. */
 export interface Problem {
   /** One sentence on one line, whatever the author typed: "Unexpected X, expected Y". */
   reason: string;
-  /** Where in the file; without one, the problem is the file's as a whole. */
+  /** Where in the file. Absent where the problem concerns the whole file. */
   place?: Place | undefined;
-  /** A few words beside the carets: what is wrong with just this text. */
+  /** A few words beside the carets: what is wrong with the marked text. */
   label?: string | undefined;
-  /** What to do about it, best a text to paste. */
+  /** What to do about it, preferably a text to paste. */
   help?: string | undefined;
   actual?: string | undefined;
   expected?: string[] | undefined;
 }
 
-/** A problem as plain data, as it is cached and printed in JSON. */
+/** A problem as plain data, as the cache and JSON reports have it. */
 export interface DiagnosticData extends Problem {
   rule: string;
   severity: Severity;
-  /** Why the note's author accepts the warning; absent where it is open. */
+  /** Why the note's author accepts the warning. Absent while it is open. */
   accepted?: string | undefined;
 }
 
@@ -79,7 +79,7 @@ export function isAccepted(diagnostic: Diagnostic): boolean {
   return diagnostic.accepted !== undefined;
 }
 
-/** Orders by place in the file; those of the whole file come first. */
+/** Compares by place in the file. Diagnostics of the whole file come first. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     (a.line ?? 0) - (b.line ?? 0) ||

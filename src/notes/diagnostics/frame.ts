@@ -1,7 +1,7 @@
-/** A line of source as a report shows it, and the columns of it that get carets. */
+/** A source line as a report shows it, and which of its columns get carets. */
 export interface Frame {
   line: string;
-  /** Columns of a terminal before the carets. */
+  /** Terminal columns before the carets. */
   indent: number;
   /** Columns under which the carets stand; at least one. */
   width: number;
@@ -13,10 +13,10 @@ const maxWidth = 110;
 /** Columns of context that a cut line keeps before the place, however long the place is. */
 const minLead = 20;
 
-/** Units of text on both sides that can matter for a cut line; a line can be as long as the file. */
+/** UTF-16 units on each side that can appear in a cut line. A line can be as long as its file. */
 const reach = 400;
 
-/** What a reader takes for one character, and how many columns of a terminal it takes. */
+/** A character as readers see it, and the terminal columns that it fills. */
 interface Cell {
   text: string;
   width: number;
@@ -27,8 +27,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /**
  * Returns the frame of a part of a line.
  *
- * @param start offset in the line of what is wrong
- * @param end offset behind it
+ * @param start offset in the line where the marked text starts
+ * @param end offset where it ends
  */
 export function frameOf(line: string, start: number, end: number): Frame {
   const cells = (from: number, to: number) => cellsOf(printable(line.slice(from, to)));

@@ -16,7 +16,7 @@ export function codeBlock(text: string): string {
 export function codeSpan(text: string): string {
   const shown = printable(text);
   const marks = '`'.repeat(longestRun(shown) + 1);
-  // A space beside the marks is no part of the code, and parts them from a mark in it.
+  // Markdown drops one space on each side, which keeps the fence apart from a backtick in the code.
   return marks.length > 1 ? `${marks} ${shown} ${marks}` : `${marks}${shown}${marks}`;
 }
 

@@ -6,9 +6,9 @@ import type { FileReport } from './report.ts';
 const mostAnnotations = 10;
 
 /**
- * Returns diagnostics as workflow commands, which GitHub shows beside the lines of a pull request. What a
- * note accepts is no longer open: it is in the whole report alone. Where there are more than GitHub shows, a
- * notice, which GitHub counts by itself, says so.
+ * Returns diagnostics as workflow commands, which GitHub shows beside the lines of a pull request. Accepted
+ * warnings appear only in the whole report. Where there are more than GitHub shows, a notice, which GitHub counts
+ * separately, says so.
  */
 export function formatGithub(files: readonly FileReport[]): string {
   const open = files

@@ -6,11 +6,11 @@ import { type FileReport, formatReport } from './report.ts';
 const mostBytes = 1_000_000;
 
 /**
- * Returns the whole report as Markdown: what a branch touches, then the rest; in each, files with errors
- * first. Whatever a note says stands in code, where it is neither HTML nor a link nor a mention.
+ * Returns the whole report as Markdown: the files that a branch touches, then the others, those with errors
+ * first. Text from notes stands in code, where it cannot become HTML, a link or a mention.
  *
  * @param tally the last line of the report as text
- * @param isTouched absent: all files are the same
+ * @param isTouched whether a branch touches a file; all files count as touched without it
  */
 export function formatMarkdown(
   tally: string,

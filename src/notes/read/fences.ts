@@ -26,7 +26,7 @@ const maxFields = 16_000;
  * a program: such a file never reaches gray-matter, and the other engines refuse. It is always called
  * with options, because without them it answers the second call for a bad file from a cache, with `{}`.
  *
- * @param engine reads the YAML between the fences; not called where there is nothing but remarks
+ * @param engine reads the YAML between the fences; not called where there are only comments
  */
 export function splitFences(
   text: string,

@@ -32,7 +32,7 @@ export function misreadings(
         else walk(value, at);
       }
     } else {
-      const problem = remark(node, path, context);
+      const problem = comment(node, path, context);
       if (problem) problems.set(pathKey(path), problem);
     }
   };
@@ -45,8 +45,8 @@ function isNothing(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null && node.start === node.end;
 }
 
-/** `title: Its #1 Pick`: all from ` #` on is a remark to YAML. It is told where it could be text. */
-function remark(node: YamlScalar, path: FieldPath, context: Context): FormProblem | undefined {
+/** `title: Its #1 Pick`: YAML takes ` #` and all that follows as a comment. It is reported where it could be text. */
+function comment(node: YamlScalar, path: FieldPath, context: Context): FormProblem | undefined {
   if (!node.isPlain || node.value === null) return undefined;
   const { yaml, offset, source } = context;
   const [whole, typed = ''] =
@@ -60,8 +60,8 @@ function remark(node: YamlScalar, path: FieldPath, context: Context): FormProble
     rule: 'field-value',
     reason: `Unexpected \`#\` after a space in \`${fieldName(path)}\`, expected quotes around the whole text`,
     place: source.range(node.start + offset, node.start + offset + text.length),
-    label: `\`${brief(typed)}\` is a remark, and not published`,
-    help: `write \`${typeof field === 'string' ? `${field}: ` : ''}${quoted}\`, or put the remark on a line of its own`,
+    label: `\`${brief(typed)}\` is a comment, and is not published`,
+    help: `write \`${typeof field === 'string' ? `${field}: ` : ''}${quoted}\`, or put the comment on a line of its own`,
   };
 }
 
@@ -75,11 +75,11 @@ function nothing(
   const misread = group.isFlow
     ? (splitFigure(group, index, context) ?? unspaced(group, index, context))
     : undefined;
-  return misread ?? remarkAlone(path, context);
+  return misread ?? commentAlone(path, context);
 }
 
 /** `analyst: #1 Analyst`. */
-function remarkAlone(path: FieldPath, { yaml, offset, source }: Context): FormProblem | undefined {
+function commentAlone(path: FieldPath, { yaml, offset, source }: Context): FormProblem | undefined {
   const place = source.key(path);
   const after = place ? yaml.slice(place.end.offset - offset).split('\n', 1)[0] : '';
   const typed = /^:\s+(#.*)$/.exec(after?.trimEnd() ?? '')?.[1];

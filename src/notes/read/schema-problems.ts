@@ -21,7 +21,7 @@ export interface Read {
 }
 
 /**
- * The one gate from zod's issues to diagnostics.
+ * Turns zod's issues into diagnostics; nothing else does.
  *
  * A field that is missing because its name is misspelt is reported once, as the misspelling.
  */
@@ -136,9 +136,9 @@ function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string):
     reason: `Unexpected ${shown(found)}${as}, expected ${wanted ?? 'another kind of value'}`,
     label: `not ${wanted ?? 'of this kind'}`,
     help: isUnspacedList(found, wanted)
-      ? 'write a space behind each dash'
+      ? 'write a space after each dash'
       : isText
-        ? `write one text or figure behind \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
+        ? `write one text or figure after \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
         : shape && `write ${paste(shapeOf(found, shape))}`,
     expected: wanted ? [wanted] : undefined,
   };
@@ -230,7 +230,7 @@ function emptyField(path: FieldPath, { source, end }: Read): FormProblem {
     rule: 'field-empty',
     reason: `Unexpected empty \`${fieldName(path)}\`, expected a value`,
     place: source.key(path) ?? source.value(path) ?? end,
-    label: `nothing behind the ${isItem ? 'dash' : 'colon'}`,
+    label: `nothing after the ${isItem ? 'dash' : 'colon'}`,
     help: 'fill it in, or delete it if it is not known',
   };
 }

@@ -1,6 +1,6 @@
 import type { FormProblem } from '../diagnostics/form-problem.ts';
 
-/** What is wrong with a line, as its author would put it. Offsets count from the start of the YAML. */
+/** What is wrong with a line, in its author's terms. Offsets count from the start of the YAML. */
 export interface Slip extends Omit<FormProblem, 'place' | 'rule'> {
   at: readonly [start: number, end: number];
   /** Absent: `frontmatter-syntax`. */
@@ -13,7 +13,7 @@ interface Line {
   /** Offset of the line. */
   start: number;
   indent: number;
-  /** Where its field, or its dash, stands: what belongs to it is further in. */
+  /** The column of its field or dash; the lines that belong to it are indented further. */
   column: number;
   isItem: boolean;
   key: string | undefined;
@@ -39,7 +39,7 @@ export class SlipFinder {
     this.#fieldNames = fieldNames;
   }
 
-  /** Looked at only when there is a slip: nearly every note has none. */
+  /** Reads the lines when they are first needed: nearly every note has no slip. */
   #look(): { lines: Line[]; names: ReadonlySet<string> } {
     if (this.#read) return this.#read;
     const names = new Set(this.#fieldNames());
@@ -75,7 +75,7 @@ export class SlipFinder {
     return this.#slipOf(begun) ?? this.#misplaced(index) ?? this.#noField(begun);
   }
 
-  /** Returns the line above in which the text began that the parser was reading when it stopped. */
+  /** Returns the line above where the text begins that the parser was reading when it stopped. */
   #begun(index: number): number {
     let begun = this.#above(index);
     for (let above = this.#above(begun); above >= 0; above = this.#above(begun)) {
@@ -179,7 +179,7 @@ export class SlipFinder {
     };
   }
 
-  /** A quote, bracket or brace that no line of its own closes: all that follows is read as part of it. */
+  /** A quote, bracket or brace that is never closed: everything after it is read as part of it. */
   #unclosed(index: number): Slip | undefined {
     const line = this.#lines[index];
     if (!line || !closers.has(line.value.charAt(0))) return undefined;
@@ -202,7 +202,7 @@ export class SlipFinder {
     };
   }
 
-  /** Returns a line and those that are read as parts of it, being further in. */
+  /** Returns a line and the more indented lines below it, which are read as part of it. */
   #ownLines(index: number, column = this.#lines[index]?.column ?? 0): Line[] {
     let next = index + 1;
     for (; next < this.#lines.length; next++) {
@@ -242,7 +242,7 @@ export class SlipFinder {
     };
   }
 
-  /** A line that stands at no column of the lines above it. */
+  /** A line whose indentation matches none of the lines above it. */
   #misplaced(index: number): Slip | undefined {
     const line = this.#lines[index];
     if (!line || (!line.key && !line.isItem) || line.indent === 0) return undefined;
@@ -274,13 +274,13 @@ export class SlipFinder {
   }
 }
 
-/** What no slip explains. */
+/** Returns the report of a text that no known slip explains. */
 export function unreadable(start: number, end: number): Slip {
   return {
     reason: 'Unexpected text, expected a field such as `company: Example Corp`',
     at: [start, Math.max(end, start + 1)],
     label: 'cannot be read as a field',
-    help: 'each line is `field: value`; a remark starts with `#`, and a text that goes on in the next line is indented there by two spaces',
+    help: 'each line is `field: value`; a comment starts with `#`, and a text that continues on the next line is indented there by two spaces',
   };
 }
 
@@ -374,7 +374,7 @@ function quotedEnd(value: string, at: number): number | undefined {
   return pattern.test(value) ? pattern.lastIndex : -1;
 }
 
-/** Something behind what was closed: `"Buy" it is`, `[Exclusive] Example Corp`, `'Example's'`. */
+/** Text after a closing quote or bracket: `"Buy" it is`, `[Exclusive] Example Corp`, `'Example's'`. */
 function afterClosing(line: Line): Slip | undefined {
   const { value, at, key, isItem } = line;
   if (!key && !isItem) return undefined;
@@ -462,7 +462,7 @@ function backslash(line: Line): Slip | undefined {
   };
 }
 
-/** `title: Example Corp: a story`, the most common slip of all. */
+/** `title: Example Corp: a story`, the most common slip. */
 function colonInText(line: Line): Slip | undefined {
   const { value, at, key, isItem, lead } = line;
   const colon = /^[^'"{[|>].*?(:)(?: |$)/.exec(value)?.[0].trimEnd().length;

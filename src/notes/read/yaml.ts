@@ -36,7 +36,7 @@ export interface YamlGroup extends Range {
 }
 
 export interface YamlDocument {
-  /** Undefined where there is nothing but remarks. */
+  /** Undefined where there are only comments. */
   root: YamlNode | undefined;
   /** Anchors, aliases and tags, which a note has no use for, with the offset of each. */
   foreign: { sign: '&' | '*' | '!'; at: number }[];

@@ -167,15 +167,15 @@ test.each([
   ['rating:\n  to: Buy #1', "to: 'Buy #1'"],
   ['keyPoints:\n  - Ranked #1 in cloud', "'Ranked #1 in cloud'"],
   ['risks:\n  - text: Lawsuit #2023-117 is open', "text: 'Lawsuit #2023-117 is open'"],
-])('a text that a remark would cut short is told, with quotes: %j', (fields, fix) => {
+])('a text that a comment would cut short is told, with quotes: %j', (fields, fix) => {
   const { note, diagnostics } = parseText(withFields(fields));
   expect(note).toBeUndefined();
   expect(diagnostics.map(({ help }) => help)).toContain(
-    `write \`${fix}\`, or put the remark on a line of its own`,
+    `write \`${fix}\`, or put the comment on a line of its own`,
   );
 });
 
-test('a remark behind what is no text stays one', () => {
+test('a comment after a value that is not text stays one', () => {
   expect(
     noteOf('price: 13.12 # at the close\npriceTarget: { currency: USD } # of all')?.price,
   ).toBe(13.12);
