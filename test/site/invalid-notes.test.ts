@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,7 +77,7 @@ describe.each(['check', 'build'])('npm run %s', (command) => {
     }
     expect(output).toMatch(/checked \d+ notes: 8 errors/);
     expect(output).not.toMatch(/\n {4}at |ZodError|YAMLException|node:internal/);
-    expect((await readTree(folder)).has('ran'), 'the fence ran').toBe(false);
+    expect(existsSync(ran), 'the fence ran').toBe(false);
     expect(differences(await readTree(place.out), before)).toEqual([]);
   });
 });
