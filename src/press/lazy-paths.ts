@@ -2,19 +2,17 @@ import { digestOf } from '../disk/files.ts';
 import { site } from '../site.config.ts';
 
 /** What shows on a page beside its own props: a change here changes every page. */
-const shared = JSON.stringify([
-  site.origin,
-  site.base,
-  site.name,
-  site.description,
-  site.language,
-  site.timeZone,
-  site.repository,
-  site.licence,
-  site.feedSize,
-  site.sliceFeedSize,
-  site.contentDir,
-]);
+const {
+  outDir: _out,
+  cacheDir: _cache,
+  threads: _threads,
+  // These decide which notes a page shows, and so are in its props.
+  indexPageSize: _index,
+  homeSize: _home,
+  pictures: _pictures,
+  ...shown
+} = site;
+const shared = JSON.stringify(shown);
 
 /** One path of a route, as `getStaticPaths` returns it. */
 export interface LazyPath<Params, Props> {

@@ -6,6 +6,11 @@ export function href(path: string): string {
   return encodeURI(site.base + path);
 }
 
+/** Returns a link of the navigation as it is linked to: a path of the site, or a whole address as it is. */
+export function siteLink(url: string): string {
+  return url.startsWith('/') ? href(url) : url;
+}
+
 /** Returns a path of the site as a whole address, with the origin. */
 export function absolute(path: string): string {
   return site.origin + href(path);

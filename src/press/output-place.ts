@@ -1,9 +1,9 @@
 import { constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Site } from '../config/site.ts';
 import { statsOf } from '../disk/file-marks.ts';
 import { isMissing } from '../disk/is-missing.ts';
-import type { Site } from '../site.config.ts';
 import { type Manifest, rememberManifest } from './manifest.ts';
 import { stagingDir } from './staging.ts';
 

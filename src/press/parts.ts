@@ -1,8 +1,8 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import type { Site } from '../config/site.ts';
 import { digestOf } from '../disk/files.ts';
-import type { Site } from '../site.config.ts';
 import type { Manifest, Output } from './manifest.ts';
 import type { Pressed } from './press.ts';
 import { stage } from './staging.ts';

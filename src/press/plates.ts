@@ -10,11 +10,11 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Site } from '../config/site.ts';
 import { digestOf } from '../disk/files.ts';
 import { lock } from '../disk/lock.ts';
 import { listFiles } from '../disk/prune.ts';
 import { recall, remember } from '../disk/remembered.ts';
-import type { Site } from '../site.config.ts';
 
 /** The site, bundled: what the pages of any record are printed with. */
 export interface Plates {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedRecord } from '../check/checked-record.ts';
+import type { Site } from '../config/site.ts';
 import { digestOf } from '../disk/files.ts';
 import { listFiles } from '../disk/prune.ts';
-import type { Site } from '../site.config.ts';
 
 /**
  * Returns a digest of all that the site is a function of: where it is the same, so is every byte.

@@ -18,7 +18,7 @@ const knobs = {
   SITE_NAME: ['Ratings Digest', 'Another Digest'],
   SITE_URL: ['https://a.example', 'https://b.example'],
   BASE_PATH: ['/', '/digest'],
-  SITE_LANGUAGE: ['en-US', 'de-DE'],
+  SITE_LANGUAGE: ['en-US', 'en-GB'],
   SITE_TIME_ZONE: ['America/New_York', 'Asia/Tokyo'],
   REPOSITORY_URL: ['', 'https://github.com/example/digest'],
   INDEX_PAGE_SIZE: ['4', '3'],

@@ -2,12 +2,13 @@ import '../plain-errors.ts';
 import '../environment.ts';
 
 import { type CheckResult, formatCheck, hasErrors } from '../../check/problems.ts';
+import { defaultOrigin } from '../../config/settings.ts';
 import { isError } from '../../notes/diagnostics/diagnostics.ts';
 import { formatCount } from '../../notes/wording.ts';
 import { type BuildResult, buildSite } from '../../press/build-site.ts';
 import type { PartNumber } from '../../press/parts.ts';
 import { HalfPublished } from '../../press/publish.ts';
-import { defaultOrigin, site } from '../../site.config.ts';
+import { site } from '../../site.config.ts';
 import { inWords } from '../in-words.ts';
 import { misuse, readLine } from '../line/read-line.ts';
 import { build as table } from '../tables/build.ts';

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rulesDoc } from '../../archive/rules/rules-doc.ts';
+import type { SiteLink } from '../../config/links.ts';
+import { settings } from '../../config/settings.ts';
 import { dataJsonSchema, ratingFields } from '../../feeds/data-json-schema.ts';
 import { type FieldEntry, noteFields, noteJsonSchema } from '../../notes/schema/json-schema.ts';
-import { settings } from '../../site.config.ts';
 import { commandsDoc } from './commands-doc.ts';
 
 /** A committed file that is made from the code, wholly or between its markers. */
@@ -45,10 +46,17 @@ function fieldTable(fields: readonly FieldEntry[]): string {
 
 function settingsTable(): string {
   const rows = settings.map(({ name, fallback, what }) => {
-    const value = fallback === '' ? 'none' : `\`${fallback}\``;
-    return `| \`${name}\` | ${value} | ${what} |`;
+    return `| \`${name}\` | ${shownDefault(fallback)} | ${what} |`;
   });
   return ['| setting | default | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Returns a default for the table: of a list of links, their texts. */
+function shownDefault(fallback: unknown): string {
+  if (Array.isArray(fallback) && fallback.length > 0) {
+    return fallback.map(({ text }: SiteLink) => text).join(', ');
+  }
+  return typeof fallback === 'string' && fallback !== '' ? `\`${fallback}\`` : 'none';
 }
 
 /** Puts a text between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */

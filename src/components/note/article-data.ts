@@ -2,6 +2,7 @@ import type { NewsArticle, WithContext } from 'schema-dts';
 import { tickerOf } from '../../archive/archive.ts';
 import { describeNote, lastModified } from '../../archive/pages/summary.ts';
 import { urls } from '../../archive/urls.ts';
+import type { Site } from '../../config/site.ts';
 import type { Note } from '../../notes/note.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Note } from '../../notes/note.ts';
  */
 export function articleData(
   note: Note,
-  site: { name: string; language: string },
+  site: Pick<Site, 'name' | 'language' | 'sectionName'>,
   absolute: (path: string) => string,
   hasPicture: boolean,
 ): WithContext<NewsArticle> {
@@ -26,7 +27,7 @@ export function articleData(
     dateModified: lastModified(note),
     mainEntityOfPage: absolute(urls.note(note.id)),
     ...(hasPicture ? { image: absolute(urls.notePicture(note.id)) } : {}),
-    articleSection: 'Analyst Ratings',
+    articleSection: site.sectionName,
     ...(note.author ? { author: { '@type': 'Person', name: note.author } } : {}),
     publisher: { '@type': 'Organization', name: site.name, url: absolute(urls.home) },
     about: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readSite } from '../src/site.config.ts';
+import { ConfigError, readSite } from '../../src/config/site.ts';
 
 test('the defaults are a site', () => {
   expect(readSite({})).toMatchObject({
@@ -85,8 +85,13 @@ describe('what is wrong is said, with what would be right', () => {
     [{ BASE_PATH: '/a b' }, 'BASE_PATH: unexpected `/a b`, expected a path such as /digest'],
     [
       { SITE_LANGUAGE: 'english please' },
-      'SITE_LANGUAGE: unexpected `english please`, must be a language such as en-US',
+      'SITE_LANGUAGE: unexpected `english please`, must be English',
     ],
+    [
+      { SITE_LANGUAGE: 'de-DE' },
+      'SITE_LANGUAGE: unexpected `de-DE`, must be English, such as en-US or en-GB: the words of the site are English (docs/operating.md, “Another language”)',
+    ],
+    [{ SITE_LANGUAGE: 'en-GB-u-ca-buddhist' }, 'SITE_LANGUAGE: unexpected'],
     [
       { SITE_TIME_ZONE: 'Mars/Olympus' },
       'SITE_TIME_ZONE: unexpected `Mars/Olympus`, must be a time zone',
@@ -121,4 +126,56 @@ describe('what is wrong is said, with what would be right', () => {
 
 test('an empty variable is as one that is not set: hosts pass on so what was left open', () => {
   expect(readSite({ SITE_URL: '', SITE_NAME: '', FEED_SIZE: '' })).toEqual(readSite({}));
+});
+
+test.each([
+  ['en', 'en'],
+  ['en-GB', 'en-GB'],
+  ['en-au', 'en-AU'],
+  ['EN-001', 'en-001'],
+])('the language %s is %s', (typed, language) => {
+  expect(readSite({ SITE_LANGUAGE: typed }).language).toBe(language);
+});
+
+describe('what an operator sets in the file', () => {
+  test('stands in place of a default, and gives way to the environment', () => {
+    const own = { SITE_NAME: 'House Ratings', SECTION_NAME: 'Calls', FEED_SIZE: 20 };
+    expect(readSite({ SECTION_NAME: 'Moves' }, own)).toMatchObject({
+      name: 'House Ratings',
+      sectionName: 'Moves',
+      feedSize: 20,
+      disclaimer:
+        'House Ratings reports what firms publish. It is information only, not investment advice.',
+    });
+  });
+
+  test('may be lists', () => {
+    const link = { text: 'Imprint', url: '/imprint/' };
+    const { footerLinks, footerLines } = readSite(
+      {},
+      { FOOTER_LINKS: [link], FOOTER_LINES: ['A'] },
+    );
+    expect(footerLinks).toEqual([link]);
+    expect(footerLines).toEqual(['A']);
+  });
+
+  test.each([
+    [{ SITE_NAM: 'House' }, 'SITE_NAM: unknown setting, did you mean SITE_NAME?'],
+    [{ MOTTO: 'House' }, 'MOTTO: unknown setting, it is not among those of docs/operating.md'],
+    [
+      { NAVIGATION: [{ text: 'Imprint', url: 'imprint' }] },
+      'NAVIGATION[0].url: unexpected `imprint`, expected a text, and a path such as /imprint/, or an address',
+    ],
+    [
+      { FOOTER_LINKS: [{ text: 'Imprint' }] },
+      'FOOTER_LINKS[0].url: unexpected `undefined`, expected a text, and a path such as /imprint/',
+    ],
+    [
+      { FOOTER_LINKS: [{ name: 'Imprint', text: 'Imprint', url: '/imprint/' }] },
+      'FOOTER_LINKS[0].name: unknown setting',
+    ],
+  ])('%j is refused', (own, message) => {
+    // As JavaScript, where nothing checks the types.
+    expect(() => readSite({}, own as object)).toThrow(message);
+  });
 });

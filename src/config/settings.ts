@@ -1,0 +1,245 @@
+import * as z from 'zod';
+import { footerLinks, linkSchema, navigation } from './links.ts';
+
+/** One setting of a site, as it is declared. */
+interface Knob<Type extends z.ZodType = z.ZodType> {
+  /** The environment can override a text, and nothing else. */
+  default: z.input<Type>;
+  type: Type;
+  /** What it is, for operators: the table in `docs/operating.md` is made of this. */
+  what: string;
+  /** What a value must be, for whoever set a wrong one; a `custom` issue of zod's says it itself. */
+  expected?: string;
+}
+
+/** Keeps the type of each setting's value. */
+function knob<Type extends z.ZodType>(given: Knob<Type>): Knob<Type> {
+  return given;
+}
+
+const size = z.coerce.number<string | number>().int().min(1).max(1000);
+const sizeExpected = 'a number from 1 to 1000';
+const linkExpected =
+  'a text, and a path such as /imprint/, or an address such as https://example.org';
+const folder = z.string().min(1);
+
+const text = z.string().trim().min(1);
+
+/** Every setting of a site. Operators set them in `src/site.config.ts` or by the environment, not here. */
+const knobs = {
+  SITE_URL: knob({
+    default: 'http://localhost:4321',
+    what: 'The origin of the site, without a path: `https://example.org`.',
+    expected: 'an origin such as https://example.org',
+    type: z
+      .url({ protocol: /^https?$/, abort: true })
+      .refine((url) => new URL(url).pathname === '/', 'must have no path: that is BASE_PATH')
+      .transform((url) => new URL(url).origin),
+  }),
+  BASE_PATH: knob({
+    default: '/',
+    what: 'The path that the site is served under: `/`, or `/digest` on a project page.',
+    expected: 'a path such as /digest',
+    type: z
+      .string()
+      .regex(/^\/?(?:[\w.~-]+(?:\/[\w.~-]+)*)?\/?$/)
+      .refine(
+        (path) => !path.split('/').some((part) => part === '.' || part === '..'),
+        'must be a path without `.` and `..`, such as /digest',
+      )
+      .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '')),
+  }),
+  SITE_NAME: knob({
+    default: 'Ratings Digest',
+    what: 'The name of the site, in its header, in feeds and for search engines.',
+    type: text,
+  }),
+  SITE_DESCRIPTION: knob({
+    default:
+      'Who changed which rating, to what target, why, and with which risks: analyst rating actions, with the arithmetic checked.',
+    what: 'One sentence, for search engines, feeds and shared pictures.',
+    type: text,
+  }),
+  SITE_TAGLINE: knob({
+    default: '',
+    what: 'The line at the top of the home page. Empty: the description.',
+    type: z.string().trim(),
+  }),
+  SITE_DISCLAIMER: knob({
+    default: '',
+    what: 'The first line of each page’s footer. Empty: “NAME reports what firms publish. It is information only, not investment advice.”',
+    type: z.string().trim(),
+  }),
+  SECTION_NAME: knob({
+    default: 'Analyst Ratings',
+    what: 'What the notes are together: “More from Analyst Ratings” is the index, and the list below each note.',
+    type: text,
+  }),
+  NAVIGATION: knob({
+    default: navigation,
+    what: "The links at the top of each page, in order: `{ text: 'Ratings', url: '/ratings/' }`. A `url` is a path of the site without `BASE_PATH`, or a whole address. Pages of your own [add themselves](#pages-of-your-own).",
+    expected: linkExpected,
+    type: z.array(linkSchema),
+  }),
+  FOOTER_LINKS: knob({
+    default: footerLinks,
+    what: 'The links at the foot of each page, likewise.',
+    expected: linkExpected,
+    type: z.array(linkSchema),
+  }),
+  FOOTER_LINES: knob({
+    default: [],
+    what: 'Lines of text below the disclaimer, such as the publisher’s name and address.',
+    type: z.array(text),
+  }),
+  SITE_LANGUAGE: knob({
+    default: 'en-US',
+    what: 'The English that dates are written in: `en`, `en-US`, `en-GB` and the like ([other languages](#another-language)).',
+    type: z
+      .string()
+      .refine(
+        isEnglish,
+        'must be English, such as en-US or en-GB: the words of the site are English (docs/operating.md, “Another language”)',
+      )
+      .transform((tag) => new Intl.Locale(tag).toString()),
+  }),
+  SITE_TIME_ZONE: knob({
+    default: 'America/New_York',
+    what: 'The time zone in which a day begins, for notes that have a date alone; an IANA name.',
+    type: z
+      .string()
+      .refine(
+        (zone) => isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
+        'must be a time zone such as America/New_York',
+      ),
+  }),
+  REPOSITORY_URL: knob({
+    default: '',
+    what: 'The page of the repository (`https://github.com/OWNER/NAME`). It turns on “View source”, “Suggest a correction”, and links from figures to their lines.',
+    expected: 'an address such as https://github.com/OWNER/NAME',
+    type: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+  }),
+  REPOSITORY_BRANCH: knob({
+    default: 'main',
+    what: 'The branch that these links lead to.',
+    type: z.string().min(1),
+  }),
+  INDEX_PAGE_SIZE: knob({
+    default: '50',
+    what: 'Notes on one page of the index.',
+    expected: sizeExpected,
+    type: size,
+  }),
+  FEED_SIZE: knob({
+    default: '50',
+    what: 'Items in a feed of the whole site.',
+    expected: sizeExpected,
+    type: size,
+  }),
+  SLICE_FEED_SIZE: knob({
+    default: '20',
+    what: 'Items in a feed of one ticker or one firm.',
+    expected: sizeExpected,
+    type: size,
+  }),
+  HOME_SIZE: knob({
+    default: '30',
+    what: 'Notes on the home page, rounded up to whole days, but never to more than twice as many.',
+    expected: sizeExpected,
+    type: size,
+  }),
+  OG_PICTURES: knob({
+    default: '100',
+    what: 'How many of the newest notes have a picture of their own where their link is shared; the others share one. `0` for none.',
+    expected: 'a number from 0 to 10000',
+    type: z.coerce.number<string | number>().int().min(0).max(10_000),
+  }),
+  DATA_LICENCE: knob({
+    default: '',
+    what: 'What others may do with the [open data](data.md), in words: `CC BY 4.0`. Without it, the site says that no licence is stated.',
+    type: z.string().trim(),
+  }),
+  DATA_LICENCE_URL: knob({
+    default: '',
+    what: 'Where that licence is written down.',
+    expected: 'an address such as https://creativecommons.org/licenses/by/4.0/',
+    type: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  }),
+  SECURITY_CONTACT: knob({
+    default: '',
+    what: 'Whom to tell of a weakness: `mailto:security@example.org`. With `SECURITY_EXPIRES` it makes `/.well-known/security.txt`.',
+    expected: 'an address such as mailto:security@example.org',
+    type: z.union([z.literal(''), z.url({ protocol: /^(?:https|mailto|tel)$/ })]),
+  }),
+  SECURITY_EXPIRES: knob({
+    default: '',
+    what: 'Until when that is right: `2027-01-01T00:00:00Z`.',
+    expected: 'a date-time with a zone such as 2027-01-01T00:00:00Z',
+    type: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
+  }),
+  CONTENT_DIR: knob({
+    default: 'content',
+    what: 'The folder of notes and firms.',
+    expected: 'the path of a folder',
+    type: folder,
+  }),
+  OUT_DIR: knob({
+    default: 'dist',
+    what: 'The folder that the site is built into. Whatever else is in it is removed.',
+    expected: 'the path of a folder',
+    type: folder,
+  }),
+  THREADS: knob({
+    default: '',
+    what: 'How many threads make pages. Empty: as many as there is work, processors and memory for.',
+    expected: 'a number from 1 to 64',
+    type: z.union([
+      z.literal('').transform(() => undefined),
+      z.coerce.number<string | number>().int().min(1).max(64),
+    ]),
+  }),
+  CACHE_DIR: knob({
+    default: '.cache/site',
+    what: 'The folder of what later builds may reuse.',
+    expected: 'the path of a folder',
+    type: folder,
+  }),
+};
+
+type Knobs = typeof knobs;
+
+/** What an operator sets in `src/site.config.ts`: whatever is absent has its default. */
+export type OwnSettings = { [Name in keyof Knobs]?: z.input<Knobs[Name]['type']> };
+
+/** Every setting with its default and what it is, for the docs. */
+export const settings: readonly { name: string; fallback: unknown; what: string }[] =
+  Object.entries(knobs).map(([name, { default: fallback, what }]) => ({ name, fallback, what }));
+
+/** Returns the type of each setting's value. */
+export function typesOf(): { [Name in keyof Knobs]: Knobs[Name]['type'] } {
+  // The same keys, each with the type of its own setting.
+  return Object.fromEntries(Object.entries(knobs).map(([name, { type }]) => [name, type])) as {
+    [Name in keyof Knobs]: Knobs[Name]['type'];
+  };
+}
+
+/** Returns what a setting must be, in words; undefined where there is nothing to say. */
+export function expectedOf(name: string): string | undefined {
+  return Object.entries(knobs).find(([known]) => known === name)?.[1].expected;
+}
+
+function isEnglish(tag: string): boolean {
+  return /^en(?:-(?:[a-z]{2}|\d{3}))?$/i.test(tag);
+}
+
+function isAccepted(make: () => unknown): boolean {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The origin of a site whose operator has set none: right on this machine alone. */
+export const defaultOrigin = knobs.SITE_URL.default;
