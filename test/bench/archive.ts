@@ -87,7 +87,10 @@ export async function placeArchive(
   const wanted = paths.filter((path) => withFirms || isNote(path));
   const parents = new Set(wanted.map((path) => dirname(path)));
   for (const parent of parents) await mkdir(join(into, parent), { recursive: true });
-  await forEachPath(wanted, (path) => linkOrCopy(join(folder, path), join(into, path)));
+  await forEachPath(wanted, async (path) => {
+    const [from, to] = [join(folder, path), join(into, path)];
+    await link(from, to).catch(() => copyFile(from, to));
+  });
 }
 
 async function removeArchive(folder: string): Promise<void> {
@@ -98,10 +101,6 @@ async function removeArchive(folder: string): Promise<void> {
     await rm(join(ratings, year), { recursive: true });
   }
   await rm(join(folder, 'firms'), { recursive: true, force: true });
-}
-
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  await link(from, to).catch(() => copyFile(from, to));
 }
 
 /** Writes a file of an engine's archive anew, or for the first time. */

@@ -8,18 +8,14 @@ import { command } from '../../src/commands/line/command.ts';
 import { misuse, readLine } from '../../src/commands/line/read-line.ts';
 import { root } from '../support/build.ts';
 import { isNote, placeArchive, writeBenchArchive } from './archive.ts';
-import { withSection, withSummary } from './document.ts';
-import { type Engine, type EngineName, engineNames } from './engines/engine.ts';
-import { prepareEngines } from './engines/prepare.ts';
-import { formatCount } from './figures.ts';
-import { thisMachine } from './machine.ts';
-import { type CheckRun, measureCheck } from './measure-check.ts';
-import { type DevRun, measureDev } from './measure-dev.ts';
-import { weighPages } from './page-weights.ts';
-import { type SizeResult, sizeSection } from './report.ts';
+import { type Engine, type EngineName, engineNames, prepareEngines } from './engines.ts';
+import { describeMachine } from './machine.ts';
+import { measureCheck, measureDev } from './measure-ours.ts';
+import { weighPages } from './output.ts';
+import { formatCount, type SizeResult, sizeSection } from './report.ts';
 import { measureRounds } from './rounds.ts';
 import { runFaults } from './run-faults.ts';
-import { summaryOf } from './summary.ts';
+import { withMeasured } from './summary.ts';
 
 const line = command({
   name: 'bench',
@@ -65,8 +61,7 @@ const document = join(root, 'docs/performance.md');
 
 const { options } = readLine(line);
 if (options.summarize) {
-  const text = await oldText();
-  await writeFile(document, withSummary(text, summaryOf(text)));
+  await writeMeasured();
   process.exit();
 }
 if (options.faults !== undefined) {
@@ -82,8 +77,8 @@ const folder = options.dir
   ? resolve(options.dir)
   : await mkdtemp(join(tmpdir(), 'ratings-digest-bench-'));
 await mkdir(folder, { recursive: true });
-const machine = thisMachine(folder);
-say(`working in ${folder}, on ${machine.disk}`);
+const machine = describeMachine(folder);
+say(`working in ${folder}, on ${machine}`);
 if (process.platform !== 'linux') say('peak memory is measured on Linux alone: it is left out.');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 process.on('exit', () => {
@@ -94,10 +89,7 @@ const engines = await prepareEngines(names, folder, say);
 for (const size of sizes) {
   const section = sizeSection(await measureSize(size, engines));
   process.stdout.write(`\n${section}\n`);
-  if (options.write) {
-    const text = withSection(await oldText(), size, section);
-    await writeFile(document, withSummary(text, summaryOf(text)));
-  }
+  if (options.write) await writeMeasured(size, section);
 }
 
 async function measureSize(notes: number, engines: readonly Engine[]): Promise<SizeResult> {
@@ -122,15 +114,13 @@ async function measureSize(notes: number, engines: readonly Engine[]): Promise<S
   if (!ours || builds.some(({ engine, failure }) => engine === 'ours' && failure)) return result;
   const weights = await weighPages(ours.outDir);
   await placeArchive(archive, ours.contentDir, true);
-  const checks: CheckRun[] = [];
-  const devs: DevRun[] = [];
   const place = join(folder, 'ours');
   for (let round = 1; round <= runs; round += 1) {
     say(`${round}/${runs} check and dev`);
-    checks.push(await measureCheck(place, logDir, limit));
-    devs.push(await measureDev(place, archive, limit));
+    result.checks.push(await measureCheck(place, logDir, limit));
+    result.devs.push(await measureDev(place, archive, limit));
   }
-  return { ...result, checks, devs, weights };
+  return { ...result, weights };
 }
 
 function say(text: string): void {
@@ -150,6 +140,7 @@ function engineOf(text: string): EngineName {
   );
 }
 
-async function oldText(): Promise<string> {
-  return readFile(document, 'utf8').catch(() => '# Performance\n');
+async function writeMeasured(size = 0, section?: string): Promise<void> {
+  const text = await readFile(document, 'utf8').catch(() => '# Performance\n');
+  await writeFile(document, withMeasured(text, size, section));
 }

@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { forEachPath } from '../../src/disk/files.ts';
 import { listFiles } from '../../src/disk/prune.ts';
 
@@ -19,6 +20,10 @@ export interface Expected {
   tickers: number;
 }
 
+const notePage = /^ratings\/(\d{4}-\d\d-\d\d-[^/]+)\/index\.html$/;
+const tickerPage = /^tickers\/[^/]+\/index\.html$/;
+const firmPage = /^firms\/[^/]+\/index\.html$/;
+
 /**
  * Returns what is in a build's output.
  *
@@ -33,12 +38,8 @@ export async function inspectOutput(
   const paths = await listFiles(folder);
   const wrong = findWrong(paths, expected);
   if (wrong) throw new Error(`The output in ${folder} is wrong: ${wrong}.`);
-  const output: Output = {
-    pages: paths.filter((path) => path.endsWith('.html')).length,
-    files: paths.length,
-    bytes: 0,
-    written: 0,
-  };
+  const pages = paths.filter((path) => path.endsWith('.html')).length;
+  const output: Output = { pages, files: paths.length, bytes: 0, written: 0 };
   await forEachPath(paths, async (path) => {
     const { size, ctimeMs } = await stat(join(folder, path));
     output.bytes += size;
@@ -50,10 +51,10 @@ export async function inspectOutput(
 
 /** Returns what an output has too much or too little, by its paths; undefined where it is right. */
 export function findWrong(paths: readonly string[], expected: Expected): string | undefined {
-  const found = new Set(idsIn(paths, /^ratings\/(\d{4}-\d\d-\d\d-[^/]+)\/index\.html$/));
+  const found = new Set(paths.flatMap((path) => notePage.exec(path)?.[1] ?? []));
   const missing = expected.notes.difference(found);
   const strange = found.difference(expected.notes);
-  const tickers = idsIn(paths, /^tickers\/([^/]+)\/index\.html$/).length;
+  const tickers = paths.filter((path) => tickerPage.test(path)).length;
   const example = (ids: ReadonlySet<string>) => `${ids.size}, such as ${[...ids][0]}`;
   if (missing.size > 0) return `notes without a page: ${example(missing)}`;
   if (strange.size > 0) return `pages without a note: ${example(strange)}`;
@@ -61,6 +62,45 @@ export function findWrong(paths: readonly string[], expected: Expected): string 
   return `${tickers} pages of tickers, expected ${expected.tickers}`;
 }
 
-function idsIn(paths: readonly string[], pattern: RegExp): string[] {
-  return paths.flatMap((path) => pattern.exec(path)?.[1] ?? []);
+/** What a reader's first visit to a page loads, compressed, in bytes. */
+export interface PageWeight {
+  title: string;
+  html: number;
+  css: number;
+}
+
+/** Returns the weights of one page of each kind that there is in an output at the root of its origin. */
+export async function weighPages(outDir: string): Promise<PageWeight[]> {
+  const paths = await listFiles(outDir);
+  const bySize = async (pattern: RegExp) => {
+    const found = paths.filter((path) => pattern.test(path));
+    const sizes = await Promise.all(
+      found.map(async (path) => (await stat(join(outDir, path))).size),
+    );
+    return [...found.entries()]
+      .sort(([a], [b]) => (sizes[a] ?? 0) - (sizes[b] ?? 0))
+      .map(([, path]) => path);
+  };
+  const [notes, tickers] = [await bySize(notePage), await bySize(tickerPage)];
+  const kinds = {
+    Home: 'index.html',
+    Index: 'ratings/index.html',
+    'A note of middling size': notes[Math.floor(notes.length / 2)],
+    'The largest note': notes.at(-1),
+    'A ticker of middling size': tickers[Math.floor(tickers.length / 2)],
+    'The largest ticker': tickers.at(-1),
+    'The largest firm': (await bySize(firmPage)).at(-1),
+  };
+  const weights: PageWeight[] = [];
+  for (const [title, path] of Object.entries(kinds)) {
+    if (!path) continue;
+    const html = await readFile(join(outDir, path), 'utf8');
+    let css = 0;
+    for (const [tag] of html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>/g)) {
+      const href = /\bhref="(\/[^"]+)"/.exec(tag)?.[1];
+      if (href) css += gzipSync(await readFile(join(outDir, href))).length;
+    }
+    weights.push({ title, html: gzipSync(html).length, css });
+  }
+  return weights;
 }

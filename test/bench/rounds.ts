@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BenchArchive, idOf, isNote, placeArchive, putNote, removeNote } from './archive.ts';
-import type { Engine, EngineName } from './engines/engine.ts';
+import type { Engine, EngineName } from './engines.ts';
 import { type Expected, inspectOutput, type Output } from './output.ts';
-import { type Measured, runMeasured } from './run-measured.ts';
+import { type Measured, runMeasured } from './run.ts';
 
 /** What happens to the notes before a build, in this order. */
 export const stepNames = ['cold', 'unchanged', 'added', 'edited', 'deleted'] as const;

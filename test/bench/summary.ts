@@ -1,5 +1,4 @@
-import { sectionsIn } from './document.ts';
-import { formatCount, none, tableOf } from './figures.ts';
+import { formatCount, none, tableOf } from './report.ts';
 
 /** The most that a figure should be, by the number of notes, the build and the column of the summary. */
 const goals: Readonly<Record<string, number>> = {
@@ -41,20 +40,55 @@ interface Figure {
 }
 
 /**
+ * Puts what was measured at one size into a document, in place of what was there, and the summary of all
+ * sizes below the document's heading. A size that is new goes behind all others.
+ *
+ * @param section undefined to make the summary anew alone
+ */
+export function withMeasured(text: string, notes: number, section: string | undefined): string {
+  const measured =
+    section === undefined
+      ? text
+      : withBlock(text, String(notes), section, (block) => `${text.trimEnd()}\n\n${block}\n`);
+  return withBlock(measured, 'summary', summaryOf(measured), (block) =>
+    measured.replace(/^# .*\n/, (heading) => `${heading}\n${block}\n`),
+  );
+}
+
+function withBlock(
+  text: string,
+  name: string,
+  content: string,
+  added: (block: string) => string,
+): string {
+  const [start, end] = [`<!-- bench ${name}:start -->`, `<!-- bench ${name}:end -->`];
+  const block = `${start}\n\n${content}\n\n${end}`;
+  const from = text.indexOf(start);
+  if (from < 0) return added(block);
+  const to = text.indexOf(end, from);
+  if (to < 0) throw new Error(`The marker ${end} is missing.`);
+  return text.slice(0, from) + block + text.slice(to + end.length);
+}
+
+/**
  * Returns the ratios of a document's sections beside their goals, as a table and a chart. They are read from
  * the sections, so that the summary covers sizes that were measured in different runs and never contradicts
  * what stands below it.
  */
-export function summaryOf(text: string): string {
-  const figures = sectionsIn(text).flatMap(({ notes, section }) => {
-    const found = figuresOf(notes, section);
+function summaryOf(text: string): string {
+  const sections = [
+    ...text.matchAll(/<!-- bench (\d+):start -->([\s\S]*?)<!-- bench \1:end -->/g),
+  ].map(([, notes, section = '']) => ({ notes: Number(notes), section }));
+  const figures = sections
+    .sort((a, b) => a.notes - b.notes)
+    .map(({ notes, section }) => figuresOf(notes, section))
     // Where this program was not measured, there is nothing to compare.
-    return found.every(({ value }) => Number.isNaN(value)) ? [] : found;
-  });
-  const rows = Map.groupBy(figures, ({ notes, build }) => `${formatCount(notes)}|${build}`);
+    .filter((found) => found.some(({ value }) => !Number.isNaN(value)))
+    .flat();
+  const rows = Map.groupBy(figures, ({ notes, build }) => `${formatCount(notes)}, ${build}`);
   const table = tableOf(
     ['Notes, build', ...columns.map(({ title }) => title)],
-    [...rows].map(([row, cells]) => [row.replace('|', ', '), ...cells.map(withGoal)]),
+    [...rows].map(([row, cells]) => [row, ...cells.map(withGoal)]),
   );
   const key =
     "This program's time and peak memory as multiples of Hugo's and stock Astro's, from the tables below. Each ≤ is a goal: ✓ is reached, ✗ is missed, as rounded here.";

@@ -1,11 +1,15 @@
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BenchArchive, idOf, putNote } from './archive.ts';
-import { forgetChecks, ourCommand } from './engines/ours.ts';
-import { PeakMemory } from './process-memory.ts';
-import { endSession, endWithUs } from './sessions.ts';
+import { forgetChecks, ourCommand } from './engines.ts';
+import { type Measured, runMeasured, startSession } from './run.ts';
+
+/** `npm run check`, with nothing remembered of an earlier run, and then again. */
+export interface CheckRun {
+  cold: Measured;
+  warm: Measured;
+}
 
 /** `npm run dev`, in seconds. */
 export interface DevRun {
@@ -18,69 +22,63 @@ export interface DevRun {
   peakBytes: number | undefined;
 }
 
+/** Measures the check of the notes that lie below a folder of ours. */
+export async function measureCheck(
+  folder: string,
+  logDir: string,
+  limit: number,
+): Promise<CheckRun> {
+  await forgetChecks(folder);
+  const run = async (name: string) => {
+    const measured = await runMeasured(ourCommand(folder, 'check'), join(logDir, name), limit);
+    if (measured.failure) throw new Error(`The check failed: ${measured.failure}`);
+    return measured;
+  };
+  return { cold: await run('check-cold.log'), warm: await run('check-warm.log') };
+}
+
 /** Measures the dev server on the notes that lie below a folder of ours. */
 export async function measureDev(
   folder: string,
   { edited }: BenchArchive,
   limit: number,
 ): Promise<DevRun> {
+  const content = join(folder, 'content');
   await forgetChecks(folder);
   try {
-    const first = await startDev(folder, limit);
-    await first.stop();
-    const next = await startDev(folder, limit);
-    try {
-      const page = `${next.url}ratings/${idOf(edited.path)}/`;
+    const first = await withDev(folder, limit, async (_url, { seconds }) => seconds);
+    return await withDev(folder, limit, async (url, { seconds, peakBytes }) => {
+      const page = `${url}ratings/${idOf(edited.path)}/`;
       await answer(page, '', limit);
       const text = `Edited at ${Date.now()}, to be seen at once.`;
       const saved = performance.now();
-      await putNote(join(folder, 'content'), { ...edited, text: `${edited.text}\n${text}\n` });
+      await putNote(content, { ...edited, text: `${edited.text}\n${text}\n` });
       await answer(page, text, limit);
       const edit = secondsSince(saved);
-      const peakBytes = next.peakBytes();
-      return { firstStart: first.seconds, nextStart: next.seconds, edit, peakBytes };
-    } finally {
-      await next.stop();
-    }
+      return { firstStart: first, nextStart: seconds, edit, peakBytes: peakBytes() };
+    });
   } finally {
-    await putNote(join(folder, 'content'), edited);
+    await putNote(content, edited);
   }
 }
 
-interface Dev {
-  url: string;
-  seconds: number;
-  peakBytes(): number | undefined;
-  stop(): Promise<void>;
-}
-
-async function startDev(folder: string, limit: number): Promise<Dev> {
+/** Starts a dev server, uses it once it shows its home page, and ends it. */
+async function withDev<Result>(
+  folder: string,
+  limit: number,
+  use: (url: string, dev: { seconds: number; peakBytes(): number | undefined }) => Promise<Result>,
+): Promise<Result> {
   const port = await freePort();
-  const { program, args, cwd, env } = ourCommand(folder, 'dev', ['--port', String(port)]);
   const started = performance.now();
-  const child = spawn(program, args, {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: 'ignore',
-    detached: true,
-  });
-  endWithUs(child);
-  const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  const memory = process.platform === 'linux' ? new PeakMemory(child.pid ?? 0) : undefined;
-  const sampler = setInterval(() => memory?.sample(), 200);
-  const stop = async () => {
-    clearInterval(sampler);
-    endSession(child.pid ?? 0);
-    await closed;
-  };
+  const session = startSession(ourCommand(folder, 'dev', ['--port', String(port)]));
   const url = `http://localhost:${port}/`;
   try {
     await answer(url, '</html>', limit);
-  } catch (error) {
-    await stop();
-    throw error;
+    return await use(url, { seconds: secondsSince(started), peakBytes: session.peakBytes });
+  } finally {
+    session.end();
+    await session.ended;
   }
-  return { url, seconds: secondsSince(started), peakBytes: () => memory?.bytes, stop };
 }
 
 /** Asks for a page until it has a text. */
