@@ -1,4 +1,6 @@
 import type { Day } from '../notes/terms/dates.ts';
+import { exchangeNamed } from '../notes/terms/exchanges.ts';
+import { tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
 import { type Verb, verbs } from './lexicon.ts';
 import { type Amount, amountAt } from './money.ts';
 import { type Names, wholeNameLength } from './names.ts';
@@ -50,9 +52,8 @@ const patterns = {
   mark: /--|./suy,
 };
 
-const exchanges =
-  'NASDAQ NASDAQGS NASDAQGM NASDAQCM NYSE NYSEARCA NYSEAMERICAN AMEX BATS CBOE OTC OTCMKTS OTCQB OTCQX LON LSE TSX TSXV TSE CVE NEO HKEX HKG SEHK ETR FRA XETRA EPA BME BIT AMS SWX STO CPH HEL OSL ASX NSE BSE JSE TLV SGX KRX';
-const isExchange = (text: string) => exchanges.split(' ').includes(text);
+/** Names of exchanges that are no company's symbol: many another one is. */
+const exchangeAlone = /^(?:NASDAQ|NYSE|AMEX|OTC|TSXV?$|LSE$|HKEX$|XETRA$)/;
 const listingPattern = /^\$?([A-Za-z0-9.-]{1,12}) ?: ?\$?([A-Za-z0-9][A-Za-z0-9.&-]{0,11})$/;
 const symbolPattern = /^\$?([A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?)$/;
 const previousPattern = /^(?:from|vs\.?|versus|was|prior|previously)\b/i;
@@ -63,12 +64,17 @@ function listingOf(text: string): Listing | undefined {
   const pair = listingPattern.exec(said);
   if (pair) {
     const [left = '', right = ''] = [pair[1]?.toUpperCase(), pair[2]?.toUpperCase()];
-    return isExchange(right) && !isExchange(left)
-      ? { exchange: right, symbol: left }
-      : { exchange: left, symbol: right };
+    const isSwapped = exchangeNamed(right) && !exchangeNamed(left);
+    return usualTicker(
+      isSwapped ? { exchange: right, symbol: left } : { exchange: left, symbol: right },
+    );
   }
+  const suffixed = tickerOfSuffix(said);
+  if (suffixed) return suffixed;
   const symbol = symbolPattern.exec(said)?.[1];
-  return symbol === undefined || isExchange(symbol) ? undefined : { exchange: undefined, symbol };
+  return symbol === undefined || exchangeAlone.test(symbol)
+    ? undefined
+    : { exchange: undefined, symbol };
 }
 
 /** Returns the tokens of a plain headline: names first, each as long as it goes, then terms, then words. */

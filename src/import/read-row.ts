@@ -5,7 +5,8 @@ import type { DraftFields } from '../drafts/fields.ts';
 import { type Firm, ladderOn, rungOf, sameWord } from '../notes/firm.ts';
 import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
 import { type Day, dayOf } from '../notes/terms/dates.ts';
-import { parseTicker } from '../notes/terms/ticker.ts';
+import { exchangeNamed } from '../notes/terms/exchanges.ts';
+import { parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
 import { titleOf } from './title.ts';
 import type { Vendor, VendorRow } from './vendors.ts';
 import { publishedOf } from './when.ts';
@@ -69,11 +70,6 @@ function meaningOf<Word extends string>(
   return found?.[0] as Word | undefined; // the table's own keys
 }
 
-/** Exchanges whose stocks are quoted in dollars of the United States. */
-const inDollars = new Set(
-  'NASDAQ NYSE NYSEARCA NYSEAMERICAN AMEX BATS CBOE OTC OTCQB OTCQX'.split(' '),
-);
-
 /**
  * Returns the fields of the note that a row is, or why it is none. What a row lacks comes from the archive, the
  * directory or the options; nothing is guessed.
@@ -128,11 +124,11 @@ function stockOf(
   { stocks, ticker: given, company: called }: ImportContext,
   isOwn: boolean,
 ): Listed | { reason: string } {
-  const place = exchange?.toUpperCase().replace(/[^A-Z]/g, '');
-  const key = symbol?.toUpperCase().replace(/[-/](?=[A-Z]{1,2}$)/, '.');
+  const key = symbol?.toUpperCase();
   const listed = key === undefined ? [] : stocks.find(key);
   const only = listed.length === 1 ? listed[0]?.ticker : undefined;
-  const ticker = key && place ? `${place}:${key}` : (only ?? given);
+  const said = isOwn && key && exchange ? `${exchange}:${key}` : tickerIn(key, exchange);
+  const ticker = said ?? only ?? given;
   if (ticker === undefined) {
     if (!key)
       return { reason: 'the symbol is missing: name the stock with --ticker EXCHANGE:SYMBOL' };
@@ -150,6 +146,16 @@ function stockOf(
   return name === undefined
     ? { reason: `the company of ${ticker} is not known: give a directory, or --company` }
     : { ticker, company: name };
+}
+
+/** Returns the ticker of a vendor's columns, in its usual form; undefined where they do not say the exchange. */
+function tickerIn(symbol: string | undefined, exchange: string | undefined): string | undefined {
+  if (!symbol) return undefined;
+  const code = exchange?.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const ticker = code
+    ? usualTicker({ exchange: code, symbol: symbol.replace('/', '.') })
+    : tickerOfSuffix(symbol);
+  return ticker && `${ticker.exchange}:${ticker.symbol}`;
 }
 
 /** Returns the rating and what was done with it; a reason where the two contradict each other. */
@@ -206,7 +212,7 @@ function targetOf(
   const { targetFrom: from, targetTo: to, price } = row;
   const said =
     row.targetAction === undefined ? undefined : meaningOf(targetWords, row.targetAction);
-  const isDollar = inDollars.has(ticker.slice(0, ticker.indexOf(':')));
+  const isDollar = exchangeNamed(ticker.slice(0, ticker.indexOf(':')))?.isAmerican;
   const currency = row.currency?.toUpperCase() ?? given ?? (isDollar ? 'USD' : undefined);
   const hasFigure = from !== undefined || to !== undefined || price !== undefined;
   if (hasFigure && currency === undefined)

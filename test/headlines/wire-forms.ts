@@ -174,7 +174,23 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   ],
   [
     'Example Corp (LON:EXC) Given Hold Rating at Jefferies',
-    'Jefferies | maintain | Example Corp (LON:EXC) | → Hold | -',
+    'Jefferies | maintain | Example Corp (LSE:EXC) | → Hold | -',
+  ],
+  [
+    'Example Corp (EXC.L) Given Hold Rating at Jefferies',
+    'Jefferies | maintain | Example Corp (LSE:EXC) | → Hold | -',
+  ],
+  [
+    'Example Corp (0700.HK) Given Hold Rating at Jefferies',
+    'Jefferies | maintain | Example Corp (HKEX:0700) | → Hold | -',
+  ],
+  [
+    'Example Corp (NasdaqGS: EXC) Given Hold Rating at Jefferies',
+    'Jefferies | maintain | Example Corp (NASDAQ:EXC) | → Hold | -',
+  ],
+  [
+    'Example Corp (ASX) Given Hold Rating at Jefferies',
+    'Jefferies | maintain | Example Corp (ASX) | → Hold | -',
   ],
   [
     `Example Corp Receives New 'Buy' Rating and $50 Price Target from UBS`,

@@ -117,6 +117,20 @@ test('a symbol on several exchanges is not guessed', () => {
   });
 });
 
+test('a symbol says its exchange by its suffix, and every exchange has one code', () => {
+  const [benzinga = {}] = csv('benzinga.csv');
+  const named = { company: 'Fixture Foods', currency: 'GBP' };
+  expect(read({ ...finnhub[0], symbol: 'FXFD.L' }, named)).toMatchObject({ ticker: 'LSE:FXFD' });
+  for (const [exchange, ticker, usual] of [
+    ['NasdaqGS', 'FXFD', 'NASDAQ:FXFD'],
+    ['New York Stock Exchange', 'EX-B', 'NYSE:EX.B'],
+    ['LON', 'FXFD', 'LSE:FXFD'],
+    ['B3', 'FXFD4', 'B3:FXFD4'],
+  ]) {
+    expect(read({ ...benzinga, exchange, ticker }, named)).toMatchObject({ ticker: usual });
+  }
+});
+
 test('other tables are read by a map', () => {
   const vendor = mappedVendor(
     'Date=when,Broker=firm,Stock=symbol,What=action,Now=to,Target=targetTo',

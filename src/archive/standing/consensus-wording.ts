@@ -34,7 +34,13 @@ export function formatAverage(amount: number, currency: string): string {
   return formatMoney(Number(amount.toFixed(amount < 1 ? 4 : 2)), currency);
 }
 
+const minorUnitWords = new Map([
+  ['GBX', 'pence (GBX)'],
+  ['ZAC', 'cents of the rand (ZAC)'],
+  ['ILA', 'agorot (ILA)'],
+]);
+
 /** Returns the unit of targets, as it stands in a sentence: `USD`, `pence`. */
 export function describeCurrency(currency: string): string {
-  return currency === 'GBX' ? 'pence (GBX)' : currency;
+  return minorUnitWords.get(currency) ?? currency;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/diagnostics.ts';
-import { formatMoney } from '../terms/money.ts';
+import { formatMoney, minorUnits } from '../terms/money.ts';
 import type { NoteContext, NoteRule } from './rule.ts';
 
 /** A target outside these times the price is nearly always in another currency (domain, rules of judgement). */
@@ -63,7 +63,8 @@ function rangeProblems({ note, source }: NoteContext): Problem[] {
 
 function penceHint(currency: string, times: number): string {
   const isHundredfold = (times > 30 && times < 300) || (times > 0.003 && times < 0.03);
-  return isHundredfold && (currency === 'GBP' || currency === 'GBX')
-    ? '; pence are `currency: GBX`, pounds are `currency: GBP`'
+  const units = [...minorUnits].find((pair) => pair.includes(currency));
+  return isHundredfold && units
+    ? `; 100 ${units[0]} are 1 ${units[1]}: write the unit that the source has`
     : '';
 }

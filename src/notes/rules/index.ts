@@ -2,6 +2,7 @@ import { correctionDate } from './correction-date.ts';
 import { currencySlip } from './currency-slip.ts';
 import { earningsDate } from './earnings-date.ts';
 import { equalRatings } from './equal-ratings.ts';
+import { exchangeUnknown } from './exchange-unknown.ts';
 import { fileName } from './file-name.ts';
 import { initiateFrom } from './initiate-from.ts';
 import { pence } from './pence.ts';
@@ -16,6 +17,7 @@ import { targetAgainstRating } from './target-against-rating.ts';
 import { targetInRange } from './target-in-range.ts';
 import { textTarget } from './text-target.ts';
 import { textUpside } from './text-upside.ts';
+import { tickerForm } from './ticker-form.ts';
 import { titleAction } from './title-action.ts';
 import { titleRating } from './title-rating.ts';
 import { titleTarget } from './title-target.ts';
@@ -24,6 +26,8 @@ import { unratedAction } from './unrated-action.ts';
 /** Every rule over one note, as they are documented: its name and dates, its figures, its words. */
 export const noteRules: readonly NoteRule[] = [
   fileName,
+  tickerForm,
+  exchangeUnknown,
   publishedDate,
   earningsDate,
   correctionDate,

@@ -1,3 +1,5 @@
+import { exchangeNamed } from '../terms/exchanges.ts';
+import { parseTicker } from '../terms/ticker.ts';
 import type { NoteRule } from './rule.ts';
 
 /** No share in London costs as many pounds; many cost as many pence. */
@@ -21,7 +23,8 @@ export const pence: NoteRule = {
   },
   check({ note, source }) {
     const { priceTarget, price, ticker } = note;
-    if (priceTarget?.currency !== 'GBP' || !/^(?:LSE|LON|LONDON|AIM):/.test(ticker)) return [];
+    if (priceTarget?.currency !== 'GBP') return [];
+    if (exchangeNamed(parseTicker(ticker)?.exchange ?? '')?.code !== 'LSE') return [];
     const amount = priceTarget.to ?? priceTarget.from ?? price;
     if (amount === undefined || amount <= mostPounds) return [];
     return [

@@ -127,7 +127,7 @@ export const frontmatterSchema = z
               what: 'The currency of the target, the price and the range.',
             },
             data: {
-              what: 'ISO 4217, or `GBX` for pence: of the targets, the price and the range. Absent only where there is none of them.',
+              what: 'ISO 4217, or `GBX` for pence, `ZAC` for cents of the rand, `ILA` for agorot: of the targets, the price and the range. Absent only where there is none of them.',
             },
           }),
           action: field(

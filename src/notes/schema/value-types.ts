@@ -78,7 +78,7 @@ export const percent = figure('percent', 'a percentage in digits, such as 16', (
     : { expected: 'a percentage between -100 and 10000', label: 'out of range' },
 );
 
-/** An ISO 4217 code, or `GBX` for pence. */
+/** An ISO 4217 code, or that of a minor unit: `GBX`, `ZAC`, `ILA`. */
 export const currency = ofKind('currency', judged(refuseCurrency));
 
 /** EXCHANGE:SYMBOL. */

@@ -1,7 +1,8 @@
 import { isDay, isZonedDateTime, nearestDay } from '../terms/dates.ts';
+import { exchangeNamed } from '../terms/exchanges.ts';
 import { findInvisible } from '../terms/invisible.ts';
 import { isCurrency, mostDecimals } from '../terms/money.ts';
-import { parseTicker } from '../terms/ticker.ts';
+import { parseTicker, type Ticker, tickerOfSuffix, usualTicker } from '../terms/ticker.ts';
 
 /** Why a value is refused. Each `refuse…` returns one, or undefined for a value that is right. */
 export interface Refusal {
@@ -164,6 +165,8 @@ const currencySigns = new Map([
   ['GBp', 'GBX'],
   ['p', 'GBX'],
   ['pence', 'GBX'],
+  ['ZAc', 'ZAC'],
+  ['agorot', 'ILA'],
   ['RMB', 'CNY'],
 ]);
 
@@ -180,19 +183,33 @@ export function refuseCurrency(value: string): Refusal | undefined {
 
 export function refuseTicker(value: string): Refusal | undefined {
   if (parseTicker(value)) return undefined;
-  const tidy = value
+  const said = value
     .toUpperCase()
-    .replace(/[\s()[\]]+/g, '')
-    .replace('/', ':');
-  const isBare = parseTicker(`NASDAQ:${tidy}`) !== undefined;
+    .replace(/[()[\]$]+/g, ' ')
+    .trim();
+  const meant = tickerMeant(said);
+  const symbol = said.replace('/', '.');
+  const isBare = !meant && parseTicker(`NYSE:${symbol}`) !== undefined;
+  const exchange = /^\d+$/.test(symbol) ? 'HKEX' : symbol.includes('.') ? 'NYSE' : 'NASDAQ';
   return {
     expected: 'EXCHANGE:SYMBOL, such as NASDAQ:KC',
     label: isBare ? 'the exchange is missing' : 'not an exchange, a colon and a symbol',
-    fix: parseTicker(tidy) ? tidy : undefined,
+    fix: meant && `${meant.exchange}:${meant.symbol}`,
     help: isBare
-      ? `put the exchange that lists it in front, as in \`ticker: NASDAQ:${tidy}\``
+      ? `put the exchange that lists it in front, as in \`ticker: ${exchange}:${symbol}\``
       : undefined,
   };
+}
+
+/** Returns the ticker that was meant, where an exchange is named: `Nasdaq / KC`, or by a suffix, `VOD.L`. */
+function tickerMeant(said: string): Ticker | undefined {
+  const suffixed = tickerOfSuffix(said);
+  if (suffixed) return suffixed;
+  const [, exchange = '', colon = '', symbol = ''] =
+    /^(.+?)(\s*[:/]\s*|\s+)(\S+)$/.exec(said) ?? [];
+  const code = exchangeNamed(exchange)?.code ?? (colon.includes(':') ? exchange : '');
+  const ticker = parseTicker(`${code}:${symbol.replace('/', '.')}`);
+  return ticker && usualTicker(ticker);
 }
 
 export function refuseUrl(value: string): Refusal | undefined {

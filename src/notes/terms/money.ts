@@ -1,9 +1,16 @@
-/** Pence: London's price unit, its own and never converted (100 GBX are 1 GBP). */
-const pence = 'GBX';
+/**
+ * What shares in London, Johannesburg and Tel Aviv are quoted in: pence, cents of the rand, agorot. Each is a unit
+ * of its own and never converted; 100 of them are one of the currency.
+ */
+export const minorUnits: ReadonlyMap<string, string> = new Map([
+  ['GBX', 'GBP'],
+  ['ZAC', 'ZAR'],
+  ['ILA', 'ILS'],
+]);
 
-const known = new Set([...Intl.supportedValuesOf('currency'), pence]);
+const known = new Set([...Intl.supportedValuesOf('currency'), ...minorUnits.keys()]);
 
-/** Returns whether the code is a currency's (ISO 4217), or `GBX` for pence. */
+/** Returns whether the code is a currency's (ISO 4217), or that of a minor unit: `GBX` for pence, `ZAC`, `ILA`. */
 export function isCurrency(code: string): boolean {
   return known.has(code);
 }
@@ -18,11 +25,12 @@ const formats = new Map<string, Intl.NumberFormat>();
  * decimals has two of them at least, even in a currency that is commonly written without: `IDR 9,500.50`.
  */
 export function formatMoney(amount: number, currency: string): string {
-  if (currency === pence) return `${inPence.format(amount)}p`;
+  if (currency === 'GBX') return `${inUnits.format(amount)}p`;
+  if (minorUnits.has(currency)) return `${currency}\u00a0${inUnits.format(amount)}`;
   return formatFor(currency, Number.isInteger(amount) ? 0 : 2).format(amount);
 }
 
-const inPence = new Intl.NumberFormat('en-US', { maximumFractionDigits: mostDecimals });
+const inUnits = new Intl.NumberFormat('en-US', { maximumFractionDigits: mostDecimals });
 
 /** @param least decimals, where the currency's own are fewer */
 function formatFor(currency: string, least: number): Intl.NumberFormat {

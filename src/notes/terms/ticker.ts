@@ -1,28 +1,13 @@
+import { exchangeNamed, exchangeOfSuffix } from './exchanges.ts';
+
 /** A ticker: a symbol is unique only within its exchange. */
 export interface Ticker {
   exchange: string;
   symbol: string;
 }
 
-/**
- * Exchanges of the United States. Their symbols never clash at one time, so their slugs are the
- * bare symbol; a company that moves between them keeps its page.
- */
-const usExchanges = new Set([
-  'NASDAQ',
-  'NYSE',
-  'NYSEARCA',
-  'NYSEAMERICAN',
-  'AMEX',
-  'BATS',
-  'CBOE',
-  'OTC',
-  'OTCQB',
-  'OTCQX',
-]);
-
-/** `EXCHANGE:SYMBOL`. The symbol may hold digits, dots and hyphens: `HKEX:0700`, `NYSE:BRK.B`. */
-export const tickerPattern = /^([A-Z]{2,12}):([A-Z0-9](?:[A-Z0-9.-]{0,10}[A-Z0-9])?)$/;
+/** `EXCHANGE:SYMBOL`. The symbol may hold digits, dots, hyphens and `&`: `HKEX:0700`, `NYSE:BRK.B`, `NSE:M&M`. */
+export const tickerPattern = /^([A-Z][A-Z0-9]{1,11}):([A-Z0-9](?:[A-Z0-9.&-]{0,10}[A-Z0-9])?)$/;
 
 /** Returns the ticker of a text such as `NASDAQ:KC`, or undefined when it is none. */
 export function parseTicker(text: string): Ticker | undefined {
@@ -30,12 +15,51 @@ export function parseTicker(text: string): Ticker | undefined {
   return match?.[1] && match[2] ? { exchange: match[1], symbol: match[2] } : undefined;
 }
 
+/** Returns the ticker of a symbol as Reuters and Yahoo write it, `VOD.L`; undefined without a suffix that is known. */
+export function tickerOfSuffix(text: string): Ticker | undefined {
+  const at = text.lastIndexOf('.');
+  const exchange = at > 0 ? exchangeOfSuffix(text.slice(at + 1)) : undefined;
+  const ticker = exchange && parseTicker(`${exchange.code}:${text.slice(0, at)}`);
+  return ticker && usualTicker(ticker);
+}
+
 /**
- * Returns the part of a URL that names the ticker: the symbol in lower case for exchanges of the
- * United States (`kc`, `brk.b`), else `exchange-symbol` (`hkex-0700`), so that a slug never changes
- * when another exchange's symbol arrives.
+ * Returns a ticker in the one form that it has here, whatever the source calls the exchange or puts before a class of
+ * shares: `LON:VOD` is `LSE:VOD`, `NYSE:BRK-B` is `NYSE:BRK.B`, `HKEX:700` is `HKEX:0700`.
+ */
+export function usualTicker(ticker: Ticker): Ticker {
+  const named = exchangeNamed(ticker.exchange);
+  if (!named) return ticker;
+  const bare = named.isAmerican ? undefined : /^(.+)\.([A-Z]+)$/.exec(ticker.symbol);
+  const own = bare && exchangeOfSuffix(bare[2] ?? '') === named ? bare[1] : undefined;
+  const symbol = own ?? ticker.symbol;
+  // Some call Toronto's exchange as others call Tokyo's, where every symbol begins with a digit.
+  const exchange = named.code === 'TSE' && /^\D/.test(symbol) ? exchangeNamed('TSX') : named;
+  const { code, beforeClass } = exchange ?? named;
+  return {
+    exchange: code,
+    symbol: code === 'HKEX' ? fourDigits(symbol) : inClass(symbol, beforeClass),
+  };
+}
+
+function fourDigits(symbol: string): string {
+  return /^\d+$/.test(symbol) ? symbol.replace(/^0+/, '').padStart(4, '0') : symbol;
+}
+
+function inClass(symbol: string, before: '.' | '-' | undefined): string {
+  return before ? symbol.replace(/[.-](?=[A-Z]{1,2}$)/, before) : symbol;
+}
+
+/**
+ * Returns the part of a URL that names the ticker: the symbol in lower case for exchanges of the United States (`kc`,
+ * `brk.b`), whose symbols never clash at one time, so that a company which moves between them keeps its page; else
+ * `exchange-symbol` (`hkex-0700`), so that a slug never changes when another exchange's symbol arrives.
  */
 export function tickerSlug({ exchange, symbol }: Ticker): string {
-  const name = usExchanges.has(exchange) ? symbol : `${exchange}-${symbol}`;
-  return name.toLowerCase();
+  const known = exchangeNamed(exchange);
+  // What was published never moves: these two go by another code today.
+  const isBare =
+    exchange === 'AMEX' || exchange === 'BATS' || (known?.isAmerican && known.code === exchange);
+  const name = isBare ? symbol : `${exchange}-${symbol}`;
+  return name.toLowerCase().replaceAll('&', '-and-');
 }

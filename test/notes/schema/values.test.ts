@@ -48,6 +48,8 @@ describe('what was meant', () => {
     ['€', 'EUR'],
     ['GBp', 'GBX'],
     ['pence', 'GBX'],
+    ['ZAc', 'ZAC'],
+    ['agorot', 'ILA'],
     ['$', undefined],
     ['¥', undefined],
     ['dollars', undefined],
@@ -60,10 +62,39 @@ describe('what was meant', () => {
     ['NYSE: FIXT', 'NYSE:FIXT'],
     ['(NYSE: FIXT)', 'NYSE:FIXT'],
     ['NYSE/FIXT', 'NYSE:FIXT'],
+    ['NASDAQ FIXT', 'NASDAQ:FIXT'],
+    ['NasdaqGS: FIXT', 'NASDAQ:FIXT'],
+    ['lon:vod', 'LSE:VOD'],
+    ['XLON VOD', 'LSE:VOD'],
+    ['NYSE:BRK/B', 'NYSE:BRK.B'],
+    ['VOD.L', 'LSE:VOD'],
+    ['7203.T', 'TSE:7203'],
+    ['0700.HK', 'HKEX:0700'],
+    ['700.hk', 'HKEX:0700'],
+    ['VOLV-B.ST', 'STO:VOLV-B'],
+    ['BBD-B.TO', 'TSX:BBD.B'],
+    ['M&M.NS', 'NSE:M&M'],
+    ['PETR4.SA', 'B3:PETR4'],
+    ['KC.O', 'NASDAQ:KC'],
+    ['BRK/B', undefined],
+    ['BRK.B', undefined],
+    ['VOD LN', undefined],
     ['FIXT', undefined],
     ['NYSE:../..', undefined],
   ])('the ticker %s is %s', (typed, ticker) => {
     expect(refuseTicker(typed)?.fix).toBe(ticker);
+  });
+
+  test.each([
+    ['BRK/B', 'the exchange is missing', 'NYSE:BRK.B'],
+    ['KC', 'the exchange is missing', 'NASDAQ:KC'],
+    ['0700', 'the exchange is missing', 'HKEX:0700'],
+    ['VOD LN', 'not an exchange, a colon and a symbol', undefined],
+  ])('the ticker %s: %s', (typed, label, example) => {
+    const refusal = refuseTicker(typed);
+    expect(refusal?.label).toBe(label);
+    if (example) expect(refusal?.help).toContain(`\`ticker: ${example}\``);
+    else expect(refusal?.help).toBeUndefined();
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatMoney, isCurrency } from '../../../src/notes/terms/money.ts';
 
 describe('isCurrency', () => {
-  test.each(['USD', 'HKD', 'JPY', 'GBP', 'GBX'])('%s', (code) => {
+  test.each(['USD', 'HKD', 'JPY', 'GBP', 'GBX', 'ZAC', 'ILA'])('%s', (code) => {
     expect(isCurrency(code)).toBe(true);
   });
 
@@ -26,6 +26,8 @@ describe('formatMoney', () => {
     [1250, 'GBX', '1,250p'],
     [1250.5, 'GBX', '1,250.5p'],
     [12.5, 'GBP', '£12.50'],
+    [412500, 'ZAC', 'ZAC 412,500'],
+    [1250.5, 'ILA', 'ILA 1,250.5'],
   ])('%d %s is %s', (amount, currency, text) => {
     expect(formatMoney(amount, currency).replace('\u00a0', ' ')).toBe(text);
   });

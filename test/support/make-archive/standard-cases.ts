@@ -77,7 +77,7 @@ const long = about(
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
 );
 const isoYear = about('NYSE:BRK.X', 'Example Dotted Symbol Corp');
-const late = about('NYSE:BF-X', 'Example Hyphened Symbol Corp');
+const late = about('STO:BF-X', 'Example Hyphened Symbol Corp');
 const wordless = about('NASDAQ:NULL', 'Example Null Inc');
 const cents = about('NASDAQ:1E5', 'Example Exponent Corp');
 const direction = about('HKEX:0070', 'Example Leading Zero Holdings');
@@ -666,7 +666,7 @@ export const standardCases = {
   },
   lateEvening: {
     what: 'A note of an evening that is the next day in UTC; and a symbol with a hyphen.',
-    ticker: 'NYSE:BF-X',
+    ticker: 'STO:BF-X',
     day: '2025-06-10',
     notes: [
       late('2025-06-10T23:30:00-04:00', 'Imaginary Capital Markets', 'maintain', {
