@@ -26,53 +26,46 @@ export const priceTargetWords: Record<PriceTargetAction, string> = {
 /** Direction is never colour alone: the action's word says it, and an arrow shows it. */
 export const arrows: Record<Direction, string> = { up: '▲', down: '▼', none: '' };
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
 /** Returns a day for people: `February 10, 2026`. */
 export function formatDay(day: Day, language: string): string {
-  return dayFormat(language).format(new Date(`${day}T00:00:00Z`));
+  return dayFormat(language, { dateStyle: 'long' }).format(midnight(day));
 }
 
-const shortDayFormats = new Map<string, Intl.DateTimeFormat>();
+/** Returns a day for tables, where many stand below each other: `Feb 10, 2026`. */
+export function formatTableDay(day: Day, language: string): string {
+  return dayFormat(language, { dateStyle: 'medium' }).format(midnight(day));
+}
 
 /** Returns a day for people where its year is said beside it: `Feb 10`. */
 export function formatShortDay(day: Day, language: string): string {
-  let format = shortDayFormats.get(language);
-  if (!format) {
-    const style = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
-    format = new Intl.DateTimeFormat(language, style);
-    shortDayFormats.set(language, format);
-  }
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return dayFormat(language, { month: 'short', day: 'numeric' }).format(midnight(day));
 }
 
 /** Returns a span of days for people, saying once what both share: `February 3 to 20, 2026`. */
 export function formatDays(first: Day, last: Day, language: string): string {
-  const [start, end] = [new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)];
-  return dayFormat(language)
-    .formatRange(start, end)
+  return dayFormat(language, { dateStyle: 'long' })
+    .formatRange(midnight(first), midnight(last))
     .replace(/\s*–\s*/u, ' to ');
 }
 
-function dayFormat(language: string): Intl.DateTimeFormat {
-  let format = dayFormats.get(language);
-  if (!format) {
-    format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-    dayFormats.set(language, format);
-  }
+/** Returns the day's weekday: `Tuesday`. */
+export function formatWeekday(day: Day, language: string): string {
+  return dayFormat(language, { weekday: 'long' }).format(midnight(day));
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format takes long to make, and a page has hundreds of days. */
+function dayFormat(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = [language, ...Object.entries(style)].join();
+  const format =
+    dayFormats.get(key) ?? new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
+  dayFormats.set(key, format);
   return format;
 }
 
-const weekdayFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** Returns the day's weekday: `Tuesday`. */
-export function formatWeekday(day: Day, language: string): string {
-  let format = weekdayFormats.get(language);
-  if (!format) {
-    format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-    weekdayFormats.set(language, format);
-  }
-  return format.format(new Date(`${day}T00:00:00Z`));
+function midnight(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
 }
 
 const grouped = new Intl.NumberFormat('en-US');

@@ -61,6 +61,12 @@ function targetText(history: readonly RawNote[]): string {
 const longDay = (day: string) =>
   new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
+const shortDay = (day: string) =>
+  new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
+
 const pages = await Promise.all(
   (await readdir(join(dist, 'firms'), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
@@ -186,7 +192,7 @@ describe.each(pages)('$slug', ({ slug, tree, house }) => {
                 ? `was ${word}`
                 : (word ?? '–');
         const stock = `${latest?.symbol} ${company}`;
-        return [stock, rating, targetText(history), longDay(latest?.day ?? '')];
+        return [stock, rating, targetText(history), shortDay(latest?.day ?? '')];
       }),
     );
     const ids = tables.flatMap(noteIds);

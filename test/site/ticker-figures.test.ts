@@ -299,10 +299,10 @@ function amountsIn(text: string): number[] {
 const months =
   'January February March April May June July August September October November December';
 
-/** Returns a text with its days as `2026-02-10` instead of `February 10, 2026`. */
+/** Returns a text with its days as `2026-02-10` instead of `February 10, 2026` or `Feb 10, 2026`. */
 function withDays(text: string): string {
   return text.replace(/([A-Z][a-z]+) (\d{1,2}), (\d{4})/g, (whole, month, day, year) => {
-    const index = months.split(' ').indexOf(month);
+    const index = months.split(' ').findIndex((name) => name.startsWith(month));
     return index < 0
       ? whole
       : `${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;

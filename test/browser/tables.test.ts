@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { busiestDay } from '../support/make-archive/standard-cases.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+/** Fonts that machines without the site's own first choices fall back on; Arimo is what Liberation Sans is made of. */
+const fonts = { DejaVu: 'dejavu-sans', Noto: 'noto-sans', Liberation: 'arimo' };
+const widths = [320, 360, 768, 1024, 1280];
+
+/** Every kind of page that has a table of ratings. */
+const paths = [
+  '/tickers/exaa/',
+  '/tickers/exaa/page/1/',
+  '/tickers/smdl/',
+  '/firms/example-capital/',
+  `/digest/${busiestDay}/`,
+  '/digest/2026-w09/',
+];
+
+let browser: Browser;
+let demo: Served;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  demo = await serve(inject('demo'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+/** Returns a style that gives a page a font and no other. */
+async function styleOf(font: string): Promise<string> {
+  const faces = await Promise.all(
+    [400, 700].map(async (weight) => {
+      const file = `@fontsource/${font}/files/${font}-latin-${weight}-normal.woff2`;
+      const data = await readFile(createRequire(import.meta.url).resolve(file), 'base64');
+      return `@font-face { font-family: forced; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}); }`;
+    }),
+  );
+  return `${faces.join('\n')}\n* { font-family: forced !important; }`;
+}
+
+/** Returns what is wider than its box, and the words that are broken within. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const table of document.querySelectorAll<HTMLElement>('table')) {
+      const box = table.parentElement;
+      if (box && box.scrollWidth > box.clientWidth)
+        found.push(`${box.scrollWidth} px: ${table.ariaLabel}`);
+    }
+    const range = document.createRange();
+    for (const part of document.querySelectorAll('table.ratings, .rung, .card-words')) {
+      const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const { index, 0: word } of (text.nodeValue ?? '').matchAll(/[\p{L}\d$.,]+/gu)) {
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) found.push(`broken: ${word}`);
+        }
+      }
+    }
+    return found;
+  });
+}
+
+describe.each(Object.entries(fonts))('in %s', async (_name, font) => {
+  const style = await styleOf(font);
+
+  test.each(paths)('no table of %s is wider than its place, and no word breaks', async (path) => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    expect((await page.goto(demo.url + path))?.status()).toBe(200);
+    await page.addStyleTag({ content: style });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate(() => document.fonts.ready.then(() => true));
+      expect(await faults(page), `${width} px`).toEqual([]);
+    }
+    await context.close();
+  });
+});
+
+test('rows on two lines are rows of a table still, with every cell below its heading', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${demo.url}/tickers/exaa/`);
+  const history = page.getByRole('table', { name: 'Rating actions' });
+  const [row] = await history.getByRole('row').nth(1).all();
+  expect(await row?.getByRole('rowheader').count()).toBe(1);
+  expect(await row?.getByRole('cell').count()).toBe(
+    (await history.getByRole('columnheader').count()) - 1,
+  );
+  await history.getByRole('button', { name: 'Firm' }).click();
+  const firms = await history.locator('tbody td:nth-child(2)').allInnerTexts();
+  expect(firms).toEqual(firms.toSorted((a, b) => a.localeCompare(b, 'en')));
+  await context.close();
+});
