@@ -10,6 +10,7 @@ export const urls = {
   indexPage: (number: number) => `/ratings/page/${number}/`,
   /** @param filter one of `filterSlugs` */
   filter: (filter: string) => `/ratings/${filter}/`,
+  filterFeed: (filter: string) => `/ratings/${filter}/rss.xml`,
   filterPage: (filter: string, number: number) => `/ratings/${filter}/page/${number}/`,
   note: (id: string) => `/ratings/${id}/`,
   /** A picture of the note's rating card, for links that are shared. */

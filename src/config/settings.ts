@@ -132,7 +132,7 @@ const knobs = {
   }),
   FEED_SIZE: knob({
     default: '50',
-    what: 'Items in a feed of the whole site.',
+    what: 'Items in a feed of the whole site, and of one action.',
     expected: sizeExpected,
     type: size,
   }),

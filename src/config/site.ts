@@ -56,7 +56,7 @@ export interface Site {
   /** Undefined where the operator configured none. */
   repository: { url: string; branch: string } | undefined;
   indexPageSize: number;
-  /** Items in a feed of the whole site. */
+  /** Items in a feed of the whole site, and of one action. */
   feedSize: number;
   /** Items in a feed of one ticker or one firm. */
   sliceFeedSize: number;

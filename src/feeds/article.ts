@@ -1,22 +1,41 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { tickerOf } from '../archive/archive.ts';
 import { factsOf } from '../archive/pages/summary.ts';
+import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
+import { tickerSlug } from '../notes/terms/ticker.ts';
 import { formatDay } from '../notes/wording.ts';
+import type { FeedSite } from './channel.ts';
 
 /**
  * Returns the full text of a note as HTML for a feed reader, in the order of its page.
  *
  * @param body the body's HTML, with absolute addresses
  */
-export function articleHtml(note: Note, body: string, language: string): string {
+export function articleHtml(
+  note: Note,
+  firmSlug: string,
+  body: string,
+  { language, absolute }: Pick<FeedSite, 'language' | 'absolute'>,
+): string {
+  const pages: Record<string, string> = {
+    Ticker: urls.ticker(tickerSlug(tickerOf(note))),
+    Firm: urls.firm(firmSlug),
+  };
+  const linked = (name: string, value: string) => {
+    const page = pages[name];
+    return page === undefined ? value : h('a', { href: absolute(page) }, value);
+  };
   const raw: ElementContent = { type: 'raw', value: body };
   const parts: (ElementContent | ElementContent[] | undefined)[] = [
     note.dek ? h('p', h('em', note.dek)) : undefined,
     h(
       'ul',
-      factsOf(note).map(({ name, value }) => h('li', [h('strong', `${name}:`), ` ${value}`])),
+      factsOf(note).map(({ name, value }) =>
+        h('li', [h('strong', `${name}:`), ' ', linked(name, value)]),
+      ),
     ),
     note.summary ? h('p', note.summary) : undefined,
     note.keyPoints && section('Key points', note.keyPoints),

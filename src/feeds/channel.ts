@@ -6,12 +6,15 @@ export interface FeedSite {
   timeZone: string;
   /** The stylesheet for people, as a path of the same origin: browsers take it from no other. */
   stylesheet: string;
+  /** The path of the picture that stands for the site. */
+  picture: string;
   /** Returns a path of the site as a whole address. */
   absolute(path: string): string;
 }
 
 /** What a feed is, and where. */
 export interface Channel {
+  /** As `titleOnSite` makes it. */
   title: string;
   description: string;
   /** The feed's own path, and that of the page that it is the feed of. */
@@ -35,6 +38,8 @@ export interface ChannelItem {
   updated: Date;
   categories: readonly string[];
   author: string | undefined;
+  /** A PNG, by its path, and what it says in plain text. */
+  picture?: { path: string; alt: string; width: number; height: number } | undefined;
 }
 
 /** Returns a feed as RSS 2.0, with its items in their order. */
@@ -52,10 +57,13 @@ export function channelXml(
     xmlns: {
       atom: 'http://www.w3.org/2005/Atom',
       dc: 'http://purl.org/dc/elements/1.1/',
+      media: 'http://search.yahoo.com/mrss/',
     },
     customData: [
       tag('language', site.language.toLowerCase()),
       newest.length > 0 ? tag('lastBuildDate', new Date(Math.max(...newest)).toUTCString()) : '',
+      // RSS 2.0 wants the channel's own title and page here.
+      `<image>${tag('url', site.absolute(site.picture))}${tag('title', titleText(channel.title))}${tag('link', site.absolute(channel.pagePath))}</image>`,
       tag('atom:link', '', {
         href: site.absolute(channel.path),
         rel: 'self',
@@ -73,9 +81,21 @@ export function channelXml(
         tag('guid', item.guid, { isPermaLink: 'false' }),
         item.author ? tag('dc:creator', titleText(item.author)) : '',
         tag('atom:updated', item.updated.toISOString()),
+        item.picture ? pictureTag(item.picture, site) : '',
       ].join(''),
     })),
   });
+}
+
+/** No `enclosure`: that must state a length in bytes, and a feed is written before its pictures are drawn. */
+function pictureTag(
+  { path, alt, width, height }: NonNullable<ChannelItem['picture']>,
+  site: FeedSite,
+): string {
+  const address = { url: site.absolute(path), medium: 'image', type: 'image/png' };
+  const size = { width: String(width), height: String(height) };
+  const description = tag('media:description', alt, { type: 'plain' });
+  return `<media:content${attributesText({ ...address, ...size })}>${description}</media:content>`;
 }
 
 /** All but the `Char` of XML 1.0, and the control characters among those. */
@@ -105,8 +125,13 @@ function titleText(text: string): string {
 }
 
 function tag(name: string, text: string, attributes: Record<string, string> = {}): string {
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  return `<${name}${pairs.join('')}>${escapeXml(clean(text))}</${name}>`;
+  return `<${name}${attributesText(attributes)}>${escapeXml(clean(text))}</${name}>`;
+}
+
+function attributesText(attributes: Record<string, string>): string {
+  return Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+    .join('');
 }
 
 function escapeXml(text: string): string {

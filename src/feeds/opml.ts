@@ -1,6 +1,8 @@
 import { generateOpml } from 'feedsmith';
 import type { Archive } from '../archive/archive.ts';
+import { filterSlugs, filters } from '../archive/pages/filters.ts';
 import { urls } from '../archive/urls.ts';
+import { titleOnSite } from '../notes/wording.ts';
 import { clean } from './channel.ts';
 
 /** A feed in a list of feeds. */
@@ -17,32 +19,40 @@ export interface ListedFeed {
 /** All feeds of the site. */
 export interface FeedList {
   site: ListedFeed[];
+  /** Those of some actions alone. */
+  filters: ListedFeed[];
   tickers: ListedFeed[];
   firms: ListedFeed[];
 }
 
-/** Returns all feeds: those of the whole site, those of its tickers, and of the firms that have a note. */
+/** Returns all feeds: those of the whole site, of its filters and tickers, and of the firms that have a note. */
 export function listFeeds(
   archive: Pick<Archive, 'tickers' | 'coverage'>,
   siteName: string,
 ): FeedList {
-  const title = (name: string) => `${siteName}: ${name}`;
+  const title = (name: string) => titleOnSite(name, siteName);
   return {
     site: [
       { title: siteName, name: 'All ratings', path: urls.feed, pagePath: urls.home },
       {
-        title: title('days'),
+        title: title('Days'),
         name: 'Days: one item for all of a day',
         path: urls.digestFeed,
-        pagePath: urls.home,
+        pagePath: urls.digests,
       },
       {
-        title: title('corrections'),
+        title: title('Corrections'),
         name: 'Corrections',
         path: urls.correctionsFeed,
         pagePath: urls.corrections,
       },
     ],
+    filters: filterSlugs.map((slug) => ({
+      title: title(filters[slug].name),
+      name: filters[slug].name,
+      path: urls.filterFeed(slug),
+      pagePath: urls.filter(slug),
+    })),
     tickers: [...archive.tickers.values()]
       .map(({ slug, ticker, company }) => ({
         title: title(`${ticker.symbol} ${company}`),
@@ -68,12 +78,13 @@ export function listFeeds(
  * @param absolute returns a path of the site as a whole address
  */
 export function feedsOpml(
-  { site, tickers, firms }: FeedList,
+  { site, filters, tickers, firms }: FeedList,
   title: string,
   absolute: (path: string) => string,
 ): string {
   const groups = [
     { text: title, feeds: site },
+    { text: 'Actions', feeds: filters },
     { text: 'Tickers', feeds: tickers },
     { text: 'Firms', feeds: firms },
   ];

@@ -1,14 +1,22 @@
-import { describeNote } from '../archive/pages/summary.ts';
+import { describeAction, describeNote } from '../archive/pages/summary.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import { articleHtml } from './article.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { publishedAt, startOf } from './instants.ts';
 
-/** A feed: the newest notes of the site, a ticker or a firm. */
+/** A feed: the newest notes of the site, an action, a ticker or a firm. */
 export interface Feed extends Channel {
   /** Newest first. */
-  notes: readonly Note[];
+  items: readonly FeedItem[];
+}
+
+/** A note in a feed. */
+export interface FeedItem {
+  note: Note;
+  firmSlug: string;
+  /** The size of its picture in pixels; undefined where it has none. */
+  picture: { width: number; height: number } | undefined;
 }
 
 /**
@@ -25,16 +33,21 @@ export async function rssFeed(
   bodyOf: (note: Note) => Promise<string>,
 ): Promise<string> {
   const items = await Promise.all(
-    feed.notes.map(async (note) => ({
+    feed.items.map(async ({ note, firmSlug, picture }) => ({
       guid: note.id,
       title: note.title,
       path: urls.note(note.id),
       description: describeNote(note),
-      content: articleHtml(note, await bodyOf(note), site.language),
+      content: articleHtml(note, firmSlug, await bodyOf(note), site),
       published: publishedAt(note.published, site.timeZone),
       updated: updatedAt(note, site.timeZone),
       categories: [note.ticker, note.firm, note.action],
       author: note.author,
+      picture: picture && {
+        path: urls.notePicture(note.id),
+        alt: describeAction(note),
+        ...picture,
+      },
     })),
   );
   return channelXml(feed, items, site);

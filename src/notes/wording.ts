@@ -143,3 +143,8 @@ export function headlineWord(action: Action, target: PriceTargetAction | undefin
   if (target === 'maintain') return actionWords.maintain;
   return `Target ${priceTargetWords[target]}`;
 }
+
+/** Returns the title of a page or feed. What it is of comes first, because browsers and readers cut a title's end. */
+export function titleOnSite(title: string, siteName: string): string {
+  return `${title} · ${siteName}`;
+}

@@ -1,11 +1,15 @@
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { partReplaced, type ReplacedNote } from '../archive/replaced.ts';
 import { type BrokenNote, type CheckedRecord, handedOver } from '../check/checked-record.ts';
+import { picturedNotes } from '../pictures/note-picture.ts';
+import { site } from '../site.config.ts';
 
 /** What the site shows: the notes that hold, and those that were replaced. */
 export interface Published {
   archive: Archive;
   replaced: ReplacedNote[];
+  /** The ids of the notes that have a picture of their own. */
+  pictured: ReadonlySet<string>;
 }
 
 let built: { of: CheckedRecord; published: Published } | undefined;
@@ -16,7 +20,8 @@ export function getPublished(): Published {
   if (built?.of !== record) {
     const { current, replaced } = partReplaced(record.notes);
     const archive = buildArchive(current, record.firms);
-    built = { of: record, published: { archive, replaced } };
+    const pictured = new Set(picturedNotes(archive.notes, site.pictures).map(({ id }) => id));
+    built = { of: record, published: { archive, replaced, pictured } };
   }
   return built.published;
 }

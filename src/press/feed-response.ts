@@ -1,6 +1,12 @@
+import { firmSlugOf } from '../archive/archive.ts';
+import { urls } from '../archive/urls.ts';
 import type { FeedSite } from '../feeds/channel.ts';
-import { type Feed, rssFeed } from '../feeds/rss.ts';
+import { newestNotes } from '../feeds/newest.ts';
+import { type Feed, type FeedItem, rssFeed } from '../feeds/rss.ts';
+import type { Note } from '../notes/note.ts';
+import { pictureSize } from '../pictures/size.ts';
 import { site } from '../site.config.ts';
+import { getPublished } from './archive-source.ts';
 import { getBody } from './bodies.ts';
 import { absolute, href } from './links.ts';
 
@@ -9,8 +15,19 @@ export const feedSite: FeedSite = {
   language: site.language,
   timeZone: site.timeZone,
   stylesheet: href('/feed.css'),
+  picture: urls.sitePicture,
   absolute,
 };
+
+/** Returns the items of a feed of notes: the newest, by their instants. */
+export function feedItems(notes: readonly Note[], size: number): FeedItem[] {
+  const { archive, pictured } = getPublished();
+  return newestNotes(notes, size, site.timeZone).map((note) => ({
+    note,
+    firmSlug: firmSlugOf(note, archive.firms),
+    picture: pictured.has(note.id) ? pictureSize : undefined,
+  }));
+}
 
 /** Returns a feed of notes as it is served. */
 export async function feedResponse(feed: Feed): Promise<Response> {

@@ -141,11 +141,11 @@ function start(place: HTMLElement): void {
     const feeds = shown
       .filter(({ data }) => data)
       .map(({ slug, data }) => ({
-        title: `${place.dataset['site']}: ${data?.symbol} ${data?.company}`,
+        title: `${data?.symbol} ${data?.company} · ${place.dataset['site']}`,
         feed: whole(address('feed', slug)),
         page: whole(address('ticker', slug)),
       }));
-    download('watchlist.opml', watchlistOpml(`${place.dataset['site']}: watchlist`, feeds));
+    download('watchlist.opml', watchlistOpml(`Watchlist · ${place.dataset['site']}`, feeds));
   });
   addEventListener('popstate', () => void show());
   onWatchlistChange(() => void show());

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { articleHtml } from '../../src/feeds/article.ts';
 import { makeNote } from '../notes/make-note.ts';
 
+const site = { language: 'en-US', absolute: (path: string) => `https://example.org${path}` };
+const firmSlug = 'fixture-securities';
 const note = makeNote({
   dek: 'A dek.',
   summary: 'A summary.',
@@ -13,10 +15,10 @@ const note = makeNote({
 });
 
 test('the full text, in the order of the page', () => {
-  const html = articleHtml(note, '<p>The body.</p>', 'en-US');
+  const html = articleHtml(note, firmSlug, '<p>The body.</p>', site);
   const parts = [
     'A dek.',
-    '<strong>Firm:</strong> Fixture Securities',
+    '<strong>Firm:</strong> <a href="https://example.org/firms/fixture-securities/">Fixture Securities</a>',
     'A summary.',
     '<h2>Key points</h2><ul><li>A point.</li></ul>',
     '<p>The body.</p>',
@@ -32,16 +34,17 @@ test('the full text, in the order of the page', () => {
 });
 
 test('a brief is its facts', () => {
-  expect(articleHtml(makeNote(), '', 'en-US')).toBe(
-    '<ul><li><strong>Ticker:</strong> NYSE:FIXT</li><li><strong>Firm:</strong> Fixture Securities</li><li><strong>Action:</strong> Upgrade</li></ul>',
+  expect(articleHtml(makeNote(), firmSlug, '', site)).toBe(
+    '<ul><li><strong>Ticker:</strong> <a href="https://example.org/tickers/fixt/">NYSE:FIXT</a></li><li><strong>Firm:</strong> <a href="https://example.org/firms/fixture-securities/">Fixture Securities</a></li><li><strong>Action:</strong> Upgrade</li></ul>',
   );
 });
 
 test('a field is text, whatever it looks like', () => {
   const html = articleHtml(
     makeNote({ summary: '<script>alert(1)</script> & ]]>', firm: '<b>Firm</b>' }),
+    firmSlug,
     '',
-    'en-US',
+    site,
   );
   expect(html).not.toMatch(/<script|<b>/);
 });

@@ -7,9 +7,10 @@ const site = {
   language: 'en-US',
   timeZone: 'America/New_York',
   stylesheet: '/digest/feed.css',
+  picture: '/og.png',
   absolute: (path: string) => `https://example.org/digest${path}`,
 };
-const feed = { title: 'Ratings Digest: corrections', description: 'What was corrected.' };
+const feed = { title: 'Corrections · Ratings Digest', description: 'What was corrected.' };
 const correction = {
   id: '2026-01-05-fixt-fixture-securities/2026-01-06/1',
   note: { id: '2026-01-05-fixt-fixture-securities', title: 'A <b>note</b> & more' },

@@ -10,10 +10,11 @@ const site = {
   language: 'en-US',
   timeZone: 'America/New_York',
   stylesheet: '/digest/feed.css',
+  picture: '/og.png',
   absolute: (path: string) => `https://example.org/base${path}`,
 };
 const channel = {
-  title: 'Ratings Digest: days',
+  title: 'Days · Ratings Digest',
   description: 'A day at a time.',
   path: '/digest/rss.xml',
   pagePath: '/digest/',
@@ -31,7 +32,7 @@ const read = async (...notes: Partial<Note>[]) => parseRssFeed(await xmlOf(...no
 
 test('the channel says what it is, in which language, and where it is', async () => {
   expect(await read({})).toMatchObject({
-    title: 'Ratings Digest: days',
+    title: 'Days · Ratings Digest',
     link: 'https://example.org/base/digest/',
     language: 'en-us',
     atom: { links: [{ href: 'https://example.org/base/digest/rss.xml', rel: 'self' }] },

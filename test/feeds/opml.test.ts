@@ -15,18 +15,31 @@ test('all feeds are listed in groups, each with its address and that of its page
     opmlOf([makeNote(), makeNote({ ticker: 'HKEX:0700', company: 'Example Holdings' })]),
   );
   expect(head?.title).toBe('Ratings Digest');
-  expect(body?.outlines?.map(({ text }) => text)).toEqual(['Ratings Digest', 'Tickers', 'Firms']);
-  const [site, tickers, firms] = body?.outlines ?? [];
-  expect(site?.outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual([
-    'https://example.org/digest/rss.xml',
-    'https://example.org/digest/digest/rss.xml',
-    'https://example.org/digest/corrections/rss.xml',
+  expect(body?.outlines?.map(({ text }) => text)).toEqual([
+    'Ratings Digest',
+    'Actions',
+    'Tickers',
+    'Firms',
   ]);
+  const [site, actions, tickers, firms] = body?.outlines ?? [];
+  expect(site?.outlines?.map(({ xmlUrl, htmlUrl }) => [xmlUrl, htmlUrl])).toEqual([
+    ['https://example.org/digest/rss.xml', 'https://example.org/digest/'],
+    ['https://example.org/digest/digest/rss.xml', 'https://example.org/digest/digest/'],
+    ['https://example.org/digest/corrections/rss.xml', 'https://example.org/digest/corrections/'],
+  ]);
+  expect(actions?.outlines).toHaveLength(6);
+  expect(actions?.outlines?.[0]).toEqual({
+    type: 'rss',
+    text: 'Upgrades · Ratings Digest',
+    title: 'Upgrades · Ratings Digest',
+    xmlUrl: 'https://example.org/digest/ratings/upgrades/rss.xml',
+    htmlUrl: 'https://example.org/digest/ratings/upgrades/',
+  });
   expect(tickers?.outlines).toEqual([
     {
       type: 'rss',
-      text: 'Ratings Digest: 0700 Example Holdings',
-      title: 'Ratings Digest: 0700 Example Holdings',
+      text: '0700 Example Holdings · Ratings Digest',
+      title: '0700 Example Holdings · Ratings Digest',
       xmlUrl: 'https://example.org/digest/tickers/hkex-0700/rss.xml',
       htmlUrl: 'https://example.org/digest/tickers/hkex-0700/',
     },
@@ -35,7 +48,7 @@ test('all feeds are listed in groups, each with its address and that of its page
   // A firm that no note is by has no feed to follow.
   expect(firms?.outlines?.map(({ text, xmlUrl }) => [text, xmlUrl])).toEqual([
     [
-      'Ratings Digest: Fixture Securities',
+      'Fixture Securities · Ratings Digest',
       'https://example.org/digest/firms/fixture-securities/rss.xml',
     ],
   ]);
@@ -50,17 +63,17 @@ test.each([
 ])('a name that looks like markup stays text: %s', (text) => {
   const { head, body } = read(opmlOf([makeNote({ company: text, firm: text })], text));
   expect(head?.title).toBe(text);
-  expect(body?.outlines?.[1]?.outlines?.[0]?.text).toBe(`${text}: FIXT ${text}`);
-  expect(body?.outlines?.[2]?.outlines?.[0]?.title).toBe(`${text}: ${text}`);
+  expect(body?.outlines?.[2]?.outlines?.[0]?.text).toBe(`FIXT ${text} · ${text}`);
+  expect(body?.outlines?.[3]?.outlines?.[0]?.title).toBe(`${text} · ${text}`);
 });
 
 test('what XML cannot hold is left out', () => {
   const xml = opmlOf([makeNote({ company: 'a\u0000\u001b\uffffb' })], 'c\u0008d');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
-  expect(read(xml).body?.outlines?.[1]?.outlines?.[0]?.text).toBe('cd: FIXT ab');
+  expect(read(xml).body?.outlines?.[2]?.outlines?.[0]?.text).toBe('FIXT ab · cd');
 });
 
 test('a site with no notes still has its own feeds', () => {
-  expect(read(opmlOf([])).body?.outlines).toHaveLength(1);
+  expect(read(opmlOf([])).body?.outlines).toHaveLength(2);
 });

@@ -6,8 +6,10 @@ import RssParser from 'rss-parser';
 import sanitizeHtml from 'sanitize-html';
 import { describe, expect, test } from 'vitest';
 import { filterXSS } from 'xss';
+import { describeAction } from '../../src/archive/pages/summary.ts';
 import { type Feed, rssFeed } from '../../src/feeds/rss.ts';
 import { bodyRenderer } from '../../src/notes/body/render-body.ts';
+import type { Note } from '../../src/notes/note.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 /** A project page: the site lives below a path. */
@@ -15,19 +17,19 @@ const site = {
   language: 'en-US',
   timeZone: 'America/New_York',
   stylesheet: '/digest/feed.css',
+  picture: '/og.png',
   absolute: (path: string) => `https://example.org/digest${path}`,
 };
-const feedOf = (...notes: Feed['notes']): Feed => ({
+const feedOf = (...notes: Note[]): Feed => ({
   title: 'Ratings Digest',
   description: 'Analyst rating actions.',
   path: '/rss.xml',
   pagePath: '/',
-  notes,
+  items: notes.map((note) => ({ note, firmSlug: 'fixture-securities', picture: undefined })),
 });
 const xmlOf = (feed: Feed, body = '') => rssFeed(feed, site, async () => body);
 const read = async (feed: Feed, body = '') => parseRssFeed(await xmlOf(feed, body));
-const readItem = async (note: Feed['notes'][number], body = '') =>
-  (await read(feedOf(note), body)).items?.[0];
+const readItem = async (note: Note, body = '') => (await read(feedOf(note), body)).items?.[0];
 
 test('the channel says what it is, in which language, and where it is', async () => {
   const channel = await read(feedOf(makeNote()));
@@ -107,7 +109,7 @@ test('every address is whole and keeps the base path, those of the body too', as
   );
   const content = (await readItem(makeNote(), body))?.content?.encoded ?? '';
   const addresses = [...content.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
-  expect(addresses).toHaveLength(3);
+  expect(addresses).toHaveLength(5);
   for (const address of addresses) expect(address).toMatch(/^https:\/\/example\.org\/digest\//);
 });
 
@@ -145,7 +147,7 @@ describe('what looks like markup stays text', () => {
     const [read] = await readWithFeedParser(xml);
     for (const title of [items[0]?.title, read?.title]) expect(shownAsHtml(title ?? '')).toBe(text);
     for (const description of [items[0]?.content ?? '', read?.summary ?? '']) {
-      expect(description).not.toMatch(/<(?!\/?(?:p|ul|li|strong|em|h2)\b)[a-z!/?]/i);
+      expect(description).not.toMatch(/<(?!\/?(?:p|ul|li|strong|em|h2|a)\b)[a-z!/?]/i);
       expect(shownAsHtml(sanitizeHtml(description))).toContain(text);
       expect(shownAsHtml(filterXSS(description))).toContain(text);
     }
@@ -194,6 +196,62 @@ test('what XML cannot hold is left out, wherever it stands', async () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u);
   expect(parseRssFeed(xml).items?.[0]).toMatchObject({ title: 'ab', description: 'ab' });
+});
+
+test('a brief leads on to its ticker, its firm and its source', async () => {
+  const brief = makeNote({
+    hasBody: false,
+    sources: [{ title: 'A report', url: 'https://example.com/a?b=1&c=2' }],
+  });
+  const content = (await readItem(brief))?.content?.encoded ?? '';
+  expect(content).toContain('<a href="https://example.org/digest/tickers/fixt/">NYSE:FIXT</a>');
+  expect(content).toContain(
+    '<a href="https://example.org/digest/firms/fixture-securities/">Fixture Securities</a>',
+  );
+  expect(content).toContain('<a href="https://example.com/a?b=1&#x26;c=2">A report</a>');
+});
+
+test('the picture of a note comes with it, for three readers', async () => {
+  const note = makeNote({ firm: 'Fish & Chips <b>' });
+  const feed = {
+    ...feedOf(),
+    items: [{ note, firmSlug: 'x', picture: { width: 1200, height: 630 } }],
+  };
+  const xml = await xmlOf(feed);
+  const url = `https://example.org/digest/ratings/${note.id}/card.png`;
+  const { media } = parseRssFeed(xml).items?.[0] ?? {};
+  expect(media?.contents).toEqual([
+    {
+      url,
+      medium: 'image',
+      type: 'image/png',
+      width: 1200,
+      height: 630,
+      description: { value: describeAction(note), type: 'plain' },
+    },
+  ]);
+  const reader = new RssParser({ customFields: { item: [['media:content', 'media']] } });
+  const { items } = await reader.parseString(xml);
+  expect(items[0]).toMatchObject({ media: { $: { url, medium: 'image' } } });
+  const [read] = await readWithFeedParser(xml);
+  expect(read?.enclosures).toMatchObject([{ url, type: 'image/png' }]);
+});
+
+test('the channel has a picture, its title and its page', async () => {
+  const feed = {
+    ...feedOf(),
+    title: '0700 & Co · Ratings Digest',
+    path: '/tickers/x/rss.xml',
+    pagePath: '/tickers/x/',
+  };
+  const picture = {
+    url: 'https://example.org/digest/og.png',
+    title: feed.title,
+    link: 'https://example.org/digest/tickers/x/',
+  };
+  const xml = await xmlOf(feed);
+  expect(parseRssFeed(xml).image).toEqual(picture);
+  expect((await new RssParser().parseString(xml)).image).toMatchObject(picture);
 });
 
 test('a feed may be empty', async () => {

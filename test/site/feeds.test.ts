@@ -20,7 +20,7 @@ describe.each(feeds)('%s', async (path) => {
     expect(feed.atom?.links).toEqual([
       { href: `${origin}/${path}`, rel: 'self', type: 'application/rss+xml' },
     ]);
-    expect(feed.items?.length).toBeGreaterThan(0);
+    if (!path.startsWith('ratings/')) expect(feed.items?.length).toBeGreaterThan(0);
     const dates = (feed.items ?? []).map(({ pubDate }) => Date.parse(String(pubDate)));
     expect(dates).toEqual(dates.toSorted((a, b) => b - a));
     expect(dates).not.toContain(Number.NaN);
@@ -34,7 +34,7 @@ describe.each(feeds)('%s', async (path) => {
 
   test('is read by rss-parser', async () => {
     const feed = await new Parser().parseString(xml);
-    expect(feed.title).toMatch(/^Ratings Digest/);
+    expect(feed.title).toMatch(/Ratings Digest$/);
     for (const item of feed.items) {
       expect(item.title).toBeTruthy();
       expect(item.contentSnippet).toBeTruthy();
@@ -51,7 +51,7 @@ describe.each(feeds)('%s', async (path) => {
 
 test("an item's GUID is one across feeds, and each note is in three: the site's, its ticker's and its firm's", async () => {
   const seen = new Map<string, string[]>();
-  for (const path of feeds.filter((path) => path !== 'digest/rss.xml')) {
+  for (const path of feeds.filter((path) => !/^(?:digest|ratings)\//.test(path))) {
     for (const item of parseRssFeed(await readFile(join(dist, path), 'utf8')).items ?? []) {
       const link = String(item.link);
       seen.set(link, [...(seen.get(link) ?? []), String(item.guid?.value)]);

@@ -70,9 +70,9 @@ test('with nothing changed, nothing is rendered, and nothing is written', async 
   expect(await times()).toEqual(before);
   expect(rendered).toBe(0);
   // Notes, the pictures of the newest four, tickers with their feeds and two files each, two files of each year, a page
-  // of the index, and the picture of the site; firms and their feeds; days and weeks; six filters and two parts
-  // of the search's index.
-  expect(kept).toBe(unkeyed + 11 + 4 + 9 * 4 + 2 * 2 + 1 + 1 + 3 * 2 + 8 + 6 + 6 + 2);
+  // of the index, and the picture of the site; firms and their feeds; days and weeks; six filters with their feeds, and
+  // two parts of the search's index.
+  expect(kept).toBe(unkeyed + 11 + 4 + 9 * 4 + 2 * 2 + 1 + 1 + 3 * 2 + 8 + 6 + 6 * 2 + 2);
 });
 
 const added = 'ratings/2026/2026-03-03-exmp-example-capital.md';
@@ -101,9 +101,10 @@ test('after one added note, what it changes is rendered and nothing else', async
     'firms/example-capital/index.html',
     'firms/example-capital/rss.xml',
     'firms/index.html',
+    'firms/unlisted-partners/rss.xml',
     'index.html',
     // The five notes whose “More from Analyst Ratings” it moves, the one before it on its ticker among them.
-    // The fifth newest has no picture any more.
+    // The fifth newest has no picture any more, here and in feeds.
     'ratings/2026-02-27-abcdefgh-unlisted-partners/card.png',
     'ratings/2026-02-27-abcdefgh-unlisted-partners/index.html',
     'ratings/2026-02-27-hstl-fixture-securities/index.html',
@@ -112,6 +113,7 @@ test('after one added note, what it changes is rendered and nothing else', async
     'ratings/2026-03-02-lonx-fixture-securities/index.html',
     'ratings/2026-03-03-exmp-example-capital/card.png',
     'ratings/2026-03-03-exmp-example-capital/index.html',
+    'ratings/coverage-ended/rss.xml',
     'ratings/index.html',
     // The twelfth note fills a page: it gets a number, and the one before it a link to it.
     'ratings/page/1/index.html',
@@ -119,6 +121,7 @@ test('after one added note, what it changes is rendered and nothing else', async
     'rss.xml',
     'search/2026-1.json',
     'sitemap-0.xml',
+    'tickers/abcdefgh/rss.xml',
     'tickers/exmp/index.html',
     'tickers/exmp/rss.xml',
     'tickers/index.html',
@@ -134,6 +137,7 @@ test('after an edited body, its page and the feeds that carry it are rendered', 
   expect(changed).toEqual([
     'firms/fixture-securities/rss.xml',
     'ratings/2025-12-01-exmp-fixture-securities/index.html',
+    'ratings/upgrades/rss.xml',
     'rss.xml',
     'tickers/exmp/rss.xml',
   ]);

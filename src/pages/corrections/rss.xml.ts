@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { allCorrections } from '../../archive/pages/corrections.ts';
 import { correctionsFeed } from '../../feeds/corrections-feed.ts';
+import { titleOnSite } from '../../notes/wording.ts';
 import { getArchive } from '../../press/archive-source.ts';
 import { feedSite, xmlResponse } from '../../press/feed-response.ts';
 import { site } from '../../site.config.ts';
@@ -9,7 +10,7 @@ export const GET: APIRoute = async () =>
   xmlResponse(
     await correctionsFeed(
       {
-        title: `${site.name}: corrections`,
+        title: titleOnSite('Corrections', site.name),
         description: 'What was corrected: what a note said, what it says now, and why.',
         corrections: allCorrections(getArchive()).slice(0, site.feedSize),
       },

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { dayDigests } from '../../archive/pages/digests/digests.ts';
 import { urls } from '../../archive/urls.ts';
 import { digestFeed } from '../../feeds/digest.ts';
+import { titleOnSite } from '../../notes/wording.ts';
 import { getArchive } from '../../press/archive-source.ts';
 import { feedSite, xmlResponse } from '../../press/feed-response.ts';
 import { site } from '../../site.config.ts';
@@ -12,7 +13,7 @@ export const GET: APIRoute = async () => {
   const days = dayDigests(archive).slice(0, site.feedSize);
   const xml = await digestFeed(
     {
-      title: `${site.name}: days`,
+      title: titleOnSite('Days', site.name),
       description: 'Analyst rating actions, a day at a time.',
       path: urls.digestFeed,
       pagePath: urls.digests,

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { urls } from '../../../archive/urls.ts';
-import { newestNotes } from '../../../feeds/newest.ts';
+import { titleOnSite } from '../../../notes/wording.ts';
 import { getArchive } from '../../../press/archive-source.ts';
-import { feedResponse } from '../../../press/feed-response.ts';
+import { feedItems, feedResponse } from '../../../press/feed-response.ts';
 import { lazyPath } from '../../../press/lazy-paths.ts';
 import { site } from '../../../site.config.ts';
 
@@ -12,7 +12,7 @@ export function getStaticPaths() {
     lazyPath({ slug }, () => ({
       slug,
       name,
-      notes: newestNotes(notes, site.sliceFeedSize, site.timeZone),
+      items: feedItems(notes, site.sliceFeedSize),
     })),
   );
 }
@@ -21,9 +21,9 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) =>
   feedResponse({
-    title: `${site.name}: ${props.name}`,
+    title: titleOnSite(props.name, site.name),
     description: `Analyst rating actions of ${props.name}.`,
     path: urls.firmFeed(props.slug),
     pagePath: urls.firm(props.slug),
-    notes: props.notes,
+    items: props.items,
   });

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { urls } from '../../../archive/urls.ts';
-import { newestNotes } from '../../../feeds/newest.ts';
+import { titleOnSite } from '../../../notes/wording.ts';
 import { getArchive } from '../../../press/archive-source.ts';
-import { feedResponse } from '../../../press/feed-response.ts';
+import { feedItems, feedResponse } from '../../../press/feed-response.ts';
 import { lazyPath } from '../../../press/lazy-paths.ts';
 import { site } from '../../../site.config.ts';
 
@@ -13,7 +13,7 @@ export function getStaticPaths() {
       slug,
       symbol: ticker.symbol,
       company,
-      notes: newestNotes(notes, site.sliceFeedSize, site.timeZone),
+      items: feedItems(notes, site.sliceFeedSize),
     })),
   );
 }
@@ -22,9 +22,9 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) =>
   feedResponse({
-    title: `${site.name}: ${props.symbol}`,
+    title: titleOnSite(props.symbol, site.name),
     description: `Analyst rating actions on ${props.company}.`,
     path: urls.tickerFeed(props.slug),
     pagePath: urls.ticker(props.slug),
-    notes: props.notes,
+    items: props.items,
   });
