@@ -5,8 +5,8 @@ export interface HeadlineParts {
   action: string;
   firm: string;
   company: string;
-  from: string | undefined;
-  to: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
   /** Which way the target went, and how it is written; absent where the headline is not to say. */
   target: { move: 'raise' | 'lower' | 'maintain' | 'set'; to: string | undefined } | undefined;
 }

@@ -1,5 +1,5 @@
 import { expectedId } from '../../../src/notes/rules/file-name.ts';
-import type { Frontmatter } from '../../../src/notes/schema/schema.ts';
+import { type Frontmatter, frontmatterSchema } from '../../../src/notes/schema/schema.ts';
 import { dayOf } from '../../../src/notes/terms/dates.ts';
 import { yamlField, yamlItem, yamlText } from './yaml.ts';
 
@@ -19,101 +19,65 @@ export function idOf(fields: NoteFields): string {
   return expectedId({ ...fields, day: dayOf(fields.published) });
 }
 
+type Value = string | number | undefined | readonly Value[] | { readonly [part: string]: Value };
+
 /** Returns the file of a note, its fields written as people write them. */
-export function noteFile(fields: NoteFields): ArchiveFile {
-  const lines: string[] = ['---'];
-  const add = (name: string, value: string | number | undefined) => {
-    if (value !== undefined) lines.push(`${name}: ${value}`);
-  };
-  const addText = (name: string, value: string | undefined) => {
-    if (value !== undefined) lines.push(yamlField(`${name}:`, value, '  '));
-  };
-  const addGroup = (name: string, group: Record<string, string | undefined> | undefined) => {
-    const parts = Object.entries(group ?? {}).filter(([, value]) => value !== undefined);
-    if (parts.length > 0) {
-      add(name, `{ ${parts.map(([key, value]) => `${key}: ${value}`).join(', ')} }`);
-    }
-  };
-  const { rating, priceTarget, targetRange } = fields;
-  // On one line, as people write it, however long.
-  add('title', yamlText(fields.title));
-  addText('dek', fields.dek);
-  addText('author', fields.author);
-  add('published', fields.published);
-  add('ticker', fields.ticker);
-  add('company', yamlText(fields.company));
-  add('firm', yamlText(fields.firm));
-  addText('analyst', fields.analyst);
-  add('action', fields.action);
-  addGroup('rating', rating && { from: item(rating.from), to: item(rating.to) });
-  addGroup(
-    'priceTarget',
-    priceTarget && {
-      from: amount(priceTarget.from),
-      to: amount(priceTarget.to),
-      currency: priceTarget.currency,
-      action: priceTarget.action,
-    },
+export function noteFile({ body, ...fields }: NoteFields): ArchiveFile {
+  const values: Partial<Record<string, Value>> = fields;
+  const lines = Object.keys(frontmatterSchema.shape).flatMap((name) =>
+    fieldLines('', name, values[name]),
   );
-  add('price', amount(fields.price));
-  add('statedUpside', fields.statedUpside);
-  addGroup(
-    'targetRange',
-    targetRange && {
-      low: amount(targetRange.low),
-      high: amount(targetRange.high),
-      source: item(targetRange.source),
-    },
-  );
-  add('nextEarnings', fields.nextEarnings);
-  addText('summary', fields.summary);
-  if (fields.keyPoints) {
-    lines.push('keyPoints:', ...fields.keyPoints.map((text) => yamlField('  -', text, '    ')));
-  }
-  if (fields.risks) {
-    lines.push('risks:');
-    for (const { text, affects } of fields.risks) {
-      lines.push(yamlField('  - text:', text, '      '));
-      if (affects) lines.push(`    affects: [${affects.map(yamlItem).join(', ')}]`);
-    }
-  }
-  if (fields.sources) {
-    lines.push('sources:');
-    for (const { title, url } of fields.sources) {
-      lines.push(yamlField('  - title:', title, '      '));
-      if (url) lines.push(`    url: ${yamlText(url)}`);
-    }
-  }
-  if (fields.corrections) {
-    lines.push('corrections:');
-    for (const { date, was, now, why } of fields.corrections) {
-      lines.push(
-        `  - date: ${date}`,
-        yamlField('    was:', was, '      '),
-        yamlField('    now:', now, '      '),
-        yamlField('    why:', why, '      '),
-      );
-    }
-  }
-  addText('disclosure', fields.disclosure);
-  add('replaces', fields.replaces);
-  if (fields.accept) {
-    lines.push(
-      'accept:',
-      ...fields.accept.map(({ rule, why }) => `  - { rule: ${rule}, why: ${yamlItem(why)} }`),
-    );
-  }
-  lines.push('---', ...(fields.body ? ['', fields.body] : []));
   const id = idOf(fields);
-  return { path: `ratings/${id.slice(0, 4)}/${id}.md`, text: `${lines.join('\n')}\n` };
+  return {
+    path: `ratings/${id.slice(0, 4)}/${id}.md`,
+    text: ['---', ...lines, '---', ...(body ? ['', body] : []), ''].join('\n'),
+  };
 }
 
-function item(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : yamlItem(text);
+/** Fields that stand on one line, however long. */
+const unfolded = new Set(['title', 'company', 'firm', 'url']);
+
+function fieldLines(start: string, name: string, value: Value): string[] {
+  const lead = `${start}${name}:`;
+  if (value === undefined) return [];
+  if (typeof value === 'string' && !isWord(name, value)) {
+    const text = unfolded.has(name) ? `${lead} ${yamlText(value)}` : undefined;
+    return [text ?? yamlField(lead, value, ' '.repeat(start.length + 2))];
+  }
+  if (!isList(value) || start !== '') return [`${lead} ${inline(name, value)}`];
+  const items = value.flatMap((item) => {
+    if (typeof item === 'string') return yamlField('  -', item, '    ');
+    if (name === 'accept' || typeof item !== 'object') return `  - ${inline(name, item)}`;
+    return Object.entries(item).flatMap(([part, inner], index) =>
+      fieldLines(index === 0 ? '  - ' : '    ', part, inner),
+    );
+  });
+  return [lead, ...items];
+}
+
+/** Returns a value as it stands within its line. */
+function inline(name: string, value: Value): string {
+  if (typeof value === 'number') return amount(value);
+  if (typeof value === 'string') return isWord(name, value) ? value : yamlItem(value);
+  if (isList(value)) return `[${value.map((item) => inline(name, item)).join(', ')}]`;
+  const parts = Object.entries(value ?? {}).filter(([, part]) => part !== undefined);
+  return `{ ${parts.map(([part, inner]) => `${part}: ${inline(part, inner)}`).join(', ')} }`;
+}
+
+/** Whether a value is a day, an id or one of a few words, which need no quotes. */
+function isWord(name: string, value: string): boolean {
+  return (
+    ['published', 'ticker', 'action', 'nextEarnings', 'replaces', 'currency', 'rule'].includes(
+      name,
+    ) || /^\d{4}-\d\d-\d\d$/.test(value)
+  );
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
 }
 
 /** An amount as people write it: `86`, `15.60`. */
-function amount(value: number | undefined): string | undefined {
-  if (value === undefined) return undefined;
+function amount(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(2);
 }

@@ -27,7 +27,7 @@ export function standardArchive(
   seed = standardSeed,
   notes = standardNotes,
 ): Generator<ArchiveFile> {
-  const written = Object.values(standardCases).flatMap((one) => [...one.notes]);
+  const written = Object.values(standardCases).flat();
   const least = written.length + onBusiest + onBusiestDay;
   if (notes < least) {
     throw new RangeError(`A standard archive has at least ${least} notes, not ${notes}.`);
@@ -76,7 +76,7 @@ function moreCompanies(random: Random, count: number): Company[] {
   const known = [
     busiest.ticker,
     ...standardCompanies.map(({ ticker }) => ticker),
-    ...Object.values(standardCases).flatMap((one) => one.notes.map(({ ticker }) => ticker)),
+    ...Object.values(standardCases).flatMap((notes) => notes.map(({ ticker }) => ticker)),
   ];
   const taken = new Set(known.map(slugOf));
   return makeCompanies(random, count).filter(({ ticker }) => !taken.has(slugOf(ticker)));

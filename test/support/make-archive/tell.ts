@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../src/notes/terms/dates.ts';
+import type { Day } from '../../../src/notes/terms/dates.ts';
 import { makeBody } from './body.ts';
 import { cents } from './companies.ts';
 import { headline } from './headline.ts';
@@ -58,12 +58,12 @@ function tellBrief(random: Random, event: Event): NoteFields {
     company: company.name,
     firm,
     action,
-    ...(rating ? { rating } : {}),
-    ...(priceTarget ? { priceTarget } : {}),
-    ...(hasFigures && !isOver && (isJump(event) || random.chance(0.6)) ? { price } : {}),
-    ...(house.hasFile
-      ? {}
-      : { accept: [{ rule: 'firm-unknown', why: 'The firm publishes no ladder' }] }),
+    rating,
+    priceTarget,
+    price: hasFigures && !isOver && (isJump(event) || random.chance(0.6)) ? price : undefined,
+    accept: house.hasFile
+      ? undefined
+      : [{ rule: 'firm-unknown', why: 'The firm publishes no ladder' }],
   };
 }
 
@@ -118,7 +118,7 @@ function withTime(random: Random, day: Day, ticker: string): string {
 }
 
 function tellAll(random: Random, event: Event, brief: NoteFields): NoteFields {
-  const { company, house, price } = event;
+  const { company, price } = event;
   const story = makeStory(random, event);
   const firm = brief.firm;
   const { name } = company;
@@ -131,20 +131,18 @@ function tellAll(random: Random, event: Event, brief: NoteFields): NoteFields {
     ...brief,
     dek: `The firm points to ${story.driver} and models revenue growth of ${story.growth}%`,
     author: random.pick(['Fixture Desk', 'Example Desk', 'Sample Desk']),
-    ...(random.chance(0.4) ? { analyst: `Test Analyst ${random.between(1, 60)}` } : {}),
-    ...(target === undefined ? {} : { price }),
-    ...(upside !== undefined && random.chance(0.5) ? { statedUpside: upside } : {}),
-    ...(range
+    analyst: random.chance(0.4) ? `Test Analyst ${random.between(1, 60)}` : undefined,
+    price: target === undefined ? brief.price : price,
+    statedUpside: upside !== undefined && random.chance(0.5) ? upside : undefined,
+    // As wide as what other houses say of the same price.
+    targetRange: range
       ? {
-          targetRange: {
-            // As wide as what other houses say of the same price.
-            low: cents(Math.min(target, price * (0.72 + 0.1 * random.next()))),
-            high: cents(Math.max(target, price * (1.36 + 0.1 * random.next()))),
-            source: 'Fixture Data',
-          },
+          low: cents(Math.min(target, price * (0.72 + 0.1 * random.next()))),
+          high: cents(Math.max(target, price * (1.36 + 0.1 * random.next()))),
+          source: 'Fixture Data',
         }
-      : {}),
-    ...(random.chance(0.7) ? { nextEarnings: event.nextEarnings } : {}),
+      : undefined,
+    nextEarnings: random.chance(0.7) ? event.nextEarnings : undefined,
     summary: `${did} The firm points to ${story.driver} as what drives its forecast, and models revenue growth of ${story.growth}% with an operating margin of ${story.margin}%. It notes that ${story.threat} could delay what it expects, and that the next report will show how much of it is already in the price.`,
     keyPoints: [
       did,
@@ -170,20 +168,17 @@ function tellAll(random: Random, event: Event, brief: NoteFields): NoteFields {
         ? [{ title: `${name} investor page`, url: 'https://example.com/investors' }]
         : []),
     ],
-    ...(random.chance(0.04)
-      ? {
-          corrections: [
-            {
-              date: addDays(event.day, 0),
-              was: `models revenue growth of ${story.growth + 10}%`,
-              now: `models revenue growth of ${story.growth}%`,
-              why: 'The figure was that of another year',
-            },
-          ],
-        }
-      : {}),
-    ...(random.chance(0.2) ? { disclosure: 'The author holds no shares of the company.' } : {}),
-    ...(house.hasFile ? {} : { accept: brief.accept }),
+    corrections: random.chance(0.04)
+      ? [
+          {
+            date: event.day,
+            was: `models revenue growth of ${story.growth + 10}%`,
+            now: `models revenue growth of ${story.growth}%`,
+            why: 'The figure was that of another year',
+          },
+        ]
+      : undefined,
+    disclosure: random.chance(0.2) ? 'The author holds no shares of the company.' : undefined,
     body: makeBody(random, event, story),
   };
 }
