@@ -3,7 +3,7 @@ import { listContent } from '../disk/files.ts';
 import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Note } from '../notes/note.ts';
-import { type Day, utcDay } from '../notes/terms/dates.ts';
+import { utcDay } from '../notes/terms/dates.ts';
 import { tickerSlug } from '../notes/terms/ticker.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { judgeContent, sortReports, soundNotes } from './judge-content.ts';
@@ -32,14 +32,15 @@ export interface CheckedContent extends CheckResult {
  * Checks files of the record: all of it, or those named.
  *
  * @param only paths relative to the content folder
- * @param today the day it is, in UTC
+ * @param now when they are checked
  */
 export async function checkContent(
   place: ContentPlace,
   only?: readonly string[],
-  today: Day = utcDay(new Date()),
+  now: Date = new Date(),
 ): Promise<CheckedContent> {
   const { contentDir, shownAs, memory } = place;
+  const today = utcDay(now);
   const ratings = await listContent(contentDir, 'ratings');
   const firmFiles = await listContent(contentDir, 'firms');
   const asked = only && new Set(only);
@@ -59,7 +60,7 @@ export async function checkContent(
       firms: await readFirms(contentDir, firmFiles.notes),
       others: [...ratings.others, ...firmFiles.others],
     },
-    { isAsked, isFindingAsked: ({ note }) => isAsked(note.path), today },
+    { isAsked, isFindingAsked: ({ note }) => isAsked(note.path), now },
   );
   if (ratings.notes.length === 0) reports.push(noNotes(place));
   return {

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Diagnostic, isError } from '../notes/diagnostics/diagnostics.ts';
-import { type Day, utcDay } from '../notes/terms/dates.ts';
 import { type ChangedFiles, extractContent } from './changed-files.ts';
 import { type ContentPlace, checkContent } from './check-content.ts';
 import { type CheckResult, hasErrors } from './problems.ts';
@@ -21,12 +20,12 @@ export async function judgeBranch(
   place: ContentPlace,
   result: CheckResult,
   changed: ChangedFiles,
-  today: Day = utcDay(new Date()),
+  now: Date = new Date(),
 ): Promise<JudgedResult> {
   const isTouched = (path: string) => changed.paths.has(path.slice(place.shownAs.length));
   const elsewhere = result.reports.filter(({ path }) => !isTouched(path));
   if (!hasErrors({ ...result, reports: elsewhere })) return { ...result, isTouched };
-  const before = await errorsAt(place, changed.since, today);
+  const before = await errorsAt(place, changed.since, now);
   const reports = result.reports.map((report) => {
     if (isTouched(report.path)) return report;
     const diagnostics = report.diagnostics.map((diagnostic) =>
@@ -41,14 +40,14 @@ export async function judgeBranch(
 
 /** Returns the keys of the errors that the record had at a commit, by the rules of today. */
 async function errorsAt(
-  { contentDir: now, shownAs }: ContentPlace,
+  { contentDir: current, shownAs }: ContentPlace,
   commit: string,
-  today: Day,
+  now: Date,
 ): Promise<Set<string>> {
   const contentDir = await mkdtemp(join(tmpdir(), 'ratings-before-'));
   try {
-    await extractContent(now, commit, contentDir);
-    const { reports } = await checkContent({ contentDir, shownAs }, undefined, today);
+    await extractContent(current, commit, contentDir);
+    const { reports } = await checkContent({ contentDir, shownAs }, undefined, now);
     return new Set(
       reports.flatMap(({ path, diagnostics }) =>
         diagnostics.filter(isError).map((diagnostic) => keyOf(path, diagnostic)),

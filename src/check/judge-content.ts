@@ -7,7 +7,7 @@ import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { idOf, parseNote } from '../notes/parse.ts';
-import type { Day } from '../notes/terms/dates.ts';
+import { type Day, utcDay } from '../notes/terms/dates.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import type { ReadNote } from './read-file.ts';
@@ -27,15 +27,14 @@ export interface Asked {
   isAsked(path: string): boolean;
   /** Places are looked up for the findings that are asked for alone: each costs reading a file. */
   isFindingAsked(finding: Finding): boolean;
-  /** The day it is, in UTC. */
-  today: Day;
+  now: Date;
 }
 
 /** Returns reports on files that were read, on each alone and on what they say together, and what is right of them. */
 export async function judgeContent(
   place: ContentPlace,
   content: ReadContent,
-  { isAsked, isFindingAsked, today }: Asked,
+  { isAsked, isFindingAsked, now }: Asked,
 ): Promise<{ reports: FileReport[]; sound: CheckedRecord }> {
   const alone = [
     ...strangers(place, content.others.filter(isAsked)),
@@ -45,13 +44,13 @@ export async function judgeContent(
   ];
   const notes = soundNotes(content.notes);
   const firms = content.firms.flatMap(({ firm }) => firm ?? []);
-  const findings = checkArchive(buildArchive(notes, firms));
-  const together = await locateFindings(place, findings.filter(isFindingAsked), today);
+  const findings = checkArchive(buildArchive(notes, firms), now);
+  const together = await locateFindings(place, findings.filter(isFindingAsked), utcDay(now));
   return {
     reports: sortReports(mergeReports([...alone, ...together])).map((report) =>
       reportWithFolder(report, place.shownAs),
     ),
-    sound: { notes: notesThatHold(content.notes, firms, findings), firms },
+    sound: { notes: notesThatHold(content.notes, firms, findings, now), firms },
   };
 }
 
@@ -100,6 +99,7 @@ function notesThatHold(
   read: readonly ReadNote[],
   firms: readonly Firm[],
   findings: readonly Finding[],
+  now: Date,
 ): Note[] {
   let notes = soundNotes(read);
   let refused = findings.filter(({ severity }) => severity === 'error').map(({ note }) => note);
@@ -114,7 +114,7 @@ function notesThatHold(
     const left = notes.filter(({ id }) => !gone.has(id));
     if (left.length === notes.length) break;
     notes = left;
-    refused = checkArchive(buildArchive(notes, firms))
+    refused = checkArchive(buildArchive(notes, firms), now)
       .filter(({ severity }) => severity === 'error')
       .map(({ note }) => note);
     ids = refused.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { isMissing } from '../disk/is-missing.ts';
 import { isError } from '../notes/diagnostics/diagnostics.ts';
 import { type FileReport, formatReport } from '../notes/diagnostics/report.ts';
 import { idOf } from '../notes/parse.ts';
-import { type Day, utcDay } from '../notes/terms/dates.ts';
+import { utcDay } from '../notes/terms/dates.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { BrokenNote, CheckedRecord } from './checked-record.ts';
 import { judgeContent } from './judge-content.ts';
@@ -24,15 +24,15 @@ export interface LiveView {
  */
 export class LiveRecord {
   readonly #place: ContentPlace;
-  readonly #today: () => Day;
+  readonly #now: () => Date;
   readonly #notes = new Map<string, ReadNote>();
   readonly #firms = new Map<string, ReadFirm>();
   /** What was told of each file with errors: an error that another file causes is told when it comes. */
   #told = new Map<string, string>();
 
-  constructor(place: ContentPlace, today: () => Day = () => utcDay(new Date())) {
+  constructor(place: ContentPlace, now: () => Date = () => new Date()) {
     this.#place = place;
-    this.#today = today;
+    this.#now = now;
   }
 
   /** Reads the whole record; what an unchanged note was warned of, it was warned of when it changed. */
@@ -43,7 +43,7 @@ export class LiveRecord {
     const { read, anew } = await readRememberedNotes(
       contentDir,
       ratings.notes,
-      this.#today(),
+      utcDay(this.#now()),
       memory,
     );
     for (const note of read) this.#notes.set(note.path, note);
@@ -66,7 +66,7 @@ export class LiveRecord {
   }
 
   async #takeNote(path: string): Promise<void> {
-    for (const note of await readNotes(this.#place.contentDir, [path], this.#today())) {
+    for (const note of await readNotes(this.#place.contentDir, [path], utcDay(this.#now()))) {
       this.#notes.set(path, note);
     }
   }
@@ -85,7 +85,7 @@ export class LiveRecord {
       {
         isAsked: (path) => changed.has(path) || !this.#isRight(path),
         isFindingAsked: ({ severity, note }) => severity === 'error' || changed.has(note.path),
-        today: this.#today(),
+        now: this.#now(),
       },
     );
     const wrong = reports.filter(({ diagnostics }) => diagnostics.some(isError));

@@ -28,8 +28,9 @@ if (ticker !== undefined && !parseTicker(ticker))
 const mapped = map === undefined ? undefined : mappedVendor(map, source);
 if (mapped && 'wrong' in mapped) misuse(importRows, mapped.wrong);
 
-const today = utcDay(new Date());
-const archive = await readArchive(place, today);
+const now = new Date();
+const today = utcDay(now);
+const archive = await readArchive(place, now);
 const context: ImportContext = {
   ...options,
   firms: archive.firms,

@@ -59,7 +59,7 @@ await finish();
 
 /** Drafts the note of the headline or the options, and asks for the rest on a terminal. */
 async function draftOne(): Promise<Outcome> {
-  const archive = await readArchive(place, today);
+  const archive = await readArchive(place, now);
   const { terminal, say, agree } = isAsking
     ? await import('./new/terminal.ts')
     : { terminal: undefined, say: undefined, agree: undefined };
@@ -98,7 +98,7 @@ async function draftOne(): Promise<Outcome> {
 
 /** Drafts a note for each headline of a file. */
 async function draftMany(file: string): Promise<void> {
-  const archive = await readArchive(place, today);
+  const archive = await readArchive(place, now);
   const lines = (await readLines(file)).split(/\r\n|\n|\r/).map((line) => line.trim());
   const headlines = lines.filter((line) => line !== '' && !line.startsWith('#'));
   if (headlines.length === 0) fail(`There is no headline in ${file === '-' ? 'the input' : file}.`);
@@ -154,7 +154,7 @@ async function finish(): Promise<void> {
   const paths = outcomes.flatMap((outcome) => (outcome.kind === 'written' ? [outcome.path] : []));
   // A list may hold other lines, but a list of which nothing was drafted is no list of headlines.
   process.exitCode = count('open', 'refused') > 0 || count('written', 'shown') === 0 ? 1 : 0;
-  const result = paths.length > 0 ? await checkContent(place, paths, today) : undefined;
+  const result = paths.length > 0 ? await checkContent(place, paths, now) : undefined;
   if (result && hasErrors(result)) process.exitCode = 1;
   if (format === 'json') return;
   if (result) process.stdout.write(`\n${formatCheck(result, paintFor(process.stdout))}\n`);

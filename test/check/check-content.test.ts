@@ -24,8 +24,8 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(contentDir, path), text);
 }
 
-const today = '2026-07-01';
-const check = (only?: string[]) => checkContent({ contentDir, shownAs: 'content/' }, only, today);
+const now = new Date('2026-07-01T12:00:00Z');
+const check = (only?: string[]) => checkContent({ contentDir, shownAs: 'content/' }, only, now);
 
 test('a right archive has no problems', async () => {
   expect(formatCheck(await check())).toBe('checked 1 note: no problems');
@@ -163,8 +163,23 @@ test.each([
 test('with a memory, it is known which files were checked anew', async () => {
   const place = { contentDir, shownAs: 'content/', memory: join(contentDir, '.memory') };
   const path = 'content/ratings/2026/2026-01-05-fixt-fixture-securities.md';
-  expect((await checkContent(place, undefined, today)).isAnew(path)).toBe(true);
-  expect((await checkContent(place, undefined, today)).isAnew(path)).toBe(false);
+  expect((await checkContent(place, undefined, now)).isAnew(path)).toBe(true);
+  expect((await checkContent(place, undefined, now)).isAnew(path)).toBe(false);
+});
+
+test('whether a time has come is judged with each check, and never remembered', async () => {
+  const place = { contentDir, shownAs: 'content/', memory: join(contentDir, '.memory') };
+  await write(
+    'ratings/2026/2026-07-01-fixt-fixture-securities.md',
+    withFields(
+      'published: 2026-07-01T09:30:00-04:00\naction: maintain\nrating: { to: Buy }\ntitle: Held',
+    ),
+  );
+  const errorsAt = async (time: string) =>
+    hasErrors(await checkContent(place, undefined, new Date(time)));
+  expect(await errorsAt('2026-07-01T13:31:00Z')).toBe(false);
+  expect(await errorsAt('2026-07-01T13:20:00Z')).toBe(true);
+  expect(await errorsAt('2026-07-01T13:31:00Z')).toBe(false);
 });
 
 test('the record itself has one open warning and nothing else', async () => {

@@ -26,7 +26,11 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(contentDir, path), text);
 }
 
-const live = () => new LiveRecord({ contentDir, shownAs: 'content/', memory }, () => '2026-03-01');
+const live = () =>
+  new LiveRecord(
+    { contentDir, shownAs: 'content/', memory },
+    () => new Date('2026-03-01T12:00:00Z'),
+  );
 
 /** The rules that a view tells of. */
 const told = ({ reports }: LiveView) =>

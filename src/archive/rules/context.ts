@@ -1,6 +1,5 @@
 import { type Firm, ladderOn } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
-import type { Rule } from '../../notes/rules/rule.ts';
 import { commonStance } from '../../notes/stance.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
 import { tickerSlug } from '../../notes/terms/ticker.ts';
@@ -10,9 +9,7 @@ import type { ArchiveContext, Entry, KnownRating } from './rule.ts';
 /** Returns what the archive rules see, in one pass over the notes. */
 export function archiveContext(
   archive: Archive,
-  rules: ReadonlyMap<string, Rule>,
-  isFound: ArchiveContext['isFound'],
-): ArchiveContext {
+): Omit<ArchiveContext, 'rules' | 'now' | 'isFound'> {
   const byId = new Map(archive.notes.map((note) => [note.id, note]));
   const replaced = new Set(archive.notes.map(({ replaces }) => replaces));
   const entries: Entry[] = [];
@@ -43,8 +40,6 @@ export function archiveContext(
     days: [...days.values()],
     byId,
     firms: archive.firms,
-    rules,
-    isFound,
   };
 }
 

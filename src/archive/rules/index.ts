@@ -3,9 +3,11 @@ import { noteRules } from '../../notes/rules/index.ts';
 import type { Rule } from '../../notes/rules/rule.ts';
 import type { Archive } from '../archive.ts';
 import { acceptUnknown, acceptUnused } from './accept.ts';
+import { actionEnd } from './action-end.ts';
 import { actionHistory } from './action-history.ts';
 import { actionLadder } from './action-ladder.ts';
 import { actionStance } from './action-stance.ts';
+import { afterTermination } from './after-termination.ts';
 import { alreadyCovered } from './already-covered.ts';
 import { analystIsFirm } from './analyst-is-firm.ts';
 import { companySpelling } from './company-spelling.ts';
@@ -14,29 +16,41 @@ import { currencyFlip } from './currency-flip.ts';
 import { exchangeFlip } from './exchange-flip.ts';
 import { firmAlias, firmUnknown } from './firm-name.ts';
 import { onceADay } from './once-a-day.ts';
+import { publishedTime } from './published-time.ts';
 import { ratingFrom } from './rating-from.ts';
 import { ratingWord } from './rating-word.ts';
 import { replaces } from './replaces.ts';
-import type { ArchiveRule, Finding } from './rule.ts';
+import { replacesFrom } from './replaces-from.ts';
+import type { ArchiveContext, ArchiveRule, Finding } from './rule.ts';
+import { targetFrom } from './target-from.ts';
 import { targetJump } from './target-jump.ts';
+import { targetOutlier } from './target-outlier.ts';
+import { titleFirm } from './title-firm.ts';
 
 /** Every rule over a note within the archive; those on `accept` come last, since they judge the others. */
 export const archiveRules: readonly ArchiveRule[] = [
+  publishedTime,
   onceADay,
   replaces,
+  replacesFrom,
   firmUnknown,
   firmAlias,
+  titleFirm,
   analystIsFirm,
   ratingWord,
   actionLadder,
   actionStance,
+  actionEnd,
   ratingFrom,
   actionHistory,
   alreadyCovered,
+  afterTermination,
   companySpelling,
   exchangeFlip,
   currencyFlip,
+  targetFrom,
   targetJump,
+  targetOutlier,
   acceptUnknown,
   acceptUnused,
 ];
@@ -46,11 +60,16 @@ export const rules: ReadonlyMap<string, Rule> = new Map(
   [...noteRules, ...archiveRules].map((rule) => [rule.id, rule]),
 );
 
-/** Returns what the archive rules find in the notes together. */
-export function checkArchive(archive: Archive): Finding[] {
+/** Returns what the archive rules find in the notes together, at an instant: the clock is the caller's. */
+export function checkArchive(archive: Archive, now: Date): Finding[] {
   const found = new Set<string>();
   const keyOf = (id: string, rule: string) => `${id} ${rule}`;
-  const context = archiveContext(archive, rules, ({ id }, rule) => found.has(keyOf(id, rule)));
+  const context: ArchiveContext = {
+    ...archiveContext(archive),
+    rules,
+    now,
+    isFound: ({ id }, rule) => found.has(keyOf(id, rule)),
+  };
   return archiveRules.flatMap((rule) =>
     rule.check(context).map((problem): Finding => {
       found.add(keyOf(problem.note.id, rule.id));

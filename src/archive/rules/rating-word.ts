@@ -11,6 +11,11 @@ const overlays = new Set(
   ),
 );
 
+/** Returns whether a word is that of a list, as Conviction Buy: on top of a ladder, and on none of its rungs. */
+export function isOverlay(word: string): boolean {
+  return overlays.has(wordKey(word));
+}
+
 export const ratingWord: ArchiveRule = {
   id: 'rating-word',
   severity: 'warning',
@@ -51,7 +56,7 @@ export const ratingWord: ArchiveRule = {
 
 function isKnown({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): boolean {
   const stance = commonStance(word);
-  if (stance === 'none' || overlays.has(wordKey(word))) return true;
+  if (stance === 'none' || isOverlay(word)) return true;
   if (!ladder) return stance !== undefined;
   if (rungOf(ladder, word) !== undefined) return true;
   if (!(ladder.complete ?? true)) return stance !== undefined;

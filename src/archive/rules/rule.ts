@@ -36,6 +36,8 @@ export interface ArchiveContext {
   firms: Firms;
   /** Every rule that there is. */
   rules: ReadonlyMap<string, Rule>;
+  /** When the archive is judged. */
+  now: Date;
   /** Returns whether a rule warns of a note; complete only for the last rules. */
   isFound(note: Note, rule: string): boolean;
 }

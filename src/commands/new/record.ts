@@ -3,11 +3,10 @@ import { dirname, join } from 'node:path';
 import { type Archive, buildArchive } from '../../archive/archive.ts';
 import { type Directory, indexDirectory, parseDirectory } from '../../archive/directory.ts';
 import { type ContentPlace, checkContent } from '../../check/check-content.ts';
-import type { Day } from '../../notes/terms/dates.ts';
 
 /** Returns the archive of the record as it is; files with errors are left out: the check reports them. */
-export async function readArchive(place: ContentPlace, today: Day): Promise<Archive> {
-  const { sound } = await checkContent(place, undefined, today);
+export async function readArchive(place: ContentPlace, now: Date): Promise<Archive> {
+  const { sound } = await checkContent(place, undefined, now);
   return buildArchive(sound.notes, sound.firms, await readDirectory(place));
 }
 

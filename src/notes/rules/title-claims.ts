@@ -109,6 +109,22 @@ function claimOf(verb: string, rest: string, patterns: Patterns): TitleClaim | u
     : undefined;
 }
 
+const behindAt =
+  / (?:at|by) ([^,;:()–—]+?)(?= ?$| ?[,;:()–—]| (?:on|after|amid|as|citing|following|ahead|before|despite|over)\b)/giu;
+
+/** Returns what stands in a headline where the acting firm does: before the verb, and behind "at" or "by". */
+export function actingFirms(title: string): string[] {
+  const verb = firstVerb.exec(title);
+  const before = verb
+    ? title
+        .slice(0, verb.index)
+        .replace(/ analysts? *$/i, '')
+        .trim()
+    : '';
+  const behind = [...title.matchAll(behindAt)].map((match) => match[1] ?? '');
+  return [before, ...behind].filter(Boolean);
+}
+
 /** Headlines take one for the other. */
 const firstActions: readonly Action[] = ['initiate', 'resume'];
 

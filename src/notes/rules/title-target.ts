@@ -14,6 +14,15 @@ const claim = (verbs: string) =>
 const lifts = claim(lift);
 const cuts = claim(cut);
 
+/** Returns which way a title says that the target went, and the verb; undefined where it does not say. */
+export function titleMove(title: string): { move: 'raise' | 'lower'; verb: string } | undefined {
+  const [up, down] = [lifts, cuts].map((pattern) => pattern.exec(title)?.groups?.['verb']);
+  // With both, the title is about two stocks or two targets.
+  if (up !== undefined && down !== undefined) return undefined;
+  if (up !== undefined) return { move: 'raise', verb: up };
+  return down === undefined ? undefined : { move: 'lower', verb: down };
+}
+
 export const titleTarget: NoteRule = {
   id: 'title-target',
   severity: 'warning',
@@ -33,17 +42,14 @@ export const titleTarget: NoteRule = {
   check({ note, source }) {
     const action = priceTargetAction(note);
     if (action !== 'raise' && action !== 'lower' && action !== 'maintain') return [];
-    const [up, down] = [lifts, cuts].map((pattern) => pattern.exec(note.title)?.groups?.['verb']);
-    // With both, the title is about two stocks or two targets.
-    if ((up === undefined) === (down === undefined)) return [];
-    const said = up === undefined ? 'lower' : 'raise';
-    if (said === action) return [];
+    const { move: said, verb } = titleMove(note.title) ?? {};
+    if (said === undefined || said === action) return [];
     const figures = note.priceTarget?.to !== undefined && note.priceTarget.from !== undefined;
     return [
       {
-        reason: `Unexpected target that is ${priceTargetWords[action]} below a title that says “${up ?? down}”, expected one that is ${priceTargetWords[said]}`,
+        reason: `Unexpected target that is ${priceTargetWords[action]} below a title that says “${verb}”, expected one that is ${priceTargetWords[said]}`,
         place: source.value(['priceTarget', ...(figures ? [] : ['action'])]),
-        label: `the title says “${up ?? down}”`,
+        label: `the title says “${verb}”`,
         help: figures
           ? 'check `from` and `to` against the source, or mend the title'
           : `write \`action: ${said}\`, or mend the title`,

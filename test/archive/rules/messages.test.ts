@@ -23,7 +23,7 @@ async function reportOn(notes: ArchiveExample, rule: string): Promise<string> {
   }
   for (const fields of notes) await write(noteOf(fields).path, withFields(fields));
   const place = { contentDir, shownAs: 'content/' };
-  const { reports } = await checkContent(place, undefined, '2026-07-01');
+  const { reports } = await checkContent(place, undefined, new Date('2026-07-01T12:00:00Z'));
   await rm(contentDir, { recursive: true });
   return formatReport(
     reports.map((report) => ({

@@ -30,9 +30,12 @@ export function firmOf(slug: string, fields: string): Firm {
 
 const firms = Object.entries(exampleFirms).map(([slug, fields]) => firmOf(slug, fields));
 
+/** When archives are judged in tests. */
+const now = new Date('2026-07-01T12:00:00Z');
+
 /** Returns what the archive rules find in these notes, among the firms of the examples or others. */
 export function findingsOf(notes: readonly string[], known: readonly Firm[] = firms): Finding[] {
-  return checkArchive(buildArchive(notes.map(noteOf), known));
+  return checkArchive(buildArchive(notes.map(noteOf), known), now);
 }
 
 /** Returns findings in short: rule, file and field. */

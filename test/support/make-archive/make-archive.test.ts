@@ -50,7 +50,11 @@ test.each([
   [{ seed: 7, notes: 800, tickers: 3, firms: 12, until: '2025-03-31' }],
 ])('%j has so many notes, and the checks find nothing', async (changes) => {
   writeArchive(folder, makeArchive({ ...options, ...changes }));
-  const result = await checkContent({ contentDir: folder, shownAs: '' }, undefined, '2026-07-01');
+  const result = await checkContent(
+    { contentDir: folder, shownAs: '' },
+    undefined,
+    new Date('2026-07-01T12:00:00Z'),
+  );
   expect(formatCheck(result)).toBe(
     `checked ${changes.notes.toLocaleString('en-US')} notes: no problems`,
   );

@@ -62,7 +62,11 @@ test('with more notes it has more tickers, and the cases stay', () => {
 test('the checks find what the notes accept, and nothing else', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-standard-'));
   writeArchive(folder, files);
-  const result = await checkContent({ contentDir: folder, shownAs: '' }, undefined, '2026-07-01');
+  const result = await checkContent(
+    { contentDir: folder, shownAs: '' },
+    undefined,
+    new Date('2026-07-01T12:00:00Z'),
+  );
   await rm(folder, { recursive: true });
   expect(result.notes).toBe(standardNotes);
   const found = result.reports.flatMap(({ path, diagnostics }) =>

@@ -1,0 +1,95 @@
+import { rungOf, sameWord, wordKey } from '../../notes/firm.ts';
+import { commonStance } from '../../notes/stance.ts';
+import { commonMove, describeLadder, laddersOn, movesBetween } from './moves.ts';
+import { isOverlay } from './rating-word.ts';
+import type { ArchiveProblem, ArchiveRule, Entry } from './rule.ts';
+
+export const actionEnd: ArchiveRule = {
+  id: 'action-end',
+  severity: 'warning',
+  what: "An upgrade does not end on the lowest word of the firm's ladder, nor begin on the highest; a downgrade the other way round. Where the ladder is not known whole, Sell, Strong Sell and Strong Buy are its ends.",
+  why: 'Nothing is below the lowest rung: either the action or the rating is wrong. This is seen where one of the two words alone is stated.',
+  examples: {
+    passes: [
+      ['action: upgrade\nrating: { to: Hold }'],
+      ['action: downgrade\nrating: { to: Sell }'],
+      ['firm: Example Bank\naction: downgrade\nrating: { to: Outperform }'],
+      ['action: downgrade\nrating: { from: Conviction Buy, to: Buy }'],
+      ['firm: New House\naction: upgrade\nrating: { to: Reduce }'],
+      ['firm: Partial Partners\naction: upgrade\nrating: { to: Hold }'],
+      [
+        'published: 2015-03-23\nfirm: Renamed Research\naction: upgrade\nrating: { from: Underweight, to: Hold }',
+      ],
+    ],
+    fails: [
+      ['action: upgrade\nrating: { to: Sell }'],
+      ['action: downgrade\nrating: { to: Buy }'],
+      ['action: upgrade\nrating: { from: Buy }'],
+      ['action: downgrade\nrating: { from: Sell }'],
+      ['firm: Example Bank\naction: upgrade\nrating: { from: Hold, to: Underperform }'],
+      ['firm: New House\naction: upgrade\nrating: { to: Sell }'],
+      ['firm: New House\naction: downgrade\nrating: { to: Strong Buy }'],
+    ],
+  },
+  check({ entries }) {
+    return entries.flatMap((entry): ArchiveProblem[] => {
+      const { note, firm, ladder } = entry;
+      const { action } = note;
+      const { from, to } = note.rating ?? {};
+      if ((action !== 'upgrade' && action !== 'downgrade') || isJudged(entry)) return [];
+      const [start, end] =
+        action === 'upgrade' ? (['best', 'worst'] as const) : (['worst', 'best'] as const);
+      const isWrong = {
+        from: from !== undefined && isEnd(from, start, entry) && !isFormer(from, entry),
+        to: to !== undefined && isEnd(to, end, entry),
+      };
+      const side = isWrong.to ? 'to' : isWrong.from ? 'from' : undefined;
+      if (!side) return [];
+      const word = note.rating?.[side];
+      const place = (side === 'to' ? end : start) === 'best' ? 'highest' : 'lowest';
+      const other = action === 'upgrade' ? 'downgrade' : 'upgrade';
+      return [
+        {
+          note,
+          field: ['action'],
+          reason: `Unexpected \`${action}\` ${side} ${word}, expected \`${other}\` or another rating`,
+          label:
+            firm && ladder
+              ? `${word} is the ${place} word of ${firm.name}`
+              : `${word} is commonly the ${place} word`,
+          help: `write \`action: ${other}\`, or mend the rating${ladder ? `; the ladder on ${note.day} was ${describeLadder(ladder)}` : ''}`,
+          actual: action,
+          expected: [other],
+        },
+      ];
+    });
+  },
+};
+
+/** Where both words are known, their move is judged by other rules. */
+function isJudged({ note, firm, ladder }: Entry): boolean {
+  const { from, to } = note.rating ?? {};
+  if (from === undefined || to === undefined) return false;
+  if (sameWord(from, to) || isOverlay(from) || isOverlay(to)) return true;
+  const { current, previous } = laddersOn(firm, note.day);
+  return ladder
+    ? movesBetween([from, [current, previous]], [to, [current]]).size > 0
+    : commonMove(from, to) !== undefined;
+}
+
+function isEnd(word: string, end: 'best' | 'worst', { ladder }: Entry): boolean {
+  const rung = ladder && rungOf(ladder, word);
+  const last = end === 'best' ? 0 : (ladder?.words.length ?? 0) - 1;
+  if (ladder && (ladder.complete ?? true)) return rung === last && ladder.words.length > 1;
+  if (rung !== undefined && rung !== last) return false;
+  const stance = commonStance(word);
+  return end === 'best'
+    ? stance === 'strong-buy' && !isOverlay(word)
+    : stance === 'strong-sell' || wordKey(word) === 'sell';
+}
+
+/** A word of the ladder before may have had another place there. */
+function isFormer(word: string, { note, firm }: Entry): boolean {
+  const { previous } = laddersOn(firm, note.day);
+  return previous !== undefined && rungOf(previous, word) !== undefined;
+}

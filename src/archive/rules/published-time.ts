@@ -1,0 +1,42 @@
+import { isDay, utcDay } from '../../notes/terms/dates.ts';
+import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+
+/** Clocks differ by so much at most. */
+const tolerance = 5 * 60_000;
+
+export const publishedTime: ArchiveRule = {
+  id: 'published-time',
+  severity: 'error',
+  what: 'A note that says its time is not published in the future, by the clock of its own zone. The examples are judged at noon in UTC on 1 July 2026.',
+  why: 'It would stand above all others with a time that readers have not reached. It is judged anew with each check, so a note that waits for its time is right once that has come.',
+  examples: {
+    passes: [
+      ['published: 2026-07-01T07:30:00-04:00'],
+      ['published: 2026-07-01T20:30:00+09:00'],
+      ['published: 2026-07-02'],
+    ],
+    fails: [
+      ['published: 2026-07-01T09:30:00-04:00'],
+      ['published: 2026-07-01T23:30:00+09:00'],
+      ['published: 2026-07-01T23:00Z'],
+    ],
+  },
+  check({ entries, now }) {
+    const yesterday = utcDay(new Date(now.getTime() - 86_400_000));
+    return entries.flatMap(({ note }): ArchiveProblem[] => {
+      const { published, day } = note;
+      if (day < yesterday || isDay(published)) return [];
+      if (Date.parse(published) <= now.getTime() + tolerance) return [];
+      return [
+        {
+          note,
+          field: ['published'],
+          reason: `Unexpected time of publication ${published}, expected ${now.toISOString().slice(0, 16)}Z or before`,
+          label: 'in the future',
+          help: `write the time at which it is published, with its zone, or the day alone: \`published: ${day}\``,
+          actual: published,
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,64 @@
+import { sameWord } from '../../notes/firm.ts';
+import { formatMoney } from '../../notes/terms/money.ts';
+import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
+
+export const replacesFrom: ArchiveRule = {
+  id: 'replaces-from',
+  severity: 'warning',
+  what: 'A note that replaces another one comes from the same rating and the same target.',
+  why: 'Both tell of one day of one firm: what stood before it cannot have changed between them, so one of the two has it wrong.',
+  examples: {
+    passes: [
+      [
+        'rating: { from: Hold, to: Buy }',
+        'rating: { from: Hold, to: Sell }\naction: downgrade\nreplaces: 2026-01-05-fixt-fixture-securities',
+      ],
+      [
+        'priceTarget: { from: 14, to: 15, currency: USD }',
+        'priceTarget: { to: 16, currency: USD }\nreplaces: 2026-01-05-fixt-fixture-securities',
+      ],
+    ],
+    fails: [
+      [
+        'rating: { from: Hold, to: Buy }',
+        'rating: { from: Sell, to: Buy }\nreplaces: 2026-01-05-fixt-fixture-securities',
+      ],
+      [
+        'priceTarget: { from: 14, to: 15, currency: USD }',
+        'priceTarget: { from: 15, to: 16, currency: USD }\nreplaces: 2026-01-05-fixt-fixture-securities',
+      ],
+    ],
+  },
+  check({ entries, byId }) {
+    return entries.flatMap(({ note }): ArchiveProblem[] => {
+      const replaced = note.replaces === undefined ? undefined : byId.get(note.replaces);
+      if (!replaced) return [];
+      const problem = (field: 'rating' | 'priceTarget', mine: string, other: string) => ({
+        note,
+        field: [field, 'from'],
+        reason: `Unexpected ${mine} as the ${field === 'rating' ? 'rating' : 'target'} before, expected ${other} as in ${whereIs(replaced, field)}, the note that this one replaces`,
+        label: `${other} in the note that it replaces`,
+        help: 'write what stood before that day in this note; if the note that is replaced has it wrong, accept the warning: `accept: [{ rule: replaces-from, why: … }]`',
+        actual: mine,
+        expected: [other],
+      });
+      const [rating, before] = [note.rating?.from, replaced.rating?.from];
+      const [target, targetBefore] = [note.priceTarget?.from, replaced.priceTarget?.from];
+      const { currency = 'USD' } = note.priceTarget ?? {};
+      return [
+        ...(rating && before && !sameWord(rating, before)
+          ? [problem('rating', rating, before)]
+          : []),
+        ...(target !== undefined && targetBefore !== undefined && target !== targetBefore
+          ? [
+              problem(
+                'priceTarget',
+                formatMoney(target, currency),
+                formatMoney(targetBefore, replaced.priceTarget?.currency ?? currency),
+              ),
+            ]
+          : []),
+      ];
+    });
+  },
+};

@@ -1,0 +1,131 @@
+import { priceTargetAction } from '../../notes/figures.ts';
+import type { Note } from '../../notes/note.ts';
+import { titleMove } from '../../notes/rules/title-target.ts';
+import { daysBetween } from '../../notes/terms/dates.ts';
+import { formatMoney } from '../../notes/terms/money.ts';
+import { priceTargetWords } from '../../notes/wording.ts';
+import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
+
+/** Over a longer time, the archive more likely lacks a note than one of the two is wrong. */
+const mostDays = 400;
+
+export const targetFrom: ArchiveRule = {
+  id: 'target-from',
+  severity: 'warning',
+  what: `The target before is the firm's last target on the ticker, where that is at most ${mostDays} days old; and where a note states the new one alone, what it says of its direction agrees with the last one.`,
+  why: 'Either one of the two notes is wrong, or the archive lacks a note between them: the change of the target that readers see is then not the one that the firm made.',
+  examples: {
+    passes: [
+      [
+        'priceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\npriceTarget: { from: 15, to: 16, currency: USD }',
+      ],
+      [
+        'priceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\naction: maintain\nrating: { to: Buy }',
+        'published: 2026-03-05\npriceTarget: { from: 14, to: 16, currency: USD }',
+      ],
+      [
+        'priceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\naction: suspend\npriceTarget: { from: 15, currency: USD, action: remove }',
+        'published: 2026-03-05\naction: resume\npriceTarget: { from: 12, to: 14, currency: USD }',
+      ],
+      [
+        'published: 2024-01-05\npriceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\npriceTarget: { from: 14, to: 16, currency: USD }',
+      ],
+    ],
+    fails: [
+      [
+        'priceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\npriceTarget: { from: 14, to: 16, currency: USD }',
+      ],
+      [
+        'priceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\npriceTarget: { to: 14, currency: USD, action: raise }',
+      ],
+      [
+        'priceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\ntitle: Fixture Securities Cuts Example Corp Price Target to $16\naction: maintain\npriceTarget: { to: 16, currency: USD }',
+      ],
+      [
+        'priceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\npriceTarget: { to: 16, currency: USD, action: maintain }',
+      ],
+      [
+        'priceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\naction: terminate\nrating: { from: Buy }\npriceTarget: { from: 14, currency: USD, action: remove }',
+      ],
+    ],
+  },
+  check({ histories }) {
+    return histories.flatMap(problemsOf);
+  },
+};
+
+/** A target, and the note that says so. */
+interface Known {
+  note: Note;
+  amount: number;
+}
+
+function problemsOf(entries: readonly Entry[]): ArchiveProblem[] {
+  let last: Known | undefined;
+  return entries.flatMap(({ note }): ArchiveProblem[] => {
+    const problem = last && isComparable(last.note, note) ? problemOf(note, last) : undefined;
+    last = knownAfter(note);
+    return problem ? [problem] : [];
+  });
+}
+
+function isComparable(last: Note, note: Note): boolean {
+  // Coverage that begins anew begins with a target of its own.
+  const isAnew = note.action === 'initiate' || note.action === 'resume';
+  return (
+    !isAnew &&
+    last.company === note.company &&
+    last.priceTarget?.currency === note.priceTarget?.currency &&
+    daysBetween(last.day, note.day) <= mostDays
+  );
+}
+
+/** A note that says nothing of the target, or not how much, leaves it unknown: it may have moved. */
+function knownAfter(note: Note): Known | undefined {
+  const { from, to } = note.priceTarget ?? {};
+  const amount = to ?? (priceTargetAction(note) === 'maintain' ? from : undefined);
+  const isOver = note.action === 'suspend' || note.action === 'terminate';
+  return amount === undefined || isOver ? undefined : { note, amount };
+}
+
+function problemOf(note: Note, { note: last, amount }: Known): ArchiveProblem | undefined {
+  const { from, to, currency = 'USD', action } = note.priceTarget ?? {};
+  const before = formatMoney(amount, currency);
+  const known = `the last target of ${note.firm} on ${note.ticker} is that of ${whereIs(last, 'priceTarget')}`;
+  if (from !== undefined) {
+    if (from === amount) return undefined;
+    return {
+      note,
+      field: ['priceTarget', 'from'],
+      reason: `Unexpected ${formatMoney(from, currency)} as the target before, expected ${before}: ${known}`,
+      label: `${before} since ${last.day}`,
+      help: `write \`from: ${amount}\` if that note is right; mend that note if it is not; if there was a target between the two, add its note`,
+      actual: String(from),
+      expected: [String(amount)],
+    };
+  }
+  const said = action ?? titleMove(note.title)?.move;
+  if (to === undefined || (said !== 'raise' && said !== 'lower' && said !== 'maintain')) {
+    return undefined;
+  }
+  const moved = to > amount ? 'raise' : to < amount ? 'lower' : 'maintain';
+  if (moved === said) return undefined;
+  return {
+    note,
+    field: action ? ['priceTarget', 'action'] : ['title'],
+    reason: `Unexpected target that is ${priceTargetWords[said]} to ${formatMoney(to, currency)}, expected one that is ${priceTargetWords[moved]}: ${known}`,
+    label: `${before} since ${last.day}`,
+    help: `check \`to\` against the source; write ${action ? `\`action: ${moved}\`` : `a title that says ${priceTargetWords[moved]}`} if that note is right; if there was a target between the two, add its note, and \`from\` to this one`,
+    actual: said,
+    expected: [moved],
+  };
+}

@@ -1,0 +1,116 @@
+import { median } from 'd3-array';
+import type { Note } from '../../notes/note.ts';
+import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
+import type { Day } from '../../notes/terms/dates.ts';
+import { formatMoney } from '../../notes/terms/money.ts';
+import { tickerSlug } from '../../notes/terms/ticker.ts';
+import { tickerOf } from '../archive.ts';
+import { type CurrentTarget, ratingsAfter } from '../standing/current-rating.ts';
+import { isInWindow } from '../standing/window.ts';
+import { type ArchiveContext, type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
+
+const most = 3;
+
+export const targetOutlier: ArchiveRule = {
+  id: 'target-outlier',
+  severity: 'warning',
+  what: `A price target is at most ${most} times the median of the other firms' targets that are in force on the ticker, and at least a third of it. A target near the price that the note cites is right.`,
+  why: 'A target so far from all others is nearly always one of another line of shares: an ADR beside the local line, or shares before and after a split. In the mean of all, nobody sees it.',
+  examples: {
+    passes: [
+      [
+        'priceTarget: { to: 190, currency: USD }',
+        'published: 2026-01-06\nfirm: Example Bank\nrating: { to: Outperform }\npriceTarget: { to: 420, currency: USD }',
+      ],
+      [
+        'priceTarget: { to: 190, currency: USD }',
+        'published: 2026-01-06\nfirm: Example Bank\nrating: { to: Outperform }\nprice: 1250\npriceTarget: { to: 1399, currency: USD }',
+      ],
+      [
+        'priceTarget: { to: 190, currency: USD }',
+        'published: 2026-01-06\nfirm: Example Bank\nrating: { to: Outperform }\npriceTarget: { to: 1399, currency: HKD }',
+      ],
+      [
+        'published: 2024-01-05\npriceTarget: { to: 190, currency: USD }',
+        'published: 2026-01-06\nfirm: Example Bank\nrating: { to: Outperform }\npriceTarget: { to: 1399, currency: USD }',
+      ],
+    ],
+    fails: [
+      [
+        'priceTarget: { to: 190, currency: USD }',
+        'published: 2026-01-06\nfirm: Example Bank\nrating: { to: Outperform }\npriceTarget: { to: 1399, currency: USD }',
+      ],
+      [
+        'priceTarget: { to: 1399, currency: USD }',
+        'published: 2026-01-06\nfirm: Example Bank\nrating: { to: Outperform }\npriceTarget: { to: 1450, currency: USD }',
+        'published: 2026-01-07\nfirm: Partial Partners\naction: initiate\nrating: { to: Buy }\npriceTarget: { to: 190, currency: USD }',
+      ],
+    ],
+  },
+  check(context) {
+    return historiesByTicker(context).flatMap((histories) => outliers(histories, context));
+  },
+};
+
+/** A firm's target after one of its notes; undefined where it has none. */
+interface Step {
+  note: Note;
+  target: CurrentTarget | undefined;
+}
+
+/** Only tickers that several firms have notes on. */
+function historiesByTicker({ histories }: ArchiveContext): Note[][][] {
+  const houses = histories
+    .map((entries) => entries.map(({ note }) => note))
+    .filter(([note]) => note && !isQuantitativeSystem(note.firm));
+  const byTicker = Map.groupBy(houses, ([note]) => note && tickerSlug(tickerOf(note)));
+  return [...byTicker.values()].filter(({ length }) => length > 1);
+}
+
+function outliers(histories: readonly Note[][], { firms }: ArchiveContext): ArchiveProblem[] {
+  const steps = histories
+    .flatMap((notes, house) =>
+      // Newest first goes in, oldest first comes out.
+      ratingsAfter(notes.toReversed(), firms).map(({ note, target }) => ({ house, note, target })),
+    )
+    .sort((a, b) => (a.note.day < b.note.day ? -1 : a.note.day > b.note.day ? 1 : 0));
+  /** By house; the one that acted last is the last. */
+  const latest = new Map<number, Step>();
+  return steps.flatMap(({ house, note, target }): ArchiveProblem[] => {
+    latest.delete(house);
+    const problem = problemOf(note, [...latest.values()]);
+    latest.set(house, { note, target });
+    return problem ? [problem] : [];
+  });
+}
+
+function problemOf(note: Note, others: readonly Step[]): ArchiveProblem | undefined {
+  const { to, currency } = note.priceTarget ?? {};
+  if (to === undefined || currency === undefined) return undefined;
+  const inForce = others.filter((step) => isInForce(step.target, currency, note.day));
+  const usual = median(inForce, ({ target }) => target?.amount);
+  const nearest = inForce.at(-1)?.note;
+  if (usual === undefined || !nearest || isNear(to, usual)) return undefined;
+  if (note.price !== undefined && isNear(to, note.price)) return undefined;
+  const money = (amount: number) => formatMoney(Number(amount.toFixed(2)), currency);
+  const which =
+    inForce.length === 1
+      ? `the target of ${nearest.firm} in ${whereIs(nearest, 'priceTarget')}`
+      : `the median of ${inForce.length} other firms' targets, as in ${whereIs(nearest, 'priceTarget')}`;
+  return {
+    note,
+    field: ['priceTarget', 'to'],
+    reason: `Unexpected price target of ${money(to)} on ${note.ticker}, expected one nearer to ${money(usual)}, ${which}`,
+    label: `${Number((to / usual).toPrecision(2))} times ${inForce.length === 1 ? 'the other one' : 'the others'}`,
+    help: `check whether both are of one line of shares, in ${currency}, and after the same splits; with the \`price\` that the source cites, this rule can tell; mend the note that is wrong`,
+    actual: String(to),
+  };
+}
+
+function isInForce(target: CurrentTarget | undefined, currency: string, on: Day): boolean {
+  return target !== undefined && target.currency === currency && isInWindow(target.day, on);
+}
+
+function isNear(amount: number, other: number): boolean {
+  return amount <= other * most && amount >= other / most;
+}

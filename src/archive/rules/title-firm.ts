@@ -1,0 +1,49 @@
+import { tellingWords, wordsOf } from '../../notes/rules/prose.ts';
+import { actingFirms } from '../../notes/rules/title-claims.ts';
+import { firmSlug } from '../../notes/terms/slug.ts';
+import { companyKey } from '../company-key.ts';
+import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+
+export const titleFirm: ArchiveRule = {
+  id: 'title-firm',
+  severity: 'warning',
+  what: "The firm that the title names as acting is the note's firm. Only names that a firm's file or another note has are judged, and only where the title does not name the note's own firm too.",
+  why: 'Two houses cannot both have done it: the page would file the rating with one, and say that it is of the other.',
+  examples: {
+    passes: [
+      ['title: Fixture Securities Upgrades Example Corp to Buy'],
+      ['title: Example Corp Upgraded to Buy at Fixture'],
+      ['title: Example Bank Follows Fixture Securities, Cuts Example Corp'],
+      ['title: Example Corp Raises Guidance; Rating Now Buy'],
+      ['company: Example Bank\ntitle: Example Bank Upgraded to Buy on Margins'],
+    ],
+    fails: [
+      ['title: Example Bank Upgrades Example Corp to Buy'],
+      ['title: Example Corp Upgraded to Buy at Example Bank'],
+      ['title: Renamed Research Lifts Example Corp to Buy, Sees Growth'],
+    ],
+  },
+  check({ entries, firms }) {
+    const known = new Map(entries.map(({ note }) => [firmSlug(note.firm), note.firm]));
+    return entries.flatMap(({ note, firm }): ArchiveProblem[] => {
+      const own = new Set([...tellingWords(note.firm), ...tellingWords(firm?.name ?? note.firm)]);
+      if (wordsOf(note.title).some((word) => own.has(word))) return [];
+      return actingFirms(note.title).flatMap((name): ArchiveProblem[] => {
+        const other = firms.find(name, note.day)?.name ?? known.get(firmSlug(name));
+        if (other === undefined || other === (firm?.name ?? note.firm)) return [];
+        if (companyKey(other) === companyKey(note.company)) return [];
+        return [
+          {
+            note,
+            field: ['firm'],
+            reason: `Unexpected \`${note.firm}\` as the firm below a title that says ${name}, expected \`${other}\``,
+            label: `the title says ${name}`,
+            help: `write \`firm: ${other}\` and rename the file of the note, or mend the title`,
+            actual: note.firm,
+            expected: [other],
+          },
+        ];
+      });
+    });
+  },
+};
