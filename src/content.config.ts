@@ -1,10 +1,12 @@
 import { defineCollection } from 'astro/content/config';
 import { collectionLoader } from './check/collection-loader.ts';
 import { firmSchema } from './notes/schema/firm-schema.ts';
+import { pageSchema } from './notes/schema/page-schema.ts';
 import { frontmatterSchema } from './notes/schema/schema.ts';
 
 // Astro makes of these schemas what editors complete and explain by.
 export const collections = {
   ratings: defineCollection({ loader: collectionLoader('ratings'), schema: frontmatterSchema }),
   firms: defineCollection({ loader: collectionLoader('firms'), schema: firmSchema }),
+  pages: defineCollection({ loader: collectionLoader('pages'), schema: pageSchema }),
 };

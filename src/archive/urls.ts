@@ -4,7 +4,8 @@
  */
 export const urls = {
   home: '/',
-  about: '/about/',
+  /** A page of the operator's own. */
+  page: (slug: string) => `/${slug}/`,
   methodology: '/methodology/',
   notes: '/ratings/',
   indexPage: (number: number) => `/ratings/page/${number}/`,

@@ -8,8 +8,8 @@ import { tickerSlug } from '../notes/terms/ticker.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { judgeContent, sortReports, soundNotes } from './judge-content.ts';
 import type { CheckResult } from './problems.ts';
-import { readFirms } from './read-firms.ts';
 import { readNotes } from './read-notes.ts';
+import { readFirms, readPages } from './read-plain-files.ts';
 import { readRememberedNotes } from './remembered-notes.ts';
 
 /** Where the record is, and how its paths are shown to people. */
@@ -44,6 +44,7 @@ export async function checkContent(
   const ratings = await listContent(contentDir, 'ratings');
   const firmFiles = await listContent(contentDir, 'firms');
   const asked = only && new Set(only);
+  const pageFiles = await listContent(contentDir, 'pages');
   const isAsked = (path: string) => !asked || asked.has(path);
   const paths = ratings.notes.filter(isAsked);
   const { read, anew } = await readRememberedNotes(
@@ -58,7 +59,8 @@ export async function checkContent(
     {
       notes: [...read, ...(await readNotes(contentDir, beside, today))],
       firms: await readFirms(contentDir, firmFiles.notes),
-      others: [...ratings.others, ...firmFiles.others],
+      pages: await readPages(contentDir, pageFiles.notes),
+      others: [...ratings.others, ...firmFiles.others, ...pageFiles.others],
     },
     { isAsked, isFindingAsked: ({ note }) => isAsked(note.path), now },
   );

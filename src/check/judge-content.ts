@@ -11,13 +11,14 @@ import { type Day, utcDay } from '../notes/terms/dates.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import type { ReadNote } from './read-file.ts';
-import type { ReadFirm } from './read-firms.ts';
+import type { ReadFirm, ReadPage } from './read-plain-files.ts';
 import { reportWithFolder } from './shown-as.ts';
 
 /** What the files of the record say, each for itself. */
 export interface ReadContent {
   notes: readonly ReadNote[];
   firms: readonly ReadFirm[];
+  pages: readonly ReadPage[];
   /** The paths of those that are no notes. */
   others: readonly string[];
 }
@@ -38,7 +39,7 @@ export async function judgeContent(
 ): Promise<{ reports: FileReport[]; sound: CheckedRecord }> {
   const alone = [
     ...strangers(place, content.others.filter(isAsked)),
-    ...[...content.notes, ...content.firms]
+    ...[...content.notes, ...content.firms, ...content.pages]
       .filter(({ path }) => isAsked(path))
       .flatMap((file) => reportOf(place, file) ?? []),
   ];
@@ -50,7 +51,11 @@ export async function judgeContent(
     reports: sortReports(mergeReports([...alone, ...together])).map((report) =>
       reportWithFolder(report, place.shownAs),
     ),
-    sound: { notes: notesThatHold(content.notes, firms, findings, now), firms },
+    sound: {
+      notes: notesThatHold(content.notes, firms, findings, now),
+      firms,
+      pages: content.pages.flatMap(({ page }) => page ?? []),
+    },
   };
 }
 

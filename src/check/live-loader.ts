@@ -67,7 +67,7 @@ function watchRecord(
   watcher: NonNullable<LoaderContext['watcher']>,
   use: (path: string) => void,
 ): void {
-  const folders = ['ratings', 'firms'].map((folder) => resolve(contentDir, folder));
+  const folders = ['ratings', 'firms', 'pages'].map((folder) => resolve(contentDir, folder));
   const waiting = new Map<string, NodeJS.Timeout>();
   const take = (name: string) => {
     const file = resolve(name);

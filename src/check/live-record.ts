@@ -8,8 +8,8 @@ import type { ContentPlace } from './check-content.ts';
 import type { BrokenNote, CheckedRecord } from './checked-record.ts';
 import { judgeContent } from './judge-content.ts';
 import type { ReadNote } from './read-file.ts';
-import { type ReadFirm, readFirms } from './read-firms.ts';
 import { readNotes } from './read-notes.ts';
+import { type ReadFirm, type ReadPage, readFirms, readPages } from './read-plain-files.ts';
 import { readRememberedNotes } from './remembered-notes.ts';
 
 /** The record as it is now, and what its author is to be told of it. */
@@ -27,6 +27,7 @@ export class LiveRecord {
   readonly #now: () => Date;
   readonly #notes = new Map<string, ReadNote>();
   readonly #firms = new Map<string, ReadFirm>();
+  readonly #pages = new Map<string, ReadPage>();
   /** What was told of each file with errors: an error that another file causes is told when it comes. */
   #told = new Map<string, string>();
 
@@ -40,6 +41,7 @@ export class LiveRecord {
     const { contentDir, memory } = this.#place;
     const ratings = await listContent(contentDir, 'ratings');
     const firms = await listContent(contentDir, 'firms');
+    const pages = await listContent(contentDir, 'pages');
     const { read, anew } = await readRememberedNotes(
       contentDir,
       ratings.notes,
@@ -48,18 +50,20 @@ export class LiveRecord {
     );
     for (const note of read) this.#notes.set(note.path, note);
     await this.#takeFirms(firms.notes);
-    return this.#view(anew, [...ratings.others, ...firms.others]);
+    await this.#takePages(pages.notes);
+    return this.#view(anew, [...ratings.others, ...firms.others, ...pages.others]);
   }
 
   /** Reads files that were written, made or deleted. */
   async update(paths: readonly string[]): Promise<LiveView> {
     for (const path of paths) {
-      const isFirm = path.startsWith('firms/');
       try {
-        await (isFirm ? this.#takeFirms([path]) : this.#takeNote(path));
+        if (path.startsWith('firms/')) await this.#takeFirms([path]);
+        else if (path.startsWith('pages/')) await this.#takePages([path]);
+        else await this.#takeNote(path);
       } catch (error) {
         if (!isMissing(error)) throw error;
-        (isFirm ? this.#firms : this.#notes).delete(path);
+        for (const files of [this.#notes, this.#firms, this.#pages]) files.delete(path);
       }
     }
     return this.#view(new Set(paths), []);
@@ -77,11 +81,22 @@ export class LiveRecord {
     }
   }
 
+  async #takePages(paths: readonly string[]): Promise<void> {
+    for (const page of await readPages(this.#place.contentDir, paths)) {
+      this.#pages.set(page.path, page);
+    }
+  }
+
   async #view(changed: ReadonlySet<string>, others: readonly string[]): Promise<LiveView> {
     const { shownAs } = this.#place;
     const { reports, sound } = await judgeContent(
       this.#place,
-      { notes: [...this.#notes.values()], firms: [...this.#firms.values()], others },
+      {
+        notes: [...this.#notes.values()],
+        firms: [...this.#firms.values()],
+        pages: [...this.#pages.values()],
+        others,
+      },
       {
         isAsked: (path) => changed.has(path) || !this.#isRight(path),
         isFindingAsked: ({ severity, note }) => severity === 'error' || changed.has(note.path),
@@ -101,7 +116,9 @@ export class LiveRecord {
   }
 
   #isRight(path: string): boolean {
-    return Boolean(this.#notes.get(path)?.note ?? this.#firms.get(path)?.firm);
+    return Boolean(
+      this.#notes.get(path)?.note ?? this.#firms.get(path)?.firm ?? this.#pages.get(path)?.page,
+    );
   }
 
   /** A name can be that of two files, in two folders: the one that is wrong must not push out the other. */

@@ -2,7 +2,7 @@ import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 
 /** The rules know nothing of disks, and speak of the record as `content/`. */
-const asRulesSay = /(?<![\w./-])content\/(?=(?:ratings|firms)\b)/g;
+const asRulesSay = /(?<![\w./-])content\/(?=(?:ratings|firms|pages)\b)/g;
 
 /**
  * Returns a text of the rules with the folder that the record is in here.

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { urls } from '../archive/urls.ts';
+import type { OwnPage } from '../notes/own-page.ts';
 
 /** A link of the site's own navigation or footer. */
 export const linkSchema = z.strictObject({
@@ -18,9 +19,27 @@ export const navigation: SiteLink[] = [
   { text: 'Watchlist', url: urls.watchlist },
 ];
 export const footerLinks: SiteLink[] = [
-  { text: 'About', url: urls.about },
   { text: 'Methodology', url: urls.methodology },
   { text: 'Corrections', url: urls.corrections },
   { text: 'Feeds', url: urls.feeds },
   { text: 'Data', url: urls.data },
 ];
+
+/** Returns links with those of the operator's own pages at their places among them. */
+export function withPages(
+  links: readonly SiteLink[],
+  pages: readonly OwnPage[],
+  where: OwnPage['link'],
+): SiteLink[] {
+  const own = pages
+    .filter(({ link }) => link === where)
+    .map(({ slug, title, linkText, order }) => ({
+      order: order ?? Number.POSITIVE_INFINITY,
+      link: { text: linkText ?? title, url: urls.page(slug) },
+    }));
+  const ranked = [...links.map((link, at) => ({ order: (at + 1) * 10, link })), ...own];
+  const byText = new Intl.Collator('en').compare;
+  return ranked
+    .sort((a, b) => (a.order === b.order ? byText(a.link.text, b.link.text) : a.order - b.order))
+    .map(({ link }) => link);
+}

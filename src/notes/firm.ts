@@ -1,10 +1,7 @@
 import type * as z from 'zod';
-import { checkBody } from './body/body-problems.ts';
-import { compareDiagnostics, Diagnostic } from './diagnostics/diagnostics.ts';
 import type { FormProblem } from './diagnostics/form-problem.ts';
-import { readFile } from './read/frontmatter.ts';
+import { type ParsedFile, parsePlainFile } from './plain-file.ts';
 import type { NoteSource } from './read/source.ts';
-import { decodeText } from './read/text.ts';
 import { firmSchema } from './schema/firm-schema.ts';
 import { renameCommand } from './terms/shell-word.ts';
 import { firmSlug } from './terms/slug.ts';
@@ -19,12 +16,9 @@ export interface Firm extends z.output<typeof firmSchema> {
 }
 
 /** What a firm's file says. */
-export interface ParsedFirm {
+export interface ParsedFirm extends Omit<ParsedFile<Firm>, 'value'> {
   /** Undefined where the file has an error. */
   firm: Firm | undefined;
-  diagnostics: Diagnostic[];
-  /** The file's text, for frames. */
-  text: string;
 }
 
 /**
@@ -35,22 +29,10 @@ export interface ParsedFirm {
  */
 export function parseFirm(path: string, file: Uint8Array | string, digest: string): ParsedFirm {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const text = decodeText(bytes);
-  const { frontmatter, source, body, bodyOffset, problems } = readFile(firmSchema, bytes, text);
-  const found = [...problems];
-  if (source) {
-    const placeAt = (start: number, end: number) =>
-      source.range(start + bodyOffset, end + bodyOffset);
-    found.push(...checkBody(body, placeAt));
-  }
-  const slug = firmSlug(frontmatter?.name ?? '');
-  if (frontmatter) found.push(...nameProblems(frontmatter.name, slug, path, source));
-  const diagnostics = found
-    .map((problem) => new Diagnostic({ severity: 'error', ...problem }))
-    .sort(compareDiagnostics);
-  const firm =
-    frontmatter && found.length === 0 ? { ...frontmatter, slug, path, digest } : undefined;
-  return { firm, diagnostics, text };
+  const { value, ...parsed } = parsePlainFile(firmSchema, bytes, ({ name }, source) =>
+    nameProblems(name, firmSlug(name), path, source),
+  );
+  return { ...parsed, firm: value && { ...value, slug: firmSlug(value.name), path, digest } };
 }
 
 /** What is wrong with a firm's name, or with the name of its file, which is made of it. */

@@ -1,6 +1,8 @@
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { partReplaced, type ReplacedNote } from '../archive/replaced.ts';
 import { type BrokenNote, type CheckedRecord, handedOver } from '../check/checked-record.ts';
+import { type SiteLink, withPages } from '../config/links.ts';
+import type { OwnPage } from '../notes/own-page.ts';
 import { picturedNotes } from '../pictures/note-picture.ts';
 import { site } from '../site.config.ts';
 
@@ -29,6 +31,20 @@ export function getPublished(): Published {
 /** Returns the archive of the notes that hold. */
 export function getArchive(): Archive {
   return getPublished().archive;
+}
+
+/** Returns the operator's own pages. */
+export function getOwnPages(): readonly OwnPage[] {
+  return handedOver().pages;
+}
+
+/** Returns what every page of the site leads to. */
+export function getSiteLinks(): Record<'navigation' | 'footer', SiteLink[]> {
+  const { pages } = handedOver();
+  return {
+    navigation: withPages(site.navigation, pages, 'navigation'),
+    footer: withPages(site.footerLinks, pages, 'footer'),
+  };
 }
 
 /** Returns the notes that the dev server cannot show; a build has none. */

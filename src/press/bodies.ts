@@ -7,6 +7,7 @@ import { isMissing } from '../disk/is-missing.ts';
 import { bodyRenderer, type RenderedBody } from '../notes/body/render-body.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
+import type { OwnPage } from '../notes/own-page.ts';
 import { splitFences } from '../notes/read/fences.ts';
 import { decodeText } from '../notes/read/text.ts';
 import { markdown, site } from '../site.config.ts';
@@ -33,6 +34,11 @@ export function getBody(note: NoteFile & Pick<Note, 'hasBody'>): RenderedBody {
 /** Returns the text of a firm's file as HTML; it is shown once, and not kept. */
 export function getFirmBody(firm: Pick<Firm, 'slug' | 'path' | 'digest'>): RenderedBody {
   return renderFile(firm, urls.firm(firm.slug));
+}
+
+/** Returns the text of a page of the operator's own as HTML. */
+export function getPageBody(page: Pick<OwnPage, 'slug' | 'path' | 'digest'>): string {
+  return renderFile(page, urls.page(page.slug)).page;
 }
 
 const renderBody = bodyRenderer(markdown);

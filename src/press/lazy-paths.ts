@@ -1,5 +1,6 @@
 import { digestOf } from '../disk/files.ts';
 import { site } from '../site.config.ts';
+import { getSiteLinks } from './archive-source.ts';
 
 /** What shows on a page beside its own props: a change here changes every page. */
 const {
@@ -12,7 +13,7 @@ const {
   pictures: _pictures,
   ...shown
 } = site;
-const shared = JSON.stringify(shown);
+const shared = () => JSON.stringify([shown, getSiteLinks()]);
 
 /** One path of a route, as `getStaticPaths` returns it. */
 export interface LazyPath<Params, Props> {
@@ -51,7 +52,7 @@ export function lazyPath<Params, Props>(
       return props();
     },
     get key() {
-      return digestOf(shared + keyText(props()));
+      return digestOf(shared() + keyText(props()));
     },
     // The dev server never asks for it, and so keeps no list of paths that are gone.
     get cacheKey() {

@@ -10,5 +10,6 @@ handOver({
   // They were checked; JSON is what a thread reads fastest.
   notes: record.notes.flatMap((json) => JSON.parse(json)),
   firms: record.firms,
+  pages: record.pages,
 });
 parentPort?.postMessage(await pressPart(task, last, areKeysKnown));

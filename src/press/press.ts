@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type CheckedRecord, handOver } from '../check/checked-record.ts';
-import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import type { Manifest } from './manifest.ts';
 import {
@@ -17,7 +16,7 @@ import {
 /** What a thread beside the main one is given. */
 export interface HelperData {
   task: PressTask;
-  record: { notes: readonly string[]; firms: readonly Firm[] };
+  record: Omit<CheckedRecord, 'notes'> & { notes: readonly string[] };
   last: Manifest['pages'];
   areKeysKnown: boolean;
 }
@@ -94,9 +93,9 @@ function threadsFor(notes: number): number {
 function startHelpers(
   count: number,
   data: Omit<HelperData, 'record'>,
-  { notes, firms }: CheckedRecord,
+  { notes, firms, pages }: CheckedRecord,
 ): Promise<PressedPart>[] {
-  const record = { notes: inJson(notes), firms };
+  const record = { notes: inJson(notes), firms, pages };
   return Array.from({ length: count }, () => {
     const worker = new Worker(new URL('press-worker.ts', import.meta.url), {
       workerData: { ...data, record } satisfies HelperData,

@@ -13,7 +13,7 @@ import { listFiles } from '../disk/prune.ts';
  */
 export async function inputOf(
   { outDir: _out, cacheDir: _cache, threads: _threads, ...config }: Site,
-  { notes, firms }: CheckedRecord,
+  { notes, firms, pages }: CheckedRecord,
   program: string,
   root: string,
 ): Promise<string> {
@@ -22,6 +22,8 @@ export async function inputOf(
     path,
     digest: digestOf(readFileSync(join(publicDir, path))),
   }));
-  const digests = [...notes, ...firms, ...files].map(({ path, digest }) => `${path} ${digest}`);
+  const digests = [...notes, ...firms, ...pages, ...files].map(
+    ({ path, digest }) => `${path} ${digest}`,
+  );
   return digestOf([program, JSON.stringify(config), ...digests.sort()].join('\n'));
 }

@@ -172,7 +172,7 @@ test('naming nothing of the record is misuse, and says why', async () => {
   await write('outside.md', 'x');
   await symlink(join(repository, 'outside.md'), join(repository, 'content/ratings/2026/out.md'));
   const nothing = (path: string) =>
-    `There is nothing to check in ${path}: notes are in content/ratings/, firms in content/firms/.`;
+    `There is nothing to check in ${path}: notes are in content/ratings/, firms in content/firms/, pages of your own in content/pages/.`;
   for (const [path, message] of [
     ['content/ratings/2027', nothing('content/ratings/2027')],
     ['content/about.md', nothing('content/about.md')],

@@ -57,11 +57,11 @@ async function writtenAt(...folders: string[]): Promise<Map<string, number>> {
 }
 
 /**
- * Pages with no key are made anew each time: home, index, tickers, firms, digests, about, 404, robots.txt, the
+ * Pages with no key are made anew each time: home, index, tickers, firms, digests, 404, robots.txt, the
  * feeds of notes and of days; methodology, corrections and their feed, the page of the data and the two files
  * of all; search and its names, the watchlist, the page of the feeds and their list.
  */
-const unkeyed = 10 + 6 + 5;
+const unkeyed = 9 + 6 + 5;
 
 test('with nothing changed, nothing is rendered, and nothing is written', async () => {
   const times = () => writtenAt(place.out, place.cache);
@@ -71,8 +71,8 @@ test('with nothing changed, nothing is rendered, and nothing is written', async 
   expect(rendered).toBe(0);
   // Notes, the pictures of the newest four, tickers with their feeds and two files each, two files of each year, a page
   // of the index, and the picture of the site; firms and their feeds; days and weeks; six filters with their feeds, and
-  // two parts of the search's index.
-  expect(kept).toBe(unkeyed + 11 + 4 + 9 * 4 + 2 * 2 + 1 + 1 + 3 * 2 + 8 + 6 + 6 * 2 + 2);
+  // two parts of the search's index; two pages of the operator's own.
+  expect(kept).toBe(unkeyed + 11 + 4 + 9 * 4 + 2 * 2 + 1 + 1 + 3 * 2 + 8 + 6 + 6 * 2 + 2 + 2);
 });
 
 const added = 'ratings/2026/2026-03-03-exmp-example-capital.md';
@@ -128,6 +128,22 @@ test('after one added note, what it changes is rendered and nothing else', async
   ]);
   expect(rendered).toBeLessThanOrEqual(unkeyed + 22);
   await expectClean();
+});
+
+test('a page of the operator’s own is rendered when it changes, and all pages when their links do', async () => {
+  const file = join(place.content, 'pages/privacy.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, `${text}\nNor does it count anybody.\n`);
+  const edited = await rebuild();
+  expect(edited.changed).toEqual(['privacy/index.html']);
+  expect(edited.rendered).toBe(unkeyed + 1);
+  await writeFile(file, text.replace('title: Privacy', 'title: Privacy\nlink: footer'));
+  const { changed } = await rebuild();
+  const pages = [...(await readTree(place.out)).keys()].filter((path) => path.endsWith('.html'));
+  expect(changed).toEqual(pages.sort());
+  await expectClean();
+  await writeFile(file, text);
+  await rebuild();
 });
 
 test('after an edited body, its page and the feeds that carry it are rendered', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 /** Pages and layouts that a change may be made to: each with the way from it to `src/`. */
 const templates = [
-  ['src/pages/about.astro', '..'],
+  ['src/pages/methodology.astro', '..'],
   ['src/pages/tickers/index.astro', '../..'],
   ['src/layouts/Note.astro', '..'],
   ['src/layouts/Ticker.astro', '..'],

@@ -8,6 +8,7 @@ import { prune } from '../../src/disk/prune.ts';
 import { formatCount } from '../../src/notes/wording.ts';
 import { standardArchive, standardNotes, standardSeed } from './make-archive/standard.ts';
 import { writeArchive } from './make-archive/write-archive.ts';
+import { ownPages } from './own-pages.ts';
 
 const table = command({
   name: 'demo',
@@ -47,7 +48,7 @@ const environment = {
     'A demonstration: every company, firm, rating and figure on this site is fictitious.',
 };
 
-const files = archive();
+const files = [...archive(), ...ownPages()];
 process.stdout.write(
   'All of this demo is fictitious: its companies, its firms, their ratings and every figure.\n',
 );

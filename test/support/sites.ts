@@ -6,6 +6,7 @@ import { browserProgram } from './browser.ts';
 import { placeIn, startBuild, usualSizes } from './build.ts';
 import { standardArchive } from './make-archive/standard.ts';
 import { writeArchive } from './make-archive/write-archive.ts';
+import { ownPages } from './own-pages.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-'));
   process.env['TEST_PLATES'] = join(folder, 'plates');
   const demoContent = join(folder, 'fictitious');
-  writeArchive(demoContent, standardArchive());
+  writeArchive(demoContent, [...standardArchive(), ...ownPages()]);
   project.provide('demoContent', demoContent);
   const sites = [
     { name: 'demo', content: demoContent, env: demoEnv },

@@ -13,7 +13,7 @@ export async function namedFiles(
   operands: readonly string[],
 ): Promise<string[]> {
   const lists = await Promise.all(
-    ['ratings', 'firms'].map((folder) => listContent(contentDir, folder)),
+    ['ratings', 'firms', 'pages'].map((folder) => listContent(contentDir, folder)),
   );
   const known = lists.flatMap(({ notes, others }) => [...notes, ...others]);
   const named = new Set<string>();
@@ -50,7 +50,7 @@ async function filesOf(
   throw new NothingNamed(
     paths.length === 0
       ? `${operand} is not in ${contentDir}/.`
-      : `There is nothing to check in ${operand}: notes are in ${contentDir}/ratings/, firms in ${contentDir}/firms/.`,
+      : `There is nothing to check in ${operand}: notes are in ${contentDir}/ratings/, firms in ${contentDir}/firms/, pages of your own in ${contentDir}/pages/.`,
   );
 }
 

@@ -4,7 +4,13 @@ import { rulesDoc } from '../../archive/rules/rules-doc.ts';
 import type { SiteLink } from '../../config/links.ts';
 import { settings } from '../../config/settings.ts';
 import { dataJsonSchema, ratingFields } from '../../feeds/data-json-schema.ts';
-import { type FieldEntry, noteFields, noteJsonSchema } from '../../notes/schema/json-schema.ts';
+import {
+  type FieldEntry,
+  fieldEntries,
+  noteFields,
+  noteJsonSchema,
+} from '../../notes/schema/json-schema.ts';
+import { pageSchema } from '../../notes/schema/page-schema.ts';
 import { commandsDoc } from './commands-doc.ts';
 
 /** A committed file that is made from the code, wholly or between its markers. */
@@ -30,7 +36,14 @@ export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
     },
     { path: 'docs/rules.md', text: rulesDoc() },
     { path: 'docs/commands.md', text: commandsDoc() },
-    { path: 'docs/operating.md', text: between(operating, 'settings', settingsTable()) },
+    {
+      path: 'docs/operating.md',
+      text: between(
+        between(operating, 'settings', settingsTable()),
+        'page-fields',
+        fieldTable(fieldEntries(pageSchema)),
+      ),
+    },
     { path: 'CONTRIBUTING.md', text: between(contributing, 'fields', fieldTable(noteFields())) },
   ];
 }

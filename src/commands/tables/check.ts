@@ -4,11 +4,11 @@ import { command } from '../line/command.ts';
 export const check = command({
   name: 'check',
   about: [
-    `Checks the notes and firms in ${site.contentDir}/, or only the files and folders that you name. Every problem is shown with its line, what was expected, and a fix to paste.`,
+    `Checks the notes, firms and pages in ${site.contentDir}/, or only the files and folders that you name. Every problem is shown with its line, what was expected, and a fix to paste.`,
   ],
   operands: {
     name: 'FILE…',
-    what: `Notes, firms or folders in ${site.contentDir}/ to check; all of it where none is named.`,
+    what: `Notes, firms, pages or folders in ${site.contentDir}/ to check; all of it where none is named.`,
   },
   options: {
     changed: {

@@ -103,20 +103,22 @@ function firstOf(open: readonly Diagnostic[]): readonly Diagnostic[] {
 /** How many files were checked. */
 export interface Checked {
   notes: number;
-  /** Firms are counted only where they were asked for by name. */
+  /** Firms and pages are counted only where they were asked for by name. */
   firms?: number | undefined;
+  pages?: number | undefined;
 }
 
 /** Returns the last line of a report: how many notes were checked, and what was found. */
 export function formatTally(
-  { notes, firms = 0 }: Checked,
+  { notes, firms = 0, pages = 0 }: Checked,
   errors: number,
   warnings: number,
   accepted = 0,
 ): string {
   const checked = [
-    notes > 0 || firms === 0 ? count(notes, 'note') : '',
+    notes > 0 || firms + pages === 0 ? count(notes, 'note') : '',
     firms > 0 ? count(firms, 'firm') : '',
+    pages > 0 ? count(pages, 'page') : '',
   ].filter(Boolean);
   const found = [
     errors > 0 ? count(errors, 'error') : '',

@@ -52,30 +52,39 @@ export const day = ofKind('day', judged(refuseDay));
 /** A day, or a date-time with its zone. */
 export const moment = ofKind('moment', judged(refuseMoment));
 
-function figure(
-  kind: 'amount' | 'percent',
-  expected: string,
-  judge: (value: number) => Refusal | undefined,
-) {
+function figure(expected: string, judge: (value: number) => Refusal | undefined) {
   const read = judged((value) => refuseFigure(value, expected, judge));
   // For editors, which read the same YAML with figures as numbers.
-  return ofKind(kind, read.meta({ type: 'number' }).transform(Number));
+  return read.meta({ type: 'number' }).transform(Number);
 }
 
 /** An amount of money above 0. */
-export const amount = figure('amount', 'an amount in digits, such as 15.60', (value) =>
-  value > 0
-    ? undefined
-    : {
-        expected: 'an amount above 0',
-        label: value === 0 ? 'leave it out where there is none' : 'an amount is never negative',
-      },
+export const amount = ofKind(
+  'amount',
+  figure('an amount in digits, such as 15.60', (value) =>
+    value > 0
+      ? undefined
+      : {
+          expected: 'an amount above 0',
+          label: value === 0 ? 'leave it out where there is none' : 'an amount is never negative',
+        },
+  ),
 );
 
-export const percent = figure('percent', 'a percentage in digits, such as 16', (value) =>
-  value >= -100 && value <= 10_000
+export const percent = ofKind(
+  'percent',
+  figure('a percentage in digits, such as 16', (value) =>
+    value >= -100 && value <= 10_000
+      ? undefined
+      : { expected: 'a percentage between -100 and 10000', label: 'out of range' },
+  ),
+);
+
+/** A place in an order. */
+export const place = figure('a whole number such as 15', (value) =>
+  Number.isInteger(value) && value >= 0
     ? undefined
-    : { expected: 'a percentage between -100 and 10000', label: 'out of range' },
+    : { expected: 'a whole number such as 15', label: 'not a place in an order' },
 );
 
 /** An ISO 4217 code, or that of a minor unit: `GBX`, `ZAC`, `ILA`. */

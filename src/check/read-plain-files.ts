@@ -1,0 +1,49 @@
+import { forEachPath, readContent } from '../disk/files.ts';
+import type { Diagnostic, DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
+import { type Firm, parseFirm } from '../notes/firm.ts';
+import { type OwnPage, parseOwnPage } from '../notes/own-page.ts';
+
+/** What a file of the record says that is no note. */
+interface ReadFile {
+  path: string;
+  diagnostics: DiagnosticData[];
+  /** For the frames of the diagnostics. */
+  text: string;
+}
+
+export interface ReadFirm extends ReadFile {
+  /** Undefined where the file has errors. */
+  firm: Firm | undefined;
+}
+
+export interface ReadPage extends ReadFile {
+  /** Undefined where the file has errors. */
+  page: OwnPage | undefined;
+}
+
+/** Returns what firms' files say. */
+export function readFirms(contentDir: string, paths: readonly string[]): Promise<ReadFirm[]> {
+  return readAll(contentDir, paths, parseFirm);
+}
+
+/** Returns what the files of the operator's own pages say. */
+export function readPages(contentDir: string, paths: readonly string[]): Promise<ReadPage[]> {
+  return readAll(contentDir, paths, (path, bytes, digest) => {
+    const { value, ...parsed } = parseOwnPage(path, bytes, digest);
+    return { page: value, ...parsed };
+  });
+}
+
+async function readAll<Parsed extends { diagnostics: Diagnostic[]; text: string }>(
+  contentDir: string,
+  paths: readonly string[],
+  parse: (path: string, bytes: Uint8Array, digest: string) => Parsed,
+) {
+  const files: (Omit<Parsed, 'diagnostics'> & ReadFile)[] = [];
+  await forEachPath(paths, async (path) => {
+    const { bytes, digest } = await readContent(contentDir, path);
+    const { diagnostics, ...parsed } = parse(path, bytes, digest);
+    files.push({ ...parsed, path, diagnostics: diagnostics.map((found) => found.toData()) });
+  });
+  return files;
+}

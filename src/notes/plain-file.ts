@@ -1,0 +1,44 @@
+import type * as z from 'zod';
+import { checkBody } from './body/body-problems.ts';
+import { compareDiagnostics, Diagnostic } from './diagnostics/diagnostics.ts';
+import type { FormProblem } from './diagnostics/form-problem.ts';
+import { readFile } from './read/frontmatter.ts';
+import type { NoteSource } from './read/source.ts';
+import { decodeText } from './read/text.ts';
+
+/** What a file of the record says that is no note. */
+export interface ParsedFile<Value> {
+  /** Undefined where the file has an error. */
+  value: Value | undefined;
+  diagnostics: Diagnostic[];
+  /** The file's text, for frames. */
+  text: string;
+}
+
+/**
+ * Returns what a file of fields and a body says, with every problem of it; never throws, whatever the file.
+ *
+ * @param judge what else may be wrong with the fields
+ */
+export function parsePlainFile<Schema extends z.ZodObject>(
+  schema: Schema,
+  bytes: Uint8Array,
+  judge: (fields: z.output<Schema>, source: NoteSource | undefined) => FormProblem[],
+): ParsedFile<z.output<Schema>> {
+  const text = decodeText(bytes);
+  const { frontmatter, source, body, bodyOffset, problems } = readFile(schema, bytes, text);
+  const found = [
+    ...problems,
+    ...(source
+      ? checkBody(body, (start, end) => source.range(start + bodyOffset, end + bodyOffset))
+      : []),
+    ...(frontmatter ? judge(frontmatter, source) : []),
+  ];
+  return {
+    value: found.length === 0 ? frontmatter : undefined,
+    diagnostics: found
+      .map((problem) => new Diagnostic({ severity: 'error', ...problem }))
+      .sort(compareDiagnostics),
+    text,
+  };
+}

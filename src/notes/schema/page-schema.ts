@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { field } from './fields.ts';
+import { limits, place, shortText, text } from './value-types.ts';
+
+/** The one schema of a page of the operator's own. */
+export const pageSchema = z.strictObject({
+  title: field(shortText, 'The heading of the page.'),
+  description: field(
+    text(limits.dek).optional(),
+    'One sentence, below the heading and for search engines.',
+  ),
+  link: field(
+    z.enum(['footer', 'navigation']).optional(),
+    'Where every page of the site links to it; absent: nowhere.',
+  ),
+  linkText: field(shortText.optional(), 'The words of that link, where they are not the title.'),
+  order: field(
+    place.optional(),
+    'Its place among those links. The links of the program are 10, 20, 30 and so on; absent: last.',
+  ),
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { withPages } from '../../src/config/links.ts';
+import type { OwnPage } from '../../src/notes/own-page.ts';
+
+const page = (slug: string, more: Partial<OwnPage> = {}): OwnPage => ({
+  slug,
+  title: slug,
+  path: `pages/${slug}.md`,
+  digest: slug,
+  link: 'footer',
+  ...more,
+});
+const links = [
+  { text: 'Feeds', url: '/feeds/' },
+  { text: 'Data', url: '/api/' },
+];
+const texts = (pages: OwnPage[]) => withPages(links, pages, 'footer').map(({ text }) => text);
+
+test('pages stand at their places among the links, those without one last, by name', () => {
+  const pages = [
+    page('terms'),
+    page('imprint'),
+    page('about', { order: 5 }),
+    page('team', { order: 15 }),
+  ];
+  expect(texts(pages)).toEqual(['about', 'Feeds', 'team', 'Data', 'imprint', 'terms']);
+});
+
+test('a page says where it is linked, and in which words', () => {
+  expect(
+    texts([page('imprint', { link: 'navigation' }), page('privacy', { link: undefined })]),
+  ).toEqual(['Feeds', 'Data']);
+  expect(withPages([], [page('imprint', { linkText: 'Who we are' })], 'footer')).toEqual([
+    { text: 'Who we are', url: '/imprint/' },
+  ]);
+});
