@@ -74,7 +74,7 @@ export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
   const diagnostics = [
     ...bodyProblems.map(formDiagnostic),
     ...noteRules.flatMap((rule) =>
-      rule.check({ note, source, today }).map(
+      rule.check({ note, source, body: { text: body, offset: bodyOffset }, today }).map(
         (problem) =>
           new Diagnostic({
             rule: rule.id,

@@ -15,10 +15,14 @@ import { suspendedRating } from './suspended-rating.ts';
 import { targetAction } from './target-action.ts';
 import { targetAgainstRating } from './target-against-rating.ts';
 import { targetInRange } from './target-in-range.ts';
+import { textChange } from './text-change.ts';
+import { textRange } from './text-range.ts';
 import { textTarget } from './text-target.ts';
 import { textUpside } from './text-upside.ts';
 import { tickerForm } from './ticker-form.ts';
 import { titleAction } from './title-action.ts';
+import { titleCompany } from './title-company.ts';
+import { titleCurrency } from './title-currency.ts';
 import { titleRating } from './title-rating.ts';
 import { titleTarget } from './title-target.ts';
 import { unratedAction } from './unrated-action.ts';
@@ -46,6 +50,10 @@ export const noteRules: readonly NoteRule[] = [
   titleAction,
   titleRating,
   titleTarget,
+  titleCompany,
+  titleCurrency,
   textTarget,
+  textChange,
   textUpside,
+  textRange,
 ];

@@ -40,10 +40,22 @@ export function isOwnTarget(
   const deed = deeds.exec(before)?.[0];
   if (deed === undefined || aside.test(before.slice(deed.length))) return false;
   if (asideAfter.test(text.slice(end))) return false;
+  return !namesOthers(before, note, needsFirm);
+}
+
+/**
+ * Returns whether the part of a sentence before a figure names somebody else behind the note's firm, or, where it must
+ * name the firm, does not.
+ */
+export function namesOthers(
+  before: string,
+  note: Pick<Note, 'firm' | 'company' | 'ticker'>,
+  needsFirm: boolean,
+): boolean {
   const firm = tellingWords(note.firm);
   const words = before.split(/[\s(),:“”"/-]+/);
   const lastOfFirm = words.findLastIndex((word) => wordsOf(word).some((part) => firm.has(part)));
-  if (lastOfFirm < 0 && needsFirm) return false;
+  if (lastOfFirm < 0 && needsFirm) return true;
   const known = new Set([
     ...namesNobody,
     ...wordsOf(note.firm),
@@ -53,5 +65,5 @@ export function isOwnTarget(
   // The first word of a sentence is capitalised whatever it is.
   return words
     .slice(Math.max(1, lastOfFirm + 1))
-    .every((word) => !/^\p{Lu}/u.test(word) || wordsOf(word).every((part) => known.has(part)));
+    .some((word) => /^\p{Lu}/u.test(word) && !wordsOf(word).every((part) => known.has(part)));
 }

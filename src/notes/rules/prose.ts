@@ -1,23 +1,62 @@
-import type { Note } from '../note.ts';
-import type { FieldPath } from '../read/source.ts';
+import type { Place } from '../diagnostics/diagnostics.ts';
+import type { FieldPath, NoteSource } from '../read/source.ts';
+import type { NoteContext } from './rule.ts';
 
 /** A text of a note that a reader meets beside its figures. */
 export interface Prose {
-  path: FieldPath;
+  /** The field's name; `body` for a paragraph of the article. */
+  field: string;
   text: string;
   /** A headline is about this rating action alone; a sentence can be about anything. */
   isHeadline: boolean;
+  /** Returns where some words of it stand; the whole text where they are not found. */
+  placeOf(words: string): Place | undefined;
 }
 
-/** Returns the texts whose figures are compared with the fields: title, dek, summary and key points. */
-export function proseOf(note: Pick<Note, 'title' | 'dek' | 'summary' | 'keyPoints'>): Prose[] {
-  const found: Prose[] = [{ path: ['title'], text: note.title, isHeadline: true }];
-  if (note.dek) found.push({ path: ['dek'], text: note.dek, isHeadline: true });
-  if (note.summary) found.push({ path: ['summary'], text: note.summary, isHeadline: false });
-  for (const [index, text] of (note.keyPoints ?? []).entries()) {
-    found.push({ path: ['keyPoints', index], text, isHeadline: false });
-  }
-  return found;
+/** Returns the texts whose figures are compared with the fields, where they have a word of interest. */
+export function proseOf({ note, source, body }: NoteContext, interest: RegExp): Prose[] {
+  const fields: [path: FieldPath, text: string | undefined][] = [
+    [['title'], note.title],
+    [['dek'], note.dek],
+    [['summary'], note.summary],
+    ...(note.keyPoints ?? []).map((text, index): [FieldPath, string] => [
+      ['keyPoints', index],
+      text,
+    ]),
+  ];
+  const found = fields.flatMap(([path, text]): Prose[] => {
+    if (text === undefined || !interest.test(text)) return [];
+    const field = String(path[0]);
+    const isHeadline = field === 'title' || field === 'dek';
+    return [{ field, text, isHeadline, placeOf: (words) => source.words(path, words) }];
+  });
+  return interest.test(body.text) ? [...found, ...paragraphsOf(body, source, interest)] : found;
+}
+
+/** Where a paragraph, an item of a list or a fence begins. */
+const breaks = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)]|#{1,6}) )/;
+
+/** What is not said by the note itself: code, quotations, tables. */
+const notSaid = /^[ \t]*(?:>|\||```|~~~| {4})/;
+
+/** Returns the paragraphs of a body as they are read, without marks of Markdown. */
+function paragraphsOf(body: NoteContext['body'], source: NoteSource, interest: RegExp): Prose[] {
+  let end = 0;
+  return body.text.split(breaks).flatMap((raw): Prose[] => {
+    const start = body.text.indexOf(raw, end);
+    end = start + raw.length;
+    if (!interest.test(raw) || notSaid.test(raw)) return [];
+    const text = raw
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}) |[*_`]+|\\(?=\p{P}|\$)/gu, '')
+      .replace(/\s+/g, ' ');
+    const placeOf = (words: string): Place => {
+      const at = raw.indexOf(words);
+      const from = body.offset + start + Math.max(at, 0);
+      return source.range(from, from + (at < 0 ? raw.trimEnd() : words).length);
+    };
+    return [{ field: 'body', text, isHeadline: false, placeOf }];
+  });
 }
 
 /** Words that many firms' names share: they do not tell one from another. */

@@ -18,6 +18,8 @@ export interface Rule {
 export interface NoteContext {
   note: Note;
   source: NoteSource;
+  /** The article, and where it starts in the file. */
+  body: { text: string; offset: number };
   /** The day it is in UTC: the clock is the caller's, never a rule's. */
   today: Day;
 }

@@ -14,10 +14,10 @@ export interface TargetMention {
 }
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const sign = String.raw`(?:US\$|CA?\$|AU?\$|HK\$|NT\$|S\$|\$|€|£|¥|(?:USD|EUR|GBP|GBX|CAD|AUD|HKD|JPY|CHF|CNY) ?)`;
+const sign = String.raw`(?:US\$|CA?\$|AU?\$|HK\$|NT\$|NZ\$|MX\$|R\$|S\$|\$|€|£|¥|₹|₩|(?:USD|EUR|GBP|GBX|ZAC|CAD|AUD|HKD|JPY|CHF|CNY|INR|KRW|SEK|NOK|DKK|ZAR) ?)`;
 /** Not followed by more digits, a percent sign or a magnitude: `$3 billion` is no share's price. */
 const noMore = String.raw`(?![\d%]|[.,]\d|[- ]?(?:[kKmMbB]|bn|mn|thousand|million|billion|trillion)\b)`;
-const amount = String.raw`(?:${sign}${digits}${noMore}|${digits}(?:p\b| pence\b))`;
+export const amountPattern = String.raw`(?:${sign}${digits}${noMore}|${digits}(?:p\b| pence\b))`;
 const target = String.raw`(?:(?:12-month|twelve-month|one-year|share|stock|new) )*(?:price target|target price|price objective|price-target|target|PT|TP)\b`;
 /** Between "price target" and its amount may stand the company: "Price Target on Kingsoft Cloud to $86". */
 const company = String.raw`(?: (?:on|for|by|at) (?!20\d\d)(?:[\w&.'’-]+ ){1,5}?(?=from |to ))?`;
@@ -29,23 +29,23 @@ const loose = '(?:about|around|roughly|approximately|nearly|some|~)';
 const patterns: readonly RegExp[] = [
   // price target from $80 to $86; price target on Kingsoft Cloud from $80 to $86
   new RegExp(
-    `${target}${company}${moved}${by} ?from (?<from>${amount}) to (?<to>${amount})`,
+    `${target}${company}${moved}${by} ?from (?<from>${amountPattern}) to (?<to>${amountPattern})`,
     'dgi',
   ),
   // price target to $86 (from $80)
   new RegExp(
-    `${target}${company}${moved}${by} ?to (?<to>${amount})(?:,? from (?<from>${amount}))?`,
+    `${target}${company}${moved}${by} ?to (?<to>${amountPattern})(?:,? from (?<from>${amountPattern}))?`,
     'dgi',
   ),
   // PT $12 → $9
-  new RegExp(`${target} (?<from>${amount}) ?(?:→|->) ?(?<to>${amount})`, 'dgi'),
+  new RegExp(`${target} (?<from>${amountPattern}) ?(?:→|->) ?(?<to>${amountPattern})`, 'dgi'),
   // price target of $15.60; PT $40; target price remains $20
   new RegExp(
-    `${target}(?:,| of| at|:| is| remains| stays| unchanged at)? (?:${loose} )?(?<any>${amount})`,
+    `${target}(?:,| of| at|:| is| remains| stays| unchanged at)? (?:${loose} )?(?<any>${amountPattern})`,
     'dgi',
   ),
   // $15.60 price target
-  new RegExp(`(?<any>${amount})(?: (?:a|per) share)?[ -]${target}`, 'dgi'),
+  new RegExp(`(?<any>${amountPattern})(?: (?:a|per) share)?[ -]${target}`, 'dgi'),
 ];
 
 /** Before a target that is not this firm's new one, in the same part of the sentence. */
@@ -61,8 +61,13 @@ const foreignAfter = /^ ?(?:range|ranges|previously|before|until|(?:-|–|—|to
 
 const endsLoose = new RegExp(`${loose} ?$`, 'i');
 
+/** Returns whether an amount is said to be rounded: `about $16`. */
+export function isLoose(text: string, index: number): boolean {
+  return endsLoose.test(text.slice(Math.max(0, index - far), index));
+}
+
 /** Most texts speak of no target, and need no closer look. */
-const anyTarget = /target|objective|\bPT\b|\bTP\b/i;
+export const anyTarget = /target|objective|\bPT\b|\bTP\b/i;
 
 /** How much of the text before a target is read: what stands further away is of another one. */
 const far = 100;
@@ -93,7 +98,7 @@ export function targetMentions(text: string, owners: ReadonlySet<string>): Targe
           text: written,
           amount: Number(written.replace(/[^\d.]/g, '')),
           role,
-          isRounded: endsLoose.test(text.slice(Math.max(0, at[0] - far), at[0])),
+          isRounded: isLoose(text, at[0]),
         });
       }
     }
@@ -138,11 +143,16 @@ const signs: readonly [RegExp, readonly string[]][] = [
   [/^AU?\$/i, ['AUD']],
   [/^HK\$/i, ['HKD']],
   [/^NT\$/i, ['TWD']],
+  [/^NZ\$/i, ['NZD']],
+  [/^MX\$/i, ['MXN']],
+  [/^R\$/i, ['BRL']],
   [/^S\$/i, ['SGD']],
   [/^\$/, dollars],
   [/^€/, ['EUR']],
   [/^£/, ['GBP']],
   [/^¥/, ['JPY', 'CNY']],
+  [/^₹/, ['INR']],
+  [/^₩/, ['KRW']],
   [/^\d.*p/i, ['GBX']],
 ];
 

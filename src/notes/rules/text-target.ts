@@ -4,12 +4,12 @@ import { formatMoney } from '../terms/money.ts';
 import { isOwnTarget } from './own-target.ts';
 import { proseOf, tellingWords, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
-import { isOfCurrency, type TargetMention, targetMentions } from './target-mentions.ts';
+import { anyTarget, isOfCurrency, type TargetMention, targetMentions } from './target-mentions.ts';
 
 export const textTarget: NoteRule = {
   id: 'text-target',
   severity: 'warning',
-  what: "A price target in the title, dek, summary or key points is the one of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged, and in a sentence only where it is this firm that sets it, and nobody else is named.",
+  what: "A price target in the title, dek, summary, key points or body is the one of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged, and in a sentence only where it is this firm that sets it, and nobody else is named.",
   why: 'Readers see the text and the figure side by side; a figure that was mended in one place only is wrong in the other. Rounding counts: $15.60 is not $16.',
   examples: {
     passes: [
@@ -28,43 +28,47 @@ export const textTarget: NoteRule = {
       'title: Fixture Securities Lowers PT on Fixture Corp to $40.00\npriceTarget: { from: 40, to: 35, currency: USD }',
       'dek: Price target raised from $79 to $86\npriceTarget: { from: 80, to: 86, currency: USD }',
       'keyPoints: [Fixture Securities set a $15.50 price target]\npriceTarget: { to: 15.60, currency: USD }',
+      'priceTarget: { to: 15.60, currency: USD }\n---\nFixture Securities set a **$15.50** price target.',
     ],
   },
-  check({ note, source }) {
+  check(context) {
+    const { note } = context;
     const { to, currency } = note.priceTarget ?? {};
     if (to === undefined || currency === undefined) return [];
     const owners = new Set([...tellingWords(note.firm), ...wordsOf(note.company)]);
-    return proseOf(note).flatMap(({ path, text, isHeadline }): Problem[] => {
-      const found = targetMentions(text, owners).filter((mention) =>
-        isOfCurrency(mention.text, currency),
-      );
-      if (found.every((mention) => agrees(mention, note))) return [];
-      const mentions = found.filter(
-        ({ index, end }) =>
-          path[0] === 'title' || isOwnTarget(text, [index, end], note, !isHeadline),
-      );
-      // A text that names the right target too speaks of another one besides.
-      const namesTarget = mentions.some(
-        (mention) => mention.role !== 'from' && near(mention, to) && agrees(mention, note),
-      );
-      const wrong = mentions.filter(
-        (mention) => !agrees(mention, note) && (mention.role !== 'any' || !namesTarget),
-      );
-      // Once for each figure, however often a text repeats it.
-      const figures = new Map(wrong.map((mention) => [mention.text, mention]));
-      return [...figures.values()].map((mention) => {
-        const field = mention.role === 'from' ? 'from' : 'to';
-        const known = formatMoney(note.priceTarget?.[field] ?? to, currency);
-        return {
-          reason: `Unexpected price target of ${mention.text} in \`${String(path[0])}\`, expected ${known}`,
-          place: source.words(path, mention.text),
-          label: `\`priceTarget\` says ${known}`,
-          help: `write ${known} here, or mend \`priceTarget\`, whichever the source says`,
-          actual: mention.text,
-          expected: [known],
-        };
-      });
-    });
+    return proseOf(context, anyTarget).flatMap(
+      ({ field: where, text, isHeadline, placeOf }): Problem[] => {
+        const found = targetMentions(text, owners).filter((mention) =>
+          isOfCurrency(mention.text, currency),
+        );
+        if (found.every((mention) => agrees(mention, note))) return [];
+        const mentions = found.filter(
+          ({ index, end }) =>
+            where === 'title' || isOwnTarget(text, [index, end], note, !isHeadline),
+        );
+        // A text that names the right target too speaks of another one besides.
+        const namesTarget = mentions.some(
+          (mention) => mention.role !== 'from' && near(mention, to) && agrees(mention, note),
+        );
+        const wrong = mentions.filter(
+          (mention) => !agrees(mention, note) && (mention.role !== 'any' || !namesTarget),
+        );
+        // Once for each figure, however often a text repeats it.
+        const figures = new Map(wrong.map((mention) => [mention.text, mention]));
+        return [...figures.values()].map((mention) => {
+          const field = mention.role === 'from' ? 'from' : 'to';
+          const known = formatMoney(note.priceTarget?.[field] ?? to, currency);
+          return {
+            reason: `Unexpected price target of ${mention.text} in \`${where}\`, expected ${known}`,
+            place: placeOf(mention.text),
+            label: `\`priceTarget\` says ${known}`,
+            help: `write ${known} here, or mend \`priceTarget\`, whichever the source says`,
+            actual: mention.text,
+            expected: [known],
+          };
+        });
+      },
+    );
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/diagnostics.ts';
 import { impliedUpside, statedUpsideTolerance, toTenth } from '../figures.ts';
+import { namesOthers } from './own-target.ts';
 import { proseOf, sentenceAt } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 
@@ -30,10 +31,14 @@ const patterns: readonly { pattern: RegExp; factor: 1 | -1 }[] = [
 const foreign =
   /\b(?:bull|bear|best|worst|base|case|scenarios?|blue[- ]sky|consensus|average|mean|median|street|estimates?|eps|earnings|revenues?|sales|margins?|ebitda|nav|if|could|would|up to|as much as|at least|more than|over|nearly|less than|under|additional|another|previous|previously|earlier|from)\b[^.;]{0,60}$|\d ?%? ?(?:-|–|to) ?$/i;
 
+/** In an article, who implies it. */
+const ours =
+  /\b(?:the (?:bank|firm|house|broker(?:age)?|analysts?|target|price target)|its target|this)\b[^.;]{0,80}$/i;
+
 export const textUpside: NoteRule = {
   id: 'text-upside',
   severity: 'warning',
-  what: 'An upside in the title, dek, summary or key points is the one that `statedUpside` gives, or price target / price − 1. Only a percentage right beside the word “upside” is judged.',
+  what: 'An upside in the title, dek, summary, key points or body is the one that `statedUpside` gives, or price target / price − 1. Only a percentage right beside the word “upside” is judged.',
   why: 'The page computes the upside beside the text: two figures for one thing make readers doubt both.',
   examples: {
     passes: [
@@ -45,10 +50,12 @@ export const textUpside: NoteRule = {
     fails: [
       'title: Fixture Securities Upgrades Fixture Corp to Buy, Sees 30% Upside\nprice: 100\npriceTarget: { to: 120, currency: USD }',
       'keyPoints: ["It set a target of $120, an upside of about 12% from the price"]\nprice: 100\npriceTarget: { to: 120, currency: USD }',
+      'price: 100\npriceTarget: { to: 120, currency: USD }\n---\nFixture Securities set a target of $120, which the firm says implies roughly 30% upside.',
       'summary: The target implies 16% downside.\nprice: 13.12\npriceTarget: { to: 15.60, currency: USD }',
     ],
   },
-  check({ note, source }) {
+  check(context) {
+    const { note } = context;
     const computed = impliedUpside(note);
     const { statedUpside } = note;
     const isRight = (upside: number) =>
@@ -61,22 +68,24 @@ export const textUpside: NoteRule = {
           ? `${toTenth(computed).toFixed(1)}%`
           : undefined;
     if (known === undefined) return [];
-    return proseOf(note).flatMap(({ path, text }): Problem[] => {
-      if (!/(?:up|down)side/i.test(text)) return [];
+    return proseOf(context, /(?:up|down)side/i).flatMap(({ field, text, placeOf }): Problem[] => {
       const claims = patterns.flatMap(({ pattern, factor }) =>
         [...text.matchAll(pattern)]
           .filter((match) => {
             const figure = match.index + match[0].search(/\d/);
             const { sentence, at } = sentenceAt(text, figure);
-            return !foreign.test(sentence.slice(Math.max(0, at - 120), at));
+            const before = sentence.slice(Math.max(0, at - 120), at);
+            // An article speaks of others too: there it must be the firm, or the target, that implies it.
+            const isOwn = field !== 'body' || ours.test(before) || !namesOthers(before, note, true);
+            return isOwn && !foreign.test(before);
           })
           .map((match) => ({ words: match[0].trim(), upside: factor * Number(match[1]) })),
       );
       // A text that gives the right upside too speaks of another one besides.
       if (claims.some(({ upside }) => isRight(upside))) return [];
       return claims.map(({ words }) => ({
-        reason: `Unexpected “${words}” in \`${String(path[0])}\`, expected an upside of ${known}`,
-        place: source.words(path, words),
+        reason: `Unexpected “${words}” in \`${field}\`, expected an upside of ${known}`,
+        place: placeOf(words),
         label: statedUpside !== undefined ? `\`statedUpside\` says ${known}` : `computed: ${known}`,
         help: 'write the figure of the source here and in `statedUpside`, or mend the target or the price',
         actual: words,

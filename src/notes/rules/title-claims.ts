@@ -109,6 +109,60 @@ function claimOf(verb: string, rest: string, patterns: Patterns): TitleClaim | u
     : undefined;
 }
 
+/** What may stand in a headline before the company's name, behind the verb. */
+const lead = new Set(
+  'coverage on of for its the a an price target targets pt tp rating at new'.split(' '),
+);
+const ratingWords = new Set(commonRatingWords.flatMap(wordsOf));
+/** What follows the company's name. */
+const follow = /^(?:(?:price target|target price|target|pt|tp)\b|(?:to|at|with|from)\b|$)/i;
+
+/**
+ * Returns the company that a headline in the trade's order names; undefined where it names none in capitals, or where
+ * its end is not sure.
+ */
+export function titleCompany({ title, firm }: Pick<Note, 'title' | 'firm'>): string | undefined {
+  const match = firstVerb.exec(title);
+  if (!match) return undefined;
+  const before = title.slice(0, match.index).trim();
+  const rest = title.slice(match.index + match[0].length).trim();
+  if (!isByFirm(before, firm)) {
+    const isPassive = /^(?:up|down)graded$/i.test(match[0]) && isFirmBehind(rest, firm);
+    return isPassive && isName(before.split(' ')) ? before : undefined;
+  }
+  const words = rest.split(/\s+/);
+  const start = words.findIndex(
+    (word) =>
+      !lead.has(word.toLowerCase()) && !wordsOf(word).every((part) => ratingWords.has(part)),
+  );
+  if (start < 0 || words.slice(0, start).some((word) => /[,;:.]$/.test(word))) return undefined;
+  let end = start;
+  while (isName(words.slice(end, end + 1)) && !follow.test(words.slice(end).join(' '))) {
+    end += 1;
+    if (/[,;:]$/.test(words[end - 1] ?? '')) break;
+  }
+  const name = words.slice(start, end).join(' ');
+  const isEnded = /[,;:]$/.test(name) || follow.test(words.slice(end).join(' '));
+  // "Initiates Coverage on Example Corp", "Maintains Buy on Example Corp": nothing need follow.
+  const isSure =
+    isEnded &&
+    (words[start - 1]?.toLowerCase() === 'on' || follow.test(words.slice(end).join(' ')));
+  return isSure && /\p{L}/u.test(name) && end - start <= 5
+    ? name.replace(/[,;:]$/, '').replace(/['’]s$/, '')
+    : undefined;
+}
+
+function isName(words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    words.every((word) => /^(?:[\p{Lu}\p{N}][^$€£¥₹₩%]*|and|of|the|de|&)$/u.test(word))
+  );
+}
+
+function isFirmBehind(rest: string, firm: string): boolean {
+  return actingFirms(` ${rest}`).some((name) => isByFirm(name, firm));
+}
+
 const behindAt =
   / (?:at|by) ([^,;:()–—]+?)(?= ?$| ?[,;:()–—]| (?:on|after|amid|as|citing|following|ahead|before|despite|over)\b)/giu;
 

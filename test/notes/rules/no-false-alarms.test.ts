@@ -74,6 +74,7 @@ function noteOf(title: string, stated: string) {
   const amount = (figure: string | undefined) => (figure ? Number(figure) : undefined);
   return makeNote({
     title,
+    ticker: /\(([A-Z]+:[A-Z]+)\)/.exec(title)?.[1] ?? 'NYSE:FIXT',
     firm: firm.replace(' (unknown)', ''),
     company,
     action: action as 'upgrade', // the corpus names actions alone
@@ -96,7 +97,9 @@ test('no title of the corpus of headlines is disputed, and many are understood',
   const disputed = notes.flatMap((note) =>
     noteRules
       .filter(({ id }) => id.startsWith('title-') || id.startsWith('text-'))
-      .flatMap((rule) => rule.check({ note, source, today: '2026-07-01' }))
+      .flatMap((rule) =>
+        rule.check({ note, source, body: { text: '', offset: 0 }, today: '2026-07-01' }),
+      )
       .map(({ reason }) => `${note.title}: ${reason}`),
   );
   expect(disputed).toEqual([]);

@@ -1,0 +1,104 @@
+import type { Note } from '../note.ts';
+import { exchangeNamed } from '../terms/exchanges.ts';
+import { parseTicker, usualTicker } from '../terms/ticker.ts';
+import { isCommonWord, wordsOf } from './prose.ts';
+import type { NoteRule } from './rule.ts';
+import { titleCompany as companyIn } from './title-claims.ts';
+
+export const titleCompany: NoteRule = {
+  id: 'title-company',
+  severity: 'warning',
+  what: "The company that the title names is the note's company, by any part of its name, its initials or its symbol; and a ticker in the title is the note's. Only titles in the trade's order are judged, as those of `title-action`.",
+  why: 'A note that was copied for another stock, with one line left as it was, files a rating with the wrong company.',
+  examples: {
+    passes: [
+      'title: Fixture Securities Upgrades Example to Buy',
+      'title: Fixture Securities Upgrades FIXT to Buy',
+      'title: Fixture Securities Upgrades Chip Maker to Buy',
+      'company: Gamble & Proctor\ntitle: Fixture Securities Upgrades G&P to Buy',
+      'company: Umbrella Holdings\ndek: Umbrella is the parent of Searcher\ntitle: Fixture Securities Upgrades Searcher to Buy',
+    ],
+    fails: [
+      'title: Fixture Securities Upgrades Other Motors to Buy',
+      'title: Fixture Securities Raises Price Target on Other Motors to $40\naction: maintain',
+      'title: Fixture Securities Initiates Coverage on Other Motors with Buy Rating\naction: initiate\nrating: { to: Buy }',
+      'title: Other Motors Upgraded to Buy at Fixture Securities',
+      'title: Fixture Securities Upgrades Example (NASDAQ:OTHR) to Buy',
+    ],
+  },
+  check({ note, source }) {
+    const listed = [...note.title.matchAll(/\(([A-Za-z]{2,12}): ?([A-Z0-9][A-Z0-9.&-]*)\)/g)];
+    const isOther = ([, exchange = '', symbol = '']: readonly string[]) =>
+      isOtherTicker(exchange, symbol, note);
+    const other = listed.length > 0 && listed.every(isOther);
+    const name = other ? listed[0]?.[0] : companyIn(note);
+    if (name === undefined || (!other && isSame(name, note))) return [];
+    return [
+      {
+        reason: `Unexpected \`${other ? note.ticker : note.company}\` below a title that says ${name}, expected one stock in both`,
+        place: source.value([other ? 'ticker' : 'company']),
+        label: `the title says ${name}`,
+        help: 'mend the field or the title, whichever is of another stock; if the company is known by both names, accept the warning: `accept: [{ rule: title-company, why: … }]`',
+        actual: other ? note.ticker : note.company,
+      },
+    ];
+  },
+};
+
+function isOtherTicker(exchange: string, symbol: string, note: Note): boolean {
+  const own = parseTicker(note.ticker);
+  if (!exchangeNamed(exchange) || !own) return false;
+  return (
+    usualTicker({ exchange: exchange.toUpperCase(), symbol }).symbol !== usualTicker(own).symbol
+  );
+}
+
+/** Words that say what a company does, and name none. */
+const describing = new Set(
+  'maker giant chain stock stocks shares supplier parent retailer bank airline miner developer rival group firm company operator carrier producer drugmaker chipmaker automaker carmaker homebuilder insurer lender owner provider platform leader startup player names sector industry adr adrs reit'.split(
+    ' ',
+  ),
+);
+
+/** Returns whether a name in a headline can be that of the note's company; in doubt, it is. */
+function isSame(name: string, note: Note): boolean {
+  const symbol = squash(note.ticker.slice(note.ticker.indexOf(':') + 1));
+  const [short, long] = [squash(name), squash(note.company)];
+  const words = wordsOf(name);
+  const own = wordsOf(note.company);
+  if (words.some((word) => describing.has(word))) return true;
+  if (words.some((word) => !isCommonWord(word) && own.some((other) => isAlike(word, other))))
+    return true;
+  if (long.includes(short) || short.includes(long) || short === symbol) return true;
+  if (initials(note.company).startsWith(short) || initials(name).startsWith(long)) return true;
+  if (symbol.length > 2 && isWithin(symbol, short)) return true;
+  // "Google parent Alphabet": a text that has both says that they are one.
+  return [note.dek, note.summary, ...(note.keyPoints ?? [])].some(
+    (text) => text !== undefined && squash(text).includes(short),
+  );
+}
+
+function isAlike(a: string, b: string): boolean {
+  return a === b || (a.length > 3 && b.startsWith(a.slice(0, 4)));
+}
+
+/** Returns whether the letters of a symbol stand in a name in their order, the first at its start: MSFT in Microsoft. */
+function isWithin(symbol: string, name: string): boolean {
+  return new RegExp(`^${[...symbol].map(RegExp.escape).join('.*')}`).test(name);
+}
+
+function initials(name: string): string {
+  return squash(
+    name
+      .split(/[\s-]+/)
+      .map((word) => word[0] ?? '')
+      .join(''),
+  );
+}
+
+function squash(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
