@@ -58,16 +58,25 @@ export async function buildSite(
   const staging = stagingDir(cacheDir);
   lock(cacheDir);
 
-  // Check: a note with an error ends it here, before anything is written.
-  const checked = await effects.checkContent(contentPlace);
-  const isRefused = checked.notes === 0 || (hasErrors(checked) && !options.skipsInvalid);
-  if (isRefused) return { kind: 'refused', checked };
-  const program = await programVersion(root);
-  const input = await inputOf(site, checked.sound, program, root);
-
   // Look at what is there: whose the folders are, and what the last build left.
+  const program = await programVersion(root);
   const last = recallManifest(cacheDir) ?? { outDir: '', program: '', pages: {}, others: {} };
   await prepareFolders(site, last);
+
+  // Bundle, where the program is another one: in a process of its own, so that the notes can be checked meanwhile.
+  const bundling = new AbortController();
+  const getPlates = () => effects.getPlates(site, root, program, bundling.signal);
+  const begun = last.program === program ? undefined : getPlates();
+  begun?.catch(() => {}); // It is heard of where the plates are needed.
+
+  // Check: a note with an error ends it here.
+  const checked = await effects.checkContent(contentPlace);
+  const isRefused = checked.notes === 0 || (hasErrors(checked) && !options.skipsInvalid);
+  if (isRefused) {
+    bundling.abort();
+    return { kind: 'refused', checked };
+  }
+  const input = await inputOf(site, checked.sound, program, root);
 
   // Nothing changed: what the last build made is the site.
   const { part } = options;
@@ -79,10 +88,8 @@ export async function buildSite(
     }
   }
 
-  // Bundle, where the program or its config is another one.
-  const plates = await effects.getPlates(site, root, program);
-
   // Press: only what changed is made.
+  const plates = await (begun ?? getPlates());
   const { rendered, kept, pages }: Pressed =
     options.parts.length > 0
       ? gatherParts(options.parts, { staging, last: last.pages, program, input })

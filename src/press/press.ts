@@ -26,7 +26,7 @@ export interface PressJob extends Omit<PressTask, 'turns'> {
   record: CheckedRecord;
   last: Manifest['pages'];
   areKeysKnown: boolean;
-  /** So many, from the beginning; undefined: as many as the work turns out to be worth. */
+  /** So many, from the beginning; undefined: as many as the work is worth. */
   threads: number | undefined;
 }
 
@@ -39,6 +39,8 @@ export interface Pressed {
 
 /** Milliseconds of work that is left for each thread: with less, it is done before another thread has begun. */
 const worthThread = 1500;
+/** Milliseconds that a note takes at least, where all of it is made. */
+const newNote = 5;
 /** Milliseconds after which it is known how long a path takes. */
 const settled = 200;
 /** Bytes of memory that a thread needs beside those of each note. */
@@ -59,7 +61,9 @@ export async function press(
   const help = (count: number) =>
     helpers.push(...startHelpers(count, { task, last, areKeysKnown }, record));
   handOver(record);
-  if (threads !== undefined) help(threads - 1);
+  const worth = (work: number) =>
+    Math.min(threadsFor(record.notes.length), Math.ceil(work / worthThread));
+  help((threads ?? (areKeysKnown ? 1 : worth(record.notes.length * newNote))) - 1);
   let from: { time: number; done: number } | undefined;
   const first = await pressPart(task, last, areKeysKnown, async (progress) => {
     onProgress(progress);
@@ -69,8 +73,7 @@ export async function press(
     const passed = from ? performance.now() - from.time : 0;
     if (threads === undefined && helpers.length === 0 && from && passed > settled) {
       const left = ((all - done) * passed) / (done - from.done);
-      const count = Math.min(threadsFor(record.notes.length), Math.ceil(left / worthThread)) - 1;
-      if (count > 0) help(count);
+      help(worth(left) - 1);
     }
     // So that a thread that failed is heard of.
     await setImmediate();
@@ -95,6 +98,7 @@ function startHelpers(
   data: Omit<HelperData, 'record'>,
   { notes, firms, pages }: CheckedRecord,
 ): Promise<PressedPart>[] {
+  if (count <= 0) return [];
   const record = { notes: inJson(notes), firms, pages };
   return Array.from({ length: count }, () => {
     const worker = new Worker(new URL('press-worker.ts', import.meta.url), {
