@@ -1,5 +1,4 @@
 import { utimesSync } from 'node:fs';
-import { join } from 'node:path';
 import { type CheckedContent, checkContent } from '../check/check-content.ts';
 import { contentPlace } from '../check/content-place.ts';
 import { hasErrors } from '../check/problems.ts';
@@ -16,7 +15,7 @@ import { type Pressed, press } from './press.ts';
 import type { Progress } from './press-part.ts';
 import { planPublication, publish } from './publish.ts';
 import { inputOf } from './site-input.ts';
-import { isStaged, stage, stagingDir } from './staging.ts';
+import { isStaged, stage, stagedFile, stagingDir } from './staging.ts';
 
 /** What is asked of a build. */
 export interface BuildOptions {
@@ -120,7 +119,8 @@ export async function buildSite(
   // Publish: what differs is moved to its place.
   const manifest: Manifest = { outDir, program, input, pages, others };
   const files = filesOf(manifest);
-  const strays = (await listFiles(staging)).filter((path) => !files.has(path));
+  const staged = new Set([...files.keys()].map((path) => stagedFile(staging, path)));
+  const strays = (await listFiles(staging)).filter((name) => !staged.has(`${staging}/${name}`));
   await removeFiles(staging, strays);
   const publication = await planPublication(files, outDir);
   keepTimes(staging, files, publication.times);
@@ -141,7 +141,7 @@ function keepTimes(
   times: ReadonlyMap<string, number>,
 ): void {
   for (const [path, time] of times) {
-    utimesSync(join(staging, path), new Date(), new Date(time));
+    utimesSync(stagedFile(staging, path), new Date(), new Date(time));
     const output = files.get(path);
     if (output) output.time = time;
   }

@@ -5,7 +5,7 @@ import type { Site } from '../config/site.ts';
 import { digestOf } from '../disk/files.ts';
 import type { Manifest, Output } from './manifest.ts';
 import type { Pressed } from './press.ts';
-import { stage } from './staging.ts';
+import { stage, stagedFile } from './staging.ts';
 
 /** One part of a site that several machines make. */
 export interface PartNumber {
@@ -56,7 +56,7 @@ export function writePart(
   for (const path of Object.keys(pages)) {
     const file = join(folder, 'site', path);
     mkdirSync(dirname(file), { recursive: true });
-    linkSync(join(staging, path), file);
+    linkSync(stagedFile(staging, path), file);
   }
   mkdirSync(folder, { recursive: true });
   const text = JSON.stringify({ ...part, program, input, pages });

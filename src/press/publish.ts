@@ -10,6 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { isUnchanged, type Mark, statsOf, timeOf } from '../disk/file-marks.ts';
 import { listFiles, removeFiles } from '../disk/prune.ts';
+import { stagedFile } from './staging.ts';
 
 /** Where files wait, within the output, until all of them are there: only then a page of it changes. */
 const waiting = '.publishing';
@@ -91,7 +92,7 @@ export async function publish(
     for (const path of changed) {
       if (!isBlocked(path)) makeFolder(dirname(join(outDir, path)), made);
     }
-    for (const [path, at] of waits) linkOrCopy(join(staging, path), at);
+    for (const [path, at] of waits) linkOrCopy(stagedFile(staging, path), at);
   } catch (error) {
     undo(aside, made);
     throw error;

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { isUnchanged, type Mark, markOf, statsOf } from '../disk/file-marks.ts';
+import { join } from 'node:path';
+import { isUnchanged, type Mark, markOf } from '../disk/file-marks.ts';
 import { digestOf } from '../disk/files.ts';
 import type { Output } from './manifest.ts';
 
@@ -12,9 +12,17 @@ export function stagingDir(cacheDir: string): string {
   return join(cacheDir, 'dist');
 }
 
+/**
+ * Returns where a file of the site waits in the staging folder. All lie side by side, named by a digest of their paths:
+ * to make a folder for each page takes longer than to write the page.
+ */
+export function stagedFile(staging: string, path: string): string {
+  return `${staging}/${digestOf(path)}`;
+}
+
 /** Returns whether a file of the staging folder is as the last build left it. */
 export function isStaged(staging: string, path: string, last: Mark | undefined): last is Mark {
-  return last !== undefined && isUnchanged(`${staging}/${path}`, last);
+  return last !== undefined && isUnchanged(stagedFile(staging, path), last);
 }
 
 /**
@@ -32,32 +40,20 @@ export function stage(
   if (last?.digest === digest && isStaged(staging, path, last)) {
     return { size: last.size, time: last.time, digest };
   }
-  const file = `${staging}/${path}`;
-  write(staging, file, bytes);
-  return markOf(file, digest);
-}
-
-/**
- * Writes a new file. What is in its place is removed first and never written to: it may be one file with what is
- * published, under two names.
- */
-function write(staging: string, file: string, bytes: Uint8Array): void {
+  const file = stagedFile(staging, path);
   try {
-    writeFileSync(file, bytes, { flag: 'wx' });
+    writeNew(file, bytes);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EEXIST') rmSync(file, { recursive: true });
-    else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
-    else if (code === 'ENOTDIR') removeFilesAbove(staging, file);
+    else if (code === 'ENOENT') mkdirSync(staging, { recursive: true });
     else throw error;
-    write(staging, file, bytes);
+    writeNew(file, bytes);
   }
+  return markOf(file, digest);
 }
 
-/** Removes the file that stands where a folder is needed. */
-function removeFilesAbove(staging: string, file: string): void {
-  for (let at = dirname(file); at.length > staging.length; at = dirname(at)) {
-    const stats = statsOf(at);
-    if (stats && !stats.isDirectory()) rmSync(at);
-  }
+/** Writes a file where there is none: what was there may be one file with what is published, under two names. */
+function writeNew(file: string, bytes: Uint8Array): void {
+  writeFileSync(file, bytes, { flag: 'wx' });
 }

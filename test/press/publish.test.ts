@@ -4,15 +4,14 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Mark, markOf } from '../../src/disk/file-marks.ts';
-import { digestOf } from '../../src/disk/files.ts';
-import { listFiles } from '../../src/disk/prune.ts';
+import type { Mark } from '../../src/disk/file-marks.ts';
 import {
   HalfPublished,
   type Publication,
   planPublication,
   publish,
 } from '../../src/press/publish.ts';
+import { stage, stagedFile } from '../../src/press/staging.ts';
 import { differences, readTree } from '../support/files.ts';
 
 /** The disk: from one of its writes on, it refuses all; infinite where it refuses none. */
@@ -46,9 +45,9 @@ afterAll(() => {
 });
 
 const old = {
-  'index.html': 'home, old',
+  'index.html': 'home, of old',
   'ratings/a/index.html': 'a',
-  'ratings/b/index.html': 'b, old',
+  'ratings/b/index.html': 'b, of old',
   'gone/index.html': 'gone',
   'tickers/c': 'a file where a folder comes',
   'rss.xml/stray': 'a folder where a file comes',
@@ -64,6 +63,9 @@ const next = {
   '_astro/new.css': 'new',
 };
 
+/** What is to be published, as a build knows it: by the marks of its files. */
+const staged = new Map<string, Mark>();
+
 let folder: string;
 let staging: string;
 let out: string;
@@ -73,7 +75,10 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'publish-'));
   staging = join(folder, 'staging');
   out = join(folder, 'out');
-  await write(staging, next);
+  staged.clear();
+  for (const [path, text] of Object.entries(next)) {
+    staged.set(path, stage(staging, path, new TextEncoder().encode(text), undefined));
+  }
   await write(out, old);
 });
 
@@ -89,15 +94,7 @@ async function write(into: string, files: Record<string, string>): Promise<void>
   }
 }
 
-/** What is to be published, as a build knows it: by the marks of its files. */
-async function plan(): Promise<Publication> {
-  const paths = await listFiles(staging);
-  const marks = paths.map((path): [string, Mark] => {
-    const file = join(staging, path);
-    return [path, markOf(file, digestOf(fs.readFileSync(file)))];
-  });
-  return planPublication(new Map(marks), out);
-}
+const plan = (): Promise<Publication> => planPublication(staged, out);
 
 async function publishAll(): Promise<void> {
   await publish(staging, out, await plan());
@@ -177,8 +174,8 @@ test('where only times differ, the output keeps its own', async () => {
 
 test('nothing is copied: what is published is the file that is staged, under a second name', async () => {
   await publishAll();
-  const inode = async (folder: string) => (await stat(join(folder, 'ratings/d/index.html'))).ino;
-  expect(await inode(out)).toBe(await inode(staging));
+  const page = 'ratings/d/index.html';
+  expect((await stat(join(out, page))).ino).toBe((await stat(stagedFile(staging, page))).ino);
 });
 
 test('where no file can have two names, it is copied, with its time', async () => {
@@ -189,6 +186,7 @@ test('where no file can have two names, it is copied, with its time', async () =
     },
   });
   syncBuiltinESMExports();
+  await utimes(join(out, 'ratings/a/index.html'), new Date(1_234), new Date(1_234));
   await publishAll();
   Object.assign(fs, { linkSync: link });
   syncBuiltinESMExports();

@@ -2,12 +2,12 @@ import { link, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isStaged, stage } from '../../src/press/staging.ts';
+import { isStaged, stage, stagedFile } from '../../src/press/staging.ts';
 
 let staging: string;
 const page = 'ratings/a/index.html';
 const bytes = (text: string) => new TextEncoder().encode(text);
-const inode = async () => (await stat(join(staging, page))).ino;
+const inode = async () => (await stat(stagedFile(staging, page))).ino;
 
 beforeEach(async () => {
   staging = await mkdtemp(join(tmpdir(), 'staging-'));
@@ -21,13 +21,13 @@ test('the same bytes are not written again', async () => {
   expect(stage(staging, page, bytes('one'), first)).toEqual(first);
   expect(await inode()).toBe(before);
   stage(staging, page, bytes('two'), first);
-  expect(await readFile(join(staging, page), 'utf8')).toBe('two');
+  expect(await readFile(stagedFile(staging, page), 'utf8')).toBe('two');
 });
 
 test('what is published keeps its bytes while the next site is staged', async () => {
   const first = stage(staging, page, bytes('one'), undefined);
   const published = join(staging, 'published');
-  await link(join(staging, page), published);
+  await link(stagedFile(staging, page), published);
   stage(staging, page, bytes('two'), first);
   expect(await readFile(published, 'utf8')).toBe('one');
 });
@@ -35,11 +35,11 @@ test('what is published keeps its bytes while the next site is staged', async ()
 test('a page that somebody changed is not taken for the one that was left', async () => {
   const mark = stage(staging, page, bytes('one'), undefined);
   expect(isStaged(staging, page, mark)).toBe(true);
-  await writeFile(join(staging, page), 'two');
-  await utimes(join(staging, page), 1, 1);
+  await writeFile(stagedFile(staging, page), 'two');
+  await utimes(stagedFile(staging, page), 1, 1);
   expect(isStaged(staging, page, mark)).toBe(false);
   expect(stage(staging, page, bytes('one'), mark).size).toBe(3);
-  expect(await readFile(join(staging, page), 'utf8')).toBe('one');
+  expect(await readFile(stagedFile(staging, page), 'utf8')).toBe('one');
 });
 
 test.each([
@@ -48,15 +48,15 @@ test.each([
 ])('a page whose time became %s is the same: some hosts lose the times', async (_name, timeOf) => {
   const mark = stage(staging, page, bytes('one'), undefined);
   const time = timeOf(mark.time);
-  await utimes(join(staging, page), time, time);
+  await utimes(stagedFile(staging, page), time, time);
   expect(isStaged(staging, page, mark)).toBe(true);
 });
 
-test('a file where a folder is needed, and a folder where a file is, are replaced', async () => {
-  await writeFile(join(staging, 'ratings'), 'a file');
+test('a missing folder is made, and a folder where a file is needed is replaced', async () => {
+  await rm(staging, { recursive: true });
   stage(staging, page, bytes('one'), undefined);
-  await mkdir(join(staging, 'rss.xml/below'), { recursive: true });
+  await mkdir(join(stagedFile(staging, 'rss.xml'), 'below'), { recursive: true });
   stage(staging, 'rss.xml', bytes('feed'), undefined);
-  expect(await readFile(join(staging, page), 'utf8')).toBe('one');
-  expect(await readFile(join(staging, 'rss.xml'), 'utf8')).toBe('feed');
+  expect(await readFile(stagedFile(staging, page), 'utf8')).toBe('one');
+  expect(await readFile(stagedFile(staging, 'rss.xml'), 'utf8')).toBe('feed');
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/disk/prune.ts';
+import { stagedFile } from '../../src/press/staging.ts';
 import {
   buildSite,
   copyProject,
@@ -190,7 +191,7 @@ const page = 'ratings/2026-03-02-exmp-fixture-securities/index.html';
 
 test('a page that was spoilt is rendered again, and no other that has a key', async () => {
   // The page that waits in the cache and the published one may be one file: then both are spoilt.
-  await writeFile(join(place.cache, 'dist', page), 'changed by somebody');
+  await writeFile(stagedFile(join(place.cache, 'dist'), page), 'changed by somebody');
   await writeFile(join(place.out, page), 'changed by somebody');
   await writeFile(join(place.out, 'ratings/stray.html'), 'stray');
   const { changed, rendered } = await rebuild();
