@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Renderer } from '@takumi-rs/core';
+import type { Renderer } from '@takumi-rs/core';
 import type { PictureElement } from '../pictures/element.ts';
 import { pictureSize } from '../pictures/size.ts';
 
@@ -20,6 +20,8 @@ const { resolve } = createRequire(join(process.cwd(), 'package.json'));
 let prepared: Promise<Renderer> | undefined;
 
 async function prepare(): Promise<Renderer> {
+  // Loaded only when there is something to draw: most builds draw nothing.
+  const { Renderer } = await import('@takumi-rs/core');
   const renderer = new Renderer();
   for (const alphabet of alphabets) {
     for (const weight of weights) {
@@ -36,4 +38,11 @@ export async function drawPicture(picture: PictureElement): Promise<Uint8Array> 
   prepared ??= prepare();
   const renderer = await prepared;
   return renderer.render(picture, { ...pictureSize, format: 'png', fontFamilies: families });
+}
+
+/** Returns a picture as it is served. */
+export async function pictureResponse(picture: PictureElement): Promise<Response> {
+  const png = await drawPicture(picture);
+  // A copy of the bytes alone: a view may lie in a larger buffer.
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }

@@ -2,8 +2,8 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { noteLayout } from '../../../pictures/layout.ts';
 import { notePicture, picturedNotes } from '../../../pictures/note-picture.ts';
 import { getArchive } from '../../../press/archive-source.ts';
+import { pictureResponse } from '../../../press/draw-picture.ts';
 import { lazyPath } from '../../../press/lazy-paths.ts';
-import { pictureResponse } from '../../../press/pictures.ts';
 import { site } from '../../../site.config.ts';
 
 export function getStaticPaths() {
