@@ -13,7 +13,11 @@ const {
   pictures: _pictures,
   ...shown
 } = site;
-const shared = () => JSON.stringify([shown, getSiteLinks()]);
+let shared: string | undefined;
+const sharedKey = () => {
+  shared ??= digestOf(JSON.stringify([shown, getSiteLinks()]));
+  return shared;
+};
 
 /** One path of a route, as `getStaticPaths` returns it. */
 export interface LazyPath<Params, Props> {
@@ -52,7 +56,7 @@ export function lazyPath<Params, Props>(
       return props();
     },
     get key() {
-      return digestOf(shared() + keyText(props()));
+      return digestOf(sharedKey() + keyText(props()));
     },
     // The dev server never asks for it, and so keeps no list of paths that are gone.
     get cacheKey() {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { handOver } from '../../src/check/checked-record.ts';
 import { keyText, lazyPath, lazyPathOf } from '../../src/press/lazy-paths.ts';
+
+handOver({ notes: [], firms: [], pages: [] });
 
 /** Values as props have them: with ids somewhere, with fields that are undefined, and with few different leaves. */
 const { value } = fc.letrec((tie) => ({
