@@ -77,6 +77,11 @@ function byFirm(ordered: readonly Note[], firms: Firms): Map<string, FirmNotes> 
   );
 }
 
+/** Returns the firms that have a note, in the order of their names: a firm has no page and no feed before. */
+export function coveringFirms({ coverage }: Pick<Archive, 'coverage'>): FirmNotes[] {
+  return [...coverage.values()].filter(({ notes }) => notes.length > 0);
+}
+
 /** Returns the slug of the firm that a note is by: that of its file where it has one, under any name. */
 export function firmSlugOf(note: Pick<Note, 'firm' | 'day'>, firms: Firms): string {
   return firms.find(note.firm, note.day)?.slug ?? firmSlug(note.firm);

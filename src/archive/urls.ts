@@ -22,7 +22,10 @@ export const urls = {
   ticker: (slug: string) => `/tickers/${slug}/`,
   /** More of a ticker's history than its own page has room for. */
   tickerPage: (slug: string, number: number) => `/tickers/${slug}/page/${number}/`,
+  /** Of a list that is too long for one page. */
+  tickerLetter: (letter: string) => `/tickers/letter/${letter}/`,
   firms: '/firms/',
+  firmLetter: (letter: string) => `/firms/letter/${letter}/`,
   firm: (slug: string) => `/firms/${slug}/`,
   /** More of what a firm covers than its own page has room for. */
   firmPage: (slug: string, number: number) => `/firms/${slug}/page/${number}/`,

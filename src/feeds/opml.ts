@@ -1,5 +1,5 @@
 import { generateOpml } from 'feedsmith';
-import type { Archive } from '../archive/archive.ts';
+import { type Archive, coveringFirms } from '../archive/archive.ts';
 import { filterSlugs, filters } from '../archive/pages/filters.ts';
 import { urls } from '../archive/urls.ts';
 import { titleOnSite } from '../notes/wording.ts';
@@ -61,14 +61,12 @@ export function listFeeds(
         pagePath: urls.ticker(slug),
       }))
       .sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path)),
-    firms: [...archive.coverage.values()]
-      .filter(({ notes }) => notes.length > 0)
-      .map(({ slug, name }) => ({
-        title: title(name),
-        name,
-        path: urls.firmFeed(slug),
-        pagePath: urls.firm(slug),
-      })),
+    firms: coveringFirms(archive).map(({ slug, name }) => ({
+      title: title(name),
+      name,
+      path: urls.firmFeed(slug),
+      pagePath: urls.firm(slug),
+    })),
   };
 }
 

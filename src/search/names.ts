@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts';
+import { type Archive, coveringFirms } from '../archive/archive.ts';
 
 /** A ticker as it can be found. */
 export interface NamedTicker {
@@ -38,16 +38,14 @@ export function namesOf(archive: Pick<Archive, 'tickers' | 'coverage'>): Names {
       notes.map((note) => note.company),
     ),
   }));
-  const firms = [...archive.coverage.values()]
-    .filter(({ notes }) => notes.length > 0)
-    .map(({ slug, name, firm, notes }) => ({
-      slug,
-      name,
-      also: others(name, [
-        ...(firm?.aliases ?? []).map((alias) => alias.name),
-        ...notes.map((note) => note.firm),
-      ]),
-    }));
+  const firms = coveringFirms(archive).map(({ slug, name, firm, notes }) => ({
+    slug,
+    name,
+    also: others(name, [
+      ...(firm?.aliases ?? []).map((alias) => alias.name),
+      ...notes.map((note) => note.firm),
+    ]),
+  }));
   return { tickers, firms };
 }
 

@@ -54,7 +54,7 @@ test('a reader reads the note, goes to the ticker, back through the index, and o
 
   await page.getByRole('link', { name: /Kingsoft Cloud NASDAQ: KC/ }).click();
   await page.waitForURL('**/tickers/kc/');
-  expect(await page.getByRole('cell', { name: 'Neutral → Buy' }).isVisible()).toBe(true);
+  expect(await page.getByText('+18.9%').isVisible()).toBe(true);
 
   const feedLink = page.getByRole('link', { name: 'RSS feed for KC' });
   const feed = await page.request.get(

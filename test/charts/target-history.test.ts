@@ -5,6 +5,7 @@ import { lineWidth, targetHistory } from '../../src/charts/target-history.ts';
 import { addDays } from '../../src/notes/terms/dates.ts';
 
 const point = (day: string, amount: number): TargetPoint => ({
+  id: day,
   day,
   amount,
   firm: 'Fixture Securities',

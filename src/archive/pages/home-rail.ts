@@ -6,6 +6,7 @@ import { type Archive, tickerOf } from '../archive.ts';
 import { countKinds, type DigestCounts } from './digests/digest-counts.ts';
 import { daysOfWeek, type Week, weekOf } from './digests/weeks.ts';
 import { type NoteRow, rowOf } from './rows.ts';
+import { nextReport } from './ticker-facts.ts';
 
 /** For how many days before the newest note the rail looks back. */
 export const railDays = 30;
@@ -65,14 +66,11 @@ function busiestOf({ tickers }: Archive, recent: readonly Note[]): HomeRail['bus
     .slice(0, railEntries);
 }
 
-/** A ticker's newest note with a date says when it reports: an older note may not know that the day moved. */
 function reportingOf({ tickers }: Archive, today: Day): HomeRail['reporting'] {
   return [...tickers.values()]
     .flatMap(({ slug, ticker, company, notes }) => {
-      const day = notes.find(({ nextEarnings }) => nextEarnings !== undefined)?.nextEarnings;
-      return day !== undefined && day >= today
-        ? [{ slug, symbol: ticker.symbol, company, day }]
-        : [];
+      const day = nextReport(notes, today);
+      return day === undefined ? [] : [{ slug, symbol: ticker.symbol, company, day }];
     })
     .sort((a, b) => (a.day === b.day ? (a.slug < b.slug ? -1 : 1) : a.day < b.day ? -1 : 1))
     .slice(0, railEntries);

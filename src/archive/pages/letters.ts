@@ -1,25 +1,74 @@
-/** What starts with one letter; `#` has what starts with none. */
-export interface Letter<Item> {
+import type { Lazy } from '../lazy.ts';
+
+/** From how many entries on a list from A to Z has a page for each letter. */
+export const wholeList = 500;
+
+/** How many entries stand on the list's own page then: those that most readers look for. */
+export const shownOfMany = 25;
+
+/** One letter of a list; `0–9` stands for what starts with none. */
+export interface Letter {
   letter: string;
-  items: Item[];
+  /** As addresses and anchors have it. */
+  slug: string;
 }
 
-/** Returns items by the first letter of their names, A to Z, then those without one; in their order. */
-export function byLetter<Item>(
-  items: readonly Item[],
-  nameOf: (item: Item) => string,
-): Letter<Item>[] {
-  const groups = Map.groupBy(items, (item) => firstLetter(nameOf(item)));
-  return [...groups]
-    .map(([letter, items]) => ({ letter, items }))
-    .sort(
-      (a, b) =>
-        Number(a.letter === '#') - Number(b.letter === '#') || (a.letter < b.letter ? -1 : 1),
-    );
+/** A page of a list from A to Z. */
+export interface ListPage<Entry> {
+  /** Whose page it is; undefined on the list's own. */
+  letter: Letter | undefined;
+  letters: Letter[];
+  entries: Entry[];
+  /** How many there are on all pages. */
+  total: number;
 }
 
-/** Accents are left out: É is listed with E. */
-function firstLetter(name: string): string {
+type LazyLetter<Entry> = { letter: Letter } & Lazy<ListPage<Entry>, never>;
+
+const digits = '0–9';
+
+/** Returns the letter that a name is listed under. Accents are left out: É is listed with E. */
+export function letterOf(name: string): Letter {
   const first = name.normalize('NFKD').charAt(0).toUpperCase();
-  return /[A-Z]/.test(first) ? first : '#';
+  return /[A-Z]/.test(first)
+    ? { letter: first, slug: first.toLowerCase() }
+    : { letter: digits, slug: 'digits' };
+}
+
+/**
+ * Returns a list from A to Z, then what starts with no letter: the page of all and no others, or for a long
+ * list the page of the most sought and one for each letter.
+ *
+ * @param items in their order
+ * @param sizeOf how much an item is sought
+ */
+export function listPages<Item, Entry>(
+  items: readonly Item[],
+  {
+    nameOf,
+    sizeOf,
+    entryOf,
+  }: {
+    nameOf: (item: Item) => string;
+    sizeOf: (item: Item) => number;
+    entryOf: (item: Item) => Entry;
+  },
+): { first: ListPage<Entry>; further: LazyLetter<Entry>[] } {
+  const groups = [...Map.groupBy(items, (item) => letterOf(nameOf(item)).letter)]
+    .sort(([a], [b]) => Number(a === digits) - Number(b === digits) || (a < b ? -1 : 1))
+    .map(([, ofLetter]) => ofLetter);
+  const letters = groups.flatMap(([item]) => (item === undefined ? [] : [letterOf(nameOf(item))]));
+  const total = items.length;
+  const page = (letter: Letter | undefined, shown: readonly Item[]): ListPage<Entry> => ({
+    letter,
+    letters,
+    entries: shown.map(entryOf),
+    total,
+  });
+  if (total < wholeList) return { first: page(undefined, groups.flat()), further: [] };
+  const sought = items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfMany);
+  return {
+    first: page(undefined, sought),
+    further: letters.map((letter, at) => ({ letter, make: () => page(letter, groups[at] ?? []) })),
+  };
 }

@@ -14,6 +14,7 @@ import {
 } from './listings.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
 import { type NoteRow, rowsOf } from './rows.ts';
+import { type TickerFacts, tickerFacts } from './ticker-facts.ts';
 import { type HistoryPage, historyOf } from './ticker-history.ts';
 
 /** All that a ticker's page shows. */
@@ -29,6 +30,7 @@ export interface TickerPage {
   /** The newest note's card. */
   card: RatingCard;
   consensus: Consensus;
+  facts: TickerFacts;
   /** Undefined where no note states a target. */
   targets: TargetRecord | undefined;
   /** The newest part of the ticker's history. */
@@ -39,8 +41,11 @@ export interface TickerPage {
   notes: NoteRow[];
 }
 
-/** Notes that a ticker's page lists with their headlines, below the table of all. */
-export const tickerNotes = 10;
+/** Notes that a ticker's page shows with their headlines: the latest, and those before it. */
+export const tickerNotes = 11;
+
+/** Up to how many notes a ticker's page shows just them: tables of so few would say all of it again. */
+export const fewNotes = 2;
 
 /** Returns the page of each ticker. */
 export function tickerPages(archive: Archive): Lazy<TickerPage, 'slug'>[] {
@@ -76,6 +81,7 @@ function tickerPage(
     listings: listingsOf(ticker),
     card: ratingCard(latest, firms),
     consensus,
+    facts: tickerFacts(notes, on, consensus),
     targets: targetRecord(notes, { main: consensus.targets[0]?.currency, on, firms }),
     history: historyOf(ticker, firms).first,
     total: notes.length,

@@ -21,9 +21,9 @@ export const leftOutWords: Record<LeftOutReason, string> = {
   'unknown-word': 'a rating word of no known meaning',
 };
 
-/** Returns how the votes are spread, in words, best first: `7 buy, 3 hold, 1 sell`; empty without any. */
+/** Returns how the votes are spread, in words that do not part from their counts, best first: `7 buy, 3 hold, 1 sell`; empty without any. */
 export function describeCounts({ counts }: Pick<Consensus, 'counts'>): string {
-  return counts.map(({ stance, count }) => `${count} ${stanceWords[stance]}`).join(', ');
+  return counts.map(({ stance, count }) => `${count}\u00a0${stanceWords[stance]}`).join(', ');
 }
 
 /**

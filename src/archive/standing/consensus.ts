@@ -20,6 +20,8 @@ export type CountedStance = Exclude<Stance, 'none'>;
 export interface Vote {
   firm: string;
   firmSlug: string;
+  /** Whoever the latest note names. */
+  analyst: string | undefined;
   /** The latest note: it states or affirms the rating. */
   id: string;
   day: Day;
@@ -86,13 +88,13 @@ export function consensusOf(notes: readonly Note[], on: Day, firms: Firms): Cons
     // Of notes up to the day there is always one that is the latest.
     if (!rating) continue;
     const { note, word, target } = rating;
-    const { id, day } = note;
+    const { id, day, analyst } = note;
     const firm = firms.find(note.firm, day)?.name ?? note.firm;
     const reason = reasonAgainst(rating);
     if (reason) leftOut.push({ firm, firmSlug, id, day, word, reason });
     else {
       const stance = rating.isCounted ? rating.stance : undefined;
-      votes.push({ firm, firmSlug, id, day, word, stance, target });
+      votes.push({ firm, firmSlug, analyst, id, day, word, stance, target });
     }
   }
   return {

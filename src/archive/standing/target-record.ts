@@ -27,6 +27,7 @@ export const shownTargets = 250;
 
 /** One target, as published. */
 export interface TargetPoint {
+  id: string;
   day: Day;
   amount: number;
   firm: string;
@@ -49,8 +50,8 @@ export function targetRecord(
   const points = oldestFirst.flatMap((note): (TargetPoint & { currency: string })[] => {
     const { to, currency } = note.priceTarget ?? {};
     if (to === undefined || currency === undefined) return [];
-    const { day, firm, action } = note;
-    return [{ day, amount: to, firm, action, direction: ratingDirection(action), currency }];
+    const { id, day, firm, action } = note;
+    return [{ id, day, amount: to, firm, action, direction: ratingDirection(action), currency }];
   });
   const counts = countBy(points.map(({ currency }) => currency));
   const currency = main ?? counts[0]?.currency;

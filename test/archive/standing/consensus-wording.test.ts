@@ -14,7 +14,7 @@ test('ratings are told in words and counts, never as a number', () => {
         { stance: 'strong-sell', count: 2 },
       ],
     }),
-  ).toBe('1 strong buy, 7 buy, 2 strong sell');
+  ).toBe('1\u00a0strong buy, 7\u00a0buy, 2\u00a0strong sell');
   expect(describeCounts({ counts: [] })).toBe('');
 });
 

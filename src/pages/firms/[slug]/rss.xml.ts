@@ -1,4 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { coveringFirms } from '../../../archive/archive.ts';
 import { urls } from '../../../archive/urls.ts';
 import { titleOnSite } from '../../../notes/wording.ts';
 import { getArchive } from '../../../press/archive-source.ts';
@@ -7,8 +8,7 @@ import { lazyPath } from '../../../press/lazy-paths.ts';
 import { site } from '../../../site.config.ts';
 
 export function getStaticPaths() {
-  const { coverage } = getArchive();
-  return [...coverage.values()].map(({ slug, name, notes }) =>
+  return coveringFirms(getArchive()).map(({ slug, name, notes }) =>
     lazyPath({ slug }, () => ({
       slug,
       name,

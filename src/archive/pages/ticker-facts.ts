@@ -1,0 +1,64 @@
+import { priceTargetAction } from '../../notes/figures.ts';
+import type { Note } from '../../notes/note.ts';
+import { addDays, type Day } from '../../notes/terms/dates.ts';
+import type { Consensus } from '../standing/consensus.ts';
+
+/** For how many days before the newest note of the archive the moves of targets are counted. */
+export const movesDays = 90;
+
+/** What readers look up about a stock, beside its ratings. */
+export interface TickerFacts {
+  /** The last price that a note cites. */
+  price: { amount: number; currency: string; day: Day; id: string; firm: string } | undefined;
+  /** From that price to the median target, in percent; undefined where either is not known. */
+  medianUpside: number | undefined;
+  /** How many targets were raised and lowered in `movesDays`. */
+  moves: { raised: number; lowered: number };
+  /** When the company reports next, if that is not past. */
+  nextReport: Day | undefined;
+}
+
+/**
+ * Returns the facts of a ticker, on a day.
+ *
+ * @param notes the ticker's, newest first
+ */
+export function tickerFacts(
+  notes: readonly Note[],
+  on: Day,
+  { targets }: Pick<Consensus, 'targets'>,
+): TickerFacts {
+  const price = lastPrice(notes);
+  const median = targets.find(({ currency }) => currency === price?.currency)?.median;
+  const first = addDays(on, 1 - movesDays);
+  const moves = notes.filter(({ day }) => day >= first).map(priceTargetAction);
+  return {
+    price,
+    medianUpside: price && median !== undefined ? (median / price.amount - 1) * 100 : undefined,
+    moves: {
+      raised: moves.filter((move) => move === 'raise').length,
+      lowered: moves.filter((move) => move === 'lower').length,
+    },
+    nextReport: nextReport(notes, on),
+  };
+}
+
+/**
+ * Returns the day on which a company reports next; undefined where no note says it, or where it is past. The
+ * newest note with a date says it: an older one may not know that the day moved.
+ *
+ * @param notes the ticker's, newest first
+ */
+export function nextReport(notes: readonly Note[], on: Day): Day | undefined {
+  const day = notes.find(({ nextEarnings }) => nextEarnings !== undefined)?.nextEarnings;
+  return day !== undefined && day >= on ? day : undefined;
+}
+
+function lastPrice(notes: readonly Note[]): TickerFacts['price'] {
+  for (const { id, day, firm, price, priceTarget } of notes) {
+    if (price !== undefined && priceTarget?.currency !== undefined) {
+      return { amount: price, currency: priceTarget.currency, day, id, firm };
+    }
+  }
+  return undefined;
+}

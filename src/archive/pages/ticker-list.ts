@@ -1,0 +1,57 @@
+import { mean } from 'd3-array';
+import { stanceRank } from '../../notes/stance.ts';
+import type { Day } from '../../notes/terms/dates.ts';
+import type { Archive, TickerNotes } from '../archive.ts';
+import { type Consensus, consensusOf, notesByFirm } from '../standing/consensus.ts';
+import { asOf } from '../standing/window.ts';
+import { listPages } from './letters.ts';
+
+/** One ticker in the list of all. */
+export interface TickerEntry {
+  slug: string;
+  symbol: string;
+  company: string;
+  counts: Consensus['counts'];
+  /** The mean of the ratings from best (0) to worst (4), to sort by; undefined where none counts. */
+  rank: number | undefined;
+  /** Of the targets in force, in the currency of most of them. */
+  median: { amount: number; currency: string } | undefined;
+  /** How many firms have a note on it. */
+  firms: number;
+  latest: { id: string; day: Day };
+}
+
+/** Returns all tickers by their symbols, A to Z, then those with digits. */
+export function tickerList({ tickers, firms, ...archive }: Archive) {
+  const on = asOf(archive) ?? '';
+  const firmsOn = ({ notes }: TickerNotes) => notesByFirm(notes, firms).size;
+  const sorted = [...tickers.values()].sort(
+    (a, b) => compare(a.ticker.symbol, b.ticker.symbol) || compare(a.slug, b.slug),
+  );
+  return listPages(sorted, {
+    nameOf: ({ ticker }) => ticker.symbol,
+    sizeOf: firmsOn,
+    entryOf: (item): TickerEntry => {
+      const { slug, ticker, company, notes } = item;
+      const [latest] = notes;
+      // A ticker is in the archive because a note names it.
+      if (!latest) throw new Error(`No notes on ${slug}.`);
+      const { counts, targets, votes } = consensusOf(notes, on, firms);
+      const [target] = targets;
+      return {
+        slug,
+        symbol: ticker.symbol,
+        company,
+        counts,
+        rank: mean(votes, ({ stance }) => stanceRank(stance)),
+        median: target && { amount: target.median, currency: target.currency },
+        firms: firmsOn(item),
+        latest: { id: latest.id, day: latest.day },
+      };
+    },
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { listPages, shownOfMany, wholeList } from '../../../src/archive/pages/letters.ts';
+
+const list = (names: readonly string[]) =>
+  listPages(names, {
+    nameOf: (name) => name,
+    sizeOf: (name) => name.length,
+    entryOf: (name) => name,
+  });
+
+test('a short list is one page: A to Z, É with E, and last what starts with no letter', () => {
+  const { first, further } = list(['3rd', 'Éclair', 'Beta', 'beta two', 'East', 'Ångström']);
+  expect(first.entries).toEqual(['Ångström', 'Beta', 'beta two', 'Éclair', 'East', '3rd']);
+  expect(first.letters).toEqual([
+    { letter: 'A', slug: 'a' },
+    { letter: 'B', slug: 'b' },
+    { letter: 'E', slug: 'e' },
+    { letter: '0–9', slug: 'digits' },
+  ]);
+  expect(further).toEqual([]);
+});
+
+test('an empty list has no letters', () => {
+  expect(list([])).toEqual({
+    first: { letter: undefined, letters: [], entries: [], total: 0 },
+    further: [],
+  });
+});
+
+test('a long list has a page for each letter, and the most sought on its own', () => {
+  const names = Array.from({ length: wholeList }, (_, at) => `${at % 2 ? 'A' : 'B'}${at}`);
+  const { first, further } = list([...names.slice(1), 'A long one']);
+  expect(first.entries).toHaveLength(shownOfMany);
+  expect(first.entries[0]).toBe('A long one');
+  expect(first.total).toBe(wholeList);
+  expect(further.map(({ letter }) => letter.slug)).toEqual(['a', 'b']);
+  const pages = further.map(({ make }) => make());
+  expect(pages.map(({ letter, entries }) => [letter?.letter, entries.length])).toEqual([
+    ['A', 251],
+    ['B', 249],
+  ]);
+  expect(list(names.slice(1)).further).toEqual([]);
+});
