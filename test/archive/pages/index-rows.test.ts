@@ -30,3 +30,9 @@ test('the index has its notes by day', () => {
     ],
   ]);
 });
+
+test('only the first page says how many there are: a numbered one never changes', () => {
+  const notes = ['07', '06', '05', '04'].map((day) => makeNote({ published: `2026-01-${day}` }));
+  const totals = made(indexPageRows(archiveOf(...notes), 2)).map(({ total }) => total);
+  expect(totals).toEqual([4, undefined]);
+});
