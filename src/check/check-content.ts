@@ -24,6 +24,8 @@ export interface ContentPlace {
 /** What the checks found, and what they found nothing wrong with. */
 export interface CheckedContent extends CheckResult {
   sound: CheckedRecord;
+  /** The files, as reports name them, of notes without errors that go with those that have one. */
+  withdrawn: string[];
   /** Returns whether a note, named as in a report, was checked now, and not only remembered from an earlier run. */
   isAnew(path: string): boolean;
 }
@@ -47,28 +49,37 @@ export async function checkContent(
   const pageFiles = await listContent(contentDir, 'pages');
   const isAsked = (path: string) => !asked || asked.has(path);
   const paths = ratings.notes.filter(isAsked);
-  const { read, anew } = await readRememberedNotes(
-    contentDir,
-    paths,
-    today,
-    asked ? undefined : memory,
-  );
-  const beside = asked ? onTickersOf(soundNotes(read), ratings.notes, asked) : [];
-  const { reports, sound } = await judgeContent(
+  const firms = await readFirms(contentDir, firmFiles.notes);
+  const named = asked ? await readNotes(contentDir, paths, today) : [];
+  const pages = await readPages(contentDir, pageFiles.notes);
+  const files = [
+    ...soundNotes(named),
+    ...firms.flatMap(({ firm }) => firm ?? []),
+    ...pages.flatMap(({ page }) => page ?? []),
+  ];
+  // What a text links to may be anything of the record.
+  const isWhole = !asked || files.some(({ path, links }) => isAsked(path) && links.length > 0);
+  const beside = isWhole ? [] : onTickersOf(soundNotes(named), ratings.notes, asked);
+  const { read, anew } = isWhole
+    ? await readRememberedNotes(contentDir, ratings.notes, today, memory)
+    : { read: [...named, ...(await readNotes(contentDir, beside, today))], anew: asked };
+  const { reports, sound, withdrawn } = await judgeContent(
     place,
     {
-      notes: [...read, ...(await readNotes(contentDir, beside, today))],
-      firms: await readFirms(contentDir, firmFiles.notes),
-      pages: await readPages(contentDir, pageFiles.notes),
+      notes: read,
+      firms,
+      pages,
       others: [...ratings.others, ...firmFiles.others, ...pageFiles.others],
     },
     { isAsked, isFindingAsked: ({ note }) => isAsked(note.path), now },
   );
-  if (ratings.notes.length === 0) reports.push(noNotes(place));
+  const told = reports.filter(({ path }) => isAsked(path.slice(shownAs.length)));
+  if (ratings.notes.length === 0) told.push(noNotes(place));
   return {
     notes: paths.length,
-    reports: sortReports(reports),
+    reports: sortReports(told),
     sound,
+    withdrawn,
     isAnew: (path) => anew.has(path.slice(shownAs.length)),
   };
 }

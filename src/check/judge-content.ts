@@ -1,26 +1,30 @@
 import { buildArchive } from '../archive/archive.ts';
+import { addressesOf } from '../archive/pages/addresses.ts';
 import { checkArchive } from '../archive/rules/index.ts';
 import type { Finding } from '../archive/rules/rule.ts';
-import { forEachPath, readContent } from '../disk/files.ts';
+import { urls } from '../archive/urls.ts';
+import { forEachPath, readContent, type Stranger } from '../disk/files.ts';
 import { compareDiagnostics, Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { idOf, parseNote } from '../notes/parse.ts';
 import { type Day, utcDay } from '../notes/terms/dates.ts';
+import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import type { ReadNote } from './read-file.ts';
 import type { ReadFirm, ReadPage } from './read-plain-files.ts';
 import { reportWithFolder } from './shown-as.ts';
+import { deadLinks, publicProblems, siteFiles } from './site-files.ts';
 
 /** What the files of the record say, each for itself. */
 export interface ReadContent {
   notes: readonly ReadNote[];
   firms: readonly ReadFirm[];
   pages: readonly ReadPage[];
-  /** The paths of those that are no notes. */
-  others: readonly string[];
+  /** What is in the record's folders and is not read. */
+  others: readonly Stranger[];
 }
 
 /** Which reports on files are wanted. */
@@ -31,14 +35,20 @@ export interface Asked {
   now: Date;
 }
 
-/** Returns reports on files that were read, on each alone and on what they say together, and what is right of them. */
+/**
+ * Returns reports on files that were read, on each alone and on what they say together, and what is right of them.
+ * `withdrawn` names the files, as reports do, of notes that have no error and go with those that have one.
+ */
 export async function judgeContent(
   place: ContentPlace,
   content: ReadContent,
   { isAsked, isFindingAsked, now }: Asked,
-): Promise<{ reports: FileReport[]; sound: CheckedRecord }> {
+): Promise<{ reports: FileReport[]; sound: CheckedRecord; withdrawn: string[] }> {
   const alone = [
-    ...strangers(place, content.others.filter(isAsked)),
+    ...strangers(
+      place,
+      content.others.filter(({ path }) => isAsked(path)),
+    ),
     ...[...content.notes, ...content.firms, ...content.pages]
       .filter(({ path }) => isAsked(path))
       .flatMap((file) => reportOf(place, file) ?? []),
@@ -47,16 +57,37 @@ export async function judgeContent(
   const firms = content.firms.flatMap(({ firm }) => firm ?? []);
   const findings = checkArchive(buildArchive(notes, firms), now);
   const together = await locateFindings(place, findings.filter(isFindingAsked), utcDay(now));
+  const files = await siteFiles();
+  const addresses = () => addressesIn(content);
+  const pages = content.pages.flatMap(({ page }) => page ?? []);
+  const dead = await deadLinks(place, [...notes, ...firms, ...pages], files, addresses);
+  const lead = new Set(dead.map(({ path }) => path.slice(place.shownAs.length)));
+  const right = firms.filter(({ path }) => !lead.has(path));
+  const refused = findings.filter(({ severity }) => severity === 'error').map(({ note }) => note);
+  const wrong = new Set([...refused, ...notes.filter(({ path }) => lead.has(path))]);
+  const held = notesThatHold(content.notes, right, [...wrong], now);
+  const isHeld = new Set(held);
   return {
-    reports: sortReports(mergeReports([...alone, ...together])).map((report) =>
-      reportWithFolder(report, place.shownAs),
-    ),
-    sound: {
-      notes: notesThatHold(content.notes, firms, findings, now),
-      firms,
-      pages: content.pages.flatMap(({ page }) => page ?? []),
-    },
+    reports: sortReports(
+      mergeReports([...alone, ...together, ...dead, ...publicProblems(files, addresses)]),
+    ).map((report) => reportWithFolder(report, place.shownAs)),
+    sound: { notes: held, firms: right, pages: pages.filter(({ path }) => !lead.has(path)) },
+    withdrawn: notes
+      .filter((note) => !isHeld.has(note) && !wrong.has(note))
+      .map(({ path }) => place.shownAs + path),
   };
+}
+
+/** Returns the addresses that the record gives the site; a note with errors keeps its own until it is mended. */
+function addressesIn({ notes, firms, pages }: ReadContent): Set<string> {
+  const addresses = addressesOf(
+    soundNotes(notes),
+    firms.flatMap(({ firm }) => firm ?? []),
+    site.indexPageSize,
+  );
+  for (const { path } of notes) addresses.add(urls.note(idOf(path)));
+  for (const { page } of pages) if (page) addresses.add(urls.page(page.slug));
+  return addresses;
 }
 
 /** Returns the notes of files without errors. */
@@ -77,44 +108,73 @@ function reportOf(
   };
 }
 
-/** Returns reports on files that are in the record's folders and are no notes. */
-function strangers(place: ContentPlace, paths: readonly string[]): FileReport[] {
-  return paths.map((path) => ({
-    path: place.shownAs + path,
-    text: '',
-    diagnostics: [
-      new Diagnostic({
-        rule: 'file-name',
-        severity: 'error',
-        reason: `Unexpected file \`${path.split('/').at(-1)}\` among the notes, expected files that end with \`.md\``,
-        help: 'rename it if it is a note; move it to `public/` if the site should serve it; else delete it',
-      }),
-    ],
-  }));
+/** Returns reports on what is in the record's folders and is not read. */
+function strangers(place: ContentPlace, others: readonly Stranger[]): FileReport[] {
+  return others.map(({ path, kind }) => {
+    const name = path.split('/').at(-1) ?? '';
+    const [reason, help] = strangerWords[kind](`\`${name}\``);
+    return {
+      path: place.shownAs + path,
+      text: '',
+      diagnostics: [new Diagnostic({ rule: 'file-name', severity: 'error', reason, help })],
+    };
+  });
 }
+
+type StrangerWords = (name: string) => [reason: string, help: string];
+
+const strangerWords: Readonly<Record<Stranger['kind'], StrangerWords>> = {
+  'not Markdown': (name) => [
+    `Unexpected file ${name} among the notes, expected files that end with \`.md\``,
+    'rename it if it is a note; move it to `public/` if the site should serve it; else delete it',
+  ],
+  'folder with the name of a note': (name) => [
+    `Unexpected folder ${name}, expected a file: names that end with \`.md\` are of files`,
+    'rename the folder, or put the file in its place',
+  ],
+  'no file': (name) => [
+    `Unexpected pipe, socket or device ${name}, expected a file`,
+    'delete it; it was not opened',
+  ],
+  'link to nothing': (name) => [
+    `Unexpected symbolic link ${name} to what does not exist, expected a file`,
+    'put the file there to which it should lead, or delete the link',
+  ],
+  'link to elsewhere': (name) => [
+    `Unexpected symbolic link ${name} out of the content folder, expected one that stays within it`,
+    'put the file itself in place of the link, or delete the link',
+  ],
+  'link to a folder of the record': (name) => [
+    `Unexpected symbolic link ${name} to a folder that is read already, expected each note once`,
+    'delete the link',
+  ],
+};
 
 /**
  * Returns the notes that can be published: those that no rule refuses, judged again without the ones that were,
  * until nothing more is refused. Where the replacement of a note is refused, the note goes with it: its author
  * has withdrawn it, and it must not come back as current.
  *
- * @param findings what the rules find in all readable notes together
+ * @param wrong the notes that are refused of all readable ones together
  */
 function notesThatHold(
   read: readonly ReadNote[],
   firms: readonly Firm[],
-  findings: readonly Finding[],
+  wrong: readonly Note[],
   now: Date,
 ): Note[] {
   let notes = soundNotes(read);
-  let refused = findings.filter(({ severity }) => severity === 'error').map(({ note }) => note);
+  let refused = wrong;
   // A name can be that of two files: one that cannot be read says nothing of the other.
-  let ids = [
-    ...read.filter(({ note }) => !note).map(({ path }) => idOf(path)),
-    ...refused.map(({ id }) => id),
-  ];
+  const unread = read.filter(({ note }) => !note);
+  // What cannot be read as a whole may still say what it replaces, under another name of its firm.
+  const withdrawn = unread.flatMap(({ text }) => replacedIn(text));
+  let ids = [...unread.map(({ path }) => idOf(path)), ...withdrawn, ...refused.map(({ id }) => id)];
   while (ids.length > 0) {
-    const gone = new Set(refused.flatMap(({ id, replaces = id }) => [id, replaces]));
+    const gone = new Set([
+      ...withdrawn,
+      ...refused.flatMap(({ id, replaces = id }) => [id, replaces]),
+    ]);
     for (const id of ids) for (const earlier of earlierIds(id)) gone.add(earlier);
     const left = notes.filter(({ id }) => !gone.has(id));
     if (left.length === notes.length) break;
@@ -125,6 +185,12 @@ function notesThatHold(
     ids = refused.map(({ id }) => id);
   }
   return notes;
+}
+
+/** Returns the id that a file with errors says it replaces. */
+function replacedIn(text: string): string[] {
+  const [, id] = /^replaces:[ \t]*["']?([^\s"'#]+)/m.exec(text) ?? [];
+  return id === undefined ? [] : [id];
 }
 
 /** Returns the ids that a numbered one stands in for: those of `…-3` are `…-2` and `…` (the `file-name` rule). */

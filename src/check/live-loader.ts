@@ -49,8 +49,9 @@ export async function loadLive(
         show(view);
         if (view.reports.length > 0) logger.warn(`\n${formatReport(view.reports)}`);
       } catch (error) {
-        // Another file is gone too, and is still in the record: what its own event says comes next.
+        // A file went between the listing and the reading.
         if (!isMissing(error)) throw error;
+        for (const path of paths) saved.add(path);
       }
     }
     isUpdating = false;
@@ -61,26 +62,27 @@ export async function loadLive(
   });
 }
 
-/** Calls `use` with the path of each note and firm that is written, made or deleted, when it is whole. */
+/**
+ * Calls `use` with the path of whatever is written, made or deleted in the content folder, when it is whole. Of a folder
+ * that comes back, only the one above it is told; and a link of the record may lead to anything in the content folder.
+ */
 function watchRecord(
   { contentDir }: ContentPlace,
   watcher: NonNullable<LoaderContext['watcher']>,
   use: (path: string) => void,
 ): void {
-  const folders = ['ratings', 'firms', 'pages'].map((folder) => resolve(contentDir, folder));
+  const top = resolve(contentDir);
   const waiting = new Map<string, NodeJS.Timeout>();
   const take = (name: string) => {
     const file = resolve(name);
-    const isHidden = basename(file).startsWith('.');
-    if (isHidden || !file.endsWith('.md')) return;
-    if (!folders.some((folder) => file.startsWith(folder + sep))) return;
+    if (basename(file).startsWith('.') || !file.startsWith(top + sep)) return;
     clearTimeout(waiting.get(file));
     const timer = setTimeout(() => {
       waiting.delete(file);
-      use(relative(contentDir, file).split(sep).join('/'));
+      use(relative(top, file).split(sep).join('/'));
     }, settles);
     waiting.set(file, timer);
   };
-  for (const folder of folders) watcher.add(folder);
-  for (const event of ['add', 'change', 'unlink']) watcher.on(event, take);
+  watcher.add(top);
+  for (const event of ['add', 'change', 'unlink', 'addDir', 'unlinkDir']) watcher.on(event, take);
 }

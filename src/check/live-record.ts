@@ -1,5 +1,4 @@
-import { listContent } from '../disk/files.ts';
-import { isMissing } from '../disk/is-missing.ts';
+import { listContent, type Stranger } from '../disk/files.ts';
 import { isError } from '../notes/diagnostics/diagnostics.ts';
 import { type FileReport, formatReport } from '../notes/diagnostics/report.ts';
 import { idOf } from '../notes/parse.ts';
@@ -39,40 +38,50 @@ export class LiveRecord {
   /** Reads the whole record; what an unchanged note was warned of, it was warned of when it changed. */
   async open(): Promise<LiveView> {
     const { contentDir, memory } = this.#place;
-    const ratings = await listContent(contentDir, 'ratings');
-    const firms = await listContent(contentDir, 'firms');
-    const pages = await listContent(contentDir, 'pages');
+    const { ratings, firms, pages, others } = await this.#list();
     const { read, anew } = await readRememberedNotes(
       contentDir,
-      ratings.notes,
+      ratings,
       utcDay(this.#now()),
       memory,
     );
     for (const note of read) this.#notes.set(note.path, note);
-    await this.#takeFirms(firms.notes);
-    await this.#takePages(pages.notes);
-    return this.#view(anew, [...ratings.others, ...firms.others, ...pages.others]);
+    await this.#takeFirms(firms);
+    await this.#takePages(pages);
+    return this.#view(anew, others);
   }
 
-  /** Reads files that were written, made or deleted. */
-  async update(paths: readonly string[]): Promise<LiveView> {
-    for (const path of paths) {
-      try {
-        if (path.startsWith('firms/')) await this.#takeFirms([path]);
-        else if (path.startsWith('pages/')) await this.#takePages([path]);
-        else await this.#takeNote(path);
-      } catch (error) {
-        if (!isMissing(error)) throw error;
-        for (const files of [this.#notes, this.#firms, this.#pages]) files.delete(path);
-      }
+  /**
+   * Reads files that were written, and whatever was made or deleted: the folders tell, for a watcher says little of
+   * files whose whole folder comes or goes.
+   *
+   * @param paths relative to the content folder; those that are not there, or not read, do no harm
+   */
+  async update(paths: Iterable<string>): Promise<LiveView> {
+    const { ratings, firms, pages, others } = await this.#list();
+    const written = new Set(paths);
+    const notes = bring(this.#notes, ratings, written);
+    const houses = bring(this.#firms, firms, written);
+    const own = bring(this.#pages, pages, written);
+    for (const note of await readNotes(this.#place.contentDir, notes, utcDay(this.#now()))) {
+      this.#notes.set(note.path, note);
     }
-    return this.#view(new Set(paths), []);
+    await this.#takeFirms(houses);
+    await this.#takePages(own);
+    return this.#view(new Set([...notes, ...houses, ...own]), others);
   }
 
-  async #takeNote(path: string): Promise<void> {
-    for (const note of await readNotes(this.#place.contentDir, [path], utcDay(this.#now()))) {
-      this.#notes.set(path, note);
-    }
+  async #list() {
+    const { contentDir } = this.#place;
+    const ratings = await listContent(contentDir, 'ratings');
+    const firms = await listContent(contentDir, 'firms');
+    const pages = await listContent(contentDir, 'pages');
+    return {
+      ratings: ratings.notes,
+      firms: firms.notes,
+      pages: pages.notes,
+      others: [...ratings.others, ...firms.others, ...pages.others],
+    };
   }
 
   async #takeFirms(paths: readonly string[]): Promise<void> {
@@ -87,7 +96,7 @@ export class LiveRecord {
     }
   }
 
-  async #view(changed: ReadonlySet<string>, others: readonly string[]): Promise<LiveView> {
+  async #view(changed: ReadonlySet<string>, others: readonly Stranger[]): Promise<LiveView> {
     const { shownAs } = this.#place;
     const { reports, sound } = await judgeContent(
       this.#place,
@@ -126,10 +135,22 @@ export class LiveRecord {
     const right = new Set(notes.map(({ id }) => id));
     const broken = new Map<string, BrokenNote>();
     for (const report of wrong) {
-      if (!this.#notes.has(report.path.slice(this.#place.shownAs.length))) continue;
+      const path = report.path.slice(this.#place.shownAs.length);
+      if (!/^ratings\/.*\.md$/.test(path)) continue;
       const id = idOf(report.path);
       if (!right.has(id)) broken.set(id, { id, broken: formatReport([report]) });
     }
     return [...broken.values()];
   }
+}
+
+/** Forgets the files that are gone, and returns those that are to be read: written, or not yet known. */
+function bring(
+  known: Map<string, unknown>,
+  there: readonly string[],
+  written: ReadonlySet<string>,
+): string[] {
+  const all = new Set(there);
+  for (const path of known.keys()) if (!all.has(path)) known.delete(path);
+  return there.filter((path) => written.has(path) || !known.has(path));
 }

@@ -1,8 +1,9 @@
 import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
+import { shellWord } from '../notes/terms/shell-word.ts';
 
-/** The rules know nothing of disks, and speak of the record as `content/`. */
-const asRulesSay = /(?<![\w./-])content\/(?=(?:ratings|firms|pages)\b)/g;
+/** The rules know nothing of disks, and speak of the record as `content/`: in a command, too, which is to be pasted. */
+const asRulesSay = /(?<=git mv )(?<words>.*)$|(?<![\w./-])content\/(?=(?:ratings|firms|pages)\b)/gm;
 
 /**
  * Returns a text of the rules with the folder that the record is in here.
@@ -10,7 +11,17 @@ const asRulesSay = /(?<![\w./-])content\/(?=(?:ratings|firms|pages)\b)/g;
  * @param shownAs what stands before a path of the record: `content/`
  */
 export function withFolder(text: string, shownAs: string): string {
-  return text.replace(asRulesSay, () => shownAs);
+  return text.replace(asRulesSay, (_, words?: string) => {
+    if (words === undefined) return shownAs;
+    const named = wordsOf(words).map((word) => word.replace(/^content\//, () => shownAs));
+    return named.map(shellWord).join(' ');
+  });
+}
+
+/** Returns the words of a command line as a shell reads those of `shellWord`. */
+function wordsOf(line: string): string[] {
+  const words = line.match(/(?:'[^']*'|\\'|[^\s'])+/g) ?? [];
+  return words.map((word) => word.replace(/'([^']*)'|\\'/g, (quoted, text) => text ?? quoted[1]));
 }
 
 /** Returns a report that names the folder that the record is in here. */

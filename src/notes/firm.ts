@@ -1,7 +1,7 @@
 import type * as z from 'zod';
+import type { SiteLink } from './body/site-links.ts';
 import type { FormProblem } from './diagnostics/form-problem.ts';
 import { type ParsedFile, parsePlainFile } from './plain-file.ts';
-import type { NoteSource } from './read/source.ts';
 import { firmSchema } from './schema/firm-schema.ts';
 import { renameCommand } from './terms/shell-word.ts';
 import { firmSlug } from './terms/slug.ts';
@@ -13,10 +13,12 @@ export interface Firm extends z.output<typeof firmSchema> {
   slug: string;
   path: string;
   digest: string;
+  /** Where its text leads to on this site. */
+  links: readonly SiteLink[];
 }
 
 /** What a firm's file says. */
-export interface ParsedFirm extends Omit<ParsedFile<Firm>, 'value'> {
+export interface ParsedFirm extends Omit<ParsedFile<Firm>, 'value' | 'links'> {
   /** Undefined where the file has an error. */
   firm: Firm | undefined;
 }
@@ -29,30 +31,17 @@ export interface ParsedFirm extends Omit<ParsedFile<Firm>, 'value'> {
  */
 export function parseFirm(path: string, file: Uint8Array | string, digest: string): ParsedFirm {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const { value, ...parsed } = parsePlainFile(firmSchema, bytes, ({ name }, source) =>
-    nameProblems(name, firmSlug(name), path, source),
+  const { value, links, ...parsed } = parsePlainFile(firmSchema, bytes, ({ name }) =>
+    nameProblems(firmSlug(name), path),
   );
-  return { ...parsed, firm: value && { ...value, slug: firmSlug(value.name), path, digest } };
+  return {
+    ...parsed,
+    firm: value && { ...value, slug: firmSlug(value.name), path, digest, links },
+  };
 }
 
-/** What is wrong with a firm's name, or with the name of its file, which is made of it. */
-function nameProblems(
-  name: string,
-  slug: string,
-  path: string,
-  source: NoteSource | undefined,
-): FormProblem[] {
-  if (slug === '') {
-    return [
-      {
-        rule: 'field-value',
-        reason: `Unexpected \`${name}\` as \`name\`, expected a name with a letter or a digit`,
-        place: source?.value(['name']),
-        label: 'makes no address and no file name',
-        help: 'write the name in letters',
-      },
-    ];
-  }
+/** What is wrong with the name of a firm's file, which is made of the firm's. */
+function nameProblems(slug: string, path: string): FormProblem[] {
   const expected = `firms/${slug}.md`;
   if (path.normalize('NFC') === expected) return [];
   return [

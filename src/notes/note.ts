@@ -1,3 +1,4 @@
+import type { SiteLink } from './body/site-links.ts';
 import type { DiagnosticData } from './diagnostics/diagnostics.ts';
 import type { Frontmatter } from './schema/schema.ts';
 import type { Day } from './terms/dates.ts';
@@ -16,6 +17,8 @@ export interface Note extends Frontmatter {
   digest: string;
   /** The lines (from 1) of fields that pages link to and messages name. */
   lines: FieldLines;
+  /** Where its body leads to on this site. */
+  links: readonly SiteLink[];
   /** What the note's checks warn of. */
   warnings: DiagnosticData[];
 }

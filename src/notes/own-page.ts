@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { SiteLink } from './body/site-links.ts';
 import type { FormProblem } from './diagnostics/form-problem.ts';
 import { type ParsedFile, parsePlainFile } from './plain-file.ts';
 import { pageSchema } from './schema/page-schema.ts';
@@ -11,6 +12,8 @@ export interface OwnPage extends z.output<typeof pageSchema> {
   slug: string;
   path: string;
   digest: string;
+  /** Where its text leads to on this site. */
+  links: readonly SiteLink[];
 }
 
 /** What stands at the top of the site's addresses already, or may come to stand there. */
@@ -40,7 +43,8 @@ export const takenSlugs: readonly string[] = [
 export function parseOwnPage(path: string, bytes: Uint8Array, digest: string): ParsedFile<OwnPage> {
   const name = path.replace(/^pages\/|\.md$/g, '');
   const parsed = parsePlainFile(pageSchema, bytes, () => nameProblems(path, name));
-  return { ...parsed, value: parsed.value && { ...parsed.value, slug: name, path, digest } };
+  const { value, links } = parsed;
+  return { ...parsed, value: value && { ...value, slug: name, path, digest, links } };
 }
 
 /** What is wrong with a file's name, which is the page's address. */

@@ -1,5 +1,6 @@
 import { acceptedWhy } from './accept.ts';
 import { checkBody } from './body/body-problems.ts';
+import { siteLinks } from './body/site-links.ts';
 import { compareDiagnostics, Diagnostic, isError } from './diagnostics/diagnostics.ts';
 import type { FormProblem } from './diagnostics/form-problem.ts';
 import type { Note } from './note.ts';
@@ -56,9 +57,9 @@ export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
     text,
   );
   if (!source) return failed(problems);
-  const bodyProblems = checkBody(body, (start, end) =>
-    source.range(start + bodyOffset, end + bodyOffset),
-  );
+  const placeAt = (start: number, end: number) =>
+    source.range(start + bodyOffset, end + bodyOffset);
+  const bodyProblems = checkBody(body, placeAt);
   if (!frontmatter) return failed([...problems, ...bodyProblems], body, source);
 
   const note: Note = {
@@ -69,6 +70,7 @@ export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
     hasBody: body.trim() !== '',
     digest: file.digest,
     lines: fieldLines(source),
+    links: bodyProblems.length === 0 ? siteLinks(body, placeAt) : [],
     warnings: [],
   };
   const diagnostics = [

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { checkBody } from './body/body-problems.ts';
+import { type SiteLink, siteLinks } from './body/site-links.ts';
 import { compareDiagnostics, Diagnostic } from './diagnostics/diagnostics.ts';
 import type { FormProblem } from './diagnostics/form-problem.ts';
 import { readFile } from './read/frontmatter.ts';
@@ -10,6 +11,8 @@ import { decodeText } from './read/text.ts';
 export interface ParsedFile<Value> {
   /** Undefined where the file has an error. */
   value: Value | undefined;
+  /** Where its text leads to on this site; none where it has an error. */
+  links: readonly SiteLink[];
   diagnostics: Diagnostic[];
   /** The file's text, for frames. */
   text: string;
@@ -23,19 +26,20 @@ export interface ParsedFile<Value> {
 export function parsePlainFile<Schema extends z.ZodObject>(
   schema: Schema,
   bytes: Uint8Array,
-  judge: (fields: z.output<Schema>, source: NoteSource | undefined) => FormProblem[],
+  judge: (fields: z.output<Schema>) => FormProblem[],
 ): ParsedFile<z.output<Schema>> {
   const text = decodeText(bytes);
   const { frontmatter, source, body, bodyOffset, problems } = readFile(schema, bytes, text);
+  const placeIn = (file: NoteSource) => (start: number, end: number) =>
+    file.range(start + bodyOffset, end + bodyOffset);
   const found = [
     ...problems,
-    ...(source
-      ? checkBody(body, (start, end) => source.range(start + bodyOffset, end + bodyOffset))
-      : []),
-    ...(frontmatter ? judge(frontmatter, source) : []),
+    ...(source ? checkBody(body, placeIn(source)) : []),
+    ...(frontmatter ? judge(frontmatter) : []),
   ];
   return {
     value: found.length === 0 ? frontmatter : undefined,
+    links: source && found.length === 0 ? siteLinks(body, placeIn(source)) : [],
     diagnostics: found
       .map((problem) => new Diagnostic({ severity: 'error', ...problem }))
       .sort(compareDiagnostics),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../config/site.ts';
 import { listFiles } from '../disk/prune.ts';
+import { publicFiles } from '../disk/public-files.ts';
 import { absolute } from './links.ts';
 import type { Manifest } from './manifest.ts';
 import type { Plates } from './plates.ts';
@@ -20,8 +21,12 @@ export async function otherFiles(
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>(await sitemap(pages, absolute));
   files.set('_headers', new TextEncoder().encode(headersFile(base)));
-  for (const folder of [plates.assets, join(root, 'public')]) {
-    for (const path of await listFiles(folder)) {
+  const folders = [
+    { folder: plates.assets, paths: await listFiles(plates.assets) },
+    { folder: join(root, 'public'), paths: (await publicFiles(root)).files },
+  ];
+  for (const { folder, paths } of folders) {
+    for (const path of paths) {
       if (path in pages) throw new Error(`public/${path} has the address of a page of the site.`);
       files.set(path, readFileSync(join(folder, path)));
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CheckedRecord } from '../check/checked-record.ts';
 import type { Site } from '../config/site.ts';
 import { digestOf } from '../disk/files.ts';
-import { listFiles } from '../disk/prune.ts';
+import { publicFiles } from '../disk/public-files.ts';
 
 /**
  * Returns a digest of all that the site is a function of: where it is the same, so is every byte.
@@ -18,7 +18,7 @@ export async function inputOf(
   root: string,
 ): Promise<string> {
   const publicDir = join(root, 'public');
-  const files = (await listFiles(publicDir)).map((path) => ({
+  const files = (await publicFiles(root)).files.map((path) => ({
     path,
     digest: digestOf(readFileSync(join(publicDir, path))),
   }));

@@ -74,7 +74,8 @@ function refine(controls: Element): void {
   // A word that is typed is one step back, not one for each letter.
   let isTyping = false;
   const write = (isNewStep: boolean): void => {
-    const address = location.pathname + searchOf();
+    // A path alone that begins with two slashes would name another host.
+    const address = location.origin + location.pathname + searchOf();
     if (isNewStep) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   };

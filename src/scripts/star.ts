@@ -10,10 +10,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.star')) {
   button.addEventListener('click', () => {
     const others = readWatchlist().filter((other) => other !== slug);
     const isWatched = button.ariaPressed === 'true';
-    if (keepWatchlist(isWatched ? others : [...others, slug])) show();
+    const why = keepWatchlist(isWatched ? others : [...others, slug]);
+    if (why === undefined) show();
     else {
       button.disabled = true;
-      button.append(': this browser keeps nothing for this site');
+      button.append(`: ${why}`);
     }
   });
   onWatchlistChange(show);

@@ -122,13 +122,14 @@ function start(place: HTMLElement): void {
   };
 
   const change = (slugs: readonly string[]): boolean => {
-    const isKept = keepWatchlist(slugs);
-    blocked.hidden = isKept;
-    return isKept;
+    const why = keepWatchlist(slugs);
+    blocked.hidden = why === undefined;
+    blocked.textContent = `The list was not changed: ${why}.`;
+    return why === undefined;
   };
 
   const showOwn = (): void => {
-    history.pushState(null, '', location.pathname + location.search);
+    history.pushState(null, '', location.origin + location.pathname + location.search);
     void show();
   };
   const [add, mine] = offer.querySelectorAll('button');

@@ -50,13 +50,14 @@ export function readWatchlist(): string[] {
   }
 }
 
-/** Keeps a list; returns whether the browser does keep it. */
-export function keepWatchlist(slugs: readonly string[]): boolean {
+/** Keeps a list; returns why it is not kept, as the reader is told, or undefined where it is. */
+export function keepWatchlist(slugs: readonly string[]): string | undefined {
+  if (new Set(slugs).size > mostTickers) return `a watchlist has room for ${mostTickers} tickers`;
   try {
     localStorage.setItem(key, JSON.stringify(slugsIn(slugs)));
-    return true;
+    return undefined;
   } catch {
-    return false;
+    return 'this browser keeps nothing for this site';
   }
 }
 

@@ -332,9 +332,23 @@ describe('the watchlist', () => {
     await page.getByText('this browser keeps nothing for this site').waitFor();
     await page.goto(`${site.url}/watchlist/#exmp`);
     await page.getByRole('button', { name: 'Add them to my watchlist' }).click();
-    await page.getByText('This browser keeps nothing for this site').waitFor();
+    await page.getByText('The list was not changed: this browser keeps nothing').waitFor();
     await page.getByLabel('Theme').selectOption('dark');
     expect(await paper(page)).toBe('rgb(21, 23, 26)');
+  });
+
+  test('says so where it is full', async () => {
+    const page = await open('/watchlist/');
+    await page.evaluate(() => {
+      const slugs = Array.from({ length: 200 }, (_, at) => `t${at}`);
+      localStorage.setItem('ratings-digest:watchlist:/digest', JSON.stringify(slugs));
+    });
+    await page.goto(`${site.url}/tickers/exmp/`);
+    await star(page).click();
+    await page.getByText('a watchlist has room for 200 tickers').waitFor();
+    await page.goto(`${site.url}/watchlist/#exmp`);
+    await page.getByRole('button', { name: 'Add them to my watchlist' }).click();
+    await page.getByText('The list was not changed: a watchlist has room').waitFor();
   });
 
   test('says what could not be loaded', async () => {
@@ -448,4 +462,21 @@ describe('a reader of any kind', () => {
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     ).toEqual([]);
   });
+});
+
+test('an address that begins with two slashes does not break the scripts', async () => {
+  const top = await serve(inject('fixture'));
+  const context = await browser.newContext();
+  contexts.push(context);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => expect.fail(error.message));
+  await page.goto(`${top.url}//ratings/`);
+  const box = page.getByRole('searchbox', { name: 'Filter this page' });
+  await box.fill('exmp');
+  expect(page.url()).toBe(`${top.url}//ratings/?q=exmp`);
+  await page.goto(`${top.url}//watchlist/#exmp`);
+  await page.getByRole('button', { name: 'Add them to my watchlist' }).click();
+  await page.getByRole('button', { name: 'Remove EXMP' }).waitFor();
+  expect(page.url()).toBe(`${top.url}//watchlist/`);
+  await top.close();
 });

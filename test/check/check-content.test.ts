@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -128,6 +129,144 @@ test('an empty record is an error', async () => {
   expect(formatCheck(await check())).toContain('error[no-notes]: Unexpected empty record');
 });
 
+test.skipIf(process.platform === 'win32')('what is not read is told, and why', async () => {
+  execFileSync('mkfifo', [join(contentDir, 'firms/pipe.md')]);
+  await mkdir(join(contentDir, 'ratings/2026/folder.md'));
+  await symlink('/etc/hostname', join(contentDir, 'ratings/2026/away.md'));
+  await symlink('nothing', join(contentDir, 'ratings/2026/dead.md'));
+  await symlink('2026', join(contentDir, 'ratings/2025'));
+  const { reports } = await check();
+  const told = reports.map(({ path, diagnostics }) => [path, diagnostics[0]?.reason]);
+  expect(told).toMatchInlineSnapshot(`
+    [
+      [
+        "content/firms/pipe.md",
+        "Unexpected pipe, socket or device \`pipe.md\`, expected a file",
+      ],
+      [
+        "content/ratings/2025",
+        "Unexpected symbolic link \`2025\` to a folder that is read already, expected each note once",
+      ],
+      [
+        "content/ratings/2026/away.md",
+        "Unexpected symbolic link \`away.md\` out of the content folder, expected one that stays within it",
+      ],
+      [
+        "content/ratings/2026/dead.md",
+        "Unexpected symbolic link \`dead.md\` to what does not exist, expected a file",
+      ],
+      [
+        "content/ratings/2026/folder.md",
+        "Unexpected folder \`folder.md\`, expected a file: names that end with \`.md\` are of files",
+      ],
+    ]
+  `);
+  expect((await check(['firms/pipe.md'])).reports).toHaveLength(1);
+});
+
+const body = (text: string) => withFields(`\n---\n${text}\n`);
+const note = 'ratings/2026/2026-01-05-fixt-fixture-securities.md';
+
+test('links that lead to pages and files of the site are right', async () => {
+  await write('ratings/2026/broken.md', 'no note');
+  const targets = [
+    '/',
+    '/feeds/',
+    '/ratings/2026-01-05-fixt-fixture-securities/',
+    '/tickers/fixt/#history',
+    '/firms/fixture-securities/',
+    '/digest/2026-01-05/',
+    '/digest/2026-w02/',
+    '/ratings/upgrades/?x=y',
+    '/tickers/fixt/rss.xml',
+    '/api/v1/ratings/2026.csv',
+    '/schema/rating.json',
+    // Its page comes back when it is mended: that it has errors is told.
+    '/ratings/broken/',
+  ];
+  await write(note, body(targets.map((url) => `[x](${url})`).join(' ')));
+  await write(
+    'firms/fixture-securities.md',
+    '---\nname: Fixture Securities\nladders:\n  - words: [Buy, Hold, Sell]\n---\nOn [Fixture](/tickers/fixt/).',
+  );
+  const { reports } = await check();
+  expect(reports.map(({ path }) => path)).toEqual(['content/ratings/2026/broken.md']);
+});
+
+test('links and pictures that lead to nothing on the site are told, with the one that is meant', async () => {
+  await write(
+    note,
+    body(
+      '[x](/tickers/fixd/) [x](/tickers/fixt) [x](/nothing/of/the/kind/)\n![Chart](/images/none.png) [icon][i] ![Icon][i]\n\n[i]: /favicn.svg',
+    ),
+  );
+  const result = await check([note]);
+  expect(formatCheck(result)).toMatchInlineSnapshot(`
+    "error[body-link]: Unexpected link to \`/tickers/fixd/\`, expected a page or a file of this site
+      --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:11:1
+       |
+    11 | [x](/tickers/fixd/) [x](/tickers/fixt) [x](/nothing/of/the/kind/)
+       | ^^^^^^^^^^^^^^^^^^^ nothing is there
+       = help: write \`/tickers/fixt/\`
+
+    error[body-link]: Unexpected link to \`/tickers/fixt\`, expected a page or a file of this site
+      --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:11:21
+       |
+    11 | [x](/tickers/fixd/) [x](/tickers/fixt) [x](/nothing/of/the/kind/)
+       |                     ^^^^^^^^^^^^^^^^^^ nothing is there
+       = help: write \`/tickers/fixt/\`
+
+    error[body-link]: Unexpected link to \`/nothing/of/the/kind/\`, expected a page or a file of this site
+      --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:11:40
+       |
+    11 | [x](/tickers/fixd/) [x](/tickers/fixt) [x](/nothing/of/the/kind/)
+       |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ nothing is there
+       = help: link to a page that exists, put the file under \`public/\`, or delete the link
+
+    error[body-image]: Unexpected picture \`/images/none.png\`, expected a file in \`public/\`
+      --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:12:1
+       |
+    12 | ![Chart](/images/none.png) [icon][i] ![Icon][i]
+       | ^^^^^^^^^^^^^^^^^^^^^^^^^^ nothing is there
+       = help: put the file at \`public/images/none.png\`, or delete the picture
+
+    error[body-link]: Unexpected link to \`/favicn.svg\`, expected a page or a file of this site
+      --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:12:28
+       |
+    12 | ![Chart](/images/none.png) [icon][i] ![Icon][i]
+       |                            ^^^^^^^^^ nothing is there
+       = help: write \`/favicon.svg\`
+
+    error[body-image]: Unexpected picture \`/favicn.svg\`, expected a file in \`public/\`
+      --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:12:38
+       |
+    12 | ![Chart](/images/none.png) [icon][i] ![Icon][i]
+       |                                      ^^^^^^^^^^ nothing is there
+       = help: write \`/favicon.svg\`
+
+    checked 1 note: 6 errors"
+  `);
+  expect((await check()).sound.notes).toEqual([]);
+});
+
+test('a text of a firm that links to nothing is an error of its file', async () => {
+  const firm = 'firms/fixture-securities.md';
+  await write(firm, '---\nname: Fixture Securities\n---\nOn [Fixture](/tickers/fixture/).');
+  const { reports, sound } = await check([firm]);
+  expect(reports).toMatchObject([{ path: `content/${firm}`, diagnostics: [{ line: 4 }] }]);
+  expect(sound.firms).toEqual([]);
+});
+
+test('one file is judged by all that it may link to', async () => {
+  const other = 'ratings/2026/2026-02-05-othr-another-house.md';
+  await write(
+    other,
+    withFields('published: 2026-02-05\nticker: NYSE:OTHR\nfirm: Another House\ntitle: Second'),
+  );
+  await write(note, body('[x](/tickers/othr/) and [y](/firms/another-house/)'));
+  expect((await check([note])).reports).toEqual([]);
+});
+
 test('what is published is what has no error, of its own or with others', async () => {
   await write(
     'ratings/2026/2026-02-05-fixt-fixture-securities.md',
@@ -158,6 +297,18 @@ test.each([
   expect((await check()).sound.notes).toEqual([]);
   await write(`ratings/2026/${id}-2.md`, withFields(`replaces: ${id}`));
   expect((await check()).sound.notes).toHaveLength(3);
+});
+
+test('a note is withdrawn by one that replaces it under another name of the firm and cannot be read', async () => {
+  await write(
+    'firms/fixture-securities.md',
+    '---\nname: Fixture Securities\naliases: [{ name: FixSec }]\n---\n',
+  );
+  const id = '2026-01-05-fixt-fixture-securities';
+  const path = 'ratings/2026/2026-01-05-fixt-fixsec.md';
+  await write(path, withFields(`firm: FixSec\nreplaces: ${id}\nrating: { from: Buy, to: Sell`));
+  const { sound, withdrawn } = await check();
+  expect([sound.notes, withdrawn]).toEqual([[], [`content/ratings/2026/${id}.md`]]);
 });
 
 test('with a memory, it is known which files were checked anew', async () => {

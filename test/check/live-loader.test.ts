@@ -12,14 +12,14 @@ const path = 'ratings/2026/2026-01-05-fixt-fixture-securities.md';
 let contentDir: string;
 
 beforeEach(async () => {
-  contentDir = await mkdtemp(join(tmpdir(), 'live-loader-'));
+  contentDir = join(await mkdtemp(join(tmpdir(), 'live-loader-')), 'content');
   await write('firms/fixture-securities.md', '---\nname: Fixture Securities\n---\n');
   await write(path, withFields('title: Written first'));
 });
 
 afterEach(async () => {
   globalThis.ratingsDigestRecord = undefined;
-  await rm(contentDir, { recursive: true });
+  await rm(dirname(contentDir), { recursive: true });
 });
 
 async function write(path: string, text: string): Promise<void> {
@@ -82,9 +82,9 @@ test('what is wrong is told, with the file, and mended silently', async () => {
   expect(told).toEqual([]);
 });
 
-test('what is not a note of the record is left alone', async () => {
+test('what is hidden, or not in the content folder, is left alone', async () => {
   const { stamps, watcher } = await load();
-  for (const other of ['ratings.md', 'ratings/2026/.x.md.swp', 'ratings/2026/._x.md', 'about.md']) {
+  for (const other of ['../beside.md', 'ratings/2026/.x.md.swp', 'ratings/2026/._x.md']) {
     await write(other, '');
     watcher.emit('add', join(contentDir, other));
   }

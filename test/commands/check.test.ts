@@ -170,19 +170,26 @@ test('naming nothing of the record is misuse, and says why', async () => {
   await mkdir(join(repository, 'content/ratings/2027'));
   await write('content/about.md', 'x');
   await write('outside.md', 'x');
-  await symlink(join(repository, 'outside.md'), join(repository, 'content/ratings/2026/out.md'));
   const nothing = (path: string) =>
     `There is nothing to check in ${path}: notes are in content/ratings/, firms in content/firms/, pages of your own in content/pages/.`;
   for (const [path, message] of [
     ['content/ratings/2027', nothing('content/ratings/2027')],
     ['content/about.md', nothing('content/about.md')],
-    ['content/ratings/2026/out.md', nothing('content/ratings/2026/out.md')],
     ['outside.md', 'outside.md is not in content/.'],
     ['.', '. is not in content/.'],
   ] as const) {
     const { code, out, err } = await check([path === '.' ? path : join(repository, path)]);
     expect([path, code, out, err.split('\n')[0]]).toEqual([path, 2, '', message]);
   }
+});
+
+test('a link out of the record is named, and told as an error', async () => {
+  await write('outside.md', 'x');
+  const link = join(repository, 'content/ratings/2026/out.md');
+  await symlink(join(repository, 'outside.md'), link);
+  const { code, out } = await check([link]);
+  expect(code).toBe(1);
+  expect(out).toContain('error[file-name]: Unexpected symbolic link `out.md` out of the content');
 });
 
 test('what is to be pasted is quoted for a shell, and names the folder of the record', async () => {

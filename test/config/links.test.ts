@@ -7,6 +7,7 @@ const page = (slug: string, more: Partial<OwnPage> = {}): OwnPage => ({
   title: slug,
   path: `pages/${slug}.md`,
   digest: slug,
+  links: [],
   link: 'footer',
   ...more,
 });

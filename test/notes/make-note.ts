@@ -22,6 +22,7 @@ export function makeNote(parts: Partial<Note> = {}): Note {
     hasBody: false,
     digest: id,
     lines: {},
+    links: [],
     warnings: [],
     ...fields,
   };

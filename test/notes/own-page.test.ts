@@ -16,6 +16,7 @@ describe('parseOwnPage', () => {
       slug: 'imprint',
       path: 'pages/imprint.md',
       digest: 'digest',
+      links: [],
       title: 'Imprint',
       description: 'Who is behind it.',
       link: 'footer',

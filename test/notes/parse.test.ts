@@ -84,3 +84,17 @@ test('a file name in decomposed letters is the same name', () => {
   expect(diagnostics.map(({ reason }) => reason)).toEqual([]);
   expect(note).toMatchObject({ id: '2026-01-05-fixt-가나증권', path });
 });
+
+test.each([
+  ['firm: 🏦', 'a name with a letter or a digit'],
+  ['firm: "..."', 'a name with a letter or a digit'],
+  ['company: N/A', 'a name'],
+  ['analyst: none', 'a name'],
+  ['company: "null"', 'a name'],
+  ['firm: TODO', 'a name'],
+])('what stands for a name that is not known is told: %s', (fields, expected) => {
+  const { diagnostics } = parseText(withFields(fields));
+  expect(diagnostics.map(({ reason }) => reason)).toContainEqual(
+    expect.stringMatching(new RegExp(`^Unexpected .* expected ${expected}$`)),
+  );
+});

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -85,4 +85,50 @@ test('an added note appears, and a deleted one goes', async () => {
   await rm(join(place.content, added));
   await until('/ratings/2026-03-04-lonx-fixture-securities/', ({ status }) => status === 404);
   expect((await get('/')).html).not.toContain('2026-03-04');
+});
+
+test('a folder of notes that is moved away and back is seen again', async () => {
+  const [ratings, away] = [join(place.content, 'ratings'), join(folder, 'away')];
+  await rename(ratings, away);
+  await until(page, ({ status }) => status === 404);
+  await rename(away, ratings);
+  await until(page, ({ status }) => status === 200);
+  const text = await readFile(join(place.content, file), 'utf8');
+  await writeFile(join(place.content, file), `${text}\nWritten after that.\n`);
+  await until(page, ({ html }) => html.includes('Written after that.'));
+});
+
+test('a linked note is shown as what it leads to is', async () => {
+  const text = await readFile(join(place.content, file), 'utf8');
+  const kept = join(place.content, 'kept/linked.md');
+  await mkdir(join(place.content, 'kept'));
+  await writeFile(kept, text.replace('2026-03-02', '2026-03-04'));
+  const link = join(place.content, 'ratings/2026/2026-03-04-lonx-fixture-securities.md');
+  await symlink('../../kept/linked.md', link);
+  const linked = '/ratings/2026-03-04-lonx-fixture-securities/';
+  await until(linked, ({ status }) => status === 200);
+  await writeFile(kept, `${text.replace('2026-03-02', '2026-03-04')}\nWritten behind it.\n`);
+  await until(linked, ({ html }) => html.includes('Written behind it.'));
+  await rm(kept);
+  await until(linked, ({ html }) => html.includes('symbolic link'));
+  // Nobody is told of a link that goes after what it led to; the next event shows it.
+  await rm(link);
+  await writeFile(join(place.content, file), text);
+  await until(linked, ({ status }) => status === 404);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is told, and nobody waits for it', async () => {
+  const pipe = join(place.content, 'ratings/2026/pipe.md');
+  execFileSync('mkfifo', [pipe]);
+  await vi.waitUntil(() => log.includes('Unexpected pipe, socket or device `pipe.md`'), {
+    timeout: 30_000,
+  });
+  expect((await get(page)).status).toBe(200);
+  const text = await readFile(join(place.content, file), 'utf8');
+  await rm(join(place.content, file));
+  execFileSync('mkfifo', [join(place.content, file)]);
+  await until(page, ({ html }) => html.includes('Unexpected pipe, socket or device'));
+  await rm(join(place.content, file));
+  await writeFile(join(place.content, file), text);
+  await until(page, ({ html }) => html.includes('Longsymbol Industries'));
 });

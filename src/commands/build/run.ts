@@ -57,8 +57,13 @@ function tell(result: BuildResult): void {
     return;
   }
   if (checked.reports.length > 0) {
-    const leftOut = hasErrors(checked) ? '\nWhat has errors was left out.' : '';
-    process.stderr.write(`${report}${leftOut}\n\n`);
+    const leftOut = hasErrors(checked) ? ['What has errors was left out.'] : [];
+    for (const path of result.checked.withdrawn) {
+      leftOut.push(
+        `${path} was left out, too: the note that replaces it, or that it replaces, has errors.`,
+      );
+    }
+    process.stderr.write(`${[report, ...leftOut].join('\n')}\n\n`);
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const what = result.kind === 'part' ? `made ${result.folder}/` : `built ${site.outDir}/`;

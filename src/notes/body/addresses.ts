@@ -22,3 +22,21 @@ export function isLocal(url: string): boolean {
 export function isForeignImage(url: string): boolean {
   return !isLocal(url) || !isSafeUrl(url);
 }
+
+/** Returns whether a link's address leads to the same place from every page and feed. */
+export function isWhole(url: string): boolean {
+  if (/^https?:/i.test(url)) return /^https?:\/\/[^/]/i.test(url) && URL.canParse(url);
+  return /^(?:mailto:.|#.|\/(?!\/))/i.test(url);
+}
+
+/** Returns the whole address that is likely meant by a part of one; undefined where that is not known. */
+export function wholeAddress(url: string): string | undefined {
+  const path = url.replace(/^(?:https?:)?\/*(?:\.{1,2}\/)*/i, '');
+  const page = /(?:^|\/)(?:(\d{4}-\d\d-\d\d-[^/]+)|firms\/([^/]+))\.md$/.exec(path);
+  if (page) return page[1] ? `/ratings/${page[1]}/` : `/firms/${page[2]}/`;
+  if (/^[^\s/?#@]+@[^\s/?#@]+\.[a-z]{2,}$/i.test(path)) return `mailto:${path}`;
+  const isFile = /^[^/]+\.(?:md|pdf|html?|png|jpe?g|svg|gif|webp|csv|xlsx?|docx?|txt)$/i.test(path);
+  const isHost = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#:]|$)/i.test(path);
+  if (isHost && !isFile) return `https://${path}`;
+  return /^[^?#:]+(?:[?#]|$)/.test(path) ? `/${path}` : undefined;
+}

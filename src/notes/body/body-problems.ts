@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostics.ts';
 import type { FormProblem } from '../diagnostics/form-problem.ts';
-import { isForeignImage, isSafeUrl } from './addresses.ts';
+import { isForeignImage, isSafeUrl, isWhole, wholeAddress } from './addresses.ts';
 import { excessProblem } from './body-size.ts';
 import { entityProblems } from './invisible-entities.ts';
 import { parseBody } from './parse-body.ts';
@@ -126,12 +126,25 @@ function nodeProblem(
 }
 
 function linkProblem(url: string): FormProblem | undefined {
-  if (isSafeUrl(url)) return undefined;
+  if (isSafeUrl(url)) return isWhole(url) ? undefined : partProblem(url);
   return {
     rule: 'body-link',
     reason: `Unexpected address \`${url.slice(0, 60)}\`, expected https://, mailto: or a path of this site`,
     label: 'not an address of the web',
     help: 'link to a page of the web or of this site, or delete the link',
+  };
+}
+
+function partProblem(url: string): FormProblem {
+  const whole = wholeAddress(url);
+  return {
+    rule: 'body-link',
+    reason: `Unexpected address \`${url.slice(0, 60)}\`, expected one that starts with https:// or with /`,
+    label: 'leads nowhere from the pages and feeds that show this text',
+    help:
+      whole === undefined
+        ? 'write the address, or delete the link'
+        : `write \`${whole}\`${/\.\w{2,4}$/.test(whole) && whole.startsWith('/') ? ` and put the file at \`public${whole}\`` : ''}`,
   };
 }
 

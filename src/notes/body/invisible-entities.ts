@@ -21,10 +21,12 @@ export function entityProblems(node: Nodes, source: string): EntityProblem[] {
   const values = decodedIn(node);
   if (values.length === 0 || !source.includes('&')) return [];
   const found = new Set(values.flatMap((value) => findInvisible(value)).map(({ name }) => name));
-  if (found.size === 0) return [];
+  // The parser puts this in the place of controls and of what is no character.
+  const isLost = values.some((value) => value.includes('\ufffd'));
+  if (found.size === 0 && !isLost) return [];
   return [...source.matchAll(entity)].flatMap(({ 0: typed, index }) => {
     const [hidden] = findInvisible(decoded(typed));
-    if (!hidden || !found.has(hidden.name)) return [];
+    if (!hidden || !(isLost || found.has(hidden.name))) return [];
     return [
       {
         rule: 'invisible-character',
@@ -44,7 +46,7 @@ function decoded(typed: string): string {
   const digits = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(typed);
   if (digits) {
     const code = digits[1] ? Number.parseInt(digits[1], 16) : Number(digits[2]);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    return String.fromCodePoint(code <= 0x10ffff ? code : 0);
   }
   const known = decodedNames.get(typed);
   if (known !== undefined) return known;

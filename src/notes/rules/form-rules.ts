@@ -161,9 +161,15 @@ export const formRules: readonly FormRule[] = [
   {
     id: 'body-link',
     severity: 'error',
-    what: 'Links lead to `https:`, `http:` or `mailto:` addresses, or to paths of this site.',
-    why: 'Other schemes can run programs in the reader’s browser.',
-    examples: { fails: ['---\n[The report](javascript:alert(1))'] },
+    what: 'Links lead to whole addresses (`https://`, `http://`, `mailto:`), or to a page or file of this site that exists, by its path from the root: `/tickers/kc/`.',
+    why: 'Other schemes can run programs in the reader’s browser. The text stands on pages and in feeds of other addresses: a relative link leads to another place from each.',
+    examples: {
+      fails: [
+        '---\n[The report](javascript:alert(1))',
+        '---\n[The report](www.example.org)',
+        '---\n[The report](report.pdf)',
+      ],
+    },
   },
   {
     id: 'body-unused',
@@ -182,7 +188,7 @@ export const formRules: readonly FormRule[] = [
   {
     id: 'body-image',
     severity: 'error',
-    what: 'Images are of this site, and say in words what they show.',
+    what: 'Images are files in `public/`, and say in words what they show.',
     why: 'An image from elsewhere tells others who reads the page; one without words is nothing to those who cannot see it.',
     examples: {
       fails: ['---\n![A chart](https://example.com/chart.png)', '---\n![](/images/chart.png)'],

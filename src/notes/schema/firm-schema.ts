@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { field } from './fields.ts';
-import { day, list, shortText } from './value-types.ts';
+import { day, firmName, list, shortText } from './value-types.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** The one schema of a firm's file. */
 export const firmSchema = z.strictObject({
-  name: field(shortText, 'The name that the site uses.', { example: 'Goldman Sachs' }),
+  name: field(firmName, 'The name that the site uses.', { example: 'Goldman Sachs' }),
   aliases: field(
     list(
       z.strictObject({
-        name: field(shortText, 'Another name for the same firm.'),
+        name: field(firmName, 'Another name for the same firm.'),
         until: field(day.optional(), 'The last day on which the firm used it.'),
       }),
     ).optional(),

@@ -4,6 +4,7 @@ import {
   amount,
   currency,
   day,
+  firmName,
   limits,
   list,
   moment,
@@ -75,7 +76,7 @@ export const frontmatterSchema = z
       example: 'Kingsoft Cloud',
       data: { place: 9, what: 'The company, as the note calls it.' },
     }),
-    firm: field(shortText, 'The sell-side house that publishes the rating.', {
+    firm: field(firmName, 'The sell-side house that publishes the rating.', {
       alsoCalled: ['broker', 'brokerage', 'bank', 'house'],
       example: 'Goldman Sachs',
       data: { place: 10, what: 'The sell-side house, as it was called on that day.' },

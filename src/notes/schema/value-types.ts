@@ -7,6 +7,7 @@ import {
   refuseCurrency,
   refuseDay,
   refuseFigure,
+  refuseFirm,
   refuseMoment,
   refuseName,
   refuseText,
@@ -45,6 +46,9 @@ export function text(limit: number, refuse = refuseText) {
 
 /** A name or a few words. */
 export const shortText = ofKind('name', text(limits.short, refuseName));
+
+/** The name of a firm. */
+export const firmName = ofKind('name', text(limits.short, refuseFirm));
 
 /** A day that exists. */
 export const day = ofKind('day', judged(refuseDay));

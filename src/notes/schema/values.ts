@@ -2,6 +2,7 @@ import { isDay, isZonedDateTime, nearestDay } from '../terms/dates.ts';
 import { exchangeNamed } from '../terms/exchanges.ts';
 import { findInvisible } from '../terms/invisible.ts';
 import { isCurrency, mostDecimals } from '../terms/money.ts';
+import { firmSlug } from '../terms/slug.ts';
 import { parseTicker, type Ticker, tickerOfSuffix, usualTicker } from '../terms/ticker.ts';
 
 /** Why a value is refused. Each `refuse…` returns one, or undefined for a value that is right. */
@@ -40,7 +41,8 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
 }
 
 /** What people and programs write where a name is not known. */
-const placeholder = /^(?:null|undefined|~|todo|fixme|tb[ad]|\?+)$/i;
+const placeholder =
+  /^(?:null|nil|nan|none|undefined|unknown|n\/a|~|todo|fixme|tb[ad]|xxx+|\?+|-)$/i;
 
 export function refuseName(value: string, limit: number): Refusal | undefined {
   if (!placeholder.test(value.trim())) return refuseText(value, limit);
@@ -48,6 +50,17 @@ export function refuseName(value: string, limit: number): Refusal | undefined {
     expected: 'a name',
     label: 'stands for a name that is not known',
     help: 'fill it in, or delete the line if it is not known',
+  };
+}
+
+/** Of a firm's name an address and a file's name are made. */
+export function refuseFirm(value: string, limit: number): Refusal | undefined {
+  const refusal = refuseName(value, limit);
+  if (refusal || firmSlug(value) !== '') return refusal;
+  return {
+    expected: 'a name with a letter or a digit',
+    label: 'makes no address and no file name',
+    help: 'write the name in letters',
   };
 }
 

@@ -19,6 +19,8 @@ test.each([
   ['a table with a short row', '| a | b |\n| - | - |\n| 1 |\n| 1 \\| 2 | 3 |\n'],
   ['a picture of this site', '![Chart of targets](/images/chart.png)'],
   ['an address by mail', 'a@example.com'],
+  ['bare addresses', 'www.example.org, https://example.org/a and <mailto:a@example.org>'],
+  ['links to this page and to others of this site', '[a](#b) [c](/d/ "e") [f](</g h>)'],
 ])('%s passes', (_name, body) => {
   expect(found(body)).toEqual([]);
 });
@@ -49,6 +51,33 @@ test.each([
   expect(diagnostics[0]).toMatchObject({ ruleId: rule, severity: 'error' });
   const { place } = diagnostics[0]?.toData() ?? {};
   expect(text.slice(place?.start.offset, place?.end.offset)).toBe(at);
+});
+
+test.each([
+  ['[x](www.example.org)', 'https://www.example.org'],
+  ['[x](example.org/a?b=c)', 'https://example.org/a?b=c'],
+  ['[x](//example.org/a)', 'https://example.org/a'],
+  ['[x](http:example.org)', 'https://example.org'],
+  ['[x](https://)', undefined],
+  ['[x](HTTPS:/example.org/a)', 'https://example.org/a'],
+  ['[x](somebody@example.org)', 'mailto:somebody@example.org'],
+  ['[r](report.pdf)', '/report.pdf'],
+  ['[r](./files/report.pdf)', '/files/report.pdf'],
+  ['[n](../x.md)', '/x.md'],
+  ['[n](2026-01-05-fixt-fixture-securities.md)', '/ratings/2026-01-05-fixt-fixture-securities/'],
+  ['[n](../../firms/ubs.md)', '/firms/ubs/'],
+  ['[t](tickers/fixt/)', '/tickers/fixt/'],
+  ['[t](?q=x)', undefined],
+  ['[t]()', undefined],
+  ['[t](#)', undefined],
+  ['[t]\n\n[t]: www.example.org', 'https://www.example.org'],
+  ['[t](mailto:)', undefined],
+])('%j leads nowhere, and is told', (body, whole) => {
+  const [problem, ...others] = found(body);
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ ruleId: 'body-link', severity: 'error' });
+  if (whole === undefined) expect(problem?.help).not.toContain('`');
+  else expect(problem?.help).toContain(`write \`${whole}\``);
 });
 
 /** A table of which each row has one cell more than nothing; GFM gives it all columns of its header. */
@@ -144,6 +173,7 @@ test.each([
   ['[x&shy;y](https://example.com/&#x200b;)', ['&shy;', '&#x200b;']],
   ['![a&#x2060;b](/images/a.png)', ['&#x2060;']],
   ['[a]\n\n[a]: /b&#x200b;', ['&#x200b;']],
+  ['&#x1b; &#xd800; &#0; &#x110000; &#x7;', ['&#x1b;', '&#xd800;', '&#0;', '&#x110000;', '&#x7;']],
   ['`&#x202e;` and \\&#x202e; are code, &amp; and &nbsp; are seen', []],
   ['می&zwnj;خواهم', []],
 ])('invisible characters as entities are told: %s', (body, entities) => {

@@ -1,0 +1,60 @@
+import type { Firm } from '../../notes/firm.ts';
+import type { Note } from '../../notes/note.ts';
+import { buildArchive } from '../archive.ts';
+import { partReplaced } from '../replaced.ts';
+import { urls } from '../urls.ts';
+import { correctionPages } from './corrections.ts';
+import { dayDigests, dayListPages, weekDigests } from './digests/digests.ts';
+import { filterPages, filterSlugs } from './filters.ts';
+import { firmPages } from './firm-page.ts';
+import { indexPages } from './index-pages.ts';
+import { furtherHistory } from './ticker-history.ts';
+
+const formats = ['json', 'csv'] as const;
+
+/**
+ * Returns the addresses of all pages, feeds and files of data that are made of notes and firms: those of the routes with
+ * a name in brackets. The pictures of cards are not among them, because a note loses its picture as it grows old.
+ *
+ * @param indexSize notes on a page of the index
+ */
+export function addressesOf(
+  notes: readonly Note[],
+  firms: readonly Firm[],
+  indexSize: number,
+): Set<string> {
+  const archive = buildArchive(partReplaced(notes).current, firms);
+  const coverage = [...archive.coverage.values()];
+  const tickers = [...archive.tickers.keys()];
+  const years = new Set(archive.notes.map(({ day }) => day.slice(0, 4)));
+  const numbered = <Page extends { number: number | undefined }>(
+    pages: readonly Page[],
+    url: (number: number, page: Page) => string,
+  ) => pages.flatMap((page) => (page.number === undefined ? [] : [url(page.number, page)]));
+  return new Set([
+    ...notes.map(({ id }) => urls.note(id)),
+    ...numbered(indexPages(archive.notes, indexSize), urls.indexPage),
+    ...filterSlugs.flatMap((filter) => [
+      urls.filter(filter),
+      urls.filterFeed(filter),
+      ...numbered(filterPages(archive, filter, indexSize), (number) =>
+        urls.filterPage(filter, number),
+      ),
+    ]),
+    ...tickers.flatMap((slug) => [urls.ticker(slug), urls.tickerFeed(slug)]),
+    ...numbered(furtherHistory(archive), (number, { slug }) => urls.tickerPage(slug, number)),
+    ...coverage.flatMap((firm) => [
+      urls.firm(firm.slug),
+      urls.firmFeed(firm.slug),
+      ...numbered(firmPages(firm, archive).further, (number) => urls.firmPage(firm.slug, number)),
+    ]),
+    ...dayDigests(archive).map(({ day }) => urls.digest(day)),
+    ...weekDigests(archive).map(({ week }) => urls.digest(week)),
+    ...dayListPages(archive).map(({ day, number }) => urls.digestPage(day, number)),
+    ...numbered(correctionPages(archive), urls.correctionsPage),
+    ...formats.flatMap((format) => [
+      ...tickers.map((slug) => urls.tickerData(slug, format)),
+      ...[...years].map((year) => urls.yearData(year, format)),
+    ]),
+  ]);
+}

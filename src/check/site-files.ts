@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { readContent } from '../disk/files.ts';
+import { listFiles } from '../disk/prune.ts';
+import { publicFiles } from '../disk/public-files.ts';
+import type { SiteLink } from '../notes/body/site-links.ts';
+import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
+import type { FileReport } from '../notes/diagnostics/report.ts';
+import { decodeText } from '../notes/read/text.ts';
+import { nearest } from '../notes/terms/nearest.ts';
+import type { ContentPlace } from './check-content.ts';
+
+/** A note or a firm, and where its text leads to on this site. */
+export interface Linking {
+  path: string;
+  links: readonly SiteLink[];
+}
+
+/** What the site serves beside what is made of the record. */
+export interface SiteFiles {
+  /** The addresses of what is in `public/`. */
+  served: string[];
+  /** What in `public/` is no file. */
+  others: string[];
+  /** The addresses of the routes in `src/pages/` without a name in brackets. */
+  routes: string[];
+}
+
+/** @param root the folder of the program */
+export async function siteFiles(root = process.cwd()): Promise<SiteFiles> {
+  const { files, others } = await publicFiles(root);
+  const routes = await listFiles(join(root, 'src/pages'));
+  return { served: files.map((path) => `/${path}`), others, routes: routes.flatMap(addressOf) };
+}
+
+/**
+ * Returns reports on what is in `public/` and cannot be served: what is no file, or has the address of a page.
+ *
+ * @param makeAddresses returns the addresses that the record gives the site; called only where it matters
+ */
+export function publicProblems(
+  { served, others, routes }: SiteFiles,
+  makeAddresses: () => ReadonlySet<string>,
+): FileReport[] {
+  const folders = new Set(routes.map((route) => route.split('/')[1]));
+  const isBelowRoute = served.some((path) => folders.has(path.split('/', 2)[1]));
+  const taken = isBelowRoute ? new Set([...routes, ...makeAddresses()]) : new Set(routes);
+  const report = (path: string, reason: string, help: string): FileReport => ({
+    path: `public${path}`,
+    text: '',
+    diagnostics: [new Diagnostic({ rule: 'file-name', severity: 'error', reason, help })],
+  });
+  return [
+    ...others.map((path) =>
+      report(
+        `/${path}`,
+        'Unexpected symbolic link, pipe or device in `public/`, expected a file: links are not followed there',
+        'put the file itself in its place, or delete it',
+      ),
+    ),
+    ...served
+      .filter((path) => taken.has(path.replace(/\/index\.html$/, '/')))
+      .map((path) =>
+        report(
+          path,
+          'Unexpected file with the address of a page of the site',
+          'rename or delete it',
+        ),
+      ),
+  ];
+}
+
+/**
+ * Returns reports on the links and pictures that lead to nothing on this site.
+ *
+ * @param makeAddresses returns the addresses that the record gives the site; called only where something links to it
+ */
+export async function deadLinks(
+  { contentDir, shownAs }: ContentPlace,
+  files: readonly Linking[],
+  { served, routes }: SiteFiles,
+  makeAddresses: () => ReadonlySet<string>,
+): Promise<FileReport[]> {
+  const linking = files.filter(({ links }) => links.length > 0);
+  if (linking.length === 0) return [];
+  const pictures = new Set(served);
+  const all = new Set([...makeAddresses(), ...routes, ...served]);
+  const reports: FileReport[] = [];
+  for (const { path, links } of linking) {
+    const diagnostics = links
+      .filter(({ url, isPicture }) => !(isPicture ? pictures : all).has(addressIn(url)))
+      .map((link) => deadLink(link, link.isPicture ? pictures : all));
+    if (diagnostics.length === 0) continue;
+    const text = decodeText((await readContent(contentDir, path)).bytes);
+    reports.push({ path: shownAs + path, text, diagnostics });
+  }
+  return reports;
+}
+
+/** Returns the address of a route whose file has no name in brackets: of `src/pages/rss.xml.ts`, `/rss.xml`. */
+function addressOf(file: string): string[] {
+  if (file.includes('[')) return [];
+  if (file === '404.astro') return ['/404.html'];
+  return [
+    `/${file
+      .replace(/(^|\/)index\.astro$/, '$1')
+      .replace(/\.astro$/, '/')
+      .replace(/\.ts$/, '')}`,
+  ];
+}
+
+/** Returns the path of an address as it is compared: without its query and fragment, decoded. */
+function addressIn(url: string): string {
+  try {
+    return decodeURI(new URL(url, 'https://site.invalid').pathname).normalize('NFC');
+  } catch {
+    return url;
+  }
+}
+
+function deadLink({ url, isPicture, place }: SiteLink, known: ReadonlySet<string>): Diagnostic {
+  const address = addressIn(url);
+  const meant = known.has(`${address}/`) ? `${address}/` : nearest(address, [...known]);
+  const shown = url.slice(0, 100);
+  return new Diagnostic({
+    severity: 'error',
+    place,
+    label: 'nothing is there',
+    ...(isPicture
+      ? {
+          rule: 'body-image',
+          reason: `Unexpected picture \`${shown}\`, expected a file in \`public/\``,
+          help: meant
+            ? `write \`${meant}\``
+            : `put the file at \`public${address}\`, or delete the picture`,
+        }
+      : {
+          rule: 'body-link',
+          reason: `Unexpected link to \`${shown}\`, expected a page or a file of this site`,
+          help: meant
+            ? `write \`${meant}\``
+            : 'link to a page that exists, put the file under `public/`, or delete the link',
+        }),
+  });
+}

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { statsOf } from './file-marks.ts';
+import { listFiles } from './prune.ts';
+
+/**
+ * Returns the files in `public/`, which are served as they are, and what in it is no file: a link is not followed, for
+ * it may lead out of the project, and a pipe is not opened.
+ *
+ * @param root the folder of the program
+ */
+export async function publicFiles(root: string): Promise<{ files: string[]; others: string[] }> {
+  const folder = join(root, 'public');
+  const all = Map.groupBy(await listFiles(folder), (path) =>
+    statsOf(join(folder, path))?.isFile() ? 'files' : 'others',
+  );
+  return { files: all.get('files') ?? [], others: all.get('others') ?? [] };
+}

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { publicProblems, siteFiles } from '../../src/check/site-files.ts';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'site-files-'));
+  for (const path of [
+    'src/pages/index.astro',
+    'src/pages/about.astro',
+    'src/pages/404.astro',
+    'src/pages/rss.xml.ts',
+    'src/pages/tickers/index.astro',
+    'src/pages/tickers/[slug]/index.astro',
+    'public/favicon.svg',
+  ]) {
+    await write(path);
+  }
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+async function write(path: string): Promise<void> {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), '');
+}
+
+const told = async () =>
+  publicProblems(await siteFiles(root), () => new Set(['/tickers/kc/', '/tickers/kc/rss.xml']))
+    .map(({ path }) => path)
+    .sort();
+
+test('routes have the addresses that their files say', async () => {
+  const { routes, served } = await siteFiles(root);
+  expect(routes.sort()).toEqual(['/', '/404.html', '/about/', '/rss.xml', '/tickers/']);
+  expect(served).toEqual(['/favicon.svg']);
+});
+
+test('what is in `public/` and cannot be served is told before a build', async () => {
+  expect(await told()).toEqual([]);
+  const wrong = ['404.html', 'about/index.html', 'index.html', 'rss.xml'];
+  const below = ['tickers/kc/index.html', 'tickers/kc/rss.xml'];
+  for (const path of [...wrong, ...below, 'tickers/other.html']) await write(`public/${path}`);
+  await symlink('/etc/hostname', join(root, 'public/name'));
+  expect(await told()).toEqual([...wrong, ...below, 'name'].map((path) => `public/${path}`).sort());
+});

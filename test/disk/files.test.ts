@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listContent, readContent, readContentSync } from '../../src/disk/files.ts';
+
+let folder: string;
+let content: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'files-'));
+  content = join(folder, 'content');
+  await write('content/ratings/2026/a.md');
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+async function write(path: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), path);
+}
+
+const link = (target: string, path: string) => symlink(target, join(content, path));
+const list = () => listContent(content, 'ratings');
+const kinds = async () => (await list()).others.map(({ path, kind }) => [path, kind]);
+
+test('notes are listed by their paths, whatever folder they are in', async () => {
+  await write('content/ratings/b.md');
+  await write('content/ratings/2026/.hidden.md');
+  expect(await list()).toEqual({ notes: ['ratings/2026/a.md', 'ratings/b.md'], others: [] });
+  expect(await listContent(content, 'firms')).toEqual({ notes: [], others: [] });
+  expect(await listContent(join(folder, 'none'), 'firms')).toEqual({ notes: [], others: [] });
+});
+
+test('links are followed as far as they stay within the content folder', async () => {
+  await write('content/kept/2025/b.md');
+  await write('content/kept/c.md');
+  await link('../kept/2025', 'ratings/2025');
+  await link('../../kept/c.md', 'ratings/2026/c.md');
+  await link('c.md', 'ratings/2026/d.md');
+  expect(await list()).toEqual({
+    notes: ['ratings/2025/b.md', 'ratings/2026/a.md', 'ratings/2026/c.md', 'ratings/2026/d.md'],
+    others: [],
+  });
+  await symlink(content, join(folder, 'linked'));
+  expect(await listContent(join(folder, 'linked'), 'ratings')).toEqual(await list());
+});
+
+test('a folder of notes that is a link is followed, too', async () => {
+  await write('content/kept/firms/ubs.md');
+  await link('kept/firms', 'firms');
+  expect((await listContent(content, 'firms')).notes).toEqual(['firms/ubs.md']);
+  await rm(join(content, 'firms'));
+  await write('outside/ubs.md');
+  await link('../outside', 'firms');
+  expect(await listContent(content, 'firms')).toEqual({
+    notes: [],
+    others: [{ path: 'firms', kind: 'link to elsewhere' }],
+  });
+});
+
+test('links that lead away, nowhere or in circles are told', async () => {
+  await write('content-of-others/x.md');
+  await link('../../content-of-others/x.md', 'ratings/away.md');
+  await link('../../content-of-others', 'ratings/folder');
+  await link('nothing.md', 'ratings/dead.md');
+  await link('self.md', 'ratings/self.md');
+  await link('.', 'ratings/circle');
+  await link('2026', 'ratings/2025');
+  await link('../..', 'ratings/2026/top');
+  await link('somebody@host.1', 'ratings/2026/.#a.md');
+  expect(await kinds()).toEqual([
+    ['ratings/2025', 'link to a folder of the record'],
+    ['ratings/2026/top', 'link to elsewhere'],
+    ['ratings/away.md', 'link to elsewhere'],
+    ['ratings/circle', 'link to a folder of the record'],
+    ['ratings/dead.md', 'link to nothing'],
+    ['ratings/folder', 'link to elsewhere'],
+    ['ratings/self.md', 'link to nothing'],
+  ]);
+  expect((await list()).notes).toEqual(['ratings/2026/a.md']);
+});
+
+test('folders that link to each other do not multiply', async () => {
+  const names = Array.from({ length: 12 }, (_, at) => `f${at}`);
+  for (const name of names) {
+    await mkdir(join(content, 'kept', name), { recursive: true });
+    for (const other of names) await link(`../${other}`, `kept/${name}/${other}`);
+  }
+  await link('../kept/f0', 'ratings/f0');
+  expect((await kinds()).length).toBeLessThan(150);
+});
+
+test.skipIf(process.platform === 'win32')('what is no file is told, and not opened', async () => {
+  const pipe = join(content, 'ratings/pipe.md');
+  execFileSync('mkfifo', [pipe]);
+  await link('pipe.md', 'ratings/link.md');
+  await mkdir(join(content, 'ratings/folder.md'));
+  await write('content/ratings/notes.txt');
+  expect(await kinds()).toEqual([
+    ['ratings/folder.md', 'folder with the name of a note'],
+    ['ratings/link.md', 'no file'],
+    ['ratings/notes.txt', 'not Markdown'],
+    ['ratings/pipe.md', 'no file'],
+  ]);
+  // One that comes in a file's place after the listing is empty.
+  expect((await readContent(content, 'ratings/pipe.md')).bytes.length).toBe(0);
+  expect(readContentSync(content, 'ratings/pipe.md').bytes.length).toBe(0);
+});

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { addressesOf } from '../../src/archive/pages/addresses.ts';
+import { urls } from '../../src/archive/urls.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import { siteFiles } from '../../src/check/site-files.ts';
+import { listFiles } from '../../src/disk/prune.ts';
+import { root, usualSizes } from '../support/build.ts';
+
+/** Made of notes and firms, and yet nothing to link to: parts that scripts read, and pictures that go with time. */
+const apart = /^\/search\/.*\.json$|^\/og\.png$|^\/ratings\/[^/]+\/card\.png$/;
+
+test('the addresses that notes may link to are those of the site', async () => {
+  const { sound } = await checkContent({ contentDir: inject('demoContent'), shownAs: 'content/' });
+  const known = addressesOf(sound.notes, sound.firms, 50);
+  for (const { slug } of sound.pages) known.add(urls.page(slug));
+  const fixed = new Set((await siteFiles(root)).routes);
+  const files = (await listFiles(inject('demo'))).map((file) => `/${file}`);
+  const served = files.map((file) => file.replace(/\/index\.html$/, '/'));
+  // The routes that have a name in brackets, of which each is a folder here and a pattern there.
+  const routes = (await listFiles(join(root, 'src/pages'))).filter((file) => file.includes('['));
+  const pattern = new RegExp(
+    `^/(?:${routes
+      .map((route) => route.replace(/(?:\/index)?\.astro$/, '/').replace(/\.ts$/, ''))
+      .map((route) =>
+        route
+          .replace(/[.]/g, '\\.')
+          .replace(/\[\\\.{3}\w+\]|\[(?:\\\.){3}\w+\]/g, '.+')
+          .replace(/\[\w+\]/g, '[^/]+'),
+      )
+      .join('|')})$`,
+  );
+  expect(usualSizes.INDEX_PAGE_SIZE).toBe('');
+  const made = served.filter((path) => pattern.test(path) && !fixed.has(path) && !apart.test(path));
+  expect(made.filter((path) => !known.has(path))).toEqual([]);
+  expect([...known].filter((path) => !served.includes(path))).toEqual([]);
+  expect(known.size).toBeGreaterThan(500);
+});
