@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readContentSync } from '../disk/files.ts';
 import type { DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
 import type { Note } from '../notes/note.ts';
@@ -26,7 +28,10 @@ export interface ReadTask {
 export function readFiles({ contentDir, paths, today }: ReadTask): ReadNote[] {
   return paths.map((path) => {
     const file = readContentSync(contentDir, path);
-    const { note, diagnostics, text } = parseNote(file, { today });
+    const { note, diagnostics, text } = parseNote(file, {
+      today,
+      isTaken: (other) => existsSync(join(contentDir, other)),
+    });
     return {
       path,
       digest: file.digest,

@@ -35,13 +35,18 @@ export interface ParsedNote {
 export interface ParseOptions {
   /** Today's date in UTC. */
   today: Day;
+  /** Returns whether the record has a file at a path; absent where there is no record. */
+  isTaken?: (path: string) => boolean;
 }
 
 /**
  * Returns the note in a file, with every problem of its form, figures and logic. It never throws, whatever
  * the bytes. A file with an error has no note, but its body is still returned as far as it could be read.
  */
-export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
+export function parseNote(
+  file: NoteFile,
+  { today, isTaken = () => false }: ParseOptions,
+): ParsedNote {
   const id = idOf(file.path);
   const text = decodeText(file.bytes);
   const failed = (problems: FormProblem[], body = '', source?: NoteSource): ParsedNote => ({
@@ -73,10 +78,11 @@ export function parseNote(file: NoteFile, { today }: ParseOptions): ParsedNote {
     links: bodyProblems.length === 0 ? siteLinks(body, placeAt) : [],
     warnings: [],
   };
+  const context = { note, source, body: { text: body, offset: bodyOffset }, today, isTaken };
   const diagnostics = [
     ...bodyProblems.map(formDiagnostic),
     ...noteRules.flatMap((rule) =>
-      rule.check({ note, source, body: { text: body, offset: bodyOffset }, today }).map(
+      rule.check(context).map(
         (problem) =>
           new Diagnostic({
             rule: rule.id,

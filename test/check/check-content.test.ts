@@ -318,6 +318,27 @@ test('with a memory, it is known which files were checked anew', async () => {
   expect((await checkContent(place, undefined, now)).isAnew(path)).toBe(false);
 });
 
+test('a second note of one firm, ticker and day is told what it is, and never to take the first one’s name', async () => {
+  const id = '2026-01-05-fixt-fixture-securities';
+  const second = withFields('rating: { from: Sell, to: Buy }');
+  for (const name of [`${id}-2`, `${id}-update`]) {
+    await write(`ratings/2026/${name}.md`, second);
+    const report = formatCheck(await check());
+    expect(report).toContain(
+      'Unexpected second note of Fixture Securities on NYSE:FIXT on 2026-01-05',
+    );
+    expect(report).toContain(`add \`replaces: ${id}\``);
+    expect(report).toMatch(/corrections:\n +- { date: 2026-07-01, was: …, now: …, why: … }/);
+    expect(report).not.toContain(`content/ratings/2026/${id}.md\n`);
+    expect(report.includes('git mv')).toBe(name.endsWith('update'));
+    await rm(join(contentDir, `ratings/2026/${name}.md`));
+  }
+  await write(`ratings/2026/${id}-2.md`, second.replace('---\n', `---\nreplaces: ${id}\n`));
+  expect(formatCheck(await check())).toContain(
+    'Unexpected Sell as the rating before, expected Hold as in content/ratings/2026/2026-01-05-fixt-fixture-securities.md:8',
+  );
+});
+
 test('whether a time has come is judged with each check, and never remembered', async () => {
   const place = { contentDir, shownAs: 'content/', memory: join(contentDir, '.memory') };
   await write(

@@ -1,5 +1,5 @@
-import { expectedId } from '../../notes/rules/file-name.ts';
-import { renameCommand } from '../../notes/terms/shell-word.ts';
+import { secondNoteHelp } from '../../notes/rules/file-name.ts';
+import { utcDay } from '../../notes/terms/dates.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 
 export const onceADay: ArchiveRule = {
@@ -19,7 +19,7 @@ export const onceADay: ArchiveRule = {
     ],
     fails: [['firm: Example Bank', 'firm: Example']],
   },
-  check({ days }) {
+  check({ days, now }) {
     return days.flatMap((entries): ArchiveProblem[] => {
       if (entries.length < 2) return [];
       // The note with the firm's own name is the first one, whichever was written first.
@@ -38,14 +38,13 @@ export const onceADay: ArchiveRule = {
           return [];
         }
         const latest = notes.findLast(({ id }) => id !== note.id) ?? first;
-        const renamed = `ratings/${note.day.slice(0, 4)}/${expectedId({ ...note, replaces: latest.id })}.md`;
         return [
           {
             note,
             field: [note.replaces ? 'replaces' : 'firm'],
             reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is ${whereIs(first, 'ticker')}`,
             label: 'has a note on this ticker and day already',
-            help: `to replace that note, add \`replaces: ${latest.id}\`${renamed === note.path ? '' : ` and rename the file: ${renameCommand(note.path, renamed)}`}\nto mend a figure, add it to that note's \`corrections\` and delete this file`,
+            help: secondNoteHelp(note, latest.id, utcDay(now)),
           },
         ];
       });

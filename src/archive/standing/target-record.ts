@@ -40,7 +40,7 @@ export interface TargetPoint {
  * Returns how the targets on a ticker went, up to a day; undefined where no note states one.
  *
  * @param notes the ticker's, newest first
- * @param main the currency to show; without one, that of the most targets
+ * @param main the currency to show where no other one has more targets
  */
 export function targetRecord(
   notes: readonly Note[],
@@ -54,7 +54,9 @@ export function targetRecord(
     return [{ id, day, amount: to, firm, action, direction: ratingDirection(action), currency }];
   });
   const counts = countBy(points.map(({ currency }) => currency));
-  const currency = main ?? counts[0]?.currency;
+  const [most] = counts;
+  const isMain = counts.some((one) => one.currency === main && one.count === most?.count);
+  const currency = isMain ? main : most?.currency;
   if (currency === undefined) return undefined;
   return newest({
     currency,

@@ -1,4 +1,5 @@
 import type { Note } from '../note.ts';
+import type { Day } from '../terms/dates.ts';
 import { renameCommand } from '../terms/shell-word.ts';
 import { firmSlug } from '../terms/slug.ts';
 import { parseTicker, tickerSlug } from '../terms/ticker.ts';
@@ -18,6 +19,22 @@ export function expectedId(note: Pick<Note, 'day' | 'ticker' | 'firm' | 'replace
   return number >= 2 ? `${id}-${number + 1}` : id;
 }
 
+/**
+ * Returns what to do with a second note of one firm, ticker and day.
+ *
+ * @param latest the id of the note that it comes after
+ */
+export function secondNoteHelp(note: Note, latest: string, today: Day): string {
+  const renamed = pathOf(note, { ...note, replaces: latest });
+  const rename =
+    renamed === note.path ? '' : ` and rename the file: ${renameCommand(note.path, renamed)}`;
+  return `to replace that note, add \`replaces: ${latest}\`${rename}\nto mend a figure of it, delete this file, mend the figure there, and add:\ncorrections:\n  - { date: ${today}, was: …, now: …, why: … }`;
+}
+
+function pathOf({ day }: Pick<Note, 'day'>, fields: Parameters<typeof expectedId>[0]): string {
+  return `ratings/${day.slice(0, 4)}/${expectedId(fields)}.md`;
+}
+
 export const fileName: NoteRule = {
   id: 'file-name',
   severity: 'error',
@@ -32,11 +49,20 @@ export const fileName: NoteRule = {
       'replaces: 2026-01-05-fixt-fixture-securities',
     ],
   },
-  check({ note }) {
-    const expected = `ratings/${note.day.slice(0, 4)}/${expectedId(note)}.md`;
+  check({ note, today, isTaken }) {
+    const expected = pathOf(note, note);
     // Some systems keep file names decomposed: such a name looks the same, and is.
     const path = note.path.normalize('NFC');
     if (path === expected) return [];
+    if (isTaken(expected)) {
+      return [
+        {
+          reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is content/${expected}`,
+          help: secondNoteHelp(note, expectedId(note), today),
+          actual: note.path,
+        },
+      ];
+    }
     const [folder, name] = parts(path);
     const [expectedFolder, expectedName] = parts(expected);
     return [

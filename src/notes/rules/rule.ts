@@ -22,6 +22,8 @@ export interface NoteContext {
   body: { text: string; offset: number };
   /** The day it is in UTC: the clock is the caller's, never a rule's. */
   today: Day;
+  /** Returns whether the record has a file at a path, as that of a note is: `ratings/…`. */
+  isTaken(path: string): boolean;
 }
 
 /** A rule over one note: one small file each. */

@@ -59,3 +59,22 @@ test('where the first day that is shown changes no median, the one from before h
   expect(shown?.older).toBe(1);
   expect(shown?.medians[0]).toEqual({ day: second.day, median: 1 });
 });
+
+test('the currency is that of the most targets, and of several the main one', () => {
+  const notes = [
+    ['2026-01-05', 80, 'HKD'],
+    ['2026-02-05', 84, 'HKD'],
+    ['2026-03-05', 90, 'HKD'],
+    ['2026-04-05', 12, 'USD'],
+  ] as const;
+  const newestFirst = notes
+    .map(([published, to, currency]) => makeNote({ published, priceTarget: { to, currency } }))
+    .toReversed();
+  expect(record(newestFirst)).toMatchObject({
+    currency: 'HKD',
+    targets: { length: 3 },
+    others: [{ currency: 'USD', count: 1 }],
+  });
+  const even = newestFirst.filter(({ day }) => day >= '2026-03-05');
+  expect(record(even)).toMatchObject({ currency: 'USD', others: [{ currency: 'HKD', count: 1 }] });
+});

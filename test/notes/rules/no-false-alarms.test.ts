@@ -94,12 +94,16 @@ test('no title of the corpus of headlines is disputed, and many are understood',
   expect(notes.length).toBeGreaterThan(100);
   const { source } = parseText(sampleNote);
   if (!source) throw new Error('The sample note cannot be read.');
+  const context = {
+    source,
+    body: { text: '', offset: 0 },
+    today: '2026-07-01',
+    isTaken: () => false,
+  };
   const disputed = notes.flatMap((note) =>
     noteRules
       .filter(({ id }) => id.startsWith('title-') || id.startsWith('text-'))
-      .flatMap((rule) =>
-        rule.check({ note, source, body: { text: '', offset: 0 }, today: '2026-07-01' }),
-      )
+      .flatMap((rule) => rule.check({ note, ...context }))
       .map(({ reason }) => `${note.title}: ${reason}`),
   );
   expect(disputed).toEqual([]);
