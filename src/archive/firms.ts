@@ -45,7 +45,8 @@ export function indexFirms(files: readonly Firm[]): Firms {
   };
 }
 
-function nameKey(name: string): string {
+/** Returns a firm's name to compare by: `D.A. Davidson` is `da davidson`. */
+export function nameKey(name: string): string {
   return name
     .toLowerCase()
     .replace(/[.'’]/g, '')

@@ -1,6 +1,7 @@
 import { buildArchive } from '../archive/archive.ts';
 import { addressesOf } from '../archive/pages/addresses.ts';
-import { checkArchive } from '../archive/rules/index.ts';
+import type { FirmFinding } from '../archive/rules/firm-rule.ts';
+import { checkArchive, checkFirms } from '../archive/rules/index.ts';
 import type { Finding } from '../archive/rules/rule.ts';
 import { urls } from '../archive/urls.ts';
 import { forEachPath, readContent, type Stranger } from '../disk/files.ts';
@@ -9,6 +10,9 @@ import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { idOf, parseNote } from '../notes/parse.ts';
+import { readFile } from '../notes/read/frontmatter.ts';
+import { decodeText } from '../notes/read/text.ts';
+import { firmSchema } from '../notes/schema/firm-schema.ts';
 import { type Day, utcDay } from '../notes/terms/dates.ts';
 import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
@@ -56,7 +60,13 @@ export async function judgeContent(
   const notes = soundNotes(content.notes);
   const firms = content.firms.flatMap(({ firm }) => firm ?? []);
   const findings = checkArchive(buildArchive(notes, firms), now);
-  const together = await locateFindings(place, findings.filter(isFindingAsked), utcDay(now));
+  const together = [
+    ...(await locateFindings(place, findings.filter(isFindingAsked), utcDay(now))),
+    ...(await locateInFirms(
+      place,
+      checkFirms(firms).filter(({ firm, severity }) => severity === 'error' || isAsked(firm.path)),
+    )),
+  ];
   const files = await siteFiles();
   const addresses = () => addressesIn(content);
   const pages = content.pages.flatMap(({ page }) => page ?? []);
@@ -217,6 +227,28 @@ async function locateFindings(
     const diagnostics = (byPath.get(path) ?? [])
       .map(
         ({ note: _, field, ...finding }) =>
+          new Diagnostic({ ...finding, place: source?.value(field) }),
+      )
+      .sort(compareDiagnostics);
+    reports.push({ path: place.shownAs + path, text, diagnostics });
+  });
+  return reports;
+}
+
+/** Returns reports on what the rules found in firms' files. */
+async function locateInFirms(
+  place: ContentPlace,
+  findings: readonly FirmFinding[],
+): Promise<FileReport[]> {
+  const byPath = Map.groupBy(findings, ({ firm }) => firm.path);
+  const reports: FileReport[] = [];
+  await forEachPath([...byPath.keys()], async (path) => {
+    const { bytes } = await readContent(place.contentDir, path);
+    const text = decodeText(bytes);
+    const { source } = readFile(firmSchema, bytes, text);
+    const diagnostics = (byPath.get(path) ?? [])
+      .map(
+        ({ firm: _, field, ...finding }) =>
           new Diagnostic({ ...finding, place: source?.value(field) }),
       )
       .sort(compareDiagnostics);

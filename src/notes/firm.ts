@@ -2,14 +2,24 @@ import type * as z from 'zod';
 import type { SiteLink } from './body/site-links.ts';
 import type { FormProblem } from './diagnostics/form-problem.ts';
 import { type ParsedFile, parsePlainFile } from './plain-file.ts';
-import { firmSchema } from './schema/firm-schema.ts';
+import { firmSchema, type Stance } from './schema/firm-schema.ts';
 import { renameCommand } from './terms/shell-word.ts';
 import { firmSlug } from './terms/slug.ts';
 
-export type Ladder = NonNullable<z.output<typeof firmSchema>['ladders']>[number];
+type FirmFields = z.output<typeof firmSchema>;
+type LadderFields = NonNullable<FirmFields['ladders']>[number];
+
+/** A scale of a firm. */
+export interface Ladder extends Omit<LadderFields, 'words'> {
+  /** Best first. */
+  words: string[];
+  /** What words say, where the firm's file tells it. */
+  stances?: { word: string; stance: Stance }[];
+}
 
 /** A sell-side house, and the scales it has rated on. */
-export interface Firm extends z.output<typeof firmSchema> {
+export interface Firm extends Omit<FirmFields, 'ladders'> {
+  ladders?: Ladder[] | undefined;
   slug: string;
   path: string;
   digest: string;
@@ -34,9 +44,19 @@ export function parseFirm(path: string, file: Uint8Array | string, digest: strin
   const { value, links, ...parsed } = parsePlainFile(firmSchema, bytes, ({ name }) =>
     nameProblems(firmSlug(name), path),
   );
+  const firm = value && {
+    ...value,
+    ladders: value.ladders?.map(ladderOf),
+    ...{ slug: firmSlug(value.name), path, digest, links },
+  };
+  return { ...parsed, firm };
+}
+
+function ladderOf({ words, ...ladder }: LadderFields): Ladder {
   return {
-    ...parsed,
-    firm: value && { ...value, slug: firmSlug(value.name), path, digest, links },
+    ...ladder,
+    words: words.map((rung) => (typeof rung === 'string' ? rung : rung.word)),
+    stances: words.filter((rung) => typeof rung !== 'string'),
   };
 }
 

@@ -1,8 +1,7 @@
 import { wordKey } from './firm.ts';
+import { type Stance, stances } from './schema/firm-schema.ts';
 
-/** A rating word normalised: what it says of the stock; `none` where the firm withholds a judgement. */
-export const stances = ['strong-buy', 'buy', 'hold', 'sell', 'strong-sell', 'none'] as const;
-export type Stance = (typeof stances)[number];
+export { type Stance, stances };
 
 /** The common words, as the trade uses them (domain, "Stances of the common words"). */
 const commonWords: Record<Stance, readonly string[]> = {

@@ -329,7 +329,7 @@ test('a second note of one firm, ticker and day is told what it is, and never to
     );
     expect(report).toContain(`add \`replaces: ${id}\``);
     expect(report).toMatch(/corrections:\n +- { date: 2026-07-01, was: …, now: …, why: … }/);
-    expect(report).not.toContain(`content/ratings/2026/${id}.md\n`);
+    expect(report).not.toMatch(new RegExp(`git mv \\S+ content/ratings/2026/${id}\\.md`));
     expect(report.includes('git mv')).toBe(name.endsWith('update'));
     await rm(join(contentDir, `ratings/2026/${name}.md`));
   }

@@ -1,9 +1,10 @@
 import { type Firm, ladderOn } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
-import { commonStance } from '../../notes/stance.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
 import { tickerSlug } from '../../notes/terms/ticker.ts';
 import { type Archive, tickerOf } from '../archive.ts';
+import type { Firms } from '../firms.ts';
+import { stanceOf } from '../standing/stance-of.ts';
 import type { ArchiveContext, Entry, KnownRating } from './rule.ts';
 
 /** Returns what the archive rules see, in one pass over the notes. */
@@ -26,7 +27,7 @@ export function archiveContext(
       note,
       firm,
       ladder: firm && ladderOn(firm, note.day),
-      before: isReplaced ? undefined : ratingAfter(histories.get(key)?.at(-1), note),
+      before: isReplaced ? undefined : ratingAfter(histories.get(key)?.at(-1), note, archive.firms),
     };
     entries.push(entry);
     push(tickers, ticker, entry);
@@ -44,14 +45,17 @@ export function archiveContext(
 }
 
 /** Returns the rating in force after the last note, for the next one on the same company. */
-function ratingAfter(last: Entry | undefined, next: Note): KnownRating | undefined {
+function ratingAfter(last: Entry | undefined, next: Note, firms: Firms): KnownRating | undefined {
   if (!last) return undefined;
   const { note, before } = last;
   // A symbol that another company uses now has another history.
   if (note.company !== next.company) return undefined;
   if (note.action === 'suspend' || note.action === 'terminate') return undefined;
   const word = note.rating?.to;
-  if (word !== undefined) return commonStance(word) === 'none' ? undefined : { word, note };
+  if (word !== undefined) {
+    const { firm, day } = note;
+    return stanceOf({ word, firm, day }, firms) === 'none' ? undefined : { word, note };
+  }
   return note.action === 'maintain' ? before : undefined;
 }
 

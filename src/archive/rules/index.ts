@@ -1,4 +1,5 @@
 import { acceptedWhy } from '../../notes/accept.ts';
+import type { Firm } from '../../notes/firm.ts';
 import { noteRules } from '../../notes/rules/index.ts';
 import type { Rule } from '../../notes/rules/rule.ts';
 import type { Archive } from '../archive.ts';
@@ -15,6 +16,10 @@ import { archiveContext } from './context.ts';
 import { currencyFlip } from './currency-flip.ts';
 import { exchangeFlip } from './exchange-flip.ts';
 import { firmAlias, firmUnknown } from './firm-name.ts';
+import { firmNames } from './firm-names.ts';
+import type { FirmFinding, FirmRule } from './firm-rule.ts';
+import { ladderDays } from './ladder-days.ts';
+import { ladderWords } from './ladder-words.ts';
 import { onceADay } from './once-a-day.ts';
 import { publishedTime } from './published-time.ts';
 import { ratingFrom } from './rating-from.ts';
@@ -26,6 +31,7 @@ import { targetFrom } from './target-from.ts';
 import { targetJump } from './target-jump.ts';
 import { targetOutlier } from './target-outlier.ts';
 import { titleFirm } from './title-firm.ts';
+import { wordStance } from './word-stance.ts';
 
 /** Every rule over a note within the archive; those on `accept` come last, since they judge the others. */
 export const archiveRules: readonly ArchiveRule[] = [
@@ -54,6 +60,17 @@ export const archiveRules: readonly ArchiveRule[] = [
   acceptUnknown,
   acceptUnused,
 ];
+
+/** Every rule over firms' files. */
+export const firmRules: readonly FirmRule[] = [firmNames, ladderWords, ladderDays, wordStance];
+
+/** Returns what the rules over firms' files find in them. */
+export function checkFirms(firms: readonly Firm[]): FirmFinding[] {
+  const byPath = [...firms].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return firmRules.flatMap(({ id, severity, check }) =>
+    check(byPath).map((problem) => ({ ...problem, rule: id, severity })),
+  );
+}
 
 /** Every rule over a note, alone or within the archive, by its id. */
 export const rules: ReadonlyMap<string, Rule> = new Map(

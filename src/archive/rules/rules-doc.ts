@@ -2,12 +2,13 @@ import { type FormRule, formRules } from '../../notes/rules/form-rules.ts';
 import { noteRules } from '../../notes/rules/index.ts';
 import type { NoteRule, Rule } from '../../notes/rules/rule.ts';
 import { exampleFirms } from './example-firms.ts';
-import { archiveRules } from './index.ts';
+import type { FirmRule } from './firm-rule.ts';
+import { archiveRules, firmRules } from './index.ts';
 import type { ArchiveExample, ArchiveRule } from './rule.ts';
 
 /** Returns `docs/rules.md`: every rule, with its reason and its examples, from the rules themselves. */
 export function rulesDoc(): string {
-  const all = [...formRules, ...noteRules, ...archiveRules];
+  const all = [...formRules, ...noteRules, ...archiveRules, ...firmRules];
   return `${[
     '<!-- Made from the rules by `npm run docs`: change the rule, not this file. -->',
     '# Rules',
@@ -28,6 +29,9 @@ export function rulesDoc(): string {
     'These rules see all notes together, and the firms of `content/firms/`. Each example is a small archive, its notes one after another; the firms in it are:',
     ...Object.values(exampleFirms).map((fields) => fenced('yaml', fields.trimEnd())),
     ...archiveRules.map(archiveRule),
+    "## Firms' files",
+    'These rules see the files of `content/firms/` together. An example has the fields of one file, or of several.',
+    ...firmRules.map(noteRule),
   ].join('\n\n')}\n`;
 }
 
@@ -56,7 +60,7 @@ function formRule(rule: FormRule): string {
   ]);
 }
 
-function noteRule(rule: NoteRule): string {
+function noteRule(rule: Pick<NoteRule | FirmRule, keyof Rule | 'examples'>): string {
   const shown = (examples: readonly string[]) => examples.map((fields) => fenced('yaml', fields));
   return section(rule, [
     ...labelled('Passes:', shown(rule.examples.passes)),

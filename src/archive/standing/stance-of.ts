@@ -1,20 +1,20 @@
-import { rungOf } from '../../notes/firm.ts';
+import { rungOf, sameWord } from '../../notes/firm.ts';
 import { commonStance, type Stance } from '../../notes/stance.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import type { Firms } from '../firms.ts';
 
 /**
- * Returns the stance of a firm's word on a day; undefined for a word that nobody knows. It is the common
- * one, but for Sell at a firm whose ladder has Reduce above it (domain, "Stances of the common words").
+ * Returns the stance of a firm's word on a day; undefined for a word that nobody knows. It is the one that the
+ * firm's file tells, else the common one, but for Sell at a firm whose ladder has Reduce above it (domain, "Stances of the common words").
  */
 export function stanceOf(
   { word, firm, day }: { word: string; firm: string; day: Day },
   firms: Firms,
 ): Stance | undefined {
-  const stance = commonStance(word);
-  if (stance !== 'sell') return stance;
   const ladder = firms.ladder(firm, day);
-  if (!ladder) return stance;
+  const stated = ladder?.stances?.find((rung) => sameWord(rung.word, word))?.stance;
+  const stance = stated ?? commonStance(word);
+  if (stated || stance !== 'sell' || !ladder) return stance;
   const [sell, reduce] = [rungOf(ladder, 'Sell'), rungOf(ladder, 'Reduce')];
   const isBelowReduce =
     sell !== undefined && reduce !== undefined && reduce < sell && rungOf(ladder, word) === sell;

@@ -59,6 +59,16 @@ function issueProblems(issue: Issue, read: Read): FormProblem[] {
       .filter((key) => !read.judged.has(pathKey([...path, key])))
       .map((key) => unknownField(key, path, read));
   }
+  if (issue.code === 'invalid_union') {
+    // What is wrong with the alternative that has the kind of what was found.
+    const meant = issue.errors.find(
+      ([first]) => first && (first.code !== 'invalid_type' || first.path.length > 0),
+    );
+    if (meant)
+      return meant.flatMap((one) =>
+        issueProblems({ ...one, path: [...issue.path, ...one.path] }, read),
+      );
+  }
   const found = valueAt(read.data, path);
   if (found === undefined) return [missingField(path, read)];
   if (found === null) return [emptyField(path, read)];

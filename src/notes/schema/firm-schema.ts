@@ -4,6 +4,16 @@ import { day, firmName, list, shortText } from './value-types.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+/** A rating word normalised: what it says of the stock; `none` where the firm withholds a judgement. */
+export const stances = ['strong-buy', 'buy', 'hold', 'sell', 'strong-sell', 'none'] as const;
+export type Stance = (typeof stances)[number];
+
+/** A word of a ladder; with its stance, where the trade does not know it. */
+const ladderWord = z.union([
+  shortText,
+  z.strictObject({ word: shortText, stance: z.enum(stances) }),
+]);
+
 /** The one schema of a firm's file. */
 export const firmSchema = z.strictObject({
   name: field(firmName, 'The name that the site uses.', { example: 'Goldman Sachs' }),
@@ -20,9 +30,13 @@ export const firmSchema = z.strictObject({
   ladders: field(
     list(
       z.strictObject({
-        words: field(list(shortText), 'The rating words, best first.', {
-          shape: (value) => `[${value}]`,
-        }),
+        words: field(
+          list(ladderWord),
+          'The rating words, best first; one that is not common with what it says: `{ word: Kaufen, stance: buy }`.',
+          {
+            shape: (value) => `[${value}]`,
+          },
+        ),
         from: field(day.optional(), 'The first day of the ladder; absent: as far back as known.'),
         until: field(day.optional(), 'The last day of the ladder; absent: still in use.'),
         complete: field(flag.optional(), 'Whether no word is missing; `true` where absent.'),

@@ -11,6 +11,18 @@ const firms = indexFirms([
       { words: ['Buy', 'Hold', 'Reduce', 'Sell'], from: '2020-01-01' },
     ],
   }),
+  makeFirm({
+    name: 'Eigenes Haus',
+    ladders: [
+      {
+        words: ['Kaufen', 'Halten', 'Sell'],
+        stances: [
+          { word: 'Kaufen', stance: 'buy' },
+          { word: 'Sell', stance: 'strong-sell' },
+        ],
+      },
+    ],
+  }),
   makeFirm({ name: 'Three Steps', ladders: [{ words: ['Buy', 'Hold', 'Sell'] }] }),
 ]);
 
@@ -22,6 +34,10 @@ test.each([
   ['Sell', 'Nobody', '2020-01-01', 'sell'],
   ['equal weight', 'Nobody', '2020-01-01', 'hold'],
   ['Under Review', 'Five Steps', '2020-01-01', 'none'],
+  ['kaufen', 'Eigenes Haus', '2020-01-01', 'buy'],
+  ['Sell', 'Eigenes Haus', '2020-01-01', 'strong-sell'],
+  ['Halten', 'Eigenes Haus', '2020-01-01', undefined],
+  ['Kaufen', 'Nobody', '2020-01-01', undefined],
   ['Splendid', 'Five Steps', '2020-01-01', undefined],
 ])('%s at %s on %s: %s', (word, firm, day, stance) => {
   expect(stanceOf({ word, firm, day }, firms)).toBe(stance);
