@@ -15,7 +15,7 @@ const about = '(?:about |around |roughly |nearly |almost |some )?';
 const patterns = [
   // raises its price target on Example Corp by 50%; lifts target by $6
   new RegExp(
-    `\\b(?:${moves}) (?:[^.;,%$€£]{0,60} )?${target}(?: (?:on|for) [^.;,%$€£]{1,40}?)?,? (?:by ${about}(?:${percent}|(?<amount>${amountPattern}))|${percent})`,
+    `\\b(?:${moves}) (?:[^.;,%$€£]{0,60} )?${target}(?: (?:on|for) [^.;,%$€£]{1,40}?)?,? (?:by ${about}(?:${percent}|(?<half>half\\b)|(?<amount>${amountPattern}))|${percent})`,
     'gi',
   ),
   // a 50% increase in its price target
@@ -43,6 +43,7 @@ export const textChange: NoteRule = {
     ],
     fails: [
       'title: Fixture Securities Raises Price Target on Example Corp by 50%\npriceTarget: { from: 20, to: 25, currency: USD }',
+      'title: Fixture Securities Cuts Example Corp Target by Half\npriceTarget: { from: 40, to: 30, currency: USD }',
       'title: Fixture Securities Lifts Example Corp PT by $6\npriceTarget: { from: 80, to: 85, currency: USD }',
       'summary: Fixture Securities has cut its price target by 20%.\npriceTarget: { from: 80, to: 69, currency: USD }',
       'priceTarget: { from: 20, to: 25, currency: USD }\n---\nFixture Securities made a 50% increase in its price target.',
@@ -62,7 +63,8 @@ export const textChange: NoteRule = {
           const { sentence, at } = sentenceAt(text, match.index);
           if (foreign.test(sentence.slice(0, at + match[0].length))) return [];
           if (field !== 'title' && namesOthers(sentence.slice(0, at), note, !isHeadline)) return [];
-          const { percent: figure, amount } = match.groups ?? {};
+          const { percent, half, amount } = match.groups ?? {};
+          const figure = half ? '50' : percent;
           if (amount !== undefined && !isOfCurrency(amount, currency)) return [];
           const isRight =
             amount === undefined
@@ -73,7 +75,7 @@ export const textChange: NoteRule = {
           return [
             {
               reason: `Unexpected change of the target by ${words} in \`${field}\`, expected ${known}`,
-              place: placeOf(amount ?? figure ?? ''),
+              place: placeOf(amount ?? half ?? figure ?? ''),
               label: `\`priceTarget\` says ${known}`,
               help: 'check `from`, `to` and the text against the source',
               actual: words,

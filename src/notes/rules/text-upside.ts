@@ -33,7 +33,7 @@ const foreign =
 
 /** In an article, who implies it. */
 const ours =
-  /\b(?:the (?:bank|firm|house|broker(?:age)?|analysts?|target|price target)|its target|this)\b[^.;]{0,80}$/i;
+  /\b(?:the (?:\S+ )?(?:bank|firm|house|broker(?:age)?|analysts?|target|price target)|its target|this)\b[^.;]{0,80}$/i;
 
 export const textUpside: NoteRule = {
   id: 'text-upside',

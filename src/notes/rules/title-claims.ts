@@ -117,19 +117,23 @@ const ratingWords = new Set(commonRatingWords.flatMap(wordsOf));
 /** What follows the company's name. */
 const follow = /^(?:(?:price target|target price|target|pt|tp)\b|(?:to|at|with|from)\b|$)/i;
 
+/** The company, and what was done to it. */
+const passiveStart =
+  /^(.{2,60}?) (?:stock |share )?(?:price target|target price|pt|target|rating|coverage|upgraded|downgraded|initiated|raised|cut|lifted|lowered|maintained|reiterated|resumed|reinstated)\b/i;
+
 /**
  * Returns the company that a headline in the trade's order names; undefined where it names none in capitals, or where
  * its end is not sure.
  */
 export function titleCompany({ title, firm }: Pick<Note, 'title' | 'firm'>): string | undefined {
   const match = firstVerb.exec(title);
-  if (!match) return undefined;
-  const before = title.slice(0, match.index).trim();
-  const rest = title.slice(match.index + match[0].length).trim();
-  if (!isByFirm(before, firm)) {
-    const isPassive = /^(?:up|down)graded$/i.test(match[0]) && isFirmBehind(rest, firm);
-    return isPassive && isName(before.split(' ')) ? before : undefined;
+  const before = match ? title.slice(0, match.index).trim() : '';
+  if (!match || !isByFirm(before, firm)) {
+    const [whole = '', name = ''] = passiveStart.exec(title) ?? [];
+    const isOurs = actingFirms(title.slice(whole.length)).some((one) => isByFirm(one, firm));
+    return isOurs && isName(name.split(' ')) ? name : undefined;
   }
+  const rest = title.slice(match.index + match[0].length).trim();
   const words = rest.split(/\s+/);
   const start = words.findIndex(
     (word) =>
@@ -157,10 +161,6 @@ function isName(words: readonly string[]): boolean {
     words.length > 0 &&
     words.every((word) => /^(?:[\p{Lu}\p{N}][^$€£¥₹₩%]*|and|of|the|de|&)$/u.test(word))
   );
-}
-
-function isFirmBehind(rest: string, firm: string): boolean {
-  return actingFirms(` ${rest}`).some((name) => isByFirm(name, firm));
 }
 
 const behindAt =

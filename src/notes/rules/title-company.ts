@@ -23,6 +23,7 @@ export const titleCompany: NoteRule = {
       'title: Fixture Securities Raises Price Target on Other Motors to $40\naction: maintain',
       'title: Fixture Securities Initiates Coverage on Other Motors with Buy Rating\naction: initiate\nrating: { to: Buy }',
       'title: Other Motors Upgraded to Buy at Fixture Securities',
+      'title: Other Motors Price Target Raised to $40 by Fixture Securities\naction: maintain',
       'title: Fixture Securities Upgrades Example (NASDAQ:OTHR) to Buy',
     ],
   },

@@ -8,7 +8,7 @@ const cut = 'Cuts|Lowers|Trims|Slashes|Reduces|Drops';
 /** The verb, at most eight words without a stop or another verb, and the target. */
 const claim = (verbs: string) =>
   new RegExp(
-    String.raw`\b(?<verb>${verbs})\b(?: (?!(?:${lift}|${cut}|as|after|on|while|despite|and)\b)[^\s,;:]+){0,8}? (?:price target|target price|PT|TP)\b`,
+    String.raw`\b(?<verb>${verbs})\b(?: (?!(?:${lift}|${cut}|as|after|on|while|despite|and)\b)[^\s,;:]+){0,8}? (?:price target|target price|PT|TP|target(?= to (?:[A-Z]{0,3}[$€£¥₹]|\d)))\b`,
     'i',
   );
 const lifts = claim(lift);
