@@ -2,7 +2,7 @@ import { extent } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
-import type { TargetPoint, TargetRecord } from '../archive/standing/target-record.ts';
+import type { TargetHistory, TargetPoint } from '../archive/standing/target-history.ts';
 import type { Day } from '../notes/terms/dates.ts';
 
 /**
@@ -42,7 +42,7 @@ const overhang = 5;
  * @param language of the dates
  */
 export function targetHistory(
-  { targets, prices, medians }: Pick<TargetRecord, 'targets' | 'prices' | 'medians'>,
+  { targets, prices, medians }: Pick<TargetHistory, 'targets' | 'prices' | 'medians'>,
   language: string,
 ): TargetHistoryChart | undefined {
   const days = targets.map(({ day }) => day);
@@ -84,7 +84,7 @@ function spread(least: number, greatest: number): [number, number] {
 
 /** The last median holds to the end of the chart: what comes after the newest day is not drawn. */
 function medianLine(
-  medians: TargetRecord['medians'],
+  medians: TargetHistory['medians'],
   x: (day: Day) => number,
   y: (amount: number) => number,
 ): string {

@@ -1,5 +1,5 @@
 import { tickerOf } from '../archive/archive.ts';
-import { listContent } from '../disk/files.ts';
+import { listContent } from '../disk/content-files.ts';
 import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Note } from '../notes/note.ts';

@@ -15,8 +15,8 @@ export function collectionLoader(folder: 'ratings' | 'firms' | 'pages'): Loader 
       store.clear();
       if (isHandedOver() && !watcher) return;
       const { contentPlace } = await import('./content-place.ts');
-      const { listContent } = await import('../disk/files.ts');
-      for (const path of (await listContent(contentPlace.contentDir, folder)).notes) {
+      const { listContent } = await import('../disk/content-files.ts');
+      for (const path of (await listContent(contentPlace.contentDir, folder)).markdown) {
         store.set({ id: path, data: {}, filePath: contentPlace.shownAs + path });
       }
       if (!watcher || folder !== 'ratings') return;

@@ -9,7 +9,7 @@ import type { Day } from '../notes/terms/dates.ts';
 /** What a note's file says, as plain data that a worker can send. */
 export interface ReadNote {
   path: string;
-  digest: string;
+  hash: string;
   /** Undefined where the file has errors. */
   note: Note | undefined;
   diagnostics: DiagnosticData[];
@@ -34,7 +34,7 @@ export function readFiles({ contentDir, paths, today }: ReadTask): ReadNote[] {
     });
     return {
       path,
-      digest: file.digest,
+      hash: file.hash,
       note,
       diagnostics: diagnostics.map((found) => found.toData()),
       text: diagnostics.length > 0 ? text : '',

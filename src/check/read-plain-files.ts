@@ -1,4 +1,5 @@
-import { forEachPath, readContent } from '../disk/files.ts';
+import { readContent } from '../disk/content-files.ts';
+import { forEachPath } from '../disk/files.ts';
 import type { Diagnostic, DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
 import { type Firm, parseFirm } from '../notes/firm.ts';
 import { type OwnPage, parseOwnPage } from '../notes/own-page.ts';
@@ -37,12 +38,12 @@ export function readPages(contentDir: string, paths: readonly string[]): Promise
 async function readAll<Parsed extends { diagnostics: Diagnostic[]; text: string }>(
   contentDir: string,
   paths: readonly string[],
-  parse: (path: string, bytes: Uint8Array, digest: string) => Parsed,
+  parse: (path: string, bytes: Uint8Array, hash: string) => Parsed,
 ) {
   const files: (Omit<Parsed, 'diagnostics'> & ReadFile)[] = [];
   await forEachPath(paths, async (path) => {
-    const { bytes, digest } = await readContent(contentDir, path);
-    const { diagnostics, ...parsed } = parse(path, bytes, digest);
+    const { bytes, hash } = await readContent(contentDir, path);
+    const { diagnostics, ...parsed } = parse(path, bytes, hash);
     files.push({ ...parsed, path, diagnostics: diagnostics.map((found) => found.toData()) });
   });
   return files;

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { readContentSync } from '../disk/files.ts';
-import { listFiles, removeFiles } from '../disk/prune.ts';
+import { readContentSync } from '../disk/content-files.ts';
+import { listFiles, removeFiles } from '../disk/files.ts';
 import { recall, remember } from '../disk/remembered.ts';
 import type { Note } from '../notes/note.ts';
 import { decodeText } from '../notes/read/text.ts';
@@ -63,11 +63,11 @@ export async function readRememberedNotes(
 
 /** Returns a note whose file is as it was; undefined where the file is another. */
 function readAgain(contentDir: string, path: string, note: Note): ReadNote | undefined {
-  const { digest, bytes } = readContentSync(contentDir, path);
-  if (note.digest !== digest) return undefined;
+  const { hash, bytes } = readContentSync(contentDir, path);
+  if (note.hash !== hash) return undefined;
   const diagnostics = note.warnings;
   const text = diagnostics.length > 0 ? decodeText(bytes) : '';
-  return { path, digest, note, diagnostics, text };
+  return { path, hash, note, diagnostics, text };
 }
 
 function fileFor(folder: string): string {

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
-import { digestOf } from './files.ts';
+import { hashOf } from './files.ts';
 
 /** What a file was when it was last looked at. */
 export interface Mark {
@@ -7,13 +7,13 @@ export interface Mark {
   /** When it was written, in whole milliseconds: finer times cannot be set. */
   time: number;
   /** Of its bytes. */
-  digest: string;
+  hash: string;
 }
 
 /** Returns the mark of a file that has just been written. */
-export function markOf(file: string, digest: string): Mark {
+export function markOf(file: string, hash: string): Mark {
   const stats = lstatSync(file);
-  return { size: stats.size, time: timeOf(stats), digest };
+  return { size: stats.size, time: timeOf(stats), hash };
 }
 
 /**
@@ -24,7 +24,7 @@ export function markOf(file: string, digest: string): Mark {
  */
 export function isUnchanged(file: string, mark: Mark, stats = statsOf(file)): boolean {
   if (!stats?.isFile() || stats.size !== mark.size) return false;
-  return isSameTime(timeOf(stats), mark.time) || digestOf(readFileSync(file)) === mark.digest;
+  return isSameTime(timeOf(stats), mark.time) || hashOf(readFileSync(file)) === mark.hash;
 }
 
 /** Returns when a file was written, in whole milliseconds. */

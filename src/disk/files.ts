@@ -116,8 +116,8 @@ export function readContentSync(contentDir: string, path: string): ContentFile {
   return { path, bytes, digest: digestOf(bytes) };
 }
 
-/** Returns a digest to compare contents by. */
-export function digestOf(data: Uint8Array | string): string {
+/** Returns a hash to compare contents by. */
+export function hashOf(data: Uint8Array | string): string {
   return hash('sha256', data, 'hex').slice(0, 32);
 }
 

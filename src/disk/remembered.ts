@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { digestOf } from './files.ts';
+import { hashOf } from './files.ts';
 
 /**
  * Returns what a file of the cache remembers; undefined where there is nothing of this version, or not all of it. What
@@ -10,11 +10,11 @@ import { digestOf } from './files.ts';
  */
 export function recall(file: string, version: string): string | undefined {
   try {
-    // Digested as bytes, and only then made a string: a third of the time for a long file.
+    // Hashed as bytes, and only then made a string: a third of the time for a long file.
     const bytes = readFileSync(file);
     const end = bytes.indexOf('\n');
     const text = bytes.subarray(end + 1);
-    const isWhole = bytes.toString('utf8', 0, end) === `${version} ${digestOf(text)}`;
+    const isWhole = bytes.toString('utf8', 0, end) === `${version} ${hashOf(text)}`;
     return isWhole ? text.toString() : undefined;
   } catch {
     return undefined;
@@ -29,7 +29,7 @@ export function recall(file: string, version: string): string | undefined {
 export function remember(file: string, version: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.new`;
-  writeFileSync(unfinished, `${version} ${digestOf(text)}\n${text}`);
+  writeFileSync(unfinished, `${version} ${hashOf(text)}\n${text}`);
   try {
     renameSync(unfinished, file);
   } catch (error) {

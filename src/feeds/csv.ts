@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { fieldsOf } from '../notes/schema/fields.ts';
-import { type RatingRecord, ratingRecordSchema } from './data-schema.ts';
+import { type RatingEntry, ratingEntrySchema } from './data-schema.ts';
 
 /** A column of the table, named for a field of the JSON; the parts of a field stand behind a dot. */
 interface Column {
@@ -10,7 +10,7 @@ interface Column {
   place: number;
 }
 
-const fields = fieldsOf(ratingRecordSchema);
+const fields = fieldsOf(ratingEntrySchema);
 
 const columns: readonly Column[] = fields
   .filter(({ path, isList, kind, facts }) => {
@@ -28,8 +28,8 @@ const columns: readonly Column[] = fields
 export const csvColumns: readonly string[] = columns.map(({ name }) => name);
 
 /** Returns a cell: a figure stays a figure, and what is not known is empty. */
-function cellOf(record: RatingRecord, { path, isCounted }: Column): string | number | undefined {
-  let value: unknown = record;
+function cellOf(entry: RatingEntry, { path, isCounted }: Column): string | number | undefined {
+  let value: unknown = entry;
   for (const name of path) {
     if (typeof value !== 'object' || value === null) return undefined;
     value = (value as Record<string, unknown>)[name]; // just seen to be an object
@@ -40,11 +40,11 @@ function cellOf(record: RatingRecord, { path, isCounted }: Column): string | num
 }
 
 /**
- * Returns records as CSV (RFC 4180): a row of names, then a row for each, with no figure written as text
+ * Returns entries as CSV (RFC 4180): a row of names, then a row for each, with no figure written as text
  * and no text that a spreadsheet would run as a formula.
  */
-export function ratingsCsv(records: readonly RatingRecord[]): string {
-  const rows = records.map((record) => columns.map((column) => cellOf(record, column)));
+export function ratingsCsv(entries: readonly RatingEntry[]): string {
+  const rows = entries.map((entry) => columns.map((column) => cellOf(entry, column)));
   const csv = Papa.unparse([[...csvColumns], ...rows], {
     newline: '\r\n',
     // Some spreadsheets cut at semicolons and tabs as well, unless a cell is quoted.

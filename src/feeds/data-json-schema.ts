@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type FieldEntry, fieldEntries } from '../notes/schema/json-schema.ts';
 import {
   allRatingsSchema,
-  ratingRecordSchema,
+  ratingEntrySchema,
   tickerRatingsSchema,
   yearRatingsSchema,
 } from './data-schema.ts';
@@ -23,5 +23,5 @@ export function dataJsonSchema(): object {
 
 /** Returns every field of a rating in the open data, the parts of a field below it. */
 export function ratingFields(): FieldEntry[] {
-  return fieldEntries(ratingRecordSchema);
+  return fieldEntries(ratingEntrySchema);
 }

@@ -9,13 +9,13 @@ import { stances } from '../notes/stance.ts';
  * know. What is not known is absent, never null and never 0.
  *
  * Fields of a note are declared in `notes/schema/schema.ts`, with what the open data says of them. Here
- * are those that a record has beside them.
+ * are those that an entry has beside them.
  */
 const day = z.iso.date();
 const address = z.url();
 const count = z.int().min(0);
 
-/** The fields that a record has beside the note's own. */
+/** The fields that an entry has beside the note's own. */
 const added = {
   id: field(z.string(), "The note's id: it never changes.", { data: { place: 1 } }),
   url: field(address, "The note's page.", { data: { place: 2 } }),
@@ -46,7 +46,7 @@ const added = {
 export type AddedFields = z.output<z.ZodObject<typeof added>>;
 
 /** One rating action. Of a note's fields it has those that are declared with `data`. */
-export type RatingRecord = AddedFields & Partial<Frontmatter>;
+export type RatingEntry = AddedFields & Partial<Frontmatter>;
 
 /** How the open data has the values of a note. */
 const byKind: Record<Kind, z.ZodType> = {
@@ -85,18 +85,18 @@ const placed = fieldsOf(z.object(shape))
   )
   .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
 
-/** The names of a record's fields, in the order of their places. */
-export const recordFields: readonly string[] = placed.map(({ name }) => name);
+/** The names of an entry's fields, in the order of their places. */
+export const entryFields: readonly string[] = placed.map(({ name }) => name);
 
-/** What a record has for a field that it always has, where the note has nothing. */
+/** What an entry has for a field that it always has, where the note has nothing. */
 export const emptyFields: Readonly<Record<string, object>> = Object.fromEntries(
   placed
     .filter(({ isAlwaysThere }) => isAlwaysThere)
     .map(({ name, isList }) => [name, Object.freeze(isList ? [] : {})]),
 );
 
-export const ratingRecordSchema = z
-  .object(Object.fromEntries(recordFields.map((name) => [name, shape[name] ?? z.never()])))
+export const ratingEntrySchema = z
+  .object(Object.fromEntries(entryFields.map((name) => [name, shape[name] ?? z.never()])))
   .meta({ id: 'Rating' });
 
 const header = {
@@ -110,8 +110,8 @@ const header = {
 };
 
 // The schema is put together from declarations, so zod cannot know the type of what it reads.
-const record = ratingRecordSchema as z.ZodType as z.ZodType<RatingRecord>;
-const ratings = z.array(record).describe('Newest first.');
+const entry = ratingEntrySchema as z.ZodType as z.ZodType<RatingEntry>;
+const ratings = z.array(entry).describe('Newest first.');
 
 /** All ratings, as far as one file holds them. */
 export const allRatingsSchema = z.object({

@@ -1,7 +1,7 @@
 import type { TickerNotes } from '../archive/archive.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
-import type { AllRatings, RatingRecord, TickerRatings, YearRatings } from './data-schema.ts';
+import type { AllRatings, RatingEntry, TickerRatings, YearRatings } from './data-schema.ts';
 
 /** What the files of the open data say of the site. */
 export interface DataSite {
@@ -36,7 +36,7 @@ export function yearOf(day: string): string {
  * @param years every year that has ratings
  */
 export function allRatings(
-  ratings: RatingRecord[],
+  ratings: RatingEntry[],
   years: { year: string; total: number }[],
   site: DataSite,
 ): AllRatings {
@@ -55,14 +55,14 @@ export function allRatings(
 }
 
 /** Returns the file of one year. */
-export function yearRatings(year: string, ratings: RatingRecord[], site: DataSite): YearRatings {
+export function yearRatings(year: string, ratings: RatingEntry[], site: DataSite): YearRatings {
   return { ...header(site), year, ratings };
 }
 
 /** Returns the file of one ticker. */
 export function tickerRatings(
   { slug, ticker, company }: Pick<TickerNotes, 'slug' | 'ticker' | 'company'>,
-  ratings: RatingRecord[],
+  ratings: RatingEntry[],
   site: DataSite,
 ): TickerRatings {
   return {

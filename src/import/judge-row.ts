@@ -75,7 +75,7 @@ export function fateOf(
   }
   if (note || claims.isRepeated(path, line)) return { kind: 'there' };
   const text = writeDraft(fields);
-  const file = { path, bytes: new TextEncoder().encode(text), digest: '' };
+  const file = { path, bytes: new TextEncoder().encode(text), hash: '' };
   const wrong = parseNote(file, { today }).diagnostics.find(isError);
   return wrong
     ? { kind: 'rejected', reason: `${wrong.ruleId}: ${wrong.reason}` }

@@ -39,7 +39,7 @@ export interface ParsedFirm extends Omit<ParsedFile<Firm>, 'value' | 'links'> {
  * @param path relative to the content folder: `firms/goldman-sachs.md`
  * @param file its bytes, or its text
  */
-export function parseFirm(path: string, file: Uint8Array | string, digest: string): ParsedFirm {
+export function parseFirm(path: string, file: Uint8Array | string, hash: string): ParsedFirm {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   const { value, links, ...parsed } = parsePlainFile(firmSchema, bytes, ({ name }) =>
     nameProblems(firmSlug(name), path),

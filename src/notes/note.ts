@@ -13,8 +13,8 @@ export interface Note extends Frontmatter {
   day: Day;
   /** Whether there is a body; a note with none is a brief. */
   hasBody: boolean;
-  /** A digest of the file's bytes: whatever is made from the body alone changes with it. */
-  digest: string;
+  /** A hash of the file's bytes: whatever is made from the body alone changes with it. */
+  hash: string;
   /** The lines (from 1) of fields that pages link to and messages name. */
   lines: FieldLines;
   /** Where its body leads to on this site. */

@@ -40,7 +40,7 @@ export const takenSlugs: readonly string[] = [
  *
  * @param path relative to the content folder: `pages/imprint.md`
  */
-export function parseOwnPage(path: string, bytes: Uint8Array, digest: string): ParsedFile<OwnPage> {
+export function parseOwnPage(path: string, bytes: Uint8Array, hash: string): ParsedFile<OwnPage> {
   const name = path.replace(/^pages\/|\.md$/g, '');
   const parsed = parsePlainFile(pageSchema, bytes, () => nameProblems(path, name));
   const { value, links } = parsed;

@@ -16,8 +16,8 @@ export interface NoteFile {
   /** Relative to the content folder, with `/`: `ratings/2026/2026-02-10-kc-goldman-sachs.md`. */
   path: string;
   bytes: Uint8Array;
-  /** A digest of the bytes. */
-  digest: string;
+  /** A hash of the bytes. */
+  hash: string;
 }
 
 /** A file's note, unless it has errors, and everything that its checks found. */
@@ -73,7 +73,7 @@ export function parseNote(
     path: file.path,
     day: dayOf(frontmatter.published),
     hasBody: body.trim() !== '',
-    digest: file.digest,
+    hash: file.hash,
     lines: fieldLines(source),
     links: bodyProblems.length === 0 ? siteLinks(body, placeAt) : [],
     warnings: [],

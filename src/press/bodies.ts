@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { urls } from '../archive/urls.ts';
-import { digestOf } from '../disk/files.ts';
+import { hashOf } from '../disk/files.ts';
 import { isMissing } from '../disk/is-missing.ts';
 import { bodyRenderer, type RenderedBody } from '../notes/body/render-body.ts';
 import type { Firm } from '../notes/firm.ts';
@@ -13,7 +13,7 @@ import { decodeText } from '../notes/read/text.ts';
 import { markdown, site } from '../site.config.ts';
 import { absolute } from './links.ts';
 
-type NoteFile = Pick<Note, 'id' | 'path' | 'digest'>;
+type NoteFile = Pick<Note, 'id' | 'path' | 'hash'>;
 
 /**
  * Bodies that were rendered for a page are kept for the feeds, up to a bound, so that memory does not grow with the
@@ -28,16 +28,16 @@ const kept = new LRUCache<string, RenderedBody, NoteFile>({
 /** Returns a note's body as HTML, which is kept for a while. */
 export function getBody(note: NoteFile & Pick<Note, 'hasBody'>): RenderedBody {
   if (!note.hasBody) return { page: '', feed: '' };
-  return kept.memo(`${note.id} ${note.digest}`, { context: note });
+  return kept.memo(`${note.id} ${note.hash}`, { context: note });
 }
 
 /** Returns the text of a firm's file as HTML; it is shown once, and not kept. */
-export function getFirmBody(firm: Pick<Firm, 'slug' | 'path' | 'digest'>): RenderedBody {
+export function getFirmBody(firm: Pick<Firm, 'slug' | 'path' | 'hash'>): RenderedBody {
   return renderFile(firm, urls.firm(firm.slug));
 }
 
 /** Returns the text of a page of the operator's own as HTML. */
-export function getPageBody(page: Pick<OwnPage, 'slug' | 'path' | 'digest'>): string {
+export function getPageBody(page: Pick<OwnPage, 'slug' | 'path' | 'hash'>): string {
   return renderFile(page, urls.page(page.slug)).page;
 }
 
@@ -49,9 +49,9 @@ const renderBody = bodyRenderer(markdown);
  * @param page the path of the page that shows it
  * @throws where the file is no longer the one that was checked
  */
-function renderFile({ path, digest }: Pick<Note, 'path' | 'digest'>, page: string): RenderedBody {
+function renderFile({ path, hash }: Pick<Note, 'path' | 'hash'>, page: string): RenderedBody {
   const bytes = readIfThere(join(site.contentDir, path));
-  if (!bytes || digestOf(bytes) !== digest) {
+  if (!bytes || hashOf(bytes) !== hash) {
     throw new Error(`${path} changed while the site was built. Build again.`);
   }
   const split = splitFences(decodeText(bytes));

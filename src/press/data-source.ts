@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { ratingsCsv } from '../feeds/csv.ts';
 import type { DataSite } from '../feeds/data.ts';
-import type { RatingRecord } from '../feeds/data-schema.ts';
-import { ratingRecord } from '../feeds/rating-record.ts';
+import type { RatingEntry } from '../feeds/data-schema.ts';
+import { ratingEntry } from '../feeds/rating-entry.ts';
 import type { Note } from '../notes/note.ts';
 import { site } from '../site.config.ts';
 import { absolute } from './links.ts';
@@ -10,18 +10,18 @@ import { absolute } from './links.ts';
 /** What the files of the open data say of this site. */
 export const dataSite: DataSite = { name: site.name, licence: site.licence, absolute };
 
-/** A note's record is in the file of its year and in that of its ticker: it is made once. */
-const known = new WeakMap<Note, RatingRecord>();
+/** A note's entry is in the file of its year and in that of its ticker: it is made once. */
+const known = new WeakMap<Note, RatingEntry>();
 
-/** Returns notes as records of the open data, in their order. */
-export function recordsOf(notes: readonly Note[], archive: Archive): RatingRecord[] {
+/** Returns notes as entries of the open data, in their order. */
+export function entriesOf(notes: readonly Note[], archive: Archive): RatingEntry[] {
   return notes.map((note) => {
-    let record = known.get(note);
-    if (!record) {
-      record = ratingRecord(note, archive, absolute);
-      known.set(note, record);
+    let entry = known.get(note);
+    if (!entry) {
+      entry = ratingEntry(note, archive, absolute);
+      known.set(note, entry);
     }
-    return record;
+    return entry;
   });
 }
 
@@ -33,8 +33,8 @@ export function jsonResponse(data: object): Response {
 }
 
 /** Returns a CSV file of the open data as it is served. */
-export function csvResponse(records: readonly RatingRecord[]): Response {
-  return new Response(ratingsCsv(records), {
+export function csvResponse(entries: readonly RatingEntry[]): Response {
+  return new Response(ratingsCsv(entries), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' },
   });
 }

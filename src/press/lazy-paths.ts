@@ -1,4 +1,4 @@
-import { digestOf } from '../disk/files.ts';
+import { hashOf } from '../disk/files.ts';
 import { site } from '../site.config.ts';
 import { getSiteLinks } from './archive-source.ts';
 
@@ -15,7 +15,7 @@ const {
 } = site;
 let shared: string | undefined;
 const sharedKey = () => {
-  shared ??= digestOf(JSON.stringify([shown, getSiteLinks()]));
+  shared ??= hashOf(JSON.stringify([shown, getSiteLinks()]));
   return shared;
 };
 
@@ -24,7 +24,7 @@ export interface LazyPath<Params, Props> {
   params: Params;
   /** Made when they are first asked for, and kept until they are forgotten. */
   readonly props: Props;
-  /** A digest of the props and of the site's config. */
+  /** A hash of the props and of the site's config. */
   readonly key: string;
   /** Names the path to the press; Astro hands it on as it is. */
   readonly cacheKey: string;
@@ -56,7 +56,7 @@ export function lazyPath<Params, Props>(
       return props();
     },
     get key() {
-      return digestOf(sharedKey() + keyText(props()));
+      return hashOf(sharedKey() + keyText(props()));
     },
     // The dev server never asks for it, and so keeps no list of paths that are gone.
     get cacheKey() {
@@ -77,22 +77,22 @@ export function lazyPathOf(cacheKey: string): LazyPath<unknown, unknown> {
   return path;
 }
 
-/** Of rows, each of which is in the props of many pages: their JSON is written and digested once. */
-const digests = new WeakMap<object, string>();
+/** Of rows, each of which is in the props of many pages: their JSON is written and hashed once. */
+const hashes = new WeakMap<object, string>();
 
 /**
  * Returns a text that is the same for two values exactly where their JSON is the same: JSON, in which a row, known by
- * its id, is a digest of what it says. A note or a firm, known by its file, is that file's path and digest: these say
+ * its id, is a hash of what it says. A note or a firm, known by its file, is that file's path and hash: these say
  * all that the file says to this program, and keys of different programs are never compared.
  *
  * @param depth how far down notes, firms and rows are looked for
  */
 export function keyText(value: unknown, depth = 3): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if ('path' in value && 'digest' in value && value.digest !== undefined) {
-    return `#${JSON.stringify([value.path, value.digest])}`;
+  if ('path' in value && 'hash' in value && value.hash !== undefined) {
+    return `#${JSON.stringify([value.path, value.hash])}`;
   }
-  if ('id' in value && value.id !== undefined) return digestOnce(value);
+  if ('id' in value && value.id !== undefined) return hashOnce(value);
   if (depth === 0 || 'toJSON' in value) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item) => keyText(item, depth - 1)).join()}]`;
   let fields = '';
@@ -102,10 +102,10 @@ export function keyText(value: unknown, depth = 3): string {
   return `{${fields}}`;
 }
 
-function digestOnce(value: object): string {
-  const known = digests.get(value);
+function hashOnce(value: object): string {
+  const known = hashes.get(value);
   if (known !== undefined) return known;
-  const digest = `#${digestOf(JSON.stringify(value))}`;
-  digests.set(value, digest);
-  return digest;
+  const hash = `#${hashOf(JSON.stringify(value))}`;
+  hashes.set(value, hash);
+  return hash;
 }

@@ -16,7 +16,7 @@ export interface Manifest {
   outDir: string;
   /** The program that made it: keys of another program say nothing. */
   program: string;
-  /** A digest of all that the site is a function of; absent where only a part of it was made. */
+  /** A hash of all that the site is a function of; absent where only a part of it was made. */
   input?: string;
   /** What pages and endpoints made, by path. */
   pages: Record<string, Output>;

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import type { Site } from '../config/site.ts';
-import { digestOf } from '../disk/files.ts';
+import { hashOf } from '../disk/files.ts';
 import type { Manifest, Output } from './manifest.ts';
 import type { Pressed } from './press.ts';
 import { stage, stagedFile } from './staging.ts';
@@ -28,7 +28,7 @@ const partSchema = z.object({
   pages: z.record(
     z.string(),
     z.object({
-      digest: z.string(),
+      hash: z.string(),
       key: z.string().exactOptional(),
       lastModified: z.string().exactOptional(),
     }),
@@ -90,9 +90,9 @@ export function gatherParts(
   const pages: Manifest['pages'] = {};
   let rendered = 0;
   for (const { folder, pages: made } of parts) {
-    for (const [path, { digest, ...known }] of Object.entries(made)) {
+    for (const [path, { hash, ...known }] of Object.entries(made)) {
       const bytes = readFileSync(join(folder, 'site', path));
-      if (digestOf(bytes) !== digest) {
+      if (hashOf(bytes) !== hash) {
         throw new WrongPart(`${folder}/site/${path} is not as it was made.`);
       }
       const output: Output = { ...known, ...stage(staging, path, bytes, last[path]) };

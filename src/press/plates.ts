@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Site } from '../config/site.ts';
-import { digestOf } from '../disk/files.ts';
-import { listFiles } from '../disk/prune.ts';
+import { hashOf, listFiles } from '../disk/files.ts';
 import { recall, remember } from '../disk/remembered.ts';
 
 /** The site, bundled: what the pages of any record are printed with. */
@@ -32,13 +31,13 @@ export async function getPlates(
   signal: AbortSignal,
 ): Promise<Plates> {
   // Astro writes the origin and the base path into what it bundles.
-  const version = digestOf(JSON.stringify([program, root, origin, base]));
+  const version = hashOf(JSON.stringify([program, root, origin, base]));
   const folder = join(cacheDir, 'plates', version);
   const list = `${folder}.json`;
   if (!(await areWhole(folder, recall(list, version)))) {
     rmSync(join(cacheDir, 'plates'), { recursive: true, force: true });
     await makePlates(folder, signal);
-    remember(list, version, JSON.stringify(await digestsIn(folder)));
+    remember(list, version, JSON.stringify(await hashesIn(folder)));
   }
   const entry = readdirSync(join(folder, 'pages')).find((name) => name.startsWith('prerender-'));
   if (entry === undefined) throw new Error(`${folder}/pages/ has no entry.`);
@@ -48,17 +47,17 @@ export async function getPlates(
   };
 }
 
-async function areWhole(folder: string, digests: string | undefined): Promise<boolean> {
-  if (digests === undefined) return false;
-  return digests === JSON.stringify(await digestsIn(folder));
+async function areWhole(folder: string, hashes: string | undefined): Promise<boolean> {
+  if (hashes === undefined) return false;
+  return hashes === JSON.stringify(await hashesIn(folder));
 }
 
-async function digestsIn(folder: string): Promise<string[]> {
+async function hashesIn(folder: string): Promise<string[]> {
   const files = await listFiles(folder);
   return files
     .filter((path) => path !== modules)
     .sort()
-    .map((path) => `${path} ${digestOf(readFileSync(join(folder, path)))}`);
+    .map((path) => `${path} ${hashOf(readFileSync(join(folder, path)))}`);
 }
 
 /** Where the bundle finds the packages that are not part of it, wherever the cache is. */

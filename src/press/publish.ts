@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isUnchanged, type Mark, statsOf, timeOf } from '../disk/file-marks.ts';
-import { listFiles, removeFiles } from '../disk/prune.ts';
+import { listFiles, removeFiles } from '../disk/files.ts';
 import { stagedFile } from './staging.ts';
 
 /** Where files wait, within the output, until all of them are there: only then a page of it changes. */

@@ -6,7 +6,7 @@ import { digestOf } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
 
 /**
- * Returns a digest of all that the site is a function of: where it is the same, so is every byte.
+ * Returns a hash of all that the site is a function of: where it is the same, so is every byte.
  *
  * @param program from `programVersion`
  * @param root the folder of the program
@@ -20,10 +20,10 @@ export async function inputOf(
   const publicDir = join(root, 'public');
   const files = (await publicFiles(root)).files.map((path) => ({
     path,
-    digest: digestOf(readFileSync(join(publicDir, path))),
+    hash: hashOf(readFileSync(join(publicDir, path))),
   }));
-  const digests = [...notes, ...firms, ...pages, ...files].map(
-    ({ path, digest }) => `${path} ${digest}`,
+  const hashes = [...notes, ...firms, ...pages, ...files].map(
+    ({ path, hash }) => `${path} ${hash}`,
   );
-  return digestOf([program, JSON.stringify(config), ...digests.sort()].join('\n'));
+  return hashOf([program, JSON.stringify(config), ...hashes.sort()].join('\n'));
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUnchanged, type Mark, markOf } from '../disk/file-marks.ts';
-import { digestOf } from '../disk/files.ts';
+import { hashOf } from '../disk/files.ts';
 import type { Output } from './manifest.ts';
 
 /**
@@ -13,11 +13,11 @@ export function stagingDir(cacheDir: string): string {
 }
 
 /**
- * Returns where a file of the site waits in the staging folder. All lie side by side, named by a digest of their paths:
+ * Returns where a file of the site waits in the staging folder. All lie side by side, named by a hash of their paths:
  * to make a folder for each page takes longer than to write the page.
  */
 export function stagedFile(staging: string, path: string): string {
-  return `${staging}/${digestOf(path)}`;
+  return `${staging}/${hashOf(path)}`;
 }
 
 /** Returns whether a file of the staging folder is as the last build left it. */
@@ -36,9 +36,9 @@ export function stage(
   bytes: Uint8Array,
   last: Output | undefined,
 ): Mark {
-  const digest = digestOf(bytes);
-  if (last?.digest === digest && isStaged(staging, path, last)) {
-    return { size: last.size, time: last.time, digest };
+  const hash = hashOf(bytes);
+  if (last?.hash === hash && isStaged(staging, path, last)) {
+    return { size: last.size, time: last.time, hash };
   }
   const file = stagedFile(staging, path);
   try {
@@ -50,7 +50,7 @@ export function stage(
     else throw error;
     writeNew(file, bytes);
   }
-  return markOf(file, digest);
+  return markOf(file, hash);
 }
 
 /** Writes a file where there is none: what was there may be one file with what is published, under two names. */

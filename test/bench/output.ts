@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { forEachPath } from '../../src/disk/files.ts';
-import { listFiles } from '../../src/disk/prune.ts';
+import { forEachPath, listFiles } from '../../src/disk/files.ts';
 
 /** What a build left in its output. */
 export interface Output {

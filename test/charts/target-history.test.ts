@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TargetPoint, TargetRecord } from '../../src/archive/standing/target-record.ts';
+import type { TargetHistory, TargetPoint } from '../../src/archive/standing/target-history.ts';
 import { lineWidth, targetHistory } from '../../src/charts/target-history.ts';
 import { addDays } from '../../src/notes/terms/dates.ts';
 
@@ -12,7 +12,7 @@ const point = (day: string, amount: number): TargetPoint => ({
   action: 'maintain',
   direction: 'none',
 });
-type Given = Partial<Omit<TargetRecord, 'targets'>> & { targets: [day: string, amount: number][] };
+type Given = Partial<Omit<TargetHistory, 'targets'>> & { targets: [day: string, amount: number][] };
 const chartOf = ({ targets, prices = [], medians = [] }: Given) =>
   targetHistory(
     { targets: targets.map(([day, amount]) => point(day, amount)), prices, medians },

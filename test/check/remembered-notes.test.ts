@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readNotes } from '../../src/check/read-notes.ts';
 import { readRememberedNotes } from '../../src/check/remembered-notes.ts';
-import { listContent } from '../../src/disk/files.ts';
+import { listContent } from '../../src/disk/content-files.ts';
 import { withFields } from '../notes/rules/sample-note.ts';
 import { root } from '../support/build.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   content = join(folder, 'content');
   memory = join(folder, 'cache/checked-notes');
   await cp(join(root, 'test/fixtures/site'), content, { recursive: true });
-  paths = (await listContent(content, 'ratings')).notes;
+  paths = (await listContent(content, 'ratings')).markdown;
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -73,7 +73,7 @@ test.each(notesOfContent.map((note) => [note.id, note] as const))(
     const { corrections: _, replaces: __, accept: ___, ...fields } = note;
     expect(draftPath(fields)).toBe(path);
     const {
-      digest: ____,
+      hash: ____,
       lines: _____,
       warnings: ______,
       hasBody: _______,
@@ -108,7 +108,7 @@ test('any text that a note may hold is written so that it reads back the same', 
       };
       const path = draftPath(fields) ?? '';
       const bytes = new TextEncoder().encode(writeDraft(fields));
-      const { note, diagnostics } = parseNote({ path, bytes, digest: '' }, { today });
+      const { note, diagnostics } = parseNote({ path, bytes, hash: '' }, { today });
       // The rules may refuse what the words say; how they are written is all that counts here.
       const form = diagnostics.filter(({ ruleId }) =>
         /^(?:front|field|yaml|dup)/.test(ruleId ?? ''),
@@ -125,6 +125,6 @@ test.each(ratingActions)('the draft passes the check, or says what is missing: %
   if ('reason' in draft) throw new Error(draft.reason);
   if (draft.open.some(({ isRequired }) => isRequired)) return;
   const bytes = new TextEncoder().encode(draft.text);
-  const { diagnostics } = parseNote({ path: draft.path ?? '', bytes, digest: '' }, { today });
+  const { diagnostics } = parseNote({ path: draft.path ?? '', bytes, hash: '' }, { today });
   expect(diagnostics.filter(isError)).toEqual([]);
 });

@@ -2,12 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { csvColumns, ratingsCsv } from '../../src/feeds/csv.ts';
-import { ratingRecord } from '../../src/feeds/rating-record.ts';
+import { ratingEntry } from '../../src/feeds/rating-entry.ts';
 import type { Note } from '../../src/notes/note.ts';
 import { makeNote } from '../notes/make-note.ts';
 
-const record = (fields: Partial<Note>) =>
-  ratingRecord(makeNote(fields), buildArchive([], []), (path) => `https://example.org${path}`);
+const entry = (fields: Partial<Note>) =>
+  ratingEntry(makeNote(fields), buildArchive([], []), (path) => `https://example.org${path}`);
 
 /** Reads CSV as programs do that were not made for this one. */
 function read(csv: string, delimiter = ','): Record<string, string>[] {
@@ -15,7 +15,7 @@ function read(csv: string, delimiter = ','): Record<string, string>[] {
   return parse(csv, { columns: true, delimiter }) as Record<string, string>[];
 }
 
-const rowOf = (fields: Partial<Note>) => read(ratingsCsv([record(fields)]))[0] ?? {};
+const rowOf = (fields: Partial<Note>) => read(ratingsCsv([entry(fields)]))[0] ?? {};
 
 test('the columns are named, and a file without ratings has them too', () => {
   expect(ratingsCsv([])).toBe(`${csvColumns.join(',')}\r\n`);
@@ -51,7 +51,7 @@ test.each(['a, b', 'a "b" c', "it's", 'Ünïcode 株式', 'a;b|c', ' spaced ', '
 
 test('rows and cells stay in their places, whatever a text holds', () => {
   const title = 'one\r\ntwo, "three"\nfour';
-  const rows = read(ratingsCsv([record({ title }), record({ title: 'next' })]));
+  const rows = read(ratingsCsv([entry({ title }), entry({ title: 'next' })]));
   expect(rows.map((row) => row.title)).toEqual([title, 'next']);
 });
 
@@ -78,7 +78,7 @@ describe('no text is a formula', () => {
   });
 
   test('nor where a spreadsheet cuts cells at semicolons or tabs', () => {
-    const csv = ratingsCsv([record({ title: 'a;=1', company: 'b\t@c', firm: '"; =2' })]);
+    const csv = ratingsCsv([entry({ title: 'a;=1', company: 'b\t@c', firm: '"; =2' })]);
     for (const delimiter of [';', '\t']) {
       const rows: string[][] = parse(csv, {
         delimiter,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { allRatings, countYears, tickerRatings, yearRatings } from '../../src/feeds/data.ts';
-import { ratingRecord } from '../../src/feeds/rating-record.ts';
+import { ratingEntry } from '../../src/feeds/rating-entry.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 const absolute = (path: string) => `https://example.org${path}`;
@@ -12,7 +12,7 @@ const archive = buildArchive(
   ),
   [],
 );
-const records = archive.notes.map((note) => ratingRecord(note, archive, absolute));
+const entries = archive.notes.map((note) => ratingEntry(note, archive, absolute));
 
 test('the file of all says whether it is complete, and where each year is', () => {
   const years = countYears(archive.notes);
@@ -20,7 +20,7 @@ test('the file of all says whether it is complete, and where each year is', () =
     { year: '2026', total: 2 },
     { year: '2024', total: 1 },
   ]);
-  const all = allRatings(records, years, site);
+  const all = allRatings(entries, years, site);
   expect(all).toMatchObject({ total: 3, complete: true });
   expect(all.years[1]).toEqual({
     year: '2024',
@@ -28,7 +28,7 @@ test('the file of all says whether it is complete, and where each year is', () =
     json: 'https://example.org/api/v1/ratings/2024.json',
     csv: 'https://example.org/api/v1/ratings/2024.csv',
   });
-  expect(allRatings(records.slice(0, 2), years, site)).toMatchObject({ total: 3, complete: false });
+  expect(allRatings(entries.slice(0, 2), years, site)).toMatchObject({ total: 3, complete: false });
 });
 
 test('each file says under which licence it is, where the operator says so', () => {
@@ -40,7 +40,7 @@ test('each file says under which licence it is, where the operator says so', () 
 
 test('the file of a ticker says whose it is', () => {
   const [ticker] = archive.tickers.values();
-  expect(ticker && tickerRatings(ticker, records, site)).toMatchObject({
+  expect(ticker && tickerRatings(ticker, entries, site)).toMatchObject({
     schema: 'https://example.org/schema/ratings-v1.json',
     ticker: 'NYSE:EXMP',
     exchange: 'NYSE',

@@ -13,7 +13,7 @@ export const today = '2026-02-20';
 
 /** Returns the note that a text is, as the check reads it. */
 export function noteOf(path: string, text: string): Note {
-  const file = { path, bytes: new TextEncoder().encode(text), digest: '' };
+  const file = { path, bytes: new TextEncoder().encode(text), hash: '' };
   const { note, diagnostics } = parseNote(file, { today: '2026-12-31' });
   if (!note) throw new Error(diagnostics.join('\n'));
   return note;

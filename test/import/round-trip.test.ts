@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { writeDraft } from '../../src/drafts/write-draft.ts';
 import { ratingsCsv } from '../../src/feeds/csv.ts';
-import { ratingRecord } from '../../src/feeds/rating-record.ts';
+import { ratingEntry } from '../../src/feeds/rating-entry.ts';
 import { noteOfRow } from '../../src/import/judge-row.ts';
 import { stocksOf } from '../../src/import/read-row.ts';
 import { type RawRow, vendorOf } from '../../src/import/vendors.ts';
@@ -18,11 +18,11 @@ const context = {
   stocks: stocksOf(archive),
   zone: 'UTC',
 };
-const record = (note: Note) => ratingRecord(note, archive, (path) => `https://example.org${path}`);
+const entry = (note: Note) => ratingEntry(note, archive, (path) => `https://example.org${path}`);
 
 /** Returns the note that a note's row of CSV is imported as. */
 function throughCsv(note: Note): Note {
-  const [row = {}] = Papa.parse<RawRow>(ratingsCsv([record(note)]), {
+  const [row = {}] = Papa.parse<RawRow>(ratingsCsv([entry(note)]), {
     header: true,
     delimiter: ',',
   }).data;
@@ -33,7 +33,7 @@ function throughCsv(note: Note): Note {
 }
 
 /** What CSV holds of a note; sources and corrections are in the JSON alone. */
-const facts = (note: Note) => ({ ...record(note), sources: [], corrections: [] });
+const facts = (note: Note) => ({ ...entry(note), sources: [], corrections: [] });
 
 test.each(notesOfContent.map((note) => [note.id, note] as const))(
   'the CSV of %s is imported as the same fields',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ladderOn, parseFirm, rungOf, sameWord } from '../../src/notes/firm.ts';
 
 const path = 'firms/fixture-securities.md';
-const parse = (yaml: string, at = path) => parseFirm(at, `---\n${yaml}\n---\n`, 'digest');
+const parse = (yaml: string, at = path) => parseFirm(at, `---\n${yaml}\n---\n`, 'hash');
 
 describe('parseFirm', () => {
   test('a firm with its aliases and ladders', () => {
@@ -34,7 +34,7 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
   });
 
   test('a file without fences is refused, not thrown at', () => {
-    const { diagnostics } = parseFirm(path, 'name: Fixture Securities', 'digest');
+    const { diagnostics } = parseFirm(path, 'name: Fixture Securities', 'hash');
     expect(diagnostics).toMatchObject([{ ruleId: 'fence-opening', line: 1 }]);
   });
 
@@ -67,7 +67,7 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
       'invisible-character',
     ],
   ])('a file with %s is refused', (_name, bytes, rule) => {
-    const { firm, diagnostics } = parseFirm(path, bytes, 'digest');
+    const { firm, diagnostics } = parseFirm(path, bytes, 'hash');
     expect(firm).toBeUndefined();
     expect(diagnostics[0]).toMatchObject({ ruleId: rule });
   });

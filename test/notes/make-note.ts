@@ -20,7 +20,7 @@ export function makeNote(parts: Partial<Note> = {}): Note {
     id,
     path: `ratings/${day.slice(0, 4)}/${id}.md`,
     hasBody: false,
-    digest: id,
+    hash: id,
     lines: {},
     links: [],
     warnings: [],

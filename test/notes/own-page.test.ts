@@ -4,7 +4,7 @@ import { urls } from '../../src/archive/urls.ts';
 import { parseOwnPage, takenSlugs } from '../../src/notes/own-page.ts';
 
 const parse = (fields: string, { path = 'pages/imprint.md', body = '' } = {}) =>
-  parseOwnPage(path, new TextEncoder().encode(`---\n${fields}\n---\n${body}`), 'digest');
+  parseOwnPage(path, new TextEncoder().encode(`---\n${fields}\n---\n${body}`), 'hash');
 
 describe('parseOwnPage', () => {
   test('a page with its link', () => {

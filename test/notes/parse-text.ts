@@ -7,7 +7,7 @@ export const today = '2026-07-01';
 /** Returns what the text of a note's file says; the sample note's path unless another is given. */
 export function parseText(text: string | Uint8Array, path = samplePath): ParsedNote {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return parseNote({ path, bytes, digest: 'digest' }, { today });
+  return parseNote({ path, bytes, hash: 'hash' }, { today });
 }
 
 /** Returns the reasons of what was found. */

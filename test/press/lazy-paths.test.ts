@@ -36,13 +36,13 @@ test.each([
   ],
   [
     'what a file says',
-    { note: { path: 'ratings/a.md', digest: '1' } },
-    { note: { path: 'ratings/a.md', digest: '2' } },
+    { note: { path: 'ratings/a.md', hash: '1' } },
+    { note: { path: 'ratings/a.md', hash: '2' } },
   ],
   [
     'the place of a file',
-    { note: { path: 'ratings/a.md', digest: '1' } },
-    { note: { path: 'ratings/2026/a.md', digest: '1' } },
+    { note: { path: 'ratings/a.md', hash: '1' } },
+    { note: { path: 'ratings/2026/a.md', hash: '1' } },
   ],
   ['a field', { page: { card: { upside: 1 } } }, { page: { card: { upside: 2 } } }],
   ['far below', { a: { b: { c: { d: { e: 1 } } } } }, { a: { b: { c: { d: { e: 2 } } } } }],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sitemap } from '../../src/press/sitemap.ts';
 
-const mark = { size: 1, time: 1, digest: '' };
+const mark = { size: 1, time: 1, hash: '' };
 const absolute = (path: string) => `https://example.org/digest${path}`;
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 

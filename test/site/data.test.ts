@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
 import type * as z from 'zod';
-import { listFiles } from '../../src/disk/prune.ts';
+import { listFiles } from '../../src/disk/files.ts';
 import {
   allRatingsSchema,
-  type RatingRecord,
+  type RatingEntry,
   tickerRatingsSchema,
   yearRatingsSchema,
 } from '../../src/feeds/data-schema.ts';
@@ -54,7 +54,7 @@ describe.each(files.filter((file) => file.endsWith('.json')))('%s', async (file)
     expect(rows.map(({ id }) => id)).toEqual(ratings.map(({ id }) => id));
     const text = (value: unknown) => (value === undefined ? '' : String(value));
     for (const [index, row] of rows.entries()) {
-      const rating: RatingRecord | undefined = ratings[index];
+      const rating: RatingEntry | undefined = ratings[index];
       expect(row['url']).toBe(rating?.url);
       expect(row['rating.to']).toBe(text(rating?.rating?.to));
       expect(row['priceTarget.from']).toBe(text(rating?.priceTarget?.from));

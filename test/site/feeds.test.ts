@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/disk/prune.ts';
+import { listFiles } from '../../src/disk/files.ts';
 
 const dist = inject('fixtureBelow');
 const origin = 'https://example.org/digest';

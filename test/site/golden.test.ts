@@ -4,7 +4,7 @@ import { format } from 'hast-util-format';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/disk/prune.ts';
+import { listFiles } from '../../src/disk/files.ts';
 import { root } from '../support/build.ts';
 import { expectGolden } from '../support/golden.ts';
 import { busiestDay } from '../support/make-archive/standard-cases.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listFiles } from '../../src/disk/prune.ts';
+import { listFiles } from '../../src/disk/files.ts';
 import { copyProject, placeIn, type Run, type SitePlace, startBuild } from '../support/build.ts';
 import { editProgram, programEdit } from '../support/changing-program.ts';
 import { ChangingRecord, firmEdit, recordEdit, someNotes } from '../support/changing-record.ts';

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFiles } from '../../src/disk/prune.ts';
+import { listFiles } from '../../src/disk/files.ts';
 import { stagedFile } from '../../src/press/staging.ts';
 import {
   buildSite,

@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { HtmlValidate } from 'html-validate';
 import { visit } from 'unist-util-visit';
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/disk/prune.ts';
+import { listFiles } from '../../src/disk/files.ts';
 import { idOf } from '../support/make-archive/note-file.ts';
 import { standardCases } from '../support/make-archive/standard-cases.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/disk/prune.ts';
+import { listFiles } from '../../src/disk/files.ts';
 
 const kilobyte = 1024;
 const dist = inject('fixtureBelow');

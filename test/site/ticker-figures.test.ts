@@ -7,7 +7,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { historySize } from '../../src/archive/pages/ticker-history.ts';
-import { listFiles } from '../../src/disk/prune.ts';
+import { listFiles } from '../../src/disk/files.ts';
 
 /*
  * Each number on each ticker page, against one that is computed here: straight from the files, with nothing of

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { command } from '../../src/commands/line/command.ts';
 import { misuse, readLine } from '../../src/commands/line/read-line.ts';
-import { prune } from '../../src/disk/prune.ts';
+import { listFiles, removeFiles } from '../../src/disk/files.ts';
 import { formatCount } from '../../src/notes/wording.ts';
 import { standardArchive, standardNotes, standardSeed } from './make-archive/standard.ts';
 import { writeArchive } from './make-archive/write-archive.ts';
@@ -53,7 +53,8 @@ process.stdout.write(
   'All of this demo is fictitious: its companies, its firms, their ratings and every figure.\n',
 );
 const made = writeArchive(content, files);
-await prune(content, made);
+const strays = (await listFiles(content)).filter((path) => !made.has(path));
+await removeFiles(content, strays);
 process.stdout.write(`made ${formatCount(made.size)} files in ${content}/\n`);
 process.exitCode = await run('build.ts');
 if (process.exitCode === 0 && !options['no-serve']) {

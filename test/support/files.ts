@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from '../../src/disk/prune.ts';
+import { listFiles } from '../../src/disk/files.ts';
 
 /** Returns every file below a folder with its text, by path. */
 export async function readTree(folder: string): Promise<Map<string, string>> {

@@ -52,7 +52,7 @@ export interface FirmPage {
   slug: string;
   name: string;
   /** Its file in the record; undefined where it has none. */
-  file: Pick<Firm, 'path' | 'digest'> | undefined;
+  file: Pick<Firm, 'path' | 'hash'> | undefined;
   /** Other names, and the last day on which the firm used each. */
   aliases: { name: string; until: Day | undefined }[];
   /** The newest first. */
@@ -91,7 +91,7 @@ function makePages(firm: FirmNotes, archive: Archive): { page: FirmPage; further
     page: {
       slug,
       name,
-      file: firm.firm && { path: firm.firm.path, digest: firm.firm.digest },
+      file: firm.firm && { path: firm.firm.path, hash: firm.firm.hash },
       aliases: (firm.firm?.aliases ?? []).map(({ name, until }) => ({ name, until })),
       ladders: laddersOf(firm.firm),
       notes: firm.notes.length,

@@ -3,7 +3,7 @@ import type { Archive, TickerNotes } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 import type { Lazy } from '../lazy.ts';
 import { type Consensus, consensusOf } from '../standing/consensus.ts';
-import { type TargetRecord, targetRecord } from '../standing/target-record.ts';
+import { type TargetHistory, targetHistory } from '../standing/target-history.ts';
 import { asOf } from '../standing/window.ts';
 import {
   exchangeOf,
@@ -32,7 +32,7 @@ export interface TickerPage {
   consensus: Consensus;
   facts: TickerFacts;
   /** Undefined where no note states a target. */
-  targets: TargetRecord | undefined;
+  targets: TargetHistory | undefined;
   /** The newest part of the ticker's history. */
   history: HistoryPage;
   /** How many notes there are on the ticker. */
@@ -82,7 +82,7 @@ function tickerPage(
     card: ratingCard(latest, firms),
     consensus,
     facts: tickerFacts(notes, on, consensus),
-    targets: targetRecord(notes, { main: consensus.targets[0]?.currency, on, firms }),
+    targets: targetHistory(notes, { main: consensus.targets[0]?.currency, on, firms }),
     history: historyOf(ticker, firms).first,
     total: notes.length,
     notes: rowsOf(notes.slice(0, tickerNotes), firms),

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { listContent } from '../../disk/files.ts';
+import { listContent } from '../../disk/content-files.ts';
 
 /**
  * Returns the files of the record that the operands of a command name, relative to the content folder:

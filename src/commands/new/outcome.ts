@@ -48,7 +48,7 @@ function existsAlready(place: ContentPlace, path: string): string {
 
 /** Returns the report on what was given wrongly; what is missing is said elsewhere, and once. */
 function reportErrors({ text, path }: Draft, today: Day, paint: Paint): string | undefined {
-  const file = { path: path ?? 'the draft', bytes: new TextEncoder().encode(text), digest: '' };
+  const file = { path: path ?? 'the draft', bytes: new TextEncoder().encode(text), hash: '' };
   const wrong = parseNote(file, { today }).diagnostics.filter(
     (found) =>
       isError(found) &&

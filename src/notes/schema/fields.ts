@@ -31,7 +31,7 @@ export interface OptionFacts {
 
 export interface DataFacts {
   /**
-   * The field's place in a record, and in a row of CSV. Programs may count columns: a number is never
+   * The field's place in an entry of the open data, and in a row of CSV. Programs may count columns: a number is never
    * given to another field, and a new field takes the next one.
    */
   place?: number;
@@ -39,7 +39,7 @@ export interface DataFacts {
   column?: number;
   /** What the field says in the open data, where the note's own description does not fit. */
   what?: string;
-  /** Whether a record has the field even where it is empty. */
+  /** Whether an entry has the field even where it is empty. */
   isAlwaysThere?: true;
   /** Whether CSV says how many items a list has; other lists are in the JSON alone. */
   isCounted?: true;

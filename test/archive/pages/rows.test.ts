@@ -36,7 +36,7 @@ test('a row of a brief', () => {
 
 test('a row does not change with what it does not show', () => {
   const note = makeNote();
-  expect(rowOf({ ...note, digest: 'other', summary: 'New.', keyPoints: ['New.'] }, firms)).toEqual(
+  expect(rowOf({ ...note, hash: 'other', summary: 'New.', keyPoints: ['New.'] }, firms)).toEqual(
     rowOf(note, firms),
   );
 });

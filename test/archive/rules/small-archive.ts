@@ -23,7 +23,7 @@ export function noteOf(fields: string): Note {
 
 /** Returns a firm of a file's fields; throws where they have an error. */
 export function firmOf(slug: string, fields: string): Firm {
-  const { firm, diagnostics } = parseFirm(`firms/${slug}.md`, `---\n${fields}---\n`, 'digest');
+  const { firm, diagnostics } = parseFirm(`firms/${slug}.md`, `---\n${fields}---\n`, 'hash');
   if (!firm) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
   return firm;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generatedDocs } from '../../../src/commands/docs/generated-docs.ts';
-import { digestOf } from '../../../src/disk/files.ts';
+import { hashOf } from '../../../src/disk/files.ts';
 import { parseNote } from '../../../src/notes/parse.ts';
 import { root } from '../../support/build.ts';
 
@@ -22,7 +22,7 @@ test('the sample note of CONTRIBUTING.md is ten lines, and right', async () => {
     {
       path: 'ratings/2026/2026-01-05-fixt-fixture-securities.md',
       bytes,
-      digest: digestOf(bytes),
+      hash: hashOf(bytes),
     },
     { today: '2026-01-05' },
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { csvColumns } from '../../../src/feeds/csv.ts';
-import { ratingRecordSchema, recordFields } from '../../../src/feeds/data-schema.ts';
+import { entryFields, ratingEntrySchema } from '../../../src/feeds/data-schema.ts';
 import { fieldLabel, fieldsOf } from '../../../src/notes/schema/fields.ts';
 import { firmSchema } from '../../../src/notes/schema/firm-schema.ts';
 import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
@@ -9,7 +9,7 @@ import { examples, fieldSynonyms, shapes } from '../../../src/notes/schema/schem
 const fields = [...fieldsOf(frontmatterSchema), ...fieldsOf(firmSchema)];
 
 test('every field is declared with what it says', () => {
-  const silent = [...fields, ...fieldsOf(ratingRecordSchema)].filter(({ what }) => what === '');
+  const silent = [...fields, ...fieldsOf(ratingEntrySchema)].filter(({ what }) => what === '');
   expect(silent.map(fieldLabel)).toEqual([]);
 });
 
@@ -60,8 +60,8 @@ test('columns that were published keep their places', () => {
 });
 
 test('no two fields of the open data have one place', () => {
-  const top = fieldsOf(ratingRecordSchema).filter(({ path }) => path.length === 1);
-  expect(top.map(({ path }) => path[0])).toEqual(recordFields);
+  const top = fieldsOf(ratingEntrySchema).filter(({ path }) => path.length === 1);
+  expect(top.map(({ path }) => path[0])).toEqual(entryFields);
   const places = top.map(({ facts }) => facts.data?.place);
   const columns = top.map(({ facts }) => facts.data?.column ?? facts.data?.place);
   expect(new Set(places).size).toBe(places.length);

@@ -1,6 +1,6 @@
 import { type Archive, buildArchive } from '../../../src/archive/archive.ts';
 import { partReplaced, type ReplacedNote } from '../../../src/archive/replaced.ts';
-import { digestOf } from '../../../src/disk/files.ts';
+import { hashOf } from '../../../src/disk/files.ts';
 import { type Firm, parseFirm } from '../../../src/notes/firm.ts';
 import type { Note } from '../../../src/notes/note.ts';
 import { parseNote } from '../../../src/notes/parse.ts';
@@ -25,10 +25,10 @@ export function parseArchive(files: Iterable<ArchiveFile>, today = '2026-07-01')
   const firms: Firm[] = [];
   for (const { path, text } of files) {
     const bytes = new TextEncoder().encode(text);
-    const digest = digestOf(bytes);
+    const hash = hashOf(bytes);
     const found = path.startsWith('firms/')
-      ? parseFirm(path, text, digest)
-      : parseNote({ path, bytes, digest }, { today });
+      ? parseFirm(path, text, hash)
+      : parseNote({ path, bytes, hash }, { today });
     if ('firm' in found && found.firm) firms.push(found.firm);
     else if ('note' in found && found.note) notes.push(found.note);
     else throw new Error(`${path}: ${found.diagnostics.map(({ reason }) => reason).join('; ')}`);

@@ -97,7 +97,7 @@ export function dayDigests({ notes, firms }: Archive): Lazy<DayDigest, 'day'>[] 
   return days.map(([day, ofDay], index) => ({
     day,
     make: () => ({
-      ...digestOf(ofDay, firms),
+      ...makeDigest(ofDay, firms),
       day,
       week: weekOf(day),
       earlier: days[index + 1]?.[0],
@@ -116,7 +116,7 @@ export function weekDigests({ notes, firms }: Archive): Lazy<WeekDigest, 'week'>
   return weeks.map(([week, days], index) => ({
     week,
     make: () => ({
-      ...digestOf(
+      ...makeDigest(
         days.flatMap(([, ofDay]) => ofDay),
         firms,
       ),
@@ -173,7 +173,7 @@ function listsOf(ofDay: readonly Note[]): number {
   return isWhole ? 0 : Math.ceil(ofDay.length / dayListSize);
 }
 
-function digestOf(notes: readonly Note[], firms: Firms): Digest {
+function makeDigest(notes: readonly Note[], firms: Firms): Digest {
   const byKind = new Map(groupBy(notes, digestKind));
   return {
     counts: countKinds(notes),

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { mostInOneFile } from '../../../feeds/data.ts';
 import { getArchive } from '../../../press/archive-source.ts';
-import { csvResponse, recordsOf } from '../../../press/data-source.ts';
+import { csvResponse, entriesOf } from '../../../press/data-source.ts';
 
 export const GET: APIRoute = () => {
   const archive = getArchive();
-  return csvResponse(recordsOf(archive.notes.slice(0, mostInOneFile), archive));
+  return csvResponse(entriesOf(archive.notes.slice(0, mostInOneFile), archive));
 };

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { allRatings, countYears, mostInOneFile } from '../../../feeds/data.ts';
 import { getArchive } from '../../../press/archive-source.ts';
-import { dataSite, jsonResponse, recordsOf } from '../../../press/data-source.ts';
+import { dataSite, entriesOf, jsonResponse } from '../../../press/data-source.ts';
 
 export const GET: APIRoute = () => {
   const archive = getArchive();
-  const newest = recordsOf(archive.notes.slice(0, mostInOneFile), archive);
+  const newest = entriesOf(archive.notes.slice(0, mostInOneFile), archive);
   return jsonResponse(allRatings(newest, countYears(archive.notes), dataSite));
 };

@@ -130,8 +130,8 @@ describe('the sections of a digest', () => {
   });
 
   test('a row changes only with what it shows', () => {
-    expect(sections({ title: 'One', digest: 'a', price: 12 })).toEqual(
-      sections({ title: 'Another', digest: 'b', price: 13 }),
+    expect(sections({ title: 'One', hash: 'a', price: 12 })).toEqual(
+      sections({ title: 'Another', hash: 'b', price: 13 }),
     );
   });
 });

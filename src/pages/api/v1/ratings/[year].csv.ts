@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../../../press/archive-source.ts';
-import { csvResponse, notesByYear, recordsOf } from '../../../../press/data-source.ts';
+import { csvResponse, entriesOf, notesByYear } from '../../../../press/data-source.ts';
 import { lazyPath } from '../../../../press/lazy-paths.ts';
 
 export function getStaticPaths() {
@@ -13,4 +13,4 @@ export function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) =>
-  csvResponse(recordsOf(props.notes, getArchive()));
+  csvResponse(entriesOf(props.notes, getArchive()));

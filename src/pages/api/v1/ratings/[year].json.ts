@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { yearRatings } from '../../../../feeds/data.ts';
 import { getArchive } from '../../../../press/archive-source.ts';
-import { dataSite, jsonResponse, notesByYear, recordsOf } from '../../../../press/data-source.ts';
+import { dataSite, entriesOf, jsonResponse, notesByYear } from '../../../../press/data-source.ts';
 import { lazyPath } from '../../../../press/lazy-paths.ts';
 
 export function getStaticPaths() {
@@ -14,4 +14,4 @@ export function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { year, notes } }) =>
-  jsonResponse(yearRatings(year, recordsOf(notes, getArchive()), dataSite));
+  jsonResponse(yearRatings(year, entriesOf(notes, getArchive()), dataSite));

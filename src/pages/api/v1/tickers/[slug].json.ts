@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { tickerRatings } from '../../../../feeds/data.ts';
 import { getArchive } from '../../../../press/archive-source.ts';
-import { dataSite, jsonResponse, recordsOf } from '../../../../press/data-source.ts';
+import { dataSite, entriesOf, jsonResponse } from '../../../../press/data-source.ts';
 import { lazyPath } from '../../../../press/lazy-paths.ts';
 
 export function getStaticPaths() {
@@ -14,4 +14,4 @@ export function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) =>
-  jsonResponse(tickerRatings(props, recordsOf(props.notes, getArchive()), dataSite));
+  jsonResponse(tickerRatings(props, entriesOf(props.notes, getArchive()), dataSite));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { ratingRecordSchema } from '../../src/feeds/data-schema.ts';
-import { ratingRecord } from '../../src/feeds/rating-record.ts';
+import { ratingEntrySchema } from '../../src/feeds/data-schema.ts';
+import { ratingEntry } from '../../src/feeds/rating-entry.ts';
 import type { Note } from '../../src/notes/note.ts';
 import { makeFirm } from '../archive/make-firm.ts';
 import { makeNote } from '../notes/make-note.ts';
@@ -19,10 +19,10 @@ const archive = buildArchive(
 
 /** What is served: without the fields that are absent. */
 function served(fields: Partial<Note>): Record<string, unknown> {
-  const record = ratingRecord(makeNote(fields), archive, (path) => `https://example.org${path}`);
-  const json = JSON.parse(JSON.stringify(record));
+  const entry = ratingEntry(makeNote(fields), archive, (path) => `https://example.org${path}`);
+  const json = JSON.parse(JSON.stringify(entry));
   // The schema is open for fields to come; what is served today must be described today.
-  expect(ratingRecordSchema.parse(json)).toEqual(json);
+  expect(ratingEntrySchema.parse(json)).toEqual(json);
   return json;
 }
 

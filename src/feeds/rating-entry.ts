@@ -3,19 +3,19 @@ import { stanceOf } from '../archive/standing/stance-of.ts';
 import { urls } from '../archive/urls.ts';
 import { direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
 import type { Note } from '../notes/note.ts';
-import { type AddedFields, emptyFields, type RatingRecord, recordFields } from './data-schema.ts';
+import { type AddedFields, emptyFields, entryFields, type RatingEntry } from './data-schema.ts';
 
 /**
- * Returns a note as a record of the open data: its facts and figures. Of the author's prose only the
+ * Returns a note as an entry of the open data: its facts and figures. Of the author's prose only the
  * headline is in it.
  *
  * @param absolute returns a path of the site as a whole address
  */
-export function ratingRecord(
+export function ratingEntry(
   note: Note,
   { firms }: Pick<Archive, 'firms'>,
   absolute: (path: string) => string,
-): RatingRecord {
+): RatingEntry {
   const word = note.rating?.to;
   const added: AddedFields = {
     id: note.id,
@@ -35,8 +35,8 @@ export function ratingRecord(
   };
   // Each value is that of the field of its name, and the fields are the schema's own.
   return Object.fromEntries(
-    recordFields.map((name) => [name, values[name] ?? emptyFields[name]]),
-  ) as RatingRecord;
+    entryFields.map((name) => [name, values[name] ?? emptyFields[name]]),
+  ) as RatingEntry;
 }
 
 /** Rounds as pages do, by the decimal digits, and knows no negative zero. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexFirms } from '../../../src/archive/firms.ts';
-import { shownTargets, targetRecord } from '../../../src/archive/standing/target-record.ts';
+import { shownTargets, targetHistory } from '../../../src/archive/standing/target-history.ts';
 import type { Note } from '../../../src/notes/note.ts';
 import { addDays } from '../../../src/notes/terms/dates.ts';
 import { makeNote } from '../../notes/make-note.ts';
@@ -17,7 +17,7 @@ function notesOf(count: number): Note[] {
 }
 
 const record = (notes: readonly Note[]) =>
-  targetRecord(notes, { main: 'USD', on: '2026-12-31', firms: indexFirms([]) });
+  targetHistory(notes, { main: 'USD', on: '2026-12-31', firms: indexFirms([]) });
 
 test('as many as can be shown are shown', () => {
   const shown = record(notesOf(shownTargets));

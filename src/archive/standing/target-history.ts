@@ -6,7 +6,7 @@ import type { Firms } from '../firms.ts';
 import { type MedianStep, medianSteps } from './target-steps.ts';
 
 /** The targets in one currency over time. */
-export interface TargetRecord {
+export interface TargetHistory {
   currency: string;
   /** Oldest first. */
   targets: TargetPoint[];
@@ -42,10 +42,10 @@ export interface TargetPoint {
  * @param notes the ticker's, newest first
  * @param main the currency to show where no other one has more targets
  */
-export function targetRecord(
+export function targetHistory(
   notes: readonly Note[],
   { main, on, firms }: { main: string | undefined; on: Day; firms: Firms },
-): TargetRecord | undefined {
+): TargetHistory | undefined {
   const oldestFirst = notes.filter(({ firm }) => !isQuantitativeSystem(firm)).toReversed();
   const points = oldestFirst.flatMap((note): (TargetPoint & { currency: string })[] => {
     const { to, currency } = note.priceTarget ?? {};
@@ -70,20 +70,20 @@ export function targetRecord(
   });
 }
 
-/** Returns what of a record is shown: from the day on of which the first of `shownTargets` is. */
-function newest(record: TargetRecord): TargetRecord {
-  const from = record.targets.at(-shownTargets)?.day;
-  if (record.targets.length <= shownTargets || from === undefined) return record;
-  const targets = record.targets.filter(({ day }) => day >= from);
-  const before = record.medians.findLast(({ day }) => day < from);
-  const medians = record.medians.filter(({ day }) => day >= from);
+/** Returns what of a history is shown: from the day on of which the first of `shownTargets` is. */
+function newest(history: TargetHistory): TargetHistory {
+  const from = history.targets.at(-shownTargets)?.day;
+  if (history.targets.length <= shownTargets || from === undefined) return history;
+  const targets = history.targets.filter(({ day }) => day >= from);
+  const before = history.medians.findLast(({ day }) => day < from);
+  const medians = history.medians.filter(({ day }) => day >= from);
   return {
-    ...record,
+    ...history,
     targets,
-    prices: record.prices.filter(({ day }) => day >= from),
+    prices: history.prices.filter(({ day }) => day >= from),
     // What held when it begins, unless it changes on that very day.
     medians: before && medians[0]?.day !== from ? [{ ...before, day: from }, ...medians] : medians,
-    older: record.targets.length - targets.length,
+    older: history.targets.length - targets.length,
   };
 }
 
@@ -91,7 +91,7 @@ function ratingDirection(action: Note['action']): Direction {
   return action === 'upgrade' ? 'up' : action === 'downgrade' ? 'down' : 'none';
 }
 
-function pricesOf(notes: readonly Note[], currency: string): TargetRecord['prices'] {
+function pricesOf(notes: readonly Note[], currency: string): TargetHistory['prices'] {
   const prices = new Map<string, { day: Day; amount: number }>();
   for (const { day, price, priceTarget } of notes) {
     if (price === undefined || priceTarget?.currency !== currency) continue;
