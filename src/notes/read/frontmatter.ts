@@ -97,7 +97,9 @@ function typed<Schema extends z.ZodObject>(
   const root = 'root' in document ? document.root : undefined;
   const source = noteSource(text, root, offset);
   const failed = (problems: FormProblem[]) => ({ frontmatter: undefined, source, problems });
-  const place = { yaml, offset, source, slips: new SlipFinder(yaml, () => fieldNames(schema)) };
+  let finder: SlipFinder | undefined;
+  const slips = () => (finder ??= new SlipFinder(yaml, fieldNames(schema)));
+  const place = { yaml, offset, source, slips };
   if ('errorAt' in document) return failed(syntaxProblems(place));
   const foreign = foreignProblems(document, place);
   if (foreign.length > 0) return failed(foreign);

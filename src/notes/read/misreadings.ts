@@ -1,7 +1,7 @@
 import type { FormProblem } from '../diagnostics/form-problem.ts';
+import { clip, quote } from './shown.ts';
 import { type FieldPath, fieldName, type NoteSource, pathKey } from './source.ts';
 import { nameOf, type YamlGroup, type YamlNode, type YamlScalar } from './yaml.ts';
-import { quote } from './yaml-slips.ts';
 
 interface Context {
   yaml: string;
@@ -60,7 +60,7 @@ function comment(node: YamlScalar, path: FieldPath, context: Context): FormProbl
     rule: 'field-value',
     reason: `Unexpected \`#\` after a space in \`${fieldName(path)}\`, expected quotes around the whole text`,
     place: source.range(node.start + offset, node.start + offset + text.length),
-    label: `\`${brief(typed)}\` is a comment, and is not published`,
+    label: `\`${clip(typed, 30)}\` is a comment, and is not published`,
     help: `write \`${typeof field === 'string' ? `${field}: ` : ''}${quoted}\`, or put the comment on a line of its own`,
   };
 }
@@ -128,8 +128,4 @@ function unspaced(
     label: 'no space after the colon',
     help: `write \`${name}: ${value}\``,
   };
-}
-
-function brief(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
 }

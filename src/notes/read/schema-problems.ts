@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import type { Place } from '../diagnostics/diagnostics.ts';
 import type { FormProblem } from '../diagnostics/form-problem.ts';
+import { fieldsOf, withoutOptional as inner } from '../schema/fields.ts';
 import { actionSynonyms, examples, fieldSynonyms, shapes } from '../schema/schema-words.ts';
 import type { Refusal } from '../schema/values.ts';
 import { nearest } from '../terms/nearest.ts';
+import { clip, listed, quote } from './shown.ts';
 import { type FieldPath, fieldName, type NoteSource, pathKey } from './source.ts';
-import { quote } from './yaml-slips.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** What was read, and where it stands. */
 export interface Read {
-  schema: z.ZodType;
+  schema: z.ZodObject;
   data: unknown;
   source: NoteSource;
   /** Where the fields end. */
@@ -45,11 +46,8 @@ export function unknownPaths(issues: readonly Issue[]): string[] {
 }
 
 /** Returns every name that a field can have, at any depth. */
-export function fieldNames(schema: unknown): string[] {
-  const type = inner(schema);
-  if (type instanceof z.ZodArray) return fieldNames(type.element);
-  if (!(type instanceof z.ZodObject)) return [];
-  return Object.entries(type.shape).flatMap(([name, part]) => [name, ...fieldNames(part)]);
+export function fieldNames(schema: z.ZodObject): string[] {
+  return fieldsOf(schema).flatMap(({ path }) => path.at(-1) ?? []);
 }
 
 function issueProblems(issue: Issue, read: Read): FormProblem[] {
@@ -180,8 +178,7 @@ const kinds: Record<string, string> = {
 function unknownField(key: string, path: FieldPath, { schema, data, source }: Read): FormProblem {
   const siblings = knownKeys(schema, path);
   const group = valueAt(data, path);
-  const present = new Set(typeof group === 'object' && group !== null ? Object.keys(group) : []);
-  const free = siblings.filter((name) => !present.has(name));
+  const free = siblings.filter((name) => !isParent(group) || !Object.hasOwn(group, name));
   const synonym = fieldSynonyms[key.toLowerCase().replace(/[-_\s]/g, '')];
   const near = synonym && free.includes(synonym) ? synonym : nearest(key.slice(0, 40), free);
   const parent = path.length > 0 ? ` of \`${fieldName(path)}\`` : '';
@@ -304,30 +301,19 @@ function isEmpty(type: unknown, value: unknown): boolean {
   );
 }
 
+function isParent(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
 function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function inner(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional ? inner(schema.unwrap()) : schema;
-}
-
-function listed(words: readonly string[]): string {
-  const quoted = words.map((word) => `\`${word}\``);
-  return quoted.length > 1
-    ? `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
-    : (quoted[0] ?? 'nothing');
+  return isParent(value) && !Array.isArray(value);
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {
-  let value: unknown = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Object.hasOwn(value, step)
-      ? (value as Record<string | number, unknown>)[step]
-      : undefined;
-  }
-  return value;
+  return path.reduce<unknown>(
+    (value, step) => (isParent(value) && Object.hasOwn(value, step) ? value[step] : undefined),
+    data,
+  );
 }
 
 /** Returns what was found, as a sentence names it. */
@@ -337,8 +323,7 @@ function shown(value: unknown): string {
 }
 
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replace(/`/g, "'");
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  return clip(text.replace(/\s+/g, ' ').replace(/`/g, "'"), 40);
 }
 
 /** Returns a text as it can stand in a list or a group, for a help to paste. */

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/diagnostics.ts';
 import { lineStarts } from '../diagnostics/lines.ts';
+import { clip } from './shown.ts';
 import { nameOf, type YamlNode } from './yaml.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -107,8 +108,7 @@ export function fieldName(path: FieldPath): string {
   return path
     .map((step, index) => {
       if (typeof step === 'number') return `[${step}]`;
-      const name = step.length > 40 ? `${step.slice(0, 39)}…` : step;
-      return index > 0 ? `.${name}` : name;
+      return `${index > 0 ? '.' : ''}${clip(step, 40)}`;
     })
     .join('');
 }

@@ -17,54 +17,46 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** Returns why a file cannot be read as text; nothing in such a file is looked at. */
 export function bytesProblems(bytes: Uint8Array, text: string): FormProblem[] {
-  if (bytes.length > maxBytes) {
-    return [
-      {
-        rule: 'file-size',
-        reason: `Unexpected ${Math.ceil(bytes.length / 1024)} KB in one file, expected at most ${maxBytes / 1024} KB`,
-        help: 'a note is one rating action: split it, or cut what is not about it',
-      },
-      ...encodingProblems(bytes, text),
-    ];
-  }
-  return encodingProblems(bytes, text);
+  const flaw = encodingFlaw(bytes, text);
+  const size = `${Math.ceil(bytes.length / 1024)} KB in one file, expected at most ${maxBytes / 1024} KB`;
+  const oversized: FormProblem = {
+    rule: 'file-size',
+    reason: `Unexpected ${size}`,
+    help: 'a note is one rating action: split it, or cut what is not about it',
+  };
+  return [
+    ...(bytes.length > maxBytes ? [oversized] : []),
+    ...(flaw
+      ? [{ rule: 'encoding', help: 'save the file with the encoding “UTF-8”', ...flaw }]
+      : []),
+  ];
 }
 
-function encodingProblems(bytes: Uint8Array, text: string): FormProblem[] {
+function encodingFlaw(
+  bytes: Uint8Array,
+  text: string,
+): Pick<FormProblem, 'reason' | 'place' | 'label' | 'help'> | undefined {
   const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return [
-      {
-        rule: 'encoding',
-        reason: 'Unexpected file in UTF-16, expected a text file in UTF-8',
-        help: 'save the file with the encoding “UTF-8”',
-      },
-    ];
-  }
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { reason: 'Unexpected file in UTF-16, expected a text file in UTF-8' };
+  const range = rangesIn(text);
   const at = text.indexOf('\ufffd');
   // A text may also have this character of its own.
   if (at >= 0 && !isStrict(bytes)) {
-    return [
-      {
-        rule: 'encoding',
-        reason: 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8',
-        place: rangesIn(text)(at, at + 1),
-        label: 'this byte is no character',
-        help: 'save the file with the encoding “UTF-8”',
-      },
-    ];
+    return {
+      reason: 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8',
+      place: range(at, at + 1),
+      label: 'this byte is no character',
+    };
   }
   const nul = text.indexOf('\u0000');
-  if (nul < 0) return [];
-  return [
-    {
-      rule: 'encoding',
-      reason: 'Unexpected NUL character, expected a text file in UTF-8',
-      place: rangesIn(text)(nul, nul + 1),
-      label: 'not a character of a text',
-      help: 'save the file with the encoding “UTF-8”, not UTF-16',
-    },
-  ];
+  if (nul < 0) return undefined;
+  return {
+    reason: 'Unexpected NUL character, expected a text file in UTF-8',
+    place: range(nul, nul + 1),
+    label: 'not a character of a text',
+    help: 'save the file with the encoding “UTF-8”, not UTF-16',
+  };
 }
 
 function isStrict(bytes: Uint8Array): boolean {

@@ -9,7 +9,7 @@ export interface YamlPlace {
   /** Where `yaml` starts in the file. */
   offset: number;
   source: NoteSource;
-  slips: SlipFinder;
+  slips(): SlipFinder;
 }
 
 /** Nobody reads more of them, and each costs another reading. */
@@ -21,16 +21,17 @@ const maxErrors = 50;
  */
 export function syntaxProblems(place: YamlPlace): FormProblem[] {
   const problems: FormProblem[] = [];
+  const slips = place.slips();
   let left = place.yaml;
   for (let count = 0; count < maxErrors; count++) {
     const document = readYaml(left);
     if (!('errorAt' in document)) break;
     const at = document.errorAt;
-    const slip = place.slips.near(at) ?? stoppedAt(place.yaml, at);
+    const slip = slips.near(at) ?? stoppedAt(place.yaml, at);
     problems.push(atSlip(slip, place));
-    const rest = place.slips.without(left, slip.at[0]);
+    const rest = slips.without(left, slip.at[0]);
     // The cause may be blank already: then the line where the parser stopped goes.
-    const next = rest === left ? place.slips.without(left, at) : rest;
+    const next = rest === left ? slips.without(left, at) : rest;
     if (next === left) break;
     left = next;
   }
@@ -74,7 +75,7 @@ export function foreignProblems({ root, foreign }: YamlDocument, place: YamlPlac
   const signs = foreign.map(({ sign, at }): Slip => {
     const length = /^[^\s,\]}]+/.exec(yaml.slice(at, at + 40))?.[0].length ?? 1;
     return (
-      slips.sign(at) ?? {
+      slips().sign(at) ?? {
         reason: `Unexpected \`${sign}\` at the start of a value, expected quotes around a text`,
         at: [at, at + length],
         label: 'means something else here',
@@ -94,8 +95,8 @@ function keySlips(node: YamlNode | undefined, place: YamlPlace): Slip[] {
     const name = nameOf(key);
     const isSecond = names.has(name);
     names.add(name);
-    if (key.kind !== 'scalar') return [place.slips.near(key.start) ?? nameless(key)];
-    if (name === '') return [place.slips.near(key.start) ?? stoppedAt(place.yaml, key.start)];
+    if (key.kind !== 'scalar') return [place.slips().near(key.start) ?? nameless(key)];
+    if (name === '') return [place.slips().near(key.start) ?? stoppedAt(place.yaml, key.start)];
     return [...(isSecond ? [duplicate(name, key)] : []), ...keySlips(value, place)];
   });
 }

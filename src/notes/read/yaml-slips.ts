@@ -1,4 +1,5 @@
 import type { FormProblem } from '../diagnostics/form-problem.ts';
+import { clip, quote } from './shown.ts';
 
 /** What is wrong with a line, in its author's terms. Offsets count from the start of the YAML. */
 export interface Slip extends Omit<FormProblem, 'place' | 'rule'> {
@@ -30,40 +31,28 @@ interface Line {
  */
 export class SlipFinder {
   readonly #yaml: string;
-  readonly #fieldNames: () => Iterable<string>;
-  #read: { lines: Line[]; names: ReadonlySet<string> } | undefined;
+  readonly #names: ReadonlySet<string>;
+  readonly #lines: Line[];
 
-  /** @param fieldNames returns every name that a field can have, at any depth */
-  constructor(yaml: string, fieldNames: () => Iterable<string>) {
+  /** @param fieldNames every name that a field can have, at any depth */
+  constructor(yaml: string, fieldNames: Iterable<string>) {
     this.#yaml = yaml;
-    this.#fieldNames = fieldNames;
-  }
-
-  /** Reads the lines when they are first needed: nearly every note has no slip. */
-  #look(): { lines: Line[]; names: ReadonlySet<string> } {
-    if (this.#read) return this.#read;
-    const names = new Set(this.#fieldNames());
+    this.#names = new Set(fieldNames);
     let start = 0;
-    const lines = this.#yaml.split('\n').map((text) => {
-      const line = partsOf(text.trimEnd(), start, names);
+    this.#lines = yaml.split('\n').map((text) => {
+      const line = partsOf(text.trimEnd(), start, this.#names);
       start += text.length + 1;
       return line;
     });
-    this.#read = { lines, names };
-    return this.#read;
   }
 
-  get #lines(): Line[] {
-    return this.#look().lines;
-  }
-
-  get #names(): ReadonlySet<string> {
-    return this.#look().names;
+  #indexAt(offset: number): number {
+    return this.#lines.findLastIndex(({ start }) => start <= offset);
   }
 
   /** Returns the slip behind an error at an offset: in its line, or in the line above that caused it. */
   near(offset: number): Slip | undefined {
-    const index = this.#lines.findLastIndex(({ start }) => start <= offset);
+    const index = this.#indexAt(offset);
     const own = this.#slipOf(index);
     if (own) return own;
     for (let above = index - 1; above >= 0; above--) {
@@ -72,7 +61,10 @@ export class SlipFinder {
       if (slip) return slip;
     }
     const begun = this.#begun(index);
-    return this.#slipOf(begun) ?? this.#misplaced(index) ?? this.#noField(begun);
+    const line = this.#lines[begun];
+    const isField = !line || line.key || line.isItem;
+    const slip = this.#slipOf(begun) ?? this.#misplaced(index);
+    return slip ?? (isField ? undefined : unreadable(line.start, line.start + line.text.length));
   }
 
   /** Returns the line above where the text begins that the parser was reading when it stopped. */
@@ -93,16 +85,9 @@ export class SlipFinder {
     return this.#lines.findLastIndex(({ text }, at) => at < index && text.trim() !== '');
   }
 
-  /** A line that is neither a field nor an item nor a part of one. */
-  #noField(index: number): Slip | undefined {
-    const line = this.#lines[index];
-    if (!line || line.key || line.isItem) return undefined;
-    return unreadable(line.start, line.start + line.text.length);
-  }
-
   /** Returns YAML of the same length in which the line at an offset, and all that belongs to it, is blank. */
   without(yaml: string, offset: number): string {
-    const index = this.#lines.findLastIndex(({ start }) => start <= offset);
+    const index = this.#indexAt(offset);
     const own = this.#ownLines(index, this.#lines[index]?.indent);
     const start = own[0]?.start ?? 0;
     const last = own.at(-1);
@@ -112,7 +97,7 @@ export class SlipFinder {
 
   /** Returns the slip of a line whose value starts with a sign that means something else. */
   sign(offset: number): Slip | undefined {
-    const line = this.#lines.findLast(({ start }) => start <= offset);
+    const line = this.#lines[this.#indexAt(offset)];
     return line && signSlip(line);
   }
 
@@ -287,12 +272,7 @@ export function unreadable(start: number, end: number): Slip {
 /** Longer lines are not repeated in a help text. */
 const maxPaste = 120;
 
-const closers = new Map([
-  ["'", "'"],
-  ['"', '"'],
-  ['[', ']'],
-  ['{', '}'],
-]);
+const closers = new Map(["''", '""', '[]', '{}'].map(([open = '', close = '']) => [open, close]));
 
 function partsOf(text: string, start: number, names: ReadonlySet<string>): Line {
   const indent = /^\s*/.exec(text)?.[0].length ?? 0;
@@ -496,11 +476,6 @@ function writeQuoted({ lead, key }: Line, text: string): string {
     : `write \`${key ? lead.trimEnd() : lead.trim()} >-\` here and the text in the next line, two spaces further in`;
 }
 
-/** Returns a text in single quotes, in which nothing but the quote itself has a meaning. */
-export function quote(text: string): string {
-  return `'${text.replace(/'/g, "''")}'`;
-}
-
 function brief(text: string): string {
-  return text.length > maxPaste ? `${text.slice(0, maxPaste - 1)}…` : text;
+  return clip(text, maxPaste);
 }

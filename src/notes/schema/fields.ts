@@ -123,7 +123,8 @@ export function fieldLabel({ path, isList }: Pick<Field, 'path' | 'isList'>): st
   return `${path.join('.').replaceAll('.#', '[]')}${isList ? '[]' : ''}`;
 }
 
-function withoutOptional(schema: unknown): unknown {
+/** Returns the schema of what is there where an optional value is. */
+export function withoutOptional(schema: unknown): unknown {
   return schema instanceof z.ZodOptional ? withoutOptional(schema.unwrap()) : schema;
 }
 
