@@ -6,42 +6,38 @@ import { type Directory, indexDirectory } from './directory.ts';
 import { type Firms, indexFirms } from './firms.ts';
 import { newestFirst } from './order.ts';
 
-/** One ticker's part of the archive. */
 export interface TickerNotes {
   slug: string;
-  /** The ticker as its newest note has it: a company can move to another exchange. */
+  /** As its newest note has it: a company can move to another exchange. */
   ticker: Ticker;
-  /** The company's name as the newest note has it. */
+  /** The name, as the newest note has it. */
   company: string;
   /** Newest first; at least one. */
   notes: readonly Note[];
 }
 
-/** One firm's part of the archive. */
 export interface FirmNotes {
   slug: string;
-  /** The name of its file, else the one that its newest note has. */
+  /** That of its file, else that of its newest note. */
   name: string;
-  /** What its file says of it; undefined where it has none. */
+  /** Its file. Undefined where it has none. */
   firm: Firm | undefined;
-  /** Newest first; none, where only a file names it. */
+  /** Newest first. None where only a file names the firm. */
   notes: readonly Note[];
 }
 
-/** All notes together. */
 export interface Archive {
   /** Newest first. */
   notes: readonly Note[];
   /** By slug, in the order of the slugs. */
   tickers: ReadonlyMap<string, TickerNotes>;
-  /** Every firm that has a file or a note, by slug, in the order of the names. */
+  /** Every firm with a file or a note, by slug, in the order of the names. */
   coverage: ReadonlyMap<string, FirmNotes>;
   firms: Firms;
-  /** Stocks from outside the archive; empty where the site has no list of them. */
+  /** Stocks from outside the archive. Empty where the site has no list of them. */
   directory: Directory;
 }
 
-/** Returns the archive of these notes and firms, whatever order they come in. */
 export function buildArchive(
   notes: readonly Note[],
   firms: readonly Firm[],
@@ -58,7 +54,7 @@ export function buildArchive(
   };
 }
 
-/** A firm's notes come together whatever it called itself on the day of each. */
+/** Groups a firm's notes under all of its names. */
 function byFirm(ordered: readonly Note[], firms: Firms): Map<string, FirmNotes> {
   const groups = new Map<string, FirmNotes & { notes: Note[] }>();
   for (const firm of firms.all) {
@@ -103,10 +99,9 @@ function byTicker(ordered: readonly Note[]): Map<string, TickerNotes> {
   );
 }
 
-/** Returns a note's ticker in its parts. */
 export function tickerOf(note: Pick<Note, 'ticker'>): Ticker {
   const ticker = parseTicker(note.ticker);
-  // The schema lets no other ticker through: a note that gets here has one.
+  // The schema lets no other ticker through.
   if (!ticker) throw new Error(`No ticker in ${note.ticker}.`);
   return ticker;
 }

@@ -1,7 +1,7 @@
 const legalForms =
   / (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|sa|nv|ag|se|lp)$/;
 
-/** Returns a company's name to compare by: `The Example Co., Ltd.` is `example`. */
+/** Returns a company's name for comparisons: `example` for `The Example Co., Ltd.`. */
 export function companyKey(name: string): string {
   let key = name
     .normalize('NFKD')

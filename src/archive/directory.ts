@@ -3,23 +3,20 @@ import * as z from 'zod';
 import { parseTicker } from '../notes/terms/ticker.ts';
 import { companyKey } from './company-key.ts';
 
-/** A stock as a directory lists it. */
 export interface Listed {
   /** `NASDAQ:KC`. */
   ticker: string;
   company: string;
 }
 
-/** A list of stocks from outside the archive, by which exchanges and names are known. */
+/** A list of stocks from outside the archive, which tells exchanges and names. */
 export interface Directory {
   /** Returns the stocks of a symbol: several where several exchanges have it. */
   find(symbol: string): readonly Listed[];
-  /** Returns the stocks of a company's name. */
   named(company: string): readonly Listed[];
   all: readonly Listed[];
 }
 
-/** Returns a directory of these stocks. */
 export function indexDirectory(all: readonly Listed[]): Directory {
   const bySymbol = Map.groupBy(all, ({ ticker }) =>
     symbolKey(ticker.slice(ticker.indexOf(':') + 1)),
@@ -50,9 +47,9 @@ const columns = {
 };
 
 /**
- * Returns the stocks that a directory's file lists: the SEC's `company_tickers_exchange.json` as it is, or a
- * CSV with a symbol, an exchange and a name in each row. Rows without one of them, or whose symbol no note
- * could have, are left out. Undefined where the file is neither.
+ * Returns the stocks in a directory's file: the SEC's `company_tickers_exchange.json` as it is, or a CSV with a
+ * symbol, an exchange and a name in each row. Rows that lack one of them, or whose symbol no note could have, are
+ * left out. Undefined where the file is neither.
  */
 export function parseDirectory(text: string): Listed[] | undefined {
   const isJson = /^\s*\{/.test(text);

@@ -1,16 +1,15 @@
 import { type Firm, type Ladder, ladderOn } from '../notes/firm.ts';
 import type { Day } from '../notes/terms/dates.ts';
 
-/** Finds firms by any of their names. */
 export interface Firms {
-  /** Returns the firm that a name meant on a day; undefined for a name that is in no file. */
+  /** Returns the firm that a name meant on a day. Undefined where no file has the name. */
   find(name: string, on: Day): Firm | undefined;
   /** Returns the ladder that the firm of that name used on a day, where it is known. */
   ladder(name: string, on: Day): Ladder | undefined;
   all: readonly Firm[];
 }
 
-/** Returns the firms, found by name or alias; a name wins over an alias. */
+/** Returns firms that are found by name or alias. A name wins over an alias. */
 export function indexFirms(files: readonly Firm[]): Firms {
   const byName = new Map(files.map((firm) => [nameKey(firm.name), firm]));
   const byAlias = new Map<string, { firm: Firm; until: Day | undefined }[]>();
@@ -20,12 +19,11 @@ export function indexFirms(files: readonly Firm[]): Firms {
       byAlias.set(key, [...(byAlias.get(key) ?? []), { firm, until }]);
     }
   }
-  // An alias that passed from one firm to another: the one that ended first comes first, whatever
-  // the order of the files.
+  // An alias passed from one firm to another: the firm that lost it comes first, whatever the order of the files.
   for (const users of byAlias.values()) {
     users.sort((a, b) => (a.until ?? '9999').localeCompare(b.until ?? '9999'));
   }
-  // A few names stand on all notes.
+  // There are few names, and they stand on all notes.
   const keys = new Map<string, string>();
   const find = (name: string, on: Day): Firm | undefined => {
     const key = keys.get(name) ?? nameKey(name);

@@ -1,16 +1,15 @@
 import type { Note } from '../notes/note.ts';
 
-/** A note that another one replaces. */
 export interface ReplacedNote {
   note: Note;
-  /** The note that holds in its place: the last one, where that was replaced as well. */
+  /** The note that replaces it: the last one, where that was replaced too. */
   by: Note;
 }
 
 /**
- * Parts the notes that hold from those that another replaces. What was replaced keeps its page, which
- * says so; in lists, histories and feeds a rating action counts once. Those that were replaced are in the order of
- * their ids, the current ones in that of `notes`.
+ * Separates the notes that hold from those that another replaces. A replaced note keeps its page, which says so;
+ * lists, histories and feeds count a rating action once. Replaced notes come in the order of their ids, current
+ * ones in that of `notes`.
  */
 export function partReplaced(notes: readonly Note[]): {
   current: Note[];
@@ -26,7 +25,7 @@ export function partReplaced(notes: readonly Note[]): {
     if (by === note) current.push(note);
     else replaced.push({ note, by });
   }
-  // Whatever the order in which the notes came.
+  // Whatever the order of the notes.
   replaced.sort((a, b) => (a.note.id < b.note.id ? -1 : 1));
   return { current, replaced };
 }

@@ -1,6 +1,6 @@
 /**
- * The addresses of the site, from its root and without its base path. They are the public
- * interface: what has been published never moves.
+ * The addresses of the site, from its root and without its base path. They are the public interface: a published
+ * address never moves.
  */
 export const urls = {
   home: '/',
@@ -14,20 +14,20 @@ export const urls = {
   filterFeed: (filter: string) => `/ratings/${filter}/rss.xml`,
   filterPage: (filter: string, number: number) => `/ratings/${filter}/page/${number}/`,
   note: (id: string) => `/ratings/${id}/`,
-  /** A picture of the note's rating card, for links that are shared. */
+  /** A picture of the note's rating card, for shared links. */
   notePicture: (id: string) => `/ratings/${id}/card.png`,
-  /** The picture of all pages that have none of their own. */
+  /** The picture of all pages without one of their own. */
   sitePicture: '/og.png',
   tickers: '/tickers/',
   ticker: (slug: string) => `/tickers/${slug}/`,
-  /** More of a ticker's history than its own page has room for. */
+  /** The part of a ticker's history for which its own page has no room. */
   tickerPage: (slug: string, number: number) => `/tickers/${slug}/page/${number}/`,
   /** Of a list that is too long for one page. */
   tickerLetter: (letter: string) => `/tickers/letter/${letter}/`,
   firms: '/firms/',
   firmLetter: (letter: string) => `/firms/letter/${letter}/`,
   firm: (slug: string) => `/firms/${slug}/`,
-  /** More of what a firm covers than its own page has room for. */
+  /** The part of a firm’s coverage for which its own page has no room. */
   firmPage: (slug: string, number: number) => `/firms/${slug}/page/${number}/`,
   digests: '/digest/',
   /** @param period a day (`2026-02-10`) or an ISO week (`2026-w07`) */

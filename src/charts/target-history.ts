@@ -6,8 +6,8 @@ import type { TargetHistory, TargetPoint } from '../archive/standing/target-hist
 import type { Day } from '../notes/terms/dates.ts';
 
 /**
- * A chart of targets over time. Across, places are percentages of its width, and down they are pixels: so its
- * text and its marks keep their size, however wide it is drawn.
+ * A chart of targets over time. Places are percentages across and pixels down, so text and marks keep their size
+ * at any width.
  */
 export interface TargetHistoryChart {
   /** In pixels. */
@@ -20,24 +20,23 @@ export interface TargetHistoryChart {
   amounts: { y: number; label: string }[];
 }
 
-/** How wide the box of the median's line is; stretched to the chart's width. */
+/** The width of the box of the median's line, which is stretched to that of the chart. */
 export const lineWidth = 1000;
 
 const height = 256;
-/** Room at both ends, in percent, so that no mark is cut. */
+/** Room at both ends, in percent, so that no mark is cut off. */
 const margin = 3;
 /** Room above and below, in pixels. */
 const padding = 10;
-/** As many dates as are read at a glance. */
+/** As many dates as can be read at a glance. */
 const mostDates = 6;
-/** How wide a character of a label is, in percent of the narrowest chart (a small telephone's), at most. */
+/** The most that a character of a label takes, in percent of the narrowest chart (a small phone’s). */
 const characterWidth = 3.4;
-/** How far a label may reach beyond the right end, in percent: into the margin of the page. */
+/** How far a label may reach past the right end into the margin of the page, in percent. */
 const overhang = 5;
 
 /**
- * Returns the chart of a ticker's targets; undefined where they are all of one day, since that is no
- * history.
+ * Returns the chart of a ticker's targets. Undefined where they are all from one day, which is no history.
  *
  * @param language of the dates
  */
@@ -77,12 +76,12 @@ function utc(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** One amount has no span of its own: it stands in the middle of one. */
+/** One amount has no span of its own: it gets one, and stands in the middle. */
 function spread(least: number, greatest: number): [number, number] {
   return least === greatest ? [least * 0.9, greatest * 1.1] : [least, greatest];
 }
 
-/** The last median holds to the end of the chart: what comes after the newest day is not drawn. */
+/** The last median holds to the end of the chart. Nothing is drawn after the newest day. */
 function medianLine(
   medians: TargetHistory['medians'],
   x: (day: Day) => number,
@@ -99,7 +98,7 @@ function medianLine(
   return path([...withEnds(steps), ...lastHeld(steps)]) ?? '';
 }
 
-/** A median that ends, ends on the day of the next step: without a point there its last stretch is lost. */
+/** A median that ends does so on the day of the next step. Without a point there, its last stretch would be lost. */
 function withEnds<Step extends { at: number; median: number | undefined }>(
   steps: readonly Step[],
 ): Step[] {
@@ -123,7 +122,7 @@ const intervals = [
   ...[1, 2, 5, 10, 20, 50].map((years) => utcYear.every(years)),
 ].filter((interval) => interval !== null);
 
-/** The finest dates whose labels do not touch each other. */
+/** Returns the finest dates whose labels do not touch. */
 function dateLabels(
   across: ReturnType<typeof scaleUtc<number, number>>,
   [first, last]: [Date, Date],
@@ -162,7 +161,7 @@ function overlaps(label: DateLabel, next: DateLabel | undefined): boolean {
   return end >= start;
 }
 
-/** As much of a date as tells the dates apart: the year stands for its January. */
+/** Returns as much of a date as tells the dates apart. January is shown as its year. */
 function dateParts(
   date: Date,
   { dates, isFirst }: { dates: readonly Date[]; isFirst: boolean },
@@ -172,7 +171,7 @@ function dateParts(
   return isFirst ? { month: 'short', year: 'numeric' } : { month: 'short' };
 }
 
-/** A tenth of a percent of the width is about a pixel of the widest chart; no more is drawn. */
+/** A tenth of a percent is about a pixel of the widest chart. No more is drawn. */
 function round(place: number): number {
   return Math.round(place * 10) / 10;
 }

@@ -6,7 +6,7 @@ export interface Mark {
   amount: number;
 }
 
-/** Where the target, the price and the range stand on one scale; each may be missing. */
+/** The target, the price and the range on one scale. Each may be missing. */
 export interface TargetScale {
   target: Mark | undefined;
   previous: Mark | undefined;
@@ -18,9 +18,8 @@ export interface TargetScale {
 const margin = 4;
 
 /**
- * Returns the scale of a rating action's amounts, linear from the least to the greatest; undefined where
- * there are not two different ones, since one amount has no scale, or where there is neither a target nor a
- * price to compare with the others.
+ * Returns the scale of a rating action's amounts, linear from the least to the greatest. Undefined without two
+ * different amounts, or where there is neither a target nor a price to compare with the others.
  */
 export function targetScale({
   priceTarget,
@@ -47,17 +46,17 @@ export function targetScale({
   };
 }
 
-/** Returns where a label at a mark is anchored, so that it stays inside the scale. */
+/** Returns the anchor of a label, so that it stays inside the scale. */
 export function labelAnchor({ at }: Mark): 'start' | 'middle' | 'end' {
   return at < 25 ? 'start' : at > 75 ? 'end' : 'middle';
 }
 
-/** How wide a character of a label is, in percent of the narrowest scale (a small telephone's). */
+/** The most that a character of a label takes, in percent of the narrowest scale (a small phone’s). */
 const characterWidth = 2.8;
 
 /**
- * Returns where the target before can be labelled without touching another label: above the scale beside
- * the target's, or below it beside the price's; undefined where neither has room.
+ * Returns where the previous target can be labelled without touching another label: above the scale beside the
+ * target's, or below it beside the price's. Undefined where neither has room.
  */
 export function previousLabelPlace(
   { previous, target, price }: TargetScale,
@@ -74,7 +73,7 @@ export function previousLabelPlace(
   return isFree(price, labels.price) ? 'below' : undefined;
 }
 
-/** Returns from where to where a label at a mark reaches, at most. */
+/** Returns the most that a label at a mark can cover. */
 function extent(mark: Mark, label: string): [start: number, end: number] {
   const width = label.length * characterWidth;
   const start = mark.at - { start: 0, middle: width / 2, end: width }[labelAnchor(mark)];

@@ -1,18 +1,17 @@
 import type { ImageNode, Node, TextNode } from '@takumi-rs/helpers';
 
-/** A style as takumi takes it: CSS in camel case. */
+/** A style for takumi: CSS in camel case. */
 export type Style = Record<string, string | number>;
 
-/** A part of a picture. */
 export type PictureElement = Node;
 
-/** Returns a box whose parts stand beside each other, or as its style says. */
+/** Returns a box. Its parts stand side by side unless its style says otherwise. */
 export function box(style: Style, ...children: (PictureElement | undefined)[]): PictureElement {
   const shown = children.filter((child) => child !== undefined);
   return { type: 'container', style: { display: 'flex', ...style }, children: shown };
 }
 
-/** Returns text that ends in an ellipsis where it needs more than `lines` lines. */
+/** Returns text that ends in an ellipsis if it needs more than `lines` lines. */
 export function text(words: string, lines: number, style: Style): TextNode {
   return {
     type: 'text',
@@ -23,7 +22,7 @@ export function text(words: string, lines: number, style: Style): TextNode {
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       ...(lines === 1 ? { whiteSpace: 'nowrap' } : { lineClamp: lines }),
-      // Keeps the tails of letters such as g, which reach below a tight line, from being cut off.
+      // So that the tails of letters such as g are not cut off below a tight line.
       paddingBottom: '0.2em',
       marginBottom: '-0.2em',
       ...style,

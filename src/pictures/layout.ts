@@ -4,7 +4,7 @@ import type { NotePicture } from './note-picture.ts';
 import type { SitePicture } from './site-picture.ts';
 import { pictureSize } from './size.ts';
 
-/** The site's colours in light: a picture cannot know how it is looked at. */
+/** The site's colours in light: a picture cannot know where it will be seen. */
 const colors = {
   paper: '#fbfaf7',
   ink: '#1c1b19',
@@ -23,7 +23,6 @@ const right = 'M13.5 4.5 21 12l-7.5 7.5-1.6-1.6 4.8-4.8H3v-2.2h13.7l-4.8-4.8Z';
 /** The width between the margins. */
 const room = pictureSize.width - 2 * 72;
 
-/** Returns the picture of a note's rating card. */
 export function noteLayout(picture: NotePicture): PictureElement {
   const color = directionColors[picture.direction];
   return page(
@@ -122,7 +121,7 @@ const factGap = 48;
 const labelSize = 28;
 const sizes = { most: 58, least: 32 };
 
-/** A figure is never cut: where all is too long, what was before is left out, the rating's first. */
+/** A figure is never cut. Where there is no room for all, previous values are left out, that of the rating first. */
 function factRow(facts: readonly Fact[], color: string): PictureElement {
   const isRating = ({ name }: Fact) => name === 'Rating';
   const now = (fact: Fact): Fact => ({ ...fact, from: undefined });
@@ -135,7 +134,7 @@ function factRow(facts: readonly Fact[], color: string): PictureElement {
   );
 }
 
-/** @param flexShrink whether the column may be cut: a word can be as long as its author likes */
+/** @param flexShrink whether the column may be cut: a word can be of any length */
 function factColumn({ name, from, to }: Fact, size: number, flexShrink: 0 | 1): PictureElement {
   return box(
     { flexDirection: 'column', gap: 2, flexShrink, minWidth: flexShrink === 1 ? 0 : 'auto' },
@@ -149,11 +148,11 @@ function factColumn({ name, from, to }: Fact, size: number, flexShrink: 0 | 1): 
   );
 }
 
-/** In the size of the letters. */
+/** In units of the font's size. */
 const arrowGap = 0.3;
 const arrowWidth = 0.62;
 
-/** Returns the largest size at which the facts fit beside each other; 0 where none does. */
+/** Returns the largest size at which the facts fit side by side. 0 where none does. */
 function fitting(facts: readonly Fact[]): number {
   for (let size = sizes.most; size >= sizes.least; size -= 2) {
     const widths = facts.map(({ name, from, to }) => {
@@ -166,7 +165,7 @@ function fitting(facts: readonly Fact[]): number {
   return 0;
 }
 
-/** Returns about how wide a text is in the bold serif, in its size: a little more, so that all fits. */
+/** Returns about how wide a text is in the bold serif, in units of the font's size. It errs on the wide side. */
 function widthOf(words: string): number {
   let width = 0;
   for (const letter of words) {

@@ -8,23 +8,22 @@ import {
   headlineWord,
 } from '../notes/wording.ts';
 
-/** What stands on the picture of a note's rating card. */
 export interface NotePicture {
   site: string;
   day: string;
   firm: string;
-  /** Undefined where its name is in a script that the picture's font does not have. */
+  /** Undefined where the picture's font lacks the script of the name. */
   company: string | undefined;
   ticker: string;
   action: string;
   direction: Direction;
-  /** As many as are known; `from` stands before an arrow. */
+  /** Those that are known. `from` stands before an arrow. */
   facts: { name: string; from: string | undefined; to: string }[];
 }
 
 /**
- * Returns what stands on the picture of a note's rating card; undefined where it cannot be drawn,
- * because the firm's name is in a script that the font does not have.
+ * Returns what is on the picture of a note's rating card. Undefined where the font lacks the script of the firm's
+ * name.
  */
 export function notePicture(
   note: Note,
@@ -55,7 +54,7 @@ export function notePicture(
   };
 }
 
-/** The target, unless the action's own words already say all that is known of it. */
+/** The target, unless the words of the action already say all that is known of it. */
 function targetFact(note: Note): string {
   const { from, to } = note.priceTarget ?? {};
   if (from === undefined && to === undefined && note.action === 'maintain') return '';
@@ -66,14 +65,13 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Stands between two values in words; on a picture it is drawn, for the font has none. */
+/** Stands between two values in words. A picture draws its arrow, because the font has none. */
 const arrow = ' → ';
 
-/** The scripts that the picture's font is read for, and the signs that are common to all. */
+/** The scripts that are read from the picture's font, and the signs that all share. */
 const drawable =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Sc}\p{Mn}\d\s!-/:-@[-`{-~\u00a1-\u00bf×÷‐-‧‰′″‹›−™]*$/u;
 
-/** Returns whether the picture's font has a text's characters. */
 export function isDrawable(text: string): boolean {
   return drawable.test(text.normalize('NFC'));
 }

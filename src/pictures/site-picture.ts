@@ -1,12 +1,11 @@
 import { isDrawable } from './note-picture.ts';
 
-/** What stands on the picture of the site. */
 export interface SitePicture {
   name: string;
   description: string;
 }
 
-/** Returns what stands on the picture of the site: what the font does not have is left out. */
+/** Returns what is on the picture of the site, without what the font lacks. */
 export function sitePicture({ name, description }: SitePicture): SitePicture {
   return {
     name: isDrawable(name) ? name : '',

@@ -1,9 +1,8 @@
-/** How the cells of a column are compared. */
 export type SortKind = 'text' | 'number' | 'date';
 export type SortOrder = 'ascending' | 'descending';
 
 /**
- * Returns how to order two cells of a column. What is empty comes last in both orders: an unknown target is
+ * Returns how two cells of a column compare. Empty cells come last in both orders, because an unknown target is
  * neither the lowest nor the highest.
  *
  * @param language for the order of letters
@@ -24,12 +23,12 @@ export function compareCells(
     a === '' || b === '' ? Number(a === '') - Number(b === '') : sign * compare(a, b);
 }
 
-/** Returns the order that a column is sorted in when its heading is pressed first: what readers look for comes on top. */
+/** Returns the first order in which a column is sorted: what readers look for comes on top. */
 export function firstOrder(kind: SortKind): SortOrder {
   return kind === 'text' ? 'ascending' : 'descending';
 }
 
-/** Returns the figure that a cell shows, for `Number`: `−4.0%` is `-4.0`, `HK$1,430` is `1430`; empty without one. */
+/** Returns the figure in a cell, for `Number`: `-4.0` for `−4.0%`, `1430` for `HK$1,430`. Empty without one. */
 export function figureIn(text: string): string {
   return text.replace('−', '-').replace(/[^\d.-]/g, '');
 }

@@ -1,4 +1,4 @@
-/** Returns a new element with a class and with children; texts stay texts. */
+/** Returns a new element. Texts stay texts: nothing is read as HTML. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   className: string,
@@ -10,7 +10,6 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Returns a new link. */
 export function link(
   href: string,
   className: string,
@@ -33,13 +32,13 @@ export function dayElement(day: string, className: string): HTMLTimeElement {
   return made;
 }
 
-/** Returns a day for people; empty for what is none. */
+/** Returns a day for people. Empty for anything that is no day. */
 export function formatDay(day: string): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) ? '' : days.format(time);
 }
 
-/** Returns how many there are of a thing: `1 ticker`, `2 tickers`, `no tickers`. */
+/** Returns a count of things: `1 ticker`, `2 tickers`, `no tickers`. */
 export function count(number: number, thing: string): string {
   return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,5 @@
-// Runs before the first paint, so that nothing moves or flashes after it: says that scripts run, and
-// which theme the reader chose.
+// Runs before the first paint, so that nothing moves or flashes after it: it says that scripts run, and which theme
+// the reader chose.
 {
   const root = document.documentElement;
   root.dataset.script = '';

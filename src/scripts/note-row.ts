@@ -3,14 +3,13 @@ import { dayElement, element, link } from './elements.ts';
 
 const arrows: Record<string, string> = { up: '▲ ', down: '▼ ' };
 
-/** Where a row leads. */
 export interface RowAddresses {
   note(id: string): string;
   ticker(slug: string): string;
   firm(slug: string): string;
 }
 
-/** Returns a note as a row of a list, as the site's pages have it, with its day. */
+/** Returns a note as a row like those on the site's pages, with its day. */
 export function noteRow(entry: Entry, addresses: RowAddresses): HTMLElement {
   const { id, title, ticker, firm, kind, facts, upside } = entry;
   const symbol = link(addresses.ticker(ticker.slug), 'symbol', ticker.symbol);
@@ -37,7 +36,7 @@ export function noteRow(entry: Entry, addresses: RowAddresses): HTMLElement {
   return row;
 }
 
-/** Returns the day that a note's id begins with. */
+/** Returns the day with which a note's id begins. */
 export function dayOf(id: string): string {
   return id.slice(0, 'YYYY-MM-DD'.length);
 }

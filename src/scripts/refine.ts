@@ -1,8 +1,8 @@
 import { fold } from '../search/fold.ts';
 
 /*
- * Filters the rows of one page of the index. What is chosen is in the address (`?direction=up&q=hsbc`), so
- * that it can be kept, shared and gone back from, and goes along to the older and newer pages.
+ * Filters the rows of one page of the index. The choice is kept in the address (`?direction=up&q=hsbc`), so that
+ * it can be saved, shared and undone, and links to older and newer pages take it along.
  */
 
 interface Row {
@@ -71,7 +71,7 @@ function refine(controls: Element): void {
     show();
   };
 
-  // A word that is typed is one step back, not one for each letter.
+  // Going back undoes a whole word, not one letter.
   let isTyping = false;
   const write = (isNewStep: boolean): void => {
     // A path alone that begins with two slashes would name another host.

@@ -9,14 +9,13 @@ import {
   type Strictness,
 } from '../search/match.ts';
 
-/** Where the index is. */
 export interface IndexPlace {
   names: string;
   /** The parts with notes, newest first. */
   parts: readonly string[];
 }
 
-/** What has been read of the index so far: the names, and notes from the newest to some older one. */
+/** What has been read of the index so far: the names, and the newest notes down to some older one. */
 export class SearchIndex {
   names: NameIndex | undefined;
   readonly #place: IndexPlace;
@@ -37,17 +36,14 @@ export class SearchIndex {
     this.#place = place;
   }
 
-  /** How many notes have been read. */
   get size(): number {
     return this.#parts.reduce((sum, { texts }) => sum + texts.length, 0);
   }
 
-  /** Whether every note has been read. */
   get isWhole(): boolean {
     return this.#parts.length === this.#place.parts.length;
   }
 
-  /** The oldest note that has been read. */
   get oldest(): Entry | undefined {
     return this.#parts.at(-1)?.entries.at(-1);
   }
@@ -57,7 +53,6 @@ export class SearchIndex {
     return this.#parts.flatMap((part) => findEntries(part, query, strictness));
   }
 
-  /** Reads the names, once. */
   async readNames(): Promise<void> {
     await this.#readNames();
   }
@@ -68,7 +63,7 @@ export class SearchIndex {
   }
 }
 
-/** Returns a function that, while one call is under way, answers other calls with its result. */
+/** Returns a function that answers calls made during a running call with the result of that call. */
 function oneAtATime<Result>(read: () => Promise<Result>): () => Promise<Result> {
   let reading: Promise<Result> | undefined;
   return () => {

@@ -1,11 +1,11 @@
-/* The key `/` goes to the search box, unless one is typing already; the box suggests pages as one types. */
+/* The `/` key goes to the search box unless the reader is typing. The box suggests pages as the reader types. */
 
 const box = document.querySelector<HTMLInputElement>('.search-box input[name="q"]');
 
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
-  // On a narrow screen there is no room for a box: the search has a page.
+  // A narrow screen has no room for a box: the search has a page.
   const link = document.querySelector<HTMLAnchorElement>('.search-link');
   const own = document.querySelector<HTMLInputElement>('input[name="q"]');
   const target = own?.offsetParent ? own : link;
@@ -16,7 +16,7 @@ addEventListener('keydown', (event) => {
   else target.click();
 });
 
-// Most readers never search: what suggests is read when one does.
+// Most readers never search, so the suggestions are loaded only when one does.
 box?.addEventListener('focus', () => void import('./suggestions.ts').then((it) => it.start(box)), {
   once: true,
 });

@@ -8,15 +8,15 @@ import { dayOf, noteRow } from './note-row.ts';
 import { SearchIndex } from './search-index.ts';
 
 /*
- * The search page: tickers and firms as one types, then notes, newest first. Notes are read in parts,
- * the newest at once and older ones on request.
+ * The search page: tickers and firms as the reader types, then notes, newest first. Notes come in parts, the
+ * newest at once and older ones on request.
  */
 
 /** How many are shown at first, and how many more on each request. */
 const mostNames = 6;
 const mostNotes = 30;
 
-/** The search looks through this many notes before a reader asks for older ones. */
+/** The search goes through this many notes before the reader asks for older ones. */
 const enoughNotes = 500;
 
 const place = document.querySelector<HTMLElement>('#results');
@@ -49,7 +49,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   let isReading = false;
   let most = mostNotes;
 
-  /** Returns the notes that have all words of the query, or where there are none, words like them. */
+  /** Returns the notes that have all words of the query or, where there are none, similar words. */
   const find = (): { found: Entry[]; isNear: boolean } => {
     const exact = index.find(input.value, 'exact');
     if (exact.length > 0) return { found: exact, isNear: false };
@@ -75,7 +75,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
         addresses.ticker(slug),
         '',
         element('span', 'symbol', symbol),
-        // The spaces are for those who hear it.
+        // The spaces are for readers who listen.
         ' ',
         element(
           'span',
@@ -127,7 +127,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
 
-  /** Shows what is known while more is read, and again when that is done. */
+  /** Shows what is known while more is read, and again afterwards. */
   const showWhile = async (read: () => Promise<void>): Promise<void> => {
     isReading = true;
     show();
@@ -151,7 +151,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     });
   };
 
-  /** Shows more of what was found; where all of it is shown, reads older notes until there is more. */
+  /** Shows more results. Once all are shown, it reads older notes until there are more. */
   const showMore = (): Promise<void> => {
     const known = find().found.length;
     most += mostNotes;
@@ -182,20 +182,20 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   moreButton.addEventListener('click', () => {
     const next = notes.querySelectorAll('.row-title a').length;
     void showMore().then(() => {
-      // The first of what was added; or the box, where nothing was and the button has gone.
+      // The first new row; or the box, where nothing was added and the button has gone.
       const added = notes.querySelectorAll<HTMLElement>('.row-title a')[next];
       if (added) added.focus();
       else if (more.hidden) input.focus();
     });
   });
   addEventListener('keydown', (event) => move(event, input, place));
-  // The browser may have kept what was typed, when one comes back to the page.
+  // The browser may have kept what was typed before the reader came back.
   input.value = new URLSearchParams(location.search).get('q') ?? input.value;
   if (input.value === '') input.focus();
   void search();
 }
 
-/** The arrows go through the box and what was found; Escape goes back to the box, and empties it. */
+/** The arrow keys move through the box and the results. Escape goes back to the box, and empties it. */
 function move(event: KeyboardEvent, input: HTMLInputElement, place: HTMLElement): void {
   const stopsFor = '.tickers a, .row-title a, button';
   const found = [...place.querySelectorAll<HTMLElement>(stopsFor)].filter(
@@ -220,7 +220,6 @@ function move(event: KeyboardEvent, input: HTMLInputElement, place: HTMLElement)
   }
 }
 
-/** Shows the best names, and how many more there are. */
 function listNames<Item>(
   section: HTMLElement,
   found: readonly Item[],

@@ -1,8 +1,8 @@
 import { compareCells, figureIn, firstOrder, type SortKind, type SortOrder } from './cells.ts';
 
 /**
- * Makes the headings of a table buttons that sort it. A column is sorted by `data-value` of its cells where
- * they have one, by the date or the figure that they show, or by their text; `data-sort` of its heading says as what.
+ * Turns the headings of a table into buttons that sort it. A column is sorted by the `data-value` of its cells,
+ * else by the date or figure that they show, else by their text. `data-sort` of its heading says which.
  */
 function makeSortable(table: HTMLTableElement): void {
   const body = table.tBodies[0];

@@ -1,6 +1,6 @@
 import { keepWatchlist, onWatchlistChange, readWatchlist } from './watchlist.ts';
 
-/* The button that puts a ticker on the watchlist and takes it off again. */
+/* The button that adds a ticker to the watchlist and removes it. */
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.star')) {
   const slug = button.dataset['slug'] ?? '';
@@ -18,7 +18,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.star')) {
     }
   });
   onWatchlistChange(show);
-  // The browser may show the page as it was when one left it.
+  // The browser may show the page as it was when the reader left it.
   addEventListener('pageshow', show);
   show();
 }

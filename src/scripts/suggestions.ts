@@ -4,13 +4,13 @@ import { isSymbol } from '../search/symbol.ts';
 import { element } from './elements.ts';
 
 /*
- * Suggestions below the search box in the header: a combobox with a list, as the ARIA Authoring
- * Practices have it. The focus stays in the box; the arrows choose, Enter opens, Escape closes.
+ * Suggestions below the search box in the header: a combobox with a list, as the ARIA Authoring Practices describe
+ * it. The focus stays in the box; arrow keys choose, Enter opens, Escape closes.
  */
 
 const mostSuggestions = 8;
 
-/** Makes a search box suggest tickers and firms as one types. Without the names it stays a plain box. */
+/** Makes a search box suggest tickers and firms. Without the names it stays a plain box. */
 export async function start(box: HTMLInputElement): Promise<void> {
   const form = box.form;
   const { names: place = '', ticker = '', firm = '' } = form?.dataset ?? {};
@@ -61,7 +61,7 @@ export async function start(box: HTMLInputElement): Promise<void> {
     const item = element('li', '', ...labelOf(suggestion));
     item.id = `suggestion-${number}`;
     item.role = 'option';
-    // Before the box loses the focus, which closes the list.
+    // Otherwise the box loses the focus, which closes the list.
     item.addEventListener('pointerdown', (event) => event.preventDefault());
     item.addEventListener('click', () => open(suggestion));
     return item;

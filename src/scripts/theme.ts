@@ -1,4 +1,4 @@
-/** The same as in `head.js`, which must not wait for a module. */
+/** As in `head.js`, which must not wait for a module. */
 const key = 'ratings-digest:theme';
 
 const choice = document.querySelector<HTMLSelectElement>('.theme select');

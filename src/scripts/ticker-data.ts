@@ -1,9 +1,9 @@
-/** What the watchlist shows of a ticker, of its file of open data. */
+/** What the watchlist shows of a ticker, from the open data. */
 export interface TickerData {
   symbol: string;
   exchange: string;
   company: string;
-  /** The newest rating action; undefined where the file has none. */
+  /** Undefined where the file has no rating action. */
   newest: RatingData | undefined;
 }
 
@@ -15,7 +15,7 @@ export interface RatingData {
   direction: 'up' | 'down' | 'none';
 }
 
-/** Returns what a ticker's file says; undefined where it is no such file. */
+/** Returns what a ticker's file says. Undefined where it is no such file. */
 export function parseTickerData(served: unknown): TickerData | undefined {
   const { symbol, exchange, company, ratings } = fieldsOf(served);
   if (!isText(symbol) || !isText(company)) return undefined;

@@ -1,11 +1,11 @@
-/** A feed of the watchlist: its addresses are whole. */
+/** A feed of the watchlist, with whole addresses. */
 export interface WatchedFeed {
   title: string;
   feed: string;
   page: string;
 }
 
-/** Returns an OPML file of feeds, for a reader to subscribe to all of them at once. */
+/** Returns an OPML file, with which a feed reader subscribes to all feeds at once. */
 export function watchlistOpml(title: string, feeds: readonly WatchedFeed[]): string {
   const file = document.implementation.createDocument(null, 'opml');
   const add = (parent: Element, name: string, attributes: Record<string, string> = {}): Element => {

@@ -10,8 +10,8 @@ import {
 import { watchlistOpml } from './watchlist-opml.ts';
 
 /*
- * The page of the watchlist: the tickers that are kept in this browser, or those that a link carries
- * (`/watchlist/#kc,snps`), which are added only when the reader says so.
+ * The page of the watchlist: the tickers kept in this browser, or those that a link carries
+ * (`/watchlist/#kc,snps`). The latter are added only when the reader says so.
  */
 
 interface Watched {
@@ -41,7 +41,7 @@ function start(place: HTMLElement): void {
   const read = (slug: string): Promise<Watched> => {
     const reading = known.get(slug) ?? readTicker(slug, address('data', slug));
     known.set(slug, reading);
-    // What could not be read is asked for again the next time.
+    // What could not be read is asked for again next time.
     void reading.then(({ data, isMissing }) => {
       if (!data && !isMissing) known.delete(slug);
     });
@@ -71,7 +71,7 @@ function start(place: HTMLElement): void {
     status.textContent = slugs.length > 0 ? 'Loading…' : '';
 
     const all = await Promise.all(slugs.map(read));
-    // The list was changed while its tickers were read.
+    // The list changed while its tickers were being read.
     if (thisTurn !== turn) return;
     shown = all.sort((a, b) => compare(dayOf(b), dayOf(a)) || compare(a.slug, b.slug));
     list.replaceChildren(...shown.map((watched) => row(watched, isCarried)));

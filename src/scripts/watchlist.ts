@@ -1,14 +1,14 @@
 /* The reader's tickers, kept in this browser and nowhere else. */
 
-/** The most tickers of a list: one that a link carries may be anything. */
+/** The most tickers of a list, because a link can carry anything. */
 const mostTickers = 200;
 
 const slugPattern = /^[a-z0-9](?:[a-z0-9.-]{0,28}[a-z0-9])?$/;
 
-/** Sites below several paths of one origin keep a list each. */
+/** Sites below several paths of one origin each keep a list. */
 const key = `ratings-digest:watchlist:${import.meta.env.BASE_URL.replace(/\/$/, '')}`;
 
-/** Returns the slugs among what may be anything, each once, in their order. */
+/** Returns the slugs among arbitrary values, each once, in their order. */
 export function slugsIn(values: readonly unknown[]): string[] {
   const slugs = values.filter(
     (value): value is string => typeof value === 'string' && slugPattern.test(value),
@@ -16,7 +16,7 @@ export function slugsIn(values: readonly unknown[]): string[] {
   return [...new Set(slugs)].slice(0, mostTickers);
 }
 
-/** Returns the list that was kept; empty for what no list of ours looks like. */
+/** Returns the list that was kept. Empty for anything that is no such list. */
 export function parseKept(text: string | null): string[] {
   try {
     const value: unknown = JSON.parse(text ?? '[]');
@@ -26,7 +26,7 @@ export function parseKept(text: string | null): string[] {
   }
 }
 
-/** Returns the list that the end of a link carries: `#kc,snps`. */
+/** Returns the list that a link carries behind `#`: `#kc,snps`. */
 export function parseHash(hash: string): string[] {
   const [text = ''] = hash.slice(1).split('&');
   try {
@@ -36,12 +36,11 @@ export function parseHash(hash: string): string[] {
   }
 }
 
-/** Returns the end of a link that carries a list. */
 export function formatHash(slugs: readonly string[]): string {
   return `#${slugs.join(',')}`;
 }
 
-/** Returns the list; empty where the browser keeps nothing for this site. */
+/** Returns the list. Empty where the browser keeps nothing for this site. */
 export function readWatchlist(): string[] {
   try {
     return parseKept(localStorage.getItem(key));

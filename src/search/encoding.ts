@@ -15,7 +15,7 @@ export function encodeNames({ tickers, firms }: Names): object {
   };
 }
 
-/** Returns the names in what was served; anything else there is left out. */
+/** Returns the names in what was served. Anything else in it is left out. */
 export function decodeNames(served: unknown): Names {
   const tickers = rowsOf(served, 'tickers').flatMap(([slug, symbol, exchange, company, ...also]) =>
     slug && symbol && exchange && company ? [{ slug, symbol, exchange, company, also }] : [],
@@ -27,15 +27,15 @@ export function decodeNames(served: unknown): Names {
 }
 
 /**
- * Returns notes as they are served: in columns, because what is alike compresses best side by side.
- * Tickers, firms and kinds come once, and each note has their numbers.
+ * Returns notes as they are served: in columns, because similar values compress best side by side. Tickers, firms
+ * and kinds are stored once, and each note has their numbers.
  */
 export function encodeEntries(entries: readonly Entry[]): object {
   const tickers = new Table();
   const firms = new Table();
   const kinds = new Table();
   const columns = {
-    // Nearly every id is made of what stands in the other columns: then its day says it all.
+    // Nearly every id consists of what stands in the other columns: then the day is enough.
     ids: entries.map((entry) =>
       entry.id === usualId(entry, entry.id) ? dayOf(entry.id) : entry.id,
     ),
@@ -51,7 +51,7 @@ export function encodeEntries(entries: readonly Entry[]): object {
   return { ...columns, tickers: tickers.rows, firms: firms.rows, kinds: kinds.rows };
 }
 
-/** Returns the notes in what was served; anything else there is left out. */
+/** Returns the notes in what was served. Anything else in it is left out. */
 export function decodeEntries(served: unknown): Entry[] {
   const column = (name: string) => textsOf(fieldOf(served, name));
   const [titles, upsides, stances, analysts] = ['titles', 'upsides', 'stances', 'analysts'].map(
@@ -90,7 +90,7 @@ function dayOf(id: string): string {
   return id.slice(0, dayLength);
 }
 
-/** Returns the id of a note that is named for its day, ticker and firm, as nearly every one is. */
+/** Returns the id of a note that is named for its day, ticker and firm, as nearly every note is. */
 function usualId({ ticker, firm }: Pick<Entry, 'ticker' | 'firm'>, id: string): string {
   return `${dayOf(id)}-${ticker.slug}-${firm.slug}`;
 }
@@ -100,7 +100,6 @@ class Table {
   readonly rows: string[][] = [];
   readonly #numbers = new Map<string, number>();
 
-  /** Returns the row's number. */
   add(...row: string[]): number {
     const key = JSON.stringify(row);
     const known = this.#numbers.get(key);

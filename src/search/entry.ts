@@ -12,11 +12,11 @@ export interface Kind {
   label: string;
   /** `up`, `down` or `none`. */
   direction: string;
-  /** Other words for it, by which it is found. */
+  /** Other words by which it is found. */
   words: string;
 }
 
-/** A note as the search finds and shows it. Empty texts are unknown. */
+/** A note as the search finds and shows it. An empty text is unknown. */
 export interface Entry {
   /** It begins with the note's day. */
   id: string;
@@ -24,7 +24,7 @@ export interface Entry {
   ticker: { slug: string; symbol: string; company: string };
   firm: { slug: string; name: string };
   kind: Kind;
-  /** The rating and the target, in words. */
+  /** Rating and target, in words. */
   facts: string[];
   /** The implied upside at publication: `+18.9%`. */
   upside: string;
@@ -33,7 +33,6 @@ export interface Entry {
   analyst: string;
 }
 
-/** Returns a note as the search finds and shows it. */
 export function entryOf(note: Note, { firms }: Pick<Archive, 'firms'>): Entry {
   const row = rowOf(note, firms);
   const word = note.rating?.to;

@@ -1,6 +1,6 @@
 import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
 
-/** The words by which readers ask for an action. A query finds a word by its beginning. */
+/** The words by which readers ask for an action. The beginning of a word finds it. */
 const actions: Record<Action, string> = {
   upgrade: 'upgrades upgraded upgrading raises raised lifts up',
   downgrade: 'downgrades downgraded downgrading cuts lowers lowered down',
@@ -19,7 +19,7 @@ const targets: Record<PriceTargetAction, string> = {
   remove: 'removes removed drops withdraws',
 };
 
-/** Returns the words by which readers ask for what a firm did with its rating and its target. */
+/** Returns the words by which readers ask for what a firm did to its rating and its target. */
 export function kindWords(action: Action, target: PriceTargetAction | undefined): string {
   const words = [actions[action], ...(target ? ['price target pt', targets[target]] : [])];
   return [...new Set(words.join(' ').split(' '))].join(' ');

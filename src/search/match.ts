@@ -5,7 +5,7 @@ import type { NamedFirm, NamedTicker, Names } from './names.ts';
 import { asSymbol, symbolRank } from './symbol.ts';
 import { foldQuery, hasWords, wordsOfQuery } from './words.ts';
 
-/** Words in any order, each the beginning of a word, with one slip where it is long enough to have one. */
+/** Words in any order, each the beginning of a word, with one typing error where the word is long enough. */
 const near = new uFuzzy({
   unicode: true,
   interSplit: ' +',
@@ -19,19 +19,17 @@ const near = new uFuzzy({
   intraDel: 1,
 });
 
-/** Words of a name that may come in any order: with more, their order counts. */
+/** The most words of a name that may come in any order. The order of more than that counts. */
 const mostInAnyOrder = 4;
 
-/** Whether each word must begin as the query has it, or may have a slip. */
+/** Whether each word must begin as in the query, or may have a typing error. */
 export type Strictness = 'exact' | 'near';
 
-/** What can be searched by name. */
 export interface NameIndex extends Names {
   tickerTexts: string[];
   firmTexts: string[];
 }
 
-/** Returns names ready to be searched. */
 export function indexNames({ tickers, firms }: Names): NameIndex {
   return {
     tickers,
@@ -44,8 +42,8 @@ export function indexNames({ tickers, firms }: Names): NameIndex {
 }
 
 /**
- * Returns the tickers that a query names, best first: the one whose very symbol it is, then those whose
- * symbols begin with it, then those whose names are most like it.
+ * Returns the tickers that a query names, best first: the exact symbol, then symbols that begin with it, then the
+ * most similar names.
  */
 export function findTickers(index: NameIndex, query: string): NamedTicker[] {
   const asked = foldQuery(query);
@@ -58,29 +56,27 @@ export function findTickers(index: NameIndex, query: string): NamedTicker[] {
     .sort((a, b) => symbolRank(a, symbol) - symbolRank(b, symbol));
 }
 
-/** Returns the firms that a query names, best first. */
 export function findFirms(index: NameIndex, query: string): NamedFirm[] {
   return alike(index.firmTexts, foldQuery(query)).flatMap((at) => index.firms[at] ?? []);
 }
 
-/** Returns which of the names a query is like, best first. */
+/** Returns the indexes of the names that are like a query, best first. */
 function alike(texts: string[], asked: string): number[] {
   const [found, info, order] = near.search(texts, asked, mostInAnyOrder, Number.POSITIVE_INFINITY);
   if (!found) return [];
   return order ? order.flatMap((at) => info.idx[at] ?? []) : found;
 }
 
-/** Notes that can be searched. */
 export interface EntryIndex {
   entries: readonly Entry[];
   texts: string[];
 }
 
 /**
- * Returns notes ready to be searched by all that their rows say: headline, ticker and company, firm,
- * action, rating, target; and by what readers may ask for instead: other names, an analyst, a stance.
+ * Returns notes that can be searched by all that their rows say (headline, ticker and company, firm, action,
+ * rating, target) and by what readers may ask for instead: other names, an analyst, a stance.
  *
- * @param names what else tickers and firms are called
+ * @param names the other names of tickers and firms
  */
 export function indexEntries(entries: readonly Entry[], names: Names): EntryIndex {
   const tickers = new Map(names.tickers.map((ticker) => [ticker.slug, ticker]));

@@ -1,32 +1,29 @@
 import { type Archive, coveringFirms } from '../archive/archive.ts';
 
-/** A ticker as it can be found. */
 export interface NamedTicker {
   slug: string;
   symbol: string;
   exchange: string;
   company: string;
-  /** What the company was called in older notes. */
+  /** Names of the company in older notes. */
   also: string[];
 }
 
-/** A firm as it can be found. */
 export interface NamedFirm {
   slug: string;
   name: string;
-  /** What else it is, or was, called. */
+  /** Other names that it has or had. */
   also: string[];
 }
 
-/** All that is found by name. */
 export interface Names {
   tickers: readonly NamedTicker[];
   firms: readonly NamedFirm[];
 }
 
 /**
- * Returns the names of an archive: tickers in the order of their slugs, and the firms that have a note.
- * A new note changes them only where it brings a ticker, a firm or a name that no note had before.
+ * Returns the names of an archive: tickers in the order of their slugs, and the firms that have a note. A new note
+ * changes them only where it brings a ticker, a firm or a name that is new.
  */
 export function namesOf(archive: Pick<Archive, 'tickers' | 'coverage'>): Names {
   const tickers = [...archive.tickers.values()].map(({ slug, ticker, company, notes }) => ({
@@ -49,7 +46,7 @@ export function namesOf(archive: Pick<Archive, 'tickers' | 'coverage'>): Names {
   return { tickers, firms };
 }
 
-/** Sorted, so that what was published in which order changes nothing. */
+/** Sorted, so that the order of publication changes nothing. */
 function others(name: string, all: readonly string[]): string[] {
   return [...new Set(all)].filter((other) => other !== name).sort();
 }

@@ -1,19 +1,18 @@
 import type { Note } from '../notes/note.ts';
 
-/** One part of the notes that can be searched. */
 export interface SearchPart<Item> {
-  /** The year, and a number counted from its oldest part: `2026-1`. */
+  /** The year, and a number that counts from its oldest part: `2026-1`. */
   name: string;
   /** Newest first. */
   notes: Item[];
 }
 
-/** Notes in a full part: about 17 KB, compressed. */
+/** Notes in a full part: about 17 KB compressed. */
 export const partSize = 250;
 
 /**
- * Returns notes cut by year, and within a year into numbered parts. Numbers count from the year's
- * oldest part, so that a new note changes the newest part alone.
+ * Returns notes cut by year, and within a year into numbered parts. Numbers count from the year's oldest part, so
+ * a new note changes only the newest part.
  *
  * @param notes newest first
  */

@@ -7,9 +7,9 @@ import { foldQuery, hasWords, wordsOfQuery } from './words.ts';
 export type Suggestion = { ticker: NamedTicker } | { firm: NamedFirm };
 
 /**
- * Returns the pages that a query may mean while it is typed, best first: the ticker whose symbol it is,
- * tickers whose symbols begin with it, then tickers and firms whose names have words that begin with it.
- * A slip is not forgiven here: the page of the search does that.
+ * Returns the pages that an unfinished query may mean, best first: the exact symbol, symbols that begin with it,
+ * then tickers and firms with a word that begins with it. Typing errors are not forgiven here; the search page
+ * does that.
  */
 export function suggest({ tickers, firms }: Names, query: string, most: number): Suggestion[] {
   const words = wordsOfQuery(query);

@@ -3,9 +3,11 @@ import type { Day } from '../../notes/terms/dates.ts';
 import type { Archive } from '../archive.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
 
-/** A correction of a note, as it is listed beside those of other notes. */
 export interface NoteCorrection {
-  /** The note's id, the day, and which of that day it is: it never changes, for both are only added to. */
+  /**
+   * The note's id, the day, and the correction's place on that day. Corrections are only ever added, so it never
+   * changes.
+   */
   id: string;
   note: Pick<Note, 'id' | 'title'>;
   date: Day;
@@ -14,7 +16,7 @@ export interface NoteCorrection {
   why: string;
 }
 
-/** Returns every correction of the notes that hold, newest first; those of one day in the order of the notes. */
+/** Returns every correction of the notes that hold, newest first. Those of one day follow the order of the notes. */
 export function allCorrections({ notes }: Pick<Archive, 'notes'>): NoteCorrection[] {
   return notes
     .flatMap((note) => (note.corrections ? correctionsOf(note, note.corrections) : []))
@@ -41,10 +43,10 @@ function correctionsOf(
   });
 }
 
-/** Corrections on one page: each has up to four paragraphs. */
+/** Each correction takes up to four paragraphs. */
 export const correctionsPageSize = 20;
 
-/** Returns the pages of all corrections: numbered from the oldest, as those of the notes. */
+/** Returns the pages of all corrections, numbered from the oldest, as the index is. */
 export function correctionPages(archive: Pick<Archive, 'notes'>): IndexPage<NoteCorrection>[] {
   return indexPages(allCorrections(archive), correctionsPageSize);
 }

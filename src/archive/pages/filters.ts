@@ -5,7 +5,7 @@ import type { Archive } from '../archive.ts';
 import type { Lazy } from '../lazy.ts';
 import { type IndexPageRows, indexPageRows } from './index-rows.ts';
 
-/** The filters of the index, in the order of their links; each is a part of an address. */
+/** The filters of the index, in the order of their links. Each is a part of an address. */
 export const filterSlugs = [
   'upgrades',
   'downgrades',
@@ -16,13 +16,11 @@ export const filterSlugs = [
 ] as const;
 export type FilterSlug = (typeof filterSlugs)[number];
 
-/** One filter of the index. */
 export interface Filter {
-  /** Of its page, and of the link to it. */
+  /** The page's name, and the text of its link. */
   name: string;
-  /** What the page lists, as a sentence without its end. */
+  /** What the page lists: a sentence without its full stop. */
   description: string;
-  /** Returns whether the page lists a note. */
   has(note: Pick<Note, 'action' | 'priceTarget'>): boolean;
 }
 
@@ -68,8 +66,8 @@ function byTarget(action: PriceTargetAction): Filter['has'] {
 }
 
 /**
- * Returns the pages of a filter, the newest notes' first: cut like those of the index, so that a new note
- * changes the first page of a filter alone. A filter that no note passes has one page, which says so.
+ * Returns the pages of a filter, newest notes first. They are cut as the index is, so a new note changes only the
+ * first page of a filter. A filter that matches nothing has one page, which says so.
  */
 export function filterPages(
   archive: Archive,

@@ -11,13 +11,11 @@ import {
 import { type IndexPage, indexPages } from './index-pages.ts';
 import { type NoteRow, rowsOf } from './rows.ts';
 
-/** How many of a firm's latest actions its page shows. */
 export const firmActions = 10;
 
-/** Tickers on one page of what a firm covers; its own page has up to twice as many, less one. */
+/** Tickers on one page of coverage. The first page has up to twice as many, less one. */
 export const coverageSize = 50;
 
-/** One ladder of a firm. */
 export interface FirmLadder {
   /** Best first. */
   words: readonly string[];
@@ -26,14 +24,14 @@ export interface FirmLadder {
   isComplete: boolean;
 }
 
-/** Where a firm stands on a ticker, in the table of what it covers. */
+/** Where a firm stands on one ticker. */
 export interface CoverageRow {
   slug: string;
   symbol: string;
   company: string;
-  /** The firm's word; undefined where none is known. */
+  /** The firm’s word. Undefined where none is known. */
   word: string | undefined;
-  /** Why the rating is not counted; undefined where it is. */
+  /** Why the rating is not counted. Undefined where it is. */
   leftOut: LeftOutReason | undefined;
   target: Pick<CurrentTarget, 'amount' | 'currency'> | undefined;
   /** The latest note's. */
@@ -41,30 +39,29 @@ export interface CoverageRow {
   id: string;
 }
 
-/** One page of what a firm covers, the latest notes first; undefined numbers are those of `IndexPage`. */
+/** One page of coverage, latest notes first. Undefined numbers mean what they mean in `IndexPage`. */
 export interface CoveragePage extends IndexPage<CoverageRow> {
   slug: string;
   name: string;
 }
 
-/** All that a firm's page shows but the text of its file, which is rendered with the page. */
+/** All that a firm's page shows, except the text of its file, which is rendered with the page. */
 export interface FirmPage {
   slug: string;
   name: string;
-  /** Its file in the record; undefined where it has none. */
+  /** Its file. Undefined where it has none. */
   file: Pick<Firm, 'path' | 'hash'> | undefined;
-  /** Other names, and the last day on which the firm used each. */
+  /** Other names, each with the last day on which the firm used it. */
   aliases: { name: string; until: Day | undefined }[];
   /** The newest first. */
   ladders: FirmLadder[];
   notes: number;
   ratings: FirmRatings;
   coverage: CoveragePage;
-  /** The latest notes. */
   actions: NoteRow[];
 }
 
-/** A firm's further pages cannot be counted without its standings: they are computed once. */
+/** The number of further pages depends on the standings, which are computed once. */
 const made = new WeakMap<FirmNotes, ReturnType<typeof firmPages>>();
 
 /** Returns the page of a firm, and the further pages of what it covers. */
@@ -85,7 +82,7 @@ function makePages(firm: FirmNotes, archive: Archive): { page: FirmPage; further
     name,
     ...page,
   }));
-  // There is always a first page, if an empty one.
+  // There is always a first page, even if it is empty.
   if (!coverage) throw new Error(`No page of what ${name} covers.`);
   return {
     page: {

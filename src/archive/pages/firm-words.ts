@@ -4,7 +4,7 @@ import type { Side } from '../standing/firm-ratings.ts';
 /** The sides, as the rule names them. */
 export const sideWords: Record<Side, string> = { buy: 'Buy', hold: 'Hold', sell: 'Sell' };
 
-/** Why a ticker is not counted, in words that go before a list of such. */
+/** Why a ticker is not counted, as the heading of a list of such tickers. */
 export const leftOutWords: Record<LeftOutReason, string> = {
   suspended: 'Rating suspended',
   terminated: 'Coverage ended',
@@ -14,10 +14,7 @@ export const leftOutWords: Record<LeftOutReason, string> = {
   'outside-window': 'Latest note older than 12 months',
 };
 
-/**
- * Returns a rating for the table of what a firm covers. One that is no longer in force is said as one
- * that was.
- */
+/** Returns a rating for the table of coverage. A rating that is no longer in force is put in the past tense. */
 export function describeStanding(
   word: string | undefined,
   leftOut: LeftOutReason | undefined,

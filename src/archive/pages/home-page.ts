@@ -11,9 +11,8 @@ import { type HomeRail, homeRail } from './home-rail.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
 import { type DayRows, groupByDay, type NoteRow, rowOf, rowsOf } from './rows.ts';
 
-/** A day on the home page. */
 export interface HomeDay extends DayRows {
-  /** Without the lead; more than `rows`, where there is no room for all of them. */
+  /** Without the lead. More than `rows` where there is no room for all of them. */
   total: number;
 }
 
@@ -22,16 +21,15 @@ export interface Lead {
   row: NoteRow;
   dek: string | undefined;
   summary: string | undefined;
-  /** The first few. */
   keyPoints: readonly string[];
   card: RatingCard;
 }
 
-/** All that the home page shows. Each note is on it once, the rail apart. */
+/** All that the home page shows. No note appears twice, except in the rail. */
 export interface HomePage {
   /** Undefined where there are no notes. */
   lead: Lead | undefined;
-  /** The newest day, with all its notes counted. Its rows are without the lead. */
+  /** The newest day: all of its notes are counted, and its rows leave out the lead. */
   newest: (HomeDay & { counts: DigestCounts }) | undefined;
   /** The days before, until about `size` notes are shown. */
   before: HomeDay[];
@@ -40,8 +38,8 @@ export interface HomePage {
 }
 
 /**
- * Returns the home page with about `size` notes. It shows whole days, but never more than twice as many
- * notes: in the earnings season a day can have hundreds.
+ * Returns the home page with about `size` notes. It shows whole days, but never more than twice as many notes,
+ * because a day in earnings season can have hundreds.
  */
 export function homePage(archive: Archive, size: number): HomePage {
   const { notes, firms } = archive;
@@ -85,10 +83,10 @@ export function homePage(archive: Archive, size: number): HomePage {
   };
 }
 
-/** Key points that the lead has room for beside its card. */
+/** The key points for which the lead has room beside its card. */
 const leadPoints = 3;
 
-/** Changes of a rating lead before changes of a target, and these before everything else. */
+/** Changes of rating come before changes of target, and both before everything else. */
 const leadRanks: Record<DigestKind, number> = {
   upgrade: 2,
   downgrade: 2,
@@ -99,8 +97,8 @@ const leadRanks: Record<DigestKind, number> = {
 };
 
 /**
- * Returns the note that moves most: an upgrade or downgrade before a change of a target, then the one whose
- * target changed most, then one with a text; of equals the newest.
+ * Returns the note that moves most: an upgrade or a downgrade before a change of target, then the largest change
+ * of target, then a note with a text. Of equals, the newest wins.
  */
 function leadOf(notes: readonly Note[]): Note | undefined {
   const weight = (note: Note) => [

@@ -8,25 +8,24 @@ import { daysOfWeek, type Week, weekOf } from './digests/weeks.ts';
 import { type NoteRow, rowOf } from './rows.ts';
 import { nextReport } from './ticker-facts.ts';
 
-/** For how many days before the newest note the rail looks back. */
+/** How many days before the newest note the rail covers. */
 export const railDays = 30;
 
-/** How many entries each list of the rail has at most. */
 export const railEntries = 5;
 
-/** What readers look for beside the news: each list may be empty. */
+/** What readers look for beside the news. Any of the lists may be empty. */
 export interface HomeRail {
   /** The ISO week of the newest note. */
   week: { week: Week; first: Day; last: Day; counts: DigestCounts };
-  /** The largest changes of targets in `railDays`, up or down, the largest first. */
+  /** The largest changes of target in `railDays`, up or down. */
   changes: { row: NoteRow; percent: number }[];
-  /** The tickers with more than one action in `railDays`, the most first. */
+  /** The tickers with more than one action in `railDays`, busiest first. */
   busiest: { slug: string; symbol: string; company: string; actions: number }[];
-  /** Companies that report on the newest note's day or later, the next one first. */
+  /** Companies that report on the newest note's day or later, soonest first. */
   reporting: { slug: string; symbol: string; company: string; day: Day }[];
 }
 
-/** Returns what the rail of the home page shows; undefined where there are no notes. */
+/** Returns the rail of the home page. Undefined where there are no notes. */
 export function homeRail(archive: Archive): HomeRail | undefined {
   const { notes, firms } = archive;
   const today = notes[0]?.day;
@@ -48,7 +47,6 @@ export function homeRail(archive: Archive): HomeRail | undefined {
   };
 }
 
-/** Returns the notes of a day and later; notes come newest first. */
 function since(notes: readonly Note[], day: Day): readonly Note[] {
   const end = notes.findIndex((note) => note.day < day);
   return end < 0 ? notes : notes.slice(0, end);

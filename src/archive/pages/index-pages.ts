@@ -1,19 +1,18 @@
-/** One page of the index. `number` is absent for the first page, which has the newest notes. */
+/** One page of the index. The first page, which has the newest notes, has no `number`. */
 export interface IndexPage<Item> {
   number: number | undefined;
   items: readonly Item[];
-  /** The next newer page: a number, `first`, or undefined on the first page. */
+  /** The page with newer notes. Undefined on the first page. */
   newer: number | 'first' | undefined;
-  /** The next older page; undefined on the oldest. */
+  /** The page with older notes. Undefined on the oldest. */
   older: number | undefined;
 }
 
 /**
  * Cuts a list, newest first, into the pages of an index.
  *
- * Pages are numbered from the oldest, and a numbered page is always full: a new item changes the
- * first page alone, whether there are ten pages or ten thousand. The first page has all that no
- * numbered page has: between one and two pages' worth.
+ * Pages are numbered from the oldest, and a numbered page is always full, so a new item changes only the first
+ * page. That page has whatever no numbered page has: between one and two pages’ worth.
  */
 export function indexPages<Item>(items: readonly Item[], size: number): IndexPage<Item>[] {
   const full = Math.max(0, Math.floor(items.length / size) - 1);

@@ -3,15 +3,15 @@ import type { Day } from '../../notes/terms/dates.ts';
 import type { Ticker } from '../../notes/terms/ticker.ts';
 import { type Archive, type TickerNotes, tickerOf } from '../archive.ts';
 
-/** Another name or exchange that notes on a ticker have, and the last day on which one had it. */
+/** A name or an exchange that older notes on a ticker have, and the last day of it. */
 export interface FormerName {
   name: string;
   until: Day;
 }
 
 /**
- * Returns the values that a ticker's notes have but its newest one has not, the latest first. Whether a
- * company took another name or a symbol passed to another company, no note says: nor does this.
+ * Returns the values that notes on a ticker have and its newest note has not, latest first. No note says whether a
+ * company was renamed or its symbol went to another company, so neither do we.
  *
  * @param notes newest first
  */
@@ -27,7 +27,6 @@ export function formerNames(
   return [...lastUses].slice(1).map(([name, until]) => ({ name, until }));
 }
 
-/** Returns the exchange that a note names. */
 export function exchangeOf(note: Pick<Note, 'ticker'>): string {
   return tickerOf(note).exchange;
 }
@@ -38,8 +37,8 @@ export interface Listing extends Ticker {
 }
 
 /**
- * Returns how to find a ticker's other listings: the tickers whose newest notes spell the company exactly
- * as its own newest does. A likeness of names is not enough: it would merge what is two companies.
+ * Returns a function that finds a ticker's other listings: the tickers whose newest notes spell the company
+ * exactly as its own does. Similar names are not enough, because that would merge different companies.
  */
 export function listingFinder({
   tickers,

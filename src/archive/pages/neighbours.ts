@@ -1,24 +1,22 @@
 import type { Note } from '../../notes/note.ts';
 
-/** How many notes “More from Analyst Ratings” names. */
 export const moreCount = 5;
 
 /**
- * Returns the notes of “More from Analyst Ratings” for the note at an index of the archive: the
- * newest five for the newest notes, and for an older note the five published next after it. So a
- * new note changes the lists of six pages, not of all.
+ * Returns the notes of “More from Analyst Ratings” for the note at an index of the archive. The newest notes name
+ * the newest five; an older note names the five published next after it. So a new note changes six pages, not all
+ * of them.
  */
 export function moreNotes(notes: readonly Note[], index: number): Note[] {
   if (index >= moreCount) return notes.slice(index - moreCount, index);
   return notes.slice(0, moreCount + 1).filter((_, at) => at !== index);
 }
 
-/** How many earlier notes on its ticker a note names. */
 export const earlierCount = 4;
 
 /**
- * Returns the notes on the same ticker beside one: the next one after it, and the few before it. So
- * a new note changes one older page of its ticker, not all.
+ * Returns a note's neighbours on its ticker: the next note after it, and a few before it. So a new note changes
+ * one older page of its ticker, not all of them.
  *
  * @param notes the ticker's, newest first
  */

@@ -7,7 +7,7 @@ import { moreCount, moreNotes, tickerNeighbours } from './neighbours.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
 import { type NoteRow, rowOf, rowsOf } from './rows.ts';
 
-/** All that a note's page shows but its body, which is rendered with the page. */
+/** All that a note's page shows, except its body, which is rendered with the page. */
 export interface NotePage {
   note: Note;
   row: NoteRow;
@@ -15,13 +15,13 @@ export interface NotePage {
   later: NoteRow | undefined;
   earlier: NoteRow[];
   more: NoteRow[];
-  /** The note that holds in its place. */
+  /** The note that replaces this one. */
   replacedBy: NoteRow | undefined;
-  /** The notes in whose place it holds. */
+  /** The notes that this one replaces. */
   replaces: NoteRow[];
 }
 
-/** Returns the page of every note: those of the archive, newest first, then those that were replaced. */
+/** Returns the page of every note: those of the archive, newest first, then the replaced ones. */
 export function notePages(
   archive: Archive,
   replaced: readonly ReplacedNote[] = [],

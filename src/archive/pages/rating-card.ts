@@ -10,7 +10,7 @@ import type { Note } from '../../notes/note.ts';
 import { firmSlugOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 
-/** What the rating card shows; every part may be missing, as in a brief. */
+/** What the rating card shows. Any part may be missing, as in a brief. */
 export interface RatingCard
   extends Pick<
     Note,
@@ -19,22 +19,21 @@ export interface RatingCard
   firmSlug: string;
   direction: Direction;
   priceTargetAction: ReturnType<typeof priceTargetAction>;
-  /** The firm's ladder on the day, where it has the note's words. */
+  /** The firm's ladder on that day, where it has the note's words. */
   ladder: { steps: LadderStep[]; isComplete: boolean } | undefined;
   /** Percent, at publication. */
   upside: number | undefined;
-  /** Percent, as the source states it: only where it is off the computed one. */
+  /** Percent, as the source states it. Present only where it differs from ours. */
   statedUpside: number | undefined;
 }
 
-/** One word of a ladder, best first, and whether the rating came from it or went to it. */
+/** One word of a ladder, and whether the rating came from it or went to it. */
 export interface LadderStep {
   word: string;
   isFrom: boolean;
   isTo: boolean;
 }
 
-/** Returns the rating card of a note. */
 export function ratingCard(note: Note, firms: Firms): RatingCard {
   return {
     firm: note.firm,
@@ -57,7 +56,7 @@ function ladderOf(note: Note, firms: Firms): RatingCard['ladder'] {
   const ladder = firms.ladder(note.firm, note.day);
   if (!ladder) return undefined;
   const words = [note.rating?.from, note.rating?.to].filter((word) => word !== undefined);
-  // A ladder without the note's own word would say that the word is not on it: show the words alone.
+  // Without the note's own word, the ladder would say that there is no such word: show the words alone.
   if (words.length === 0 || words.some((word) => rungOf(ladder, word) === undefined)) {
     return undefined;
   }

@@ -2,8 +2,8 @@ import { describeRating, describeTarget } from '../../notes/wording.ts';
 import type { NoteRow } from './rows.ts';
 
 /**
- * Returns what a row says beside its action: the rating and the target, in words. The target is left
- * out where the action's own words already say all that is known of it.
+ * Returns what a row says beside its action: rating and target, in words. The target is left out where the words
+ * of the action already say all that is known of it.
  */
 export function rowFacts(row: NoteRow): string[] {
   return [describeRating(row), targetFact(row)].filter((fact) => fact !== '');

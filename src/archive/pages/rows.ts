@@ -9,7 +9,7 @@ import { tickerSlug } from '../../notes/terms/ticker.ts';
 import { firmSlugOf, tickerOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 
-/** What a list shows of a note: no more, so that a page changes only when its lists do. */
+/** What a list shows of a note, and no more: a page must not change unless its lists do. */
 export interface NoteRow
   extends Pick<Note, 'id' | 'title' | 'day' | 'company' | 'firm' | 'action' | 'rating'> {
   symbol: string;
@@ -23,10 +23,9 @@ export interface NoteRow
   upside: number | undefined;
 }
 
-/** A note is in a dozen lists: its row is made once, for as long as its firms are the same. */
+/** A note is in a dozen lists, so its row is made once for the same firms. */
 const made = new WeakMap<Firms, WeakMap<Note, NoteRow>>();
 
-/** Returns a note's row for lists. */
 export function rowOf(note: Note, firms: Firms): NoteRow {
   const known = made.get(firms) ?? new WeakMap<Note, NoteRow>();
   made.set(firms, known);
@@ -56,7 +55,6 @@ function makeRow(note: Note, firms: Firms): NoteRow {
   };
 }
 
-/** Returns the rows of notes, in their order. */
 export function rowsOf(notes: readonly Note[], firms: Firms): NoteRow[] {
   return notes.map((note) => rowOf(note, firms));
 }
@@ -67,7 +65,6 @@ export interface DayRows {
   rows: NoteRow[];
 }
 
-/** Returns rows grouped by day, keeping their order. */
 export function groupByDay(rows: readonly NoteRow[]): DayRows[] {
   const days: DayRows[] = [];
   for (const row of rows) {

@@ -10,13 +10,12 @@ import {
   formatPercent,
 } from '../../notes/wording.ts';
 
-/** One fact of a rating action, in words. */
 export interface Fact {
   name: string;
   value: string;
 }
 
-/** Returns what is known of a rating action, as the rating card shows it, in words. */
+/** Returns the facts of a rating action as the rating card shows them. */
 export function factsOf(note: Note): Fact[] {
   const { priceTarget, price, targetRange } = note;
   const currency = priceTarget?.currency;
@@ -47,21 +46,21 @@ export function factsOf(note: Note): Fact[] {
 }
 
 /**
- * Returns when a note was last changed: the day of its newest correction, or its publication. A day alone
- * reads as its midnight, so a correction on the very day counts as made at publication, never before it.
+ * Returns when a note was last changed: on the day of its newest correction, else at its publication. A day
+ * without a time reads as midnight, so a correction on the day of publication counts as made at publication.
  */
 export function lastModified({ published, corrections = [] }: Note): string {
   return corrections.reduce((last, { date }) => (date > dayOf(last) ? date : last), published);
 }
 
-/** Returns one paragraph on a note: its summary, its dek, or for a brief what its fields say. */
+/** Returns one paragraph about a note: its summary, its dek or, for a brief, what its fields say. */
 export function describeNote(note: Note): string {
   if (note.summary) return note.summary;
   if (note.dek) return note.dek;
   return describeAction(note);
 }
 
-/** Returns what a note's fields say of its rating action, in a sentence. */
+/** Returns what a note's fields say of its rating action, as a sentence. */
 export function describeAction(note: Note): string {
   const rating = describeRating(note);
   const target = describeTarget(note.priceTarget, priceTargetAction(note));

@@ -7,10 +7,10 @@ import { stanceOf } from '../standing/stance-of.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
 import { type NoteRow, rowOf } from './rows.ts';
 
-/** Actions on one page of a ticker's history; its own page has up to twice as many, less one. */
+/** Actions on one page of a ticker's history. The first page has up to twice as many, less one. */
 export const historySize = 100;
 
-/** One page of a ticker's history, newest first; undefined numbers are those of `IndexPage`. */
+/** One page of a history, newest first. Undefined numbers mean what they mean in `IndexPage`. */
 export interface HistoryPage extends IndexPage<HistoryRow> {
   slug: string;
   symbol: string;
@@ -18,7 +18,6 @@ export interface HistoryPage extends IndexPage<HistoryRow> {
   company: string;
 }
 
-/** What the table of the history shows of a note. */
 export interface HistoryRow
   extends Pick<
     NoteRow,
@@ -34,13 +33,13 @@ export interface HistoryRow
     | 'upside'
   > {
   price: number | undefined;
-  /** The place of the rating from best (0) to worst (4), to sort by: words have no order of their own. */
+  /** The place of the rating from best (0) to worst (4), because words cannot be sorted. */
   rank: number | undefined;
 }
 
 type LazyHistory = Lazy<HistoryPage, 'slug' | 'number'>;
 
-/** Returns the history of a ticker: the part on its own page, and the further pages, the newest first. */
+/** Returns the history of a ticker: the part on its own page, and the further pages, newest first. */
 export function historyOf(
   { slug, ticker, company, notes }: TickerNotes,
   firms: Firms,
@@ -62,7 +61,7 @@ export function historyOf(
   return { first: first.make(), further };
 }
 
-/** Returns the pages of all tickers' histories that have no room on the tickers' own pages. */
+/** Returns the further pages of all tickers' histories. */
 export function furtherHistory({ tickers, firms }: Archive): LazyHistory[] {
   return [...tickers.values()]
     .filter(({ notes }) => notes.length >= 2 * historySize)

@@ -17,27 +17,23 @@ import { type NoteRow, rowsOf } from './rows.ts';
 import { type TickerFacts, tickerFacts } from './ticker-facts.ts';
 import { type HistoryPage, historyOf } from './ticker-history.ts';
 
-/** All that a ticker's page shows. */
 export interface TickerPage {
   slug: string;
   symbol: string;
   exchange: string;
   company: string;
-  /** Other names of the company and other exchanges in older notes. */
+  /** Other names of the company, and other exchanges, in older notes. */
   former: { companies: FormerName[]; exchanges: FormerName[] };
   /** Other tickers of the same company. */
   listings: Listing[];
-  /** The newest note's card. */
   card: RatingCard;
   consensus: Consensus;
   facts: TickerFacts;
   /** Undefined where no note states a target. */
   targets: TargetHistory | undefined;
-  /** The newest part of the ticker's history. */
   history: HistoryPage;
-  /** How many notes there are on the ticker. */
   total: number;
-  /** The newest of the notes, to read: the history links to all. */
+  /** The newest notes, with their headlines. The history links to all. */
   notes: NoteRow[];
 }
 
@@ -47,7 +43,6 @@ export const tickerNotes = 11;
 /** Up to how many notes a ticker's page shows just them: tables of so few would say all of it again. */
 export const fewNotes = 2;
 
-/** Returns the page of each ticker. */
 export function tickerPages(archive: Archive): Lazy<TickerPage, 'slug'>[] {
   const on = asOf(archive);
   const listingsOf = listingFinder(archive);

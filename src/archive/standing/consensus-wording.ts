@@ -1,7 +1,6 @@
 import { formatMoney } from '../../notes/terms/money.ts';
 import type { Consensus, CountedStance, LeftOutReason } from './consensus.ts';
 
-/** The words for the stances, as they stand in a sentence. */
 export const stanceWords: Record<CountedStance, string> = {
   'strong-buy': 'strong buy',
   buy: 'buy',
@@ -10,7 +9,7 @@ export const stanceWords: Record<CountedStance, string> = {
   'strong-sell': 'strong sell',
 };
 
-/** Why a firm has no vote, after its name. */
+/** Why a firm has no vote: follows the firm's name. */
 export const leftOutWords: Record<LeftOutReason, string> = {
   quantitative: 'a computed rank, not a house’s rating',
   terminated: 'coverage ended',
@@ -27,8 +26,8 @@ export function describeCounts({ counts }: Pick<Consensus, 'counts'>): string {
 }
 
 /**
- * Returns a mean or median of targets for people. Targets are never rounded, but a third of a dollar has no
- * end: to the cent, and below one to four decimals, as many as a note may have.
+ * Returns a mean or median of targets for people. Targets are never rounded, but a third of a dollar has no end:
+ * averages go to the cent, and below one to four decimals, the most that a note may have.
  */
 export function formatAverage(amount: number, currency: string): string {
   return formatMoney(Number(amount.toFixed(amount < 1 ? 4 : 2)), currency);
@@ -40,7 +39,7 @@ const minorUnitWords = new Map([
   ['ILA', 'agorot (ILA)'],
 ]);
 
-/** Returns the unit of targets, as it stands in a sentence: `USD`, `pence`. */
+/** Returns the unit of targets for a sentence: `USD`, `pence`. */
 export function describeCurrency(currency: string): string {
   return minorUnitWords.get(currency) ?? currency;
 }

@@ -13,10 +13,8 @@ import {
   type LeftOutReason as UncountedReason,
 } from './current-rating.ts';
 
-/** A stance that can be counted. */
 export type CountedStance = Exclude<Stance, 'none'>;
 
-/** One firm's vote. */
 export interface Vote {
   firm: string;
   firmSlug: string;
@@ -25,30 +23,26 @@ export interface Vote {
   /** The latest note: it states or affirms the rating. */
   id: string;
   day: Day;
-  /** The firm's own word; undefined where no note states it. */
+  /** The firm's own word. Undefined where no note states it. */
   word: string | undefined;
-  /** Undefined where the word is not known or not understood: such a vote counts for its target alone. */
+  /** Undefined where the word is unknown or not understood: such a vote counts for its target alone. */
   stance: CountedStance | undefined;
   /** Undefined where none is in force: such a vote counts for its rating alone. */
   target: CurrentTarget | undefined;
 }
 
-/** Why a firm has no vote. */
 export type LeftOutReason = UncountedReason | 'quantitative';
 
-/** A firm with notes on the ticker that has no vote. */
+/** A firm that has notes on the ticker and no vote. */
 export interface LeftOut {
   firm: string;
   firmSlug: string;
-  /** The latest note. */
   id: string;
   day: Day;
-  /** The firm's own word, where one is known. */
   word: string | undefined;
   reason: LeftOutReason;
 }
 
-/** The targets in one currency. */
 export interface TargetSummary {
   currency: string;
   count: number;
@@ -58,26 +52,26 @@ export interface TargetSummary {
   low: number;
 }
 
-/** What the firms say of one stock, with its working. */
+/** What the firms say of one stock, and how we arrived at it. */
 export interface Consensus {
   /** Newest first. */
   votes: Vote[];
   /** Newest first. */
   leftOut: LeftOut[];
-  /** Best first; only stances that have a vote. */
+  /** Best first. Stances without a vote are left out. */
   counts: { stance: CountedStance; count: number }[];
-  /** The currency with the most targets first; never mixed. */
+  /** The currency with the most targets first. Currencies are never mixed. */
   targets: TargetSummary[];
-  /** How many notes on the ticker it was drawn from. */
+  /** How many notes it was drawn from. */
   notes: number;
 }
 
 /**
- * Returns the consensus on a ticker (domain, "consensus"): one vote per firm, its latest rating in the
- * window that ends on a day, as `currentRating` has it. Each firm with a note is a vote or is left out, with
- * the reason. It does not depend on the order of the notes; those after the day are not looked at.
+ * Returns the consensus on a ticker (domain, "consensus"). Each firm has one vote: its latest rating in the window
+ * that ends on a day, as `currentRating` finds it. A firm with a note either votes or is left out with a reason.
+ * The order of the notes does not matter, and later notes are not looked at.
  *
- * @param notes the ticker's
+ * @param notes the ticker’s
  */
 export function consensusOf(notes: readonly Note[], on: Day, firms: Firms): Consensus {
   const known = notes.filter(({ day }) => day <= on);
@@ -85,7 +79,6 @@ export function consensusOf(notes: readonly Note[], on: Day, firms: Firms): Cons
   const leftOut: LeftOut[] = [];
   for (const [firmSlug, own] of notesByFirm(known, firms)) {
     const rating = currentRating(own, on, firms);
-    // Of notes up to the day there is always one that is the latest.
     if (!rating) continue;
     const { note, word, target } = rating;
     const { id, day, analyst } = note;
@@ -106,7 +99,7 @@ export function consensusOf(notes: readonly Note[], on: Day, firms: Firms): Cons
   };
 }
 
-/** Returns a ticker's notes by the slug of their firm, newest first; a renamed firm is one firm. */
+/** Returns a ticker's notes by the slug of their firm, newest first. A renamed firm is one firm. */
 export function notesByFirm(notes: readonly Note[], firms: Firms): Map<string, Note[]> {
   return Map.groupBy([...notes].sort(newestFirst), (note) => firmSlugOf(note, firms));
 }
@@ -114,7 +107,7 @@ export function notesByFirm(notes: readonly Note[], firms: Firms): Map<string, N
 function reasonAgainst(rating: CurrentRating): LeftOutReason | undefined {
   if (isQuantitativeSystem(rating.note.firm)) return 'quantitative';
   if (rating.isCounted) return undefined;
-  // A target is a vote of its own where only the word of the rating is missing or not understood.
+  // A target votes on its own only where the word of the rating is missing or not understood.
   const isVote = rating.target !== undefined && isWordAlone(rating.why);
   return isVote ? undefined : rating.why;
 }
@@ -139,7 +132,7 @@ function targetSummaries(votes: readonly Vote[]): TargetSummary[] {
   }
   return (
     [...amounts]
-      // Summed in one order, whatever the notes' order: sums of decimals depend on it.
+      // Always summed in one order, because sums of decimals depend on it.
       .map(([currency, all]) => ({ currency, all: all.sort((a, b) => a - b) }))
       .map(({ currency, all }) => ({
         currency,

@@ -7,11 +7,11 @@ import type { Firms } from '../firms.ts';
 import { stanceOf } from './stance-of.ts';
 import { isInWindow } from './window.ts';
 
-/** A firm's target on a ticker that is in force. */
+/** A firm's target on a ticker while it is in force. */
 export interface CurrentTarget {
   amount: number;
   currency: string;
-  /** The day of the note that states it, always within the window. */
+  /** The day of the note that states it. Always within the window. */
   day: Day;
 }
 
@@ -21,16 +21,15 @@ export type LeftOutReason =
   | 'outside-window'
   | 'suspended'
   | 'terminated'
-  /** It says that it withholds a judgement: Not Rated, Under Review. */
+  /** It withholds its judgement: Not Rated, Under Review. */
   | 'not-rated'
   /** No note says which rating it is. */
   | 'unstated'
   /** Its word has no known meaning. */
   | 'unknown-word';
 
-/** Where a firm stands on a ticker: with a rating in force, or left out of what is counted. */
+/** Where a firm stands on a ticker: with a rating in force, or left out of the count. */
 export type CurrentRating = {
-  /** The firm's latest note on the ticker. */
   note: Note;
   target: CurrentTarget | undefined;
 } & (
@@ -39,22 +38,22 @@ export type CurrentRating = {
       /** The rating, in the firm's own word. */
       word: string;
       stance: Exclude<Stance, 'none'>;
-      /** The day of the first note from which on the firm said this word and no other. */
+      /** Since when the firm has said this word and no other. */
       since: Day;
     }
   | { isCounted: false; why: LeftOutReason; word: string | undefined }
 );
 
 /**
- * Returns where a firm stands on a ticker on a day, from its latest note there; undefined where it has none
- * by then. One rule for consensus, firm pages and data:
+ * Returns where a firm stands on a ticker on a day, from its latest note there. Undefined where it has none by
+ * then. This one rule serves consensus, firm pages and data:
  *
  * - The latest note must be within the window.
- * - A maintained rating that is not said again is the one before, however old.
- * - Any other action that does not say its rating leaves none that is known.
- * - After a suspension or a termination there is none, until a note says one.
- * - A target holds while later notes maintain the rating and do not mention the target, and while the note that
- *   states it is within the window.
+ * - A maintained rating that is not repeated is the previous one, however old.
+ * - Any other action without a rating leaves none that is known.
+ * - A suspension or termination ends the rating, until a note states one again.
+ * - A target holds while later notes maintain the rating without mentioning the target, and while the note that
+ * states it is within the window.
  *
  * @param notes one firm's notes on one ticker, newest first
  */
@@ -70,8 +69,8 @@ export function currentRating(
 }
 
 /**
- * Returns where a firm stands on a ticker after each of its notes there, on the note's day: what `currentRating`
- * says of the notes up to it, in one pass.
+ * Returns where a firm stands on a ticker after each of its notes: what `currentRating` says of the notes so far,
+ * in one pass.
  *
  * @param notes one firm's notes on one ticker, newest first
  * @returns as many, oldest first
@@ -93,7 +92,7 @@ function standing(state: State, asOf: Day, firms: Firms): CurrentRating {
   if (withdrawn) return leftOut(withdrawn);
   const target = state.target && isInWindow(state.target.day, asOf) ? state.target : undefined;
   if (!rating) return leftOut('unstated', target);
-  // As of the day that the word was said on: a ladder that came later gives it no other meaning.
+  // As of the day on which the word was said: a later ladder does not change its meaning.
   const { firm, day } = rating.said;
   const stance = stanceOf({ word: rating.word, firm, day }, firms);
   if (stance === undefined) return leftOut('unknown-word', target);
@@ -131,6 +130,6 @@ function targetAfter(kept: CurrentTarget | undefined, note: Note): CurrentTarget
   const action = priceTargetAction(note);
   const amount = to ?? (action === 'maintain' ? from : undefined);
   if (amount !== undefined && currency !== undefined) return { amount, currency, day: note.day };
-  // A target that is said to be unchanged, or not mentioned, is the one before.
+  // A target that is unchanged, or not mentioned, is the previous one.
   return action === undefined || action === 'maintain' ? kept : undefined;
 }

@@ -5,39 +5,35 @@ import { type Archive, type FirmNotes, tickerOf } from '../archive.ts';
 import { type CurrentRating, currentRating, type LeftOutReason } from './current-rating.ts';
 import { asOf } from './window.ts';
 
-/** What the rule makes of every firm's words: buy, hold or sell. */
+/** The sides into which the rule sorts every firm's words. */
 export const sides = ['buy', 'hold', 'sell'] as const;
 export type Side = (typeof sides)[number];
 
-/** How many of a firm's ratings are on one side. */
 export interface RatingShare {
   side: Side;
   count: number;
-  /** Of the ratings counted; 0 where none is. */
+  /** Of the counted ratings. 0 where there are none. */
   percent: number;
-  /** The firm's own words for it, the most frequent first. */
+  /** The firm's own words for it, most frequent first. */
   words: { word: string; count: number }[];
 }
 
-/** Tickers that a firm has notes on and that are not counted. */
+/** A firm's tickers that are not counted. */
 export interface LeftOut {
   why: LeftOutReason;
   tickers: { slug: string; symbol: string }[];
 }
 
-/** The distribution of a firm's current ratings. */
 export interface FirmRatings {
-  /** How many tickers the digest has notes of the firm on. */
   tickers: number;
   /** How many of them have a current rating that counts. */
   counted: number;
-  /** Buy, hold, sell. */
   shares: RatingShare[];
-  /** By reason, in the order of `leftOutReasons`; none is empty. */
+  /** By reason, in the order of `leftOutReasons`. None is empty. */
   leftOut: LeftOut[];
 }
 
-/** Why a ticker is not counted, in the order in which a page tells it. */
+/** In the order in which a page gives the reasons. */
 export const leftOutReasons: readonly LeftOutReason[] = [
   'suspended',
   'terminated',
@@ -51,12 +47,12 @@ export const leftOutReasons: readonly LeftOutReason[] = [
 export interface Standing {
   slug: string;
   symbol: string;
-  /** The company's name as the ticker's newest note has it, whoever it is by. */
+  /** The company's name in the ticker's newest note, whichever firm it is by. */
   company: string;
   rating: CurrentRating;
 }
 
-/** Returns where a firm stands on each ticker that it has notes on, by its latest notes, newest first. */
+/** Returns where a firm stands on each of its tickers, latest notes first. */
 export function standings({ notes }: FirmNotes, archive: Archive): Standing[] {
   const day = asOf(archive);
   if (day === undefined) return [];
@@ -70,8 +66,8 @@ export function standings({ notes }: FirmNotes, archive: Archive): Standing[] {
 }
 
 /**
- * Returns the distribution of a firm's current ratings over buy, hold and sell, as FINRA Rule 2241 has
- * firms publish it of all that they cover; this one is of what the digest has notes on.
+ * Returns the distribution of a firm's current ratings over buy, hold and sell. FINRA Rule 2241 has firms publish
+ * it for all that they cover; ours is of what the digest has notes on.
  */
 export function firmRatings(all: readonly Standing[]): FirmRatings {
   const counted = all.flatMap(({ rating }) => (rating.isCounted ? [rating] : []));
@@ -111,7 +107,7 @@ function sideOf(stance: Exclude<Stance, 'none'>): Side {
   }
 }
 
-/** Spellings of one word are one, written as in the newest note. */
+/** Spellings of one word count as one, written as in the newest note. */
 function countWords(words: readonly string[]): RatingShare['words'] {
   return [...Map.groupBy(words, wordKey).values()]
     .map((spellings) => ({ word: spellings[0] ?? '', count: spellings.length }))

@@ -5,39 +5,36 @@ import type { Day } from '../../notes/terms/dates.ts';
 import type { Firms } from '../firms.ts';
 import { type MedianStep, medianSteps } from './target-steps.ts';
 
-/** The targets in one currency over time. */
 export interface TargetHistory {
   currency: string;
   /** Oldest first. */
   targets: TargetPoint[];
-  /** The prices that notes cite, oldest first, one a day and amount. */
+  /** The prices that notes cite, oldest first, one for each day and amount. */
   prices: { day: Day; amount: number }[];
   medians: MedianStep[];
-  /** How many targets are in other currencies. */
   others: { currency: string; count: number }[];
-  /** How many targets are older than what is shown. */
+  /** How many older targets are left out. */
   older: number;
 }
 
 /**
- * How many targets a chart shows at least, where there are more: those of whole days. More of them than this cover
- * each other, and make a long page longer.
+ * A chart of more targets than this shows about this many, in whole days. More would only cover each other, and
+ * make a long page longer.
  */
 export const shownTargets = 250;
 
-/** One target, as published. */
 export interface TargetPoint {
   id: string;
   day: Day;
   amount: number;
   firm: string;
   action: Note['action'];
-  /** Of the rating: which way the target went is plain to see. */
+  /** Of the rating. Which way the target went is plain to see. */
   direction: Direction;
 }
 
 /**
- * Returns how the targets on a ticker went, up to a day; undefined where no note states one.
+ * Returns the targets on a ticker up to a day. Undefined where no note states one.
  *
  * @param notes the ticker's, newest first
  * @param main the currency to show where no other one has more targets
@@ -70,7 +67,7 @@ export function targetHistory(
   });
 }
 
-/** Returns what of a history is shown: from the day on of which the first of `shownTargets` is. */
+/** Returns what is shown: from the day of the first of `shownTargets` on. */
 function newest(history: TargetHistory): TargetHistory {
   const from = history.targets.at(-shownTargets)?.day;
   if (history.targets.length <= shownTargets || from === undefined) return history;
@@ -81,7 +78,7 @@ function newest(history: TargetHistory): TargetHistory {
     ...history,
     targets,
     prices: history.prices.filter(({ day }) => day >= from),
-    // What held when it begins, unless it changes on that very day.
+    // What holds at the beginning, unless it changes on that very day.
     medians: before && medians[0]?.day !== from ? [{ ...before, day: from }, ...medians] : medians,
     older: history.targets.length - targets.length,
   };

@@ -7,21 +7,21 @@ import { notesByFirm } from './consensus.ts';
 import { type CurrentTarget, ratingsAfter } from './current-rating.ts';
 import { windowEnd } from './window.ts';
 
-/** The median of the targets in force from a day on; undefined where none is in force. */
+/** The median of the targets in force from a day on. Undefined where none is. */
 export interface MedianStep {
   day: Day;
   median: number | undefined;
 }
 
-/** A firm's target from a day on, and the last day on which it counts; undefined where it has none. */
+/** A firm's target from a day on, and the last day on which it counts. */
 interface Change {
   day: Day;
   target: (CurrentTarget & { until: Day }) | undefined;
 }
 
 /**
- * Returns how the median of the targets in one currency went, up to a day: on each of its days it is that
- * of the consensus on that day. A step for each change, oldest first.
+ * Returns the steps of the median of the targets in one currency up to a day, oldest first. On each day it equals
+ * that day's consensus.
  *
  * @param notes the ticker's
  */
@@ -54,7 +54,7 @@ export function medianSteps(
 }
 
 /**
- * What holds after a note holds until the next one, or until its target is too old: so one look at each note
+ * What holds after a note holds until the next note, or until its target is too old. So one look at each note
  * tells of every day.
  *
  * @param notes one firm's, newest first

@@ -1,7 +1,7 @@
 import { priceTargetAction } from '../../../notes/figures.ts';
 import type { Note } from '../../../notes/note.ts';
 
-/** The kinds that a digest counts, in its order. Every note is of just one. */
+/** The kinds that a digest counts, in its order. Every note is of exactly one kind. */
 export const digestKinds = [
   'upgrade',
   'downgrade',
@@ -12,12 +12,11 @@ export const digestKinds = [
 ] as const;
 export type DigestKind = (typeof digestKinds)[number];
 
-/** How many notes there are of each kind; together they are all. */
 export type DigestCounts = Record<DigestKind, number>;
 
 /**
- * Returns the kind that a note counts as: its rating action, and a maintained rating by what its target
- * did, since that is the news. So an upgrade with a new target counts once, as an upgrade.
+ * Returns the kind that a note counts as: its rating action or, where the rating was maintained, what happened to
+ * its target, for that is the news. So an upgrade with a new target counts once, as an upgrade.
  */
 export function digestKind(note: Pick<Note, 'action' | 'priceTarget'>): DigestKind {
   switch (note.action) {
@@ -36,14 +35,12 @@ export function digestKind(note: Pick<Note, 'action' | 'priceTarget'>): DigestKi
   }
 }
 
-/** Returns how many of the notes are of each kind. */
 export function countKinds(notes: readonly Pick<Note, 'action' | 'priceTarget'>[]): DigestCounts {
   const counts = { upgrade: 0, downgrade: 0, initiation: 0, raise: 0, lower: 0, other: 0 };
   for (const note of notes) counts[digestKind(note)] += 1;
   return counts;
 }
 
-/** One of a kind, and several. */
 const words: Record<DigestKind, [one: string, several: string]> = {
   upgrade: ['upgrade', 'upgrades'],
   downgrade: ['downgrade', 'downgrades'],
@@ -65,12 +62,10 @@ export function digestKindWords(kind: DigestKind, count: number): string {
   return words[kind][count === 1 ? 0 : 1];
 }
 
-/** Returns how many rating actions there are, in words. */
 export function describeTotal(total: number): string {
   return `${total} rating action${total === 1 ? '' : 's'}`;
 }
 
-/** Returns how many notes were counted. */
 export function totalOf(counts: DigestCounts): number {
   return digestKinds.reduce((sum, kind) => sum + counts[kind], 0);
 }

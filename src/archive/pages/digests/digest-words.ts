@@ -1,7 +1,6 @@
 import type { DigestKind } from './digest-counts.ts';
 import { partsOfWeek, type Week } from './weeks.ts';
 
-/** The heading of each kind. */
 export const kindWords: Record<DigestKind, string> = {
   upgrade: 'Upgrades',
   downgrade: 'Downgrades',

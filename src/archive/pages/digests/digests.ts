@@ -15,15 +15,13 @@ import {
 import { daysOfWeek, partsOfWeek, type Week, weekOf } from './weeks.ts';
 
 /**
- * How many notes of one kind a digest shows. In the season of earnings a day can have hundreds: then it
- * shows those with the largest changes, and leads to all.
+ * The most notes of one kind that a digest shows. A day in earnings season can have hundreds: the digest then
+ * shows the largest changes, and links to all of them.
  */
 export const shownOfKind = 30;
 
-/** Notes on one page of all notes of a long day. */
 export const dayListSize = 50;
 
-/** What a digest shows of a note. */
 export interface DigestRow
   extends Pick<
     NoteRow,
@@ -39,16 +37,15 @@ export interface DigestRow
     | 'priceTarget'
     | 'priceTargetAction'
   > {
-  /** Of the target, in percent; undefined where either target is not known. */
+  /** Of the target, in percent. Undefined where either target is unknown. */
   change: number | undefined;
 }
 
-/** The notes of one kind in a digest. */
 export interface DigestSection {
   kind: DigestKind;
-  /** How many notes there are: more than `rows`, where there is no room for all of them. */
+  /** More than `rows` where there is no room for all of them. */
   total: number;
-  /** The largest changes of a target first, up or down; then those without one, newest first. */
+  /** The largest changes of a target first, up or down; then the notes without one, newest first. */
   rows: DigestRow[];
 }
 
@@ -58,30 +55,26 @@ interface Digest {
   sections: DigestSection[];
 }
 
-/** The digest of one day. */
 export interface DayDigest extends Digest {
   day: Day;
   week: Week;
   /** The days with notes before and after it. */
   earlier: Day | undefined;
   later: Day | undefined;
-  /** How many pages list all its notes: none, where the digest shows them all. */
+  /** How many pages list all of its notes: 0 where the digest shows them all. */
   lists: number;
 }
 
-/** The digest of one ISO week. */
 export interface WeekDigest extends Digest {
   week: Week;
   first: Day;
   last: Day;
-  /** Its days with notes, the first one first. */
+  /** Its days with notes, the first day first. */
   days: { day: Day; counts: DigestCounts }[];
-  /** The weeks with notes before and after it. */
   earlier: Week | undefined;
   later: Week | undefined;
 }
 
-/** A page of all notes of a long day. */
 export interface DayListPage {
   day: Day;
   /** From 1, the newest notes first. */
@@ -129,14 +122,13 @@ export function weekDigests({ notes, firms }: Archive): Lazy<WeekDigest, 'week'>
   }));
 }
 
-/** The weeks of one year. */
 export interface DigestYear {
   year: string;
   /** The newest first. */
   weeks: { week: Week; total: number }[];
 }
 
-/** Returns every ISO week that has notes, by the year that it belongs to; newest first. */
+/** Returns every ISO week that has notes, grouped by year, newest first. */
 export function digestYears({ notes }: Pick<Archive, 'notes'>): DigestYear[] {
   const days = groupBy(notes, ({ day }) => day);
   const weeks = groupBy(days, ([day]) => weekOf(day)).map(([week, days]) => ({
@@ -149,7 +141,7 @@ export function digestYears({ notes }: Pick<Archive, 'notes'>): DigestYear[] {
   }));
 }
 
-/** Returns the pages that list all notes of the days whose digests have no room for them. */
+/** Returns the pages that list all notes of the days that are too long for their digests. */
 export function dayListPages({ notes, firms }: Archive): Lazy<DayListPage, 'day' | 'number'>[] {
   return groupBy(notes, ({ day }) => day).flatMap(([day, ofDay]) => {
     const pages = listsOf(ofDay);
@@ -167,7 +159,6 @@ export function dayListPages({ notes, firms }: Archive): Lazy<DayListPage, 'day'
   });
 }
 
-/** Returns on how many pages all notes of a day are listed: none, where its digest shows them all. */
 function listsOf(ofDay: readonly Note[]): number {
   const isWhole = Object.values(countKinds(ofDay)).every((count) => count <= shownOfKind);
   return isWhole ? 0 : Math.ceil(ofDay.length / dayListSize);
@@ -190,7 +181,7 @@ function largestFirst(a: Note, b: Note): number {
   return sizeOf(b) - sizeOf(a);
 }
 
-/** Below any change, so that a note without one comes last. */
+/** A note without a change comes last. */
 function sizeOf(note: Note): number {
   const change = targetChange(note);
   return change === undefined ? -1 : Math.abs(change);
