@@ -8,9 +8,10 @@ const shared = {
 /** Tests that run commands in processes of their own, or make whole archives: half of the time of the core. */
 const slow = [
   'test/commands/check.test.ts',
+  'test/commands/import.test.ts',
   'test/commands/new.test.ts',
   'test/github/comment.test.ts',
-  'test/support/make-archive/make-archive.test.ts',
+  'test/support/make-archive/*.test.ts',
 ];
 
 /** `--mode quick` leaves out the slow tests and stops property tests early; `npm test` runs all of them in full. */

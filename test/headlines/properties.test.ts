@@ -127,8 +127,9 @@ test.each([
   ['spaces', ' '],
   ['possessives', "UBS's "],
 ])('a line full of %s is read at once', (_name, part) => {
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   readHeadline(part.repeat(300 / part.length), names, today);
   readHeadline(part.repeat(100_000), names, today);
-  expect(performance.now() - start).toBeLessThan(250);
+  const { user, system } = process.threadCpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(250);
 });

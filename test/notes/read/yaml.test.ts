@@ -203,18 +203,20 @@ test('whatever is accepted means what the `yaml` package makes of it', () => {
       fc.nat({ max: whole.length }).map((at) => whole.slice(at, at + 30)),
     ),
   });
-  let accepted = 0;
+  let [tried, accepted] = [0, 0];
   fc.assert(
     fc.property(fc.array(slip, { minLength: 1, maxLength: 3 }), (slips) => {
       let yaml = whole;
       for (const { at, deleted, inserted } of slips) {
         yaml = yaml.slice(0, at) + inserted + yaml.slice(at + deleted);
       }
+      tried += 1;
       if (isOurs(yaml) && fieldsOf(yaml) !== undefined) accepted += 1;
     }),
     { numRuns: 2000 },
   );
-  expect(accepted).toBeGreaterThan(300);
+  // The quick run stops early.
+  if (tried >= 500) expect(accepted / tried).toBeGreaterThan(0.15);
 });
 
 /** Returns whether YAML has no character that is refused before it is read. */
