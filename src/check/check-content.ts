@@ -48,10 +48,10 @@ export async function checkContent(
   const asked = only && new Set(only);
   const pageFiles = await listContent(contentDir, 'pages');
   const isAsked = (path: string) => !asked || asked.has(path);
-  const paths = ratings.notes.filter(isAsked);
-  const firms = await readFirms(contentDir, firmFiles.notes);
+  const paths = ratings.markdown.filter(isAsked);
+  const firms = await readFirms(contentDir, firmFiles.markdown);
   const named = asked ? await readNotes(contentDir, paths, today) : [];
-  const pages = await readPages(contentDir, pageFiles.notes);
+  const pages = await readPages(contentDir, pageFiles.markdown);
   const files = [
     ...soundNotes(named),
     ...firms.flatMap(({ firm }) => firm ?? []),
@@ -59,9 +59,9 @@ export async function checkContent(
   ];
   // What a text links to may be anything of the record.
   const isWhole = !asked || files.some(({ path, links }) => isAsked(path) && links.length > 0);
-  const beside = isWhole ? [] : onTickersOf(soundNotes(named), ratings.notes, asked);
+  const beside = isWhole ? [] : onTickersOf(soundNotes(named), ratings.markdown, asked);
   const { read, anew } = isWhole
-    ? await readRememberedNotes(contentDir, ratings.notes, today, memory)
+    ? await readRememberedNotes(contentDir, ratings.markdown, today, memory)
     : { read: [...named, ...(await readNotes(contentDir, beside, today))], anew: asked };
   const { reports, sound, withdrawn } = await judgeContent(
     place,
@@ -74,7 +74,7 @@ export async function checkContent(
     { isAsked, isFindingAsked: ({ note }) => isAsked(note.path), now },
   );
   const told = reports.filter(({ path }) => isAsked(path.slice(shownAs.length)));
-  if (ratings.notes.length === 0) told.push(noNotes(place));
+  if (ratings.markdown.length === 0) told.push(noNotes(place));
   return {
     notes: paths.length,
     reports: sortReports(told),

@@ -1,4 +1,4 @@
-import { listContent, type Stranger } from '../disk/files.ts';
+import { listContent, type Stranger } from '../disk/content-files.ts';
 import { isError } from '../notes/diagnostics/diagnostics.ts';
 import { type FileReport, formatReport } from '../notes/diagnostics/report.ts';
 import { idOf } from '../notes/parse.ts';
@@ -77,9 +77,9 @@ export class LiveRecord {
     const firms = await listContent(contentDir, 'firms');
     const pages = await listContent(contentDir, 'pages');
     return {
-      ratings: ratings.notes,
-      firms: firms.notes,
-      pages: pages.notes,
+      ratings: ratings.markdown,
+      firms: firms.markdown,
+      pages: pages.markdown,
       others: [...ratings.others, ...firms.others, ...pages.others],
     };
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContentSync } from '../disk/files.ts';
+import { readContentSync } from '../disk/content-files.ts';
 import type { DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
 import type { Note } from '../notes/note.ts';
 import { parseNote } from '../notes/parse.ts';

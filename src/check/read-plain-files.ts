@@ -29,8 +29,8 @@ export function readFirms(contentDir: string, paths: readonly string[]): Promise
 
 /** Returns what the files of the operator's own pages say. */
 export function readPages(contentDir: string, paths: readonly string[]): Promise<ReadPage[]> {
-  return readAll(contentDir, paths, (path, bytes, digest) => {
-    const { value, links: _, ...parsed } = parseOwnPage(path, bytes, digest);
+  return readAll(contentDir, paths, (path, bytes, hash) => {
+    const { value, links: _, ...parsed } = parseOwnPage(path, bytes, hash);
     return { page: value, ...parsed };
   });
 }

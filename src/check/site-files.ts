@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readContent } from '../disk/files.ts';
-import { listFiles } from '../disk/prune.ts';
+import { readContent } from '../disk/content-files.ts';
+import { listFiles } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
 import type { SiteLink } from '../notes/body/site-links.ts';
 import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';

@@ -1,119 +1,45 @@
 import { hash } from 'node:crypto';
-import {
-  constants,
-  type Dirent,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
-
-/** A file of the record, as it was read. */
-export interface ContentFile {
-  /** Relative to the content folder, with `/`. */
-  path: string;
-  bytes: Uint8Array;
-  /** A digest of the bytes. */
-  digest: string;
-}
-
-/** Why an entry of the record's folders is not read. */
-export type StrangerKind =
-  | 'not Markdown'
-  | 'folder with the name of a note'
-  /** A pipe, a socket or a device: who opens it to read may wait for ever. */
-  | 'no file'
-  | 'link to nothing'
-  | 'link to elsewhere'
-  | 'link to a folder of the record';
-
-/** An entry of the record's folders that is not read. */
-export interface Stranger {
-  /** Relative to the content folder, with `/`. */
-  path: string;
-  kind: StrangerKind;
-}
+import { existsSync, readdirSync } from 'node:fs';
+import { rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
- * Returns the Markdown files in a folder of the content folder, and what else is in it and not hidden, sorted, with
- * paths relative to the content folder. Symbolic links are followed as far as they stay within the content folder.
- * Only folders are opened. A folder that does not exist is empty.
+ * Returns the files below a folder, relative to it, with `/`; none where it does not exist. What is neither a
+ * file nor a folder counts as a file.
+ *
+ * It waits for the disk: for tens of thousands of folders that takes a quarter of the processor's time.
  */
-export async function listContent(
-  contentDir: string,
-  folder: string,
-): Promise<{ notes: string[]; others: Stranger[] }> {
-  const notes: string[] = [];
-  const others: Stranger[] = [];
-  const links: string[] = [];
-  const folders = new Set<string>();
-  const take = (path: string, entry: Dirent | Stats, real: string) => {
-    const isMarkdown = path.endsWith('.md');
-    if (entry.isDirectory()) {
-      if (isMarkdown) others.push({ path, kind: 'folder with the name of a note' });
-      visit(path, real);
-    } else if (basename(path).startsWith('.')) return;
-    else if (!entry.isFile()) others.push({ path, kind: 'no file' });
-    else if (isMarkdown) notes.push(path);
-    else others.push({ path, kind: 'not Markdown' });
-  };
-  const visit = (path: string, real: string) => {
-    folders.add(real);
-    for (const entry of readdirSync(real, { withFileTypes: true })) {
-      const within = `${path}/${entry.name}`;
-      // Editors keep locks as links to nothing: `.#note.md`.
-      if (entry.isSymbolicLink() && entry.name.startsWith('.')) continue;
-      if (entry.isSymbolicLink()) links.push(within);
-      else take(within, entry, join(real, entry.name));
+export async function listFiles(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const files: string[] = [];
+  const visit = (path: string) => {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+      if (entry.isDirectory()) visit(`${path}${entry.name}/`);
+      else files.push(path + entry.name);
     }
   };
-  const top = lstatSync(join(contentDir, folder), { throwIfNoEntry: false });
-  if (top?.isSymbolicLink()) links.push(folder);
-  else if (top) visit(folder, realpathSync(join(contentDir, folder)));
-  // After the folders that are there themselves: of two ways to a folder, the link is the one too many.
-  for (const path of links) {
-    const real = behind(join(contentDir, path));
-    if (real === undefined) others.push({ path, kind: 'link to nothing' });
-    else if (!isWithin(realpathSync(contentDir), real)) {
-      others.push({ path, kind: 'link to elsewhere' });
-    } else if (folders.has(real)) others.push({ path, kind: 'link to a folder of the record' });
-    else take(path, statSync(real), real);
-  }
-  notes.sort();
-  others.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { notes, others };
+  visit('');
+  return files;
 }
 
-/** Returns where a link leads in the end; undefined where nothing is there. */
-function behind(link: string): string | undefined {
-  try {
-    return realpathSync(link);
-  } catch {
-    return undefined;
+/** Deletes files of a folder, and the folders that this empties. */
+export async function removeFiles(folder: string, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    await rm(join(folder, file), { force: true });
+    await removeEmptyParents(folder, dirname(file));
   }
 }
 
-function isWithin(folder: string, path: string): boolean {
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-/** A pipe that has come in a file's place is empty to this, where others would wait for ever. */
-const withoutWaiting = { flag: constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) };
-
-/** Returns a file of the content folder. */
-export async function readContent(contentDir: string, path: string): Promise<ContentFile> {
-  const bytes = await readFile(join(contentDir, path), withoutWaiting);
-  return { path, bytes, digest: digestOf(bytes) };
-}
-
-/** As `readContent`, for a thread that has nothing else to do: half the time for small files. */
-export function readContentSync(contentDir: string, path: string): ContentFile {
-  const bytes = readFileSync(join(contentDir, path), withoutWaiting);
-  return { path, bytes, digest: digestOf(bytes) };
+async function removeEmptyParents(folder: string, path: string): Promise<void> {
+  let at = path;
+  while (at !== '.' && at !== '') {
+    try {
+      await rmdir(join(folder, at));
+    } catch {
+      return; // Not empty: nor are its parents.
+    }
+    at = dirname(at);
+  }
 }
 
 /** Returns a hash to compare contents by. */

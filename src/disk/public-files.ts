@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { statsOf } from './file-marks.ts';
-import { listFiles } from './prune.ts';
+import { listFiles } from './files.ts';
 
 /**
  * Returns the files in `public/`, which are served as they are, and what in it is no file: a link is not followed, for

@@ -22,7 +22,7 @@ export interface Firm extends Omit<FirmFields, 'ladders'> {
   ladders?: Ladder[] | undefined;
   slug: string;
   path: string;
-  digest: string;
+  hash: string;
   /** Where its text leads to on this site. */
   links: readonly SiteLink[];
 }
@@ -47,7 +47,7 @@ export function parseFirm(path: string, file: Uint8Array | string, hash: string)
   const firm = value && {
     ...value,
     ladders: value.ladders?.map(ladderOf),
-    ...{ slug: firmSlug(value.name), path, digest, links },
+    ...{ slug: firmSlug(value.name), path, hash, links },
   };
   return { ...parsed, firm };
 }

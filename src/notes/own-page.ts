@@ -11,7 +11,7 @@ export interface OwnPage extends z.output<typeof pageSchema> {
   /** Its address is `/slug/`. */
   slug: string;
   path: string;
-  digest: string;
+  hash: string;
   /** Where its text leads to on this site. */
   links: readonly SiteLink[];
 }
@@ -23,7 +23,7 @@ export const takenSlugs: readonly string[] = [
   'api',
   'corrections',
   'demo',
-  'digest',
+  'hash',
   'feeds',
   'firms',
   'images',
@@ -44,7 +44,7 @@ export function parseOwnPage(path: string, bytes: Uint8Array, hash: string): Par
   const name = path.replace(/^pages\/|\.md$/g, '');
   const parsed = parsePlainFile(pageSchema, bytes, () => nameProblems(path, name));
   const { value, links } = parsed;
-  return { ...parsed, value: value && { ...value, slug: name, path, digest, links } };
+  return { ...parsed, value: value && { ...value, slug: name, path, hash, links } };
 }
 
 /** What is wrong with a file's name, which is the page's address. */

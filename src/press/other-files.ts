@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../config/site.ts';
-import { listFiles } from '../disk/prune.ts';
+import { listFiles } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
 import { absolute } from './links.ts';
 import type { Manifest } from './manifest.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedRecord } from '../check/checked-record.ts';
 import type { Site } from '../config/site.ts';
-import { digestOf } from '../disk/files.ts';
+import { hashOf } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
 
 /**

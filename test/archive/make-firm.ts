@@ -5,5 +5,5 @@ import { firmSlug } from '../../src/notes/terms/slug.ts';
 export function makeFirm(parts: Partial<Firm> = {}): Firm {
   const name = parts.name ?? 'Fixture Securities';
   const slug = firmSlug(name);
-  return { name, slug, path: `firms/${slug}.md`, digest: slug, links: [], ...parts };
+  return { name, slug, path: `firms/${slug}.md`, hash: slug, links: [], ...parts };
 }

@@ -6,7 +6,7 @@ const page = (slug: string, more: Partial<OwnPage> = {}): OwnPage => ({
   slug,
   title: slug,
   path: `pages/${slug}.md`,
-  digest: slug,
+  hash: slug,
   links: [],
   link: 'footer',
   ...more,

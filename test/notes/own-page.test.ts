@@ -15,7 +15,7 @@ describe('parseOwnPage', () => {
     expect(value).toEqual({
       slug: 'imprint',
       path: 'pages/imprint.md',
-      digest: 'digest',
+      hash: 'hash',
       links: [],
       title: 'Imprint',
       description: 'Who is behind it.',

@@ -4,7 +4,7 @@ import { addressesOf } from '../../src/archive/pages/addresses.ts';
 import { urls } from '../../src/archive/urls.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { siteFiles } from '../../src/check/site-files.ts';
-import { listFiles } from '../../src/disk/prune.ts';
+import { listFiles } from '../../src/disk/files.ts';
 import { root, usualSizes } from '../support/build.ts';
 
 /** Made of notes and firms, and yet nothing to link to: parts that scripts read, and pictures that go with time. */

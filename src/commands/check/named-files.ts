@@ -15,7 +15,10 @@ export async function namedFiles(
   const lists = await Promise.all(
     ['ratings', 'firms', 'pages'].map((folder) => listContent(contentDir, folder)),
   );
-  const known = lists.flatMap(({ notes, others }) => [...notes, ...others.map(({ path }) => path)]);
+  const known = lists.flatMap(({ markdown, others }) => [
+    ...markdown,
+    ...others.map(({ path }) => path),
+  ]);
   const named = new Set<string>();
   for (const operand of operands) {
     const found = await filesOf(contentDir, operand, known);

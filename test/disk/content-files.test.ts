@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listContent, readContent, readContentSync } from '../../src/disk/files.ts';
+import { listContent, readContent, readContentSync } from '../../src/disk/content-files.ts';
 
 let folder: string;
 let content: string;
@@ -28,9 +28,9 @@ const kinds = async () => (await list()).others.map(({ path, kind }) => [path, k
 test('notes are listed by their paths, whatever folder they are in', async () => {
   await write('content/ratings/b.md');
   await write('content/ratings/2026/.hidden.md');
-  expect(await list()).toEqual({ notes: ['ratings/2026/a.md', 'ratings/b.md'], others: [] });
-  expect(await listContent(content, 'firms')).toEqual({ notes: [], others: [] });
-  expect(await listContent(join(folder, 'none'), 'firms')).toEqual({ notes: [], others: [] });
+  expect(await list()).toEqual({ markdown: ['ratings/2026/a.md', 'ratings/b.md'], others: [] });
+  expect(await listContent(content, 'firms')).toEqual({ markdown: [], others: [] });
+  expect(await listContent(join(folder, 'none'), 'firms')).toEqual({ markdown: [], others: [] });
 });
 
 test('links are followed as far as they stay within the content folder', async () => {
@@ -40,7 +40,7 @@ test('links are followed as far as they stay within the content folder', async (
   await link('../../kept/c.md', 'ratings/2026/c.md');
   await link('c.md', 'ratings/2026/d.md');
   expect(await list()).toEqual({
-    notes: ['ratings/2025/b.md', 'ratings/2026/a.md', 'ratings/2026/c.md', 'ratings/2026/d.md'],
+    markdown: ['ratings/2025/b.md', 'ratings/2026/a.md', 'ratings/2026/c.md', 'ratings/2026/d.md'],
     others: [],
   });
   await symlink(content, join(folder, 'linked'));
@@ -50,12 +50,12 @@ test('links are followed as far as they stay within the content folder', async (
 test('a folder of notes that is a link is followed, too', async () => {
   await write('content/kept/firms/ubs.md');
   await link('kept/firms', 'firms');
-  expect((await listContent(content, 'firms')).notes).toEqual(['firms/ubs.md']);
+  expect((await listContent(content, 'firms')).markdown).toEqual(['firms/ubs.md']);
   await rm(join(content, 'firms'));
   await write('outside/ubs.md');
   await link('../outside', 'firms');
   expect(await listContent(content, 'firms')).toEqual({
-    notes: [],
+    markdown: [],
     others: [{ path: 'firms', kind: 'link to elsewhere' }],
   });
 });
@@ -79,7 +79,7 @@ test('links that lead away, nowhere or in circles are told', async () => {
     ['ratings/folder', 'link to elsewhere'],
     ['ratings/self.md', 'link to nothing'],
   ]);
-  expect((await list()).notes).toEqual(['ratings/2026/a.md']);
+  expect((await list()).markdown).toEqual(['ratings/2026/a.md']);
 });
 
 test('folders that link to each other do not multiply', async () => {
