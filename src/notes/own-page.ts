@@ -23,7 +23,7 @@ export const takenSlugs: readonly string[] = [
   'api',
   'corrections',
   'demo',
-  'hash',
+  'digest',
   'feeds',
   'firms',
   'images',

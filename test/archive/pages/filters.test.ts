@@ -63,6 +63,6 @@ test('a filter’s pages are cut like the index: a new note changes its first pa
 
 test('a filter that no note passes has one page, which is empty', () => {
   expect(pagesOf(4, 'target-cuts')).toEqual([
-    { number: undefined, newer: undefined, older: undefined, days: [] },
+    { number: undefined, newer: undefined, older: undefined, days: [], total: 0 },
   ]);
 });
