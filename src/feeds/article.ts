@@ -55,13 +55,17 @@ export function articleHtml(
             `${formatDay(date, language)}: said “${was}”, now says “${now}”. ${why}`,
         ),
       ),
-    note.sources && [
-      h('h2', 'Sources'),
-      h(
-        'ul',
-        note.sources.map(({ title, url }) => h('li', url ? h('a', { href: url }, title) : title)),
-      ),
-    ],
+    note.sources
+      ? [
+          h('h2', 'Sources'),
+          h(
+            'ul',
+            note.sources.map(({ title, url }) =>
+              h('li', url ? h('a', { href: url }, title) : title),
+            ),
+          ),
+        ]
+      : h('p', 'No source is stated.'),
     note.nextEarnings
       ? h('p', `${note.company} reports next on ${formatDay(note.nextEarnings, language)}.`)
       : undefined,

@@ -35,7 +35,7 @@ test('the full text, in the order of the page', () => {
 
 test('a brief is its facts', () => {
   expect(articleHtml(makeNote(), firmSlug, '', site)).toBe(
-    '<ul><li><strong>Ticker:</strong> <a href="https://example.org/tickers/fixt/">NYSE:FIXT</a></li><li><strong>Firm:</strong> <a href="https://example.org/firms/fixture-securities/">Fixture Securities</a></li><li><strong>Action:</strong> Upgrade</li></ul>',
+    '<ul><li><strong>Ticker:</strong> <a href="https://example.org/tickers/fixt/">NYSE:FIXT</a></li><li><strong>Firm:</strong> <a href="https://example.org/firms/fixture-securities/">Fixture Securities</a></li><li><strong>Action:</strong> Upgrade</li></ul><p>No source is stated.</p>',
   );
 });
 

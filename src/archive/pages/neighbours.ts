@@ -3,13 +3,28 @@ import type { Note } from '../../notes/note.ts';
 export const moreCount = 5;
 
 /**
- * Returns the notes of “More from Analyst Ratings” for the note at an index of the archive. The newest notes name
- * the newest five; an older note names the five published next after it. So a new note changes six pages, not all
- * of them.
+ * Returns the notes of “More from Analyst Ratings” for the note at an index of the archive: the
+ * newest five for the newest notes, and for an older note the five published next after it. So a
+ * new note changes the lists of a few pages, not of all.
+ *
+ * @param named the notes that the page names already: none is named twice
  */
-export function moreNotes(notes: readonly Note[], index: number): Note[] {
-  if (index >= moreCount) return notes.slice(index - moreCount, index);
-  return notes.slice(0, moreCount + 1).filter((_, at) => at !== index);
+export function moreNotes(
+  notes: readonly Note[],
+  index: number,
+  named: readonly Note[] = [],
+): Note[] {
+  const isOther = (note: Note) => note !== notes[index] && !named.includes(note);
+  const reach = moreCount + named.length;
+  if (index < moreCount)
+    return notes
+      .slice(0, reach + 1)
+      .filter(isOther)
+      .slice(0, moreCount);
+  return notes
+    .slice(Math.max(0, index - reach), index)
+    .filter(isOther)
+    .slice(-moreCount);
 }
 
 export const earlierCount = 4;

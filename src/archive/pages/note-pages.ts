@@ -3,6 +3,7 @@ import { tickerSlug } from '../../notes/terms/ticker.ts';
 import { type Archive, tickerOf } from '../archive.ts';
 import type { Lazy } from '../lazy.ts';
 import type { ReplacedNote } from '../replaced.ts';
+import { type BriefContext, briefContext } from './brief-context.ts';
 import { moreCount, moreNotes, tickerNeighbours } from './neighbours.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
 import { type NoteRow, rowOf, rowsOf } from './rows.ts';
@@ -15,7 +16,9 @@ export interface NotePage {
   later: NoteRow | undefined;
   earlier: NoteRow[];
   more: NoteRow[];
-  /** The note that replaces this one. */
+  /** Only where the note is a brief that holds. */
+  context: BriefContext | undefined;
+  /** The note that holds in its place. */
   replacedBy: NoteRow | undefined;
   /** The notes that this one replaces. */
   replaces: NoteRow[];
@@ -42,6 +45,7 @@ function replacedPages(
       card: ratingCard(note, firms),
       later: undefined,
       earlier: [],
+      context: undefined,
       more: rowsOf(archive.notes.slice(0, moreCount), firms),
       replacedBy: rowOf(by, firms),
       replaces: [],
@@ -61,14 +65,17 @@ function currentPages(
     const place = placeOnTicker.get(slug) ?? 0;
     placeOnTicker.set(slug, place + 1);
     const make = () => {
-      const beside = tickerNeighbours(archive.tickers.get(slug)?.notes ?? [], place);
+      const onTicker = archive.tickers.get(slug)?.notes ?? [];
+      const beside = tickerNeighbours(onTicker, place);
+      const named = beside.later ? [beside.later, ...beside.earlier] : beside.earlier;
       return {
         note,
         row: rowOf(note, firms),
         card: ratingCard(note, firms),
         later: beside.later && rowOf(beside.later, firms),
         earlier: rowsOf(beside.earlier, firms),
-        more: rowsOf(moreNotes(archive.notes, index), firms),
+        more: rowsOf(moreNotes(archive.notes, index, named), firms),
+        context: note.hasBody ? undefined : briefContext(note, onTicker, place, archive),
         replacedBy: undefined,
         replaces: (replacedBy.get(note.id) ?? []).map((old) => rowOf(old.note, firms)),
       };

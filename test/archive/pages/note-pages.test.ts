@@ -20,9 +20,10 @@ describe('notePages', () => {
     expect(pages[1]).toMatchObject({ later: undefined, earlier: [] });
     expect(pages[2]).toMatchObject({ later: { id: a2.id }, earlier: [] });
     expect(pages.map(({ more }) => idsOf(more))).toEqual([
-      [b.id, a1.id],
+      // What is beside a note on its ticker is not named again.
+      [b.id],
       [a2.id, a1.id],
-      [a2.id, b.id],
+      [b.id],
     ]);
   });
 });

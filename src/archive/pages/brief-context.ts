@@ -1,0 +1,52 @@
+import type { Note } from '../../notes/note.ts';
+import { type Archive, firmSlugOf } from '../archive.ts';
+import { type Consensus, consensusOf } from '../standing/consensus.ts';
+import { type CurrentTarget, currentRating } from '../standing/current-rating.ts';
+
+/** What was known of a stock on the day of a brief, which says little itself. */
+export interface BriefContext {
+  /** Whether no earlier note on the stock is here. */
+  isFirst: boolean;
+  /** Where the firm stood before; undefined where no earlier note of it is here. */
+  before:
+    | {
+        id: string;
+        day: string;
+        /** The firm's own word; undefined where none is known. */
+        word: string | undefined;
+        target: CurrentTarget | undefined;
+      }
+    | undefined;
+  /** What all firms said, this note included; undefined where no other firm's vote counts. */
+  consensus: Pick<Consensus, 'counts' | 'targets'> | undefined;
+}
+
+/**
+ * Returns what was known of a brief's stock on its day. Later notes change nothing in it, so that a new note
+ * changes no older page by it.
+ *
+ * @param notes the ticker's, newest first
+ * @param place of the brief among them
+ */
+export function briefContext(
+  note: Note,
+  notes: readonly Note[],
+  place: number,
+  { firms }: Pick<Archive, 'firms'>,
+): BriefContext {
+  const slug = firmSlugOf(note, firms);
+  const earlier = notes.slice(place + 1);
+  const own = earlier.filter((other) => firmSlugOf(other, firms) === slug);
+  const before = currentRating(own, note.day, firms);
+  const { votes, counts, targets } = consensusOf([note, ...earlier], note.day, firms);
+  return {
+    isFirst: earlier.length === 0,
+    before: before && {
+      id: before.note.id,
+      day: before.note.day,
+      word: before.isCounted ? before.word : undefined,
+      target: before.target,
+    },
+    consensus: votes.some(({ firmSlug }) => firmSlug !== slug) ? { counts, targets } : undefined,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Note } from './note.ts';
+import { dayOf, isDay } from './terms/dates.ts';
+import { marketHours } from './terms/market-hours.ts';
+import { formatDay } from './wording.ts';
+
+/**
+ * Returns the time of day at which a note was published, in the site's zone, and whether that was before the
+ * stock's market opened or after it closed: `8:15 AM EST, before the open`. Undefined for a note of a day alone.
+ *
+ * @param exchange as the note's ticker names it
+ */
+export function publicationTime(
+  { published }: Pick<Note, 'published'>,
+  exchange: string,
+  { timeZone, language }: { timeZone: string; language: string },
+): string | undefined {
+  if (isDay(published)) return undefined;
+  const at = new Date(published);
+  const format = new Intl.DateTimeFormat(language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  });
+  // Fonts lack the narrow space that newer versions of ICU set before AM.
+  const time = format.format(at).replace(/\u202f/g, '\u00a0');
+  const { day } = wallClock(at, timeZone);
+  // The note belongs to the day of its author's zone.
+  const there = day === dayOf(published) ? time : `${time} on ${formatDay(day, language)}`;
+  const session = besideSession(at, exchange, timeZone);
+  return session ? `${there}, ${session}` : there;
+}
+
+function besideSession(at: Date, exchange: string, timeZone: string): string | undefined {
+  const hours = marketHours(exchange);
+  if (!hours) return undefined;
+  const { weekday, time } = wallClock(at, hours.timeZone);
+  if (weekday === 'Sat' || weekday === 'Sun') return undefined;
+  const where = hours.timeZone === timeZone ? '' : ` of ${exchange}`;
+  if (time < hours.open) return `before the open${where}`;
+  return time >= hours.close ? `after the close${where}` : undefined;
+}
+
+/** What clock and calendar say at an instant in a zone. */
+function wallClock(at: Date, timeZone: string): { day: string; weekday: string; time: string } {
+  const format = new Intl.DateTimeFormat('en-US', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const parts = Object.fromEntries(
+    format.formatToParts(at).map(({ type, value }) => [type, value]),
+  );
+  const { year = '', month = '', day = '', weekday = '', hour = '', minute = '' } = parts;
+  return { day: `${year}-${month}-${day}`, weekday, time: `${hour}:${minute}` };
+}
