@@ -29,6 +29,10 @@ export const urls = {
   firm: (slug: string) => `/firms/${slug}/`,
   /** The part of a firm’s coverage for which its own page has no room. */
   firmPage: (slug: string, number: number) => `/firms/${slug}/page/${number}/`,
+  analysts: '/analysts/',
+  analyst: (slug: string) => `/analysts/${slug}/`,
+  /** Older notes of an analyst than the analyst's own page has room for. */
+  analystPage: (slug: string, number: number) => `/analysts/${slug}/page/${number}/`,
   digests: '/digest/',
   /** @param period a day (`2026-02-10`) or an ISO week (`2026-w07`) */
   digest: (period: string) => `/digest/${period}/`,

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { analystSlug } from '../archive/analysts.ts';
 import { tickerOf } from '../archive/archive.ts';
 import { factsOf } from '../archive/pages/summary.ts';
 import { urls } from '../archive/urls.ts';
@@ -20,9 +21,11 @@ export function articleHtml(
   body: string,
   { language, absolute }: Pick<FeedSite, 'language' | 'absolute'>,
 ): string {
+  const analyst = analystSlug(note);
   const pages: Record<string, string> = {
     Ticker: urls.ticker(tickerSlug(tickerOf(note))),
     Firm: urls.firm(firmSlug),
+    ...(analyst ? { Analyst: urls.analyst(analyst) } : {}),
   };
   const linked = (name: string, value: string) => {
     const page = pages[name];

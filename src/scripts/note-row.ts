@@ -1,3 +1,4 @@
+import { analystOf } from '../search/analysts.ts';
 import type { Entry } from '../search/entry.ts';
 import { dayElement, element, link } from './elements.ts';
 
@@ -7,11 +8,13 @@ export interface RowAddresses {
   note(id: string): string;
   ticker(slug: string): string;
   firm(slug: string): string;
+  analyst(slug: string): string;
 }
 
 /** Returns a note as a row like those on the site's pages, with its day. */
 export function noteRow(entry: Entry, addresses: RowAddresses): HTMLElement {
   const { id, title, ticker, firm, kind, facts, upside } = entry;
+  const analyst = analystOf(entry);
   const symbol = link(addresses.ticker(ticker.slug), 'symbol', ticker.symbol);
   symbol.ariaLabel = `${ticker.symbol}, ${ticker.company}`;
   const arrow = element('span', '', arrows[kind.direction] ?? '');
@@ -25,6 +28,7 @@ export function noteRow(entry: Entry, addresses: RowAddresses): HTMLElement {
       'row-facts',
       element('span', `action ${kind.direction}`, arrow, kind.label),
       link(addresses.firm(firm.slug), '', firm.name),
+      ...(analyst ? [link(addresses.analyst(analyst.slug), '', analyst.name)] : []),
       ...facts.map((fact) => element('span', '', fact)),
       dayElement(dayOf(id), ''),
     ),

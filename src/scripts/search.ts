@@ -1,3 +1,4 @@
+import { findAnalysts } from '../search/analysts.ts';
 import type { Entry } from '../search/entry.ts';
 import { findFirms, findTickers } from '../search/match.ts';
 import { suggest } from '../search/suggest.ts';
@@ -26,10 +27,10 @@ if (place && form && input) start(place, form, input);
 
 function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElement): void {
   const status = place.querySelector('[role="status"]');
-  const [tickers, firms, notes] = place.querySelectorAll('section');
+  const [tickers, firms, analysts, notes] = place.querySelectorAll('section');
   const more = place.querySelector<HTMLElement>('.search-more-notes');
   const moreButton = more?.querySelector('button');
-  if (!status || !tickers || !firms || !notes || !more || !moreButton) return;
+  if (!status || !tickers || !firms || !analysts || !notes || !more || !moreButton) return;
 
   const address = (kind: string, value: string): string =>
     (place.dataset[kind] ?? '').replace(/:(?:slug|id|part)/, encodeURIComponent(value));
@@ -37,6 +38,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     note: (id: string) => address('note', id),
     ticker: (slug: string) => address('ticker', slug),
     firm: (slug: string) => address('firm', slug),
+    analyst: (slug: string) => address('analyst', slug),
   };
   const index = new SearchIndex({
     names: address('names', ''),
@@ -62,6 +64,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     const { found, isNear } = find();
     let namedTickers = isAsked && index.names ? findTickers(index.names, query) : [];
     let namedFirms = isAsked && index.names ? findFirms(index.names, query) : [];
+    const namedAnalysts = isAsked ? findAnalysts(found, query) : [];
     const isNothing = namedTickers.length + namedFirms.length + found.length === 0;
     const { names } = index;
     if (isNothing && index.isWhole && names) {
@@ -88,6 +91,9 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     listNames(firms, namedFirms, ({ slug, name }) =>
       link(addresses.firm(slug), '', element('span', 'tickers-company', name)),
     );
+    listNames(analysts, namedAnalysts, ({ slug, name }) =>
+      link(addresses.analyst(slug), '', element('span', 'tickers-company', name)),
+    );
     notes.hidden = found.length === 0;
     const shown = found.slice(0, most).map((entry) => noteRow(entry, addresses));
     notes.querySelector('ul')?.replaceChildren(...shown);
@@ -97,13 +103,21 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
       ? `Show ${Math.min(mostNotes, found.length - most)} more`
       : 'Search older ratings';
     status.textContent = isAsked
-      ? describe(namedTickers.length, namedFirms.length, found.length, isNear, isNothing)
+      ? describe(
+          [
+            [namedTickers.length, 'ticker'],
+            [namedFirms.length, 'firm'],
+            [namedAnalysts.length, 'analyst'],
+          ],
+          found.length,
+          isNear,
+          isNothing,
+        )
       : '';
   };
 
   const describe = (
-    tickers: number,
-    firms: number,
+    names: readonly (readonly [number: number, of: string])[],
     notes: number,
     isNear: boolean,
     isNothing: boolean,
@@ -111,7 +125,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     if (hasFailed) return 'The search could not be loaded. The lists below need no search.';
     if (isReading) return 'Searching…';
     if (index.isWhole && isNothing) {
-      return tickers + firms === 0
+      return names.every(([number]) => number === 0)
         ? 'Nothing was found.'
         : 'No rating has all of these words. These names have one of them.';
     }
@@ -119,8 +133,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     const since = oldest && !index.isWhole ? ` since ${formatDay(dayOf(oldest.id))}` : '';
     const like = isNear && notes > 0 ? ' with words like these' : '';
     const parts = [
-      tickers > 0 && count(tickers, 'ticker'),
-      firms > 0 && count(firms, 'firm'),
+      ...names.map(([number, of]) => number > 0 && count(number, of)),
       `${count(notes, 'rating')}${like}${since}`,
     ];
     const text = parts.filter(Boolean).join(', ');

@@ -131,6 +131,8 @@ const paths = [
   '/tickers/abcdefgh/',
   '/firms/',
   '/firms/fixture-securities/',
+  '/analysts/',
+  '/analysts/test-analyst/',
   '/firms/unlisted-partners/',
   '/digest/',
   '/digest/2026-03-02/',

@@ -5,6 +5,7 @@ import type { CurrentTarget, LeftOutReason } from '../standing/current-rating.ts
 import {
   type FirmRatings,
   firmRatings,
+  notesByTicker,
   type Standing,
   standings,
 } from '../standing/firm-ratings.ts';
@@ -76,7 +77,7 @@ export function firmPages(
 
 function makePages(firm: FirmNotes, archive: Archive): { page: FirmPage; further: CoveragePage[] } {
   const { slug, name } = firm;
-  const all = standings(firm, archive);
+  const all = standings(notesByTicker(firm), archive);
   const [coverage, ...further] = indexPages(all.map(coverageRow), coverageSize).map((page) => ({
     slug,
     name,
@@ -100,7 +101,8 @@ function makePages(firm: FirmNotes, archive: Archive): { page: FirmPage; further
   };
 }
 
-function coverageRow({ slug, symbol, company, rating }: Standing): CoverageRow {
+/** Returns a row of what is covered. */
+export function coverageRow({ slug, symbol, company, rating }: Standing): CoverageRow {
   const { note, target, word } = rating;
   return {
     slug,

@@ -5,7 +5,7 @@ export const moreCount = 5;
 /**
  * Returns the notes of “More from Analyst Ratings” for the note at an index of the archive: the
  * newest five for the newest notes, and for an older note the five published next after it. So a
- * new note changes the lists of a few pages, not of all.
+ * new note changes the lists of six pages, not of all.
  *
  * @param named the notes that the page names already: none is named twice
  */
@@ -15,16 +15,12 @@ export function moreNotes(
   named: readonly Note[] = [],
 ): Note[] {
   const isOther = (note: Note) => note !== notes[index] && !named.includes(note);
-  const reach = moreCount + named.length;
-  if (index < moreCount)
-    return notes
-      .slice(0, reach + 1)
-      .filter(isOther)
-      .slice(0, moreCount);
+  // An older note's list is not filled up again: it would change once more when another note is added.
+  if (index >= moreCount) return notes.slice(index - moreCount, index).filter(isOther);
   return notes
-    .slice(Math.max(0, index - reach), index)
+    .slice(0, moreCount + named.length + 1)
     .filter(isOther)
-    .slice(-moreCount);
+    .slice(0, moreCount);
 }
 
 export const earlierCount = 4;

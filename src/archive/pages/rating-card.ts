@@ -7,6 +7,7 @@ import {
 } from '../../notes/figures.ts';
 import { rungOf } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
+import { analystSlug } from '../analysts.ts';
 import { firmSlugOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 
@@ -17,6 +18,7 @@ export interface RatingCard
     'firm' | 'analyst' | 'action' | 'rating' | 'priceTarget' | 'price' | 'targetRange'
   > {
   firmSlug: string;
+  analystSlug: string | undefined;
   direction: Direction;
   priceTargetAction: ReturnType<typeof priceTargetAction>;
   /** The firm's ladder on that day, where it has the note's words. */
@@ -39,6 +41,7 @@ export function ratingCard(note: Note, firms: Firms): RatingCard {
     firm: note.firm,
     firmSlug: firmSlugOf(note, firms),
     analyst: note.analyst,
+    analystSlug: analystSlug(note),
     action: note.action,
     rating: note.rating,
     priceTarget: note.priceTarget,

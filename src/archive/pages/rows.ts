@@ -6,16 +6,21 @@ import {
 } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { tickerSlug } from '../../notes/terms/ticker.ts';
+import { analystSlug } from '../analysts.ts';
 import { firmSlugOf, tickerOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 
 /** What a list shows of a note, and no more: a page must not change unless its lists do. */
 export interface NoteRow
-  extends Pick<Note, 'id' | 'title' | 'day' | 'company' | 'firm' | 'action' | 'rating'> {
+  extends Pick<
+    Note,
+    'id' | 'title' | 'day' | 'company' | 'firm' | 'analyst' | 'action' | 'rating'
+  > {
   symbol: string;
   exchange: string;
   tickerSlug: string;
   firmSlug: string;
+  analystSlug: string | undefined;
   direction: Direction;
   priceTarget: Note['priceTarget'];
   priceTargetAction: ReturnType<typeof priceTargetAction>;
@@ -42,12 +47,14 @@ function makeRow(note: Note, firms: Firms): NoteRow {
     day: note.day,
     company: note.company,
     firm: note.firm,
+    analyst: note.analyst,
     action: note.action,
     rating: note.rating,
     symbol: ticker.symbol,
     exchange: ticker.exchange,
     tickerSlug: tickerSlug(ticker),
     firmSlug: firmSlugOf(note, firms),
+    analystSlug: analystSlug(note),
     direction: direction(note),
     priceTarget: note.priceTarget,
     priceTargetAction: priceTargetAction(note),

@@ -1,4 +1,5 @@
 import { wordKey } from '../../notes/firm.ts';
+import type { Note } from '../../notes/note.ts';
 import type { Stance } from '../../notes/stance.ts';
 import { tickerSlug } from '../../notes/terms/ticker.ts';
 import { type Archive, type FirmNotes, tickerOf } from '../archive.ts';
@@ -52,11 +53,26 @@ export interface Standing {
   rating: CurrentRating;
 }
 
-/** Returns where a firm stands on each of its tickers, latest notes first. */
-export function standings({ notes }: FirmNotes, archive: Archive): Standing[] {
+const grouped = new WeakMap<readonly Note[], ReadonlyMap<string, readonly Note[]>>();
+
+/** Returns a firm's notes by the slug of their ticker, the ticker of its latest note first. */
+export function notesByTicker({ notes }: FirmNotes): ReadonlyMap<string, readonly Note[]> {
+  const known = grouped.get(notes) ?? Map.groupBy(notes, (note) => tickerSlug(tickerOf(note)));
+  grouped.set(notes, known);
+  return known;
+}
+
+/**
+ * Returns where a firm stands on tickers, in their order.
+ *
+ * @param byTicker the firm's notes on each, newest first, as `notesByTicker` has them
+ */
+export function standings(
+  byTicker: Iterable<readonly [slug: string, notes: readonly Note[]]>,
+  archive: Archive,
+): Standing[] {
   const day = asOf(archive);
   if (day === undefined) return [];
-  const byTicker = Map.groupBy(notes, (note) => tickerSlug(tickerOf(note)));
   return [...byTicker].flatMap(([slug, ofTicker]): Standing[] => {
     const ticker = archive.tickers.get(slug);
     const rating = currentRating(ofTicker, day, archive.firms);

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import { firmRatings, standings } from '../../../src/archive/standing/firm-ratings.ts';
+import {
+  firmRatings,
+  notesByTicker,
+  standings,
+} from '../../../src/archive/standing/firm-ratings.ts';
 import type { Note } from '../../../src/notes/note.ts';
 import { makeNote } from '../../notes/make-note.ts';
 import { makeFirm } from '../make-firm.ts';
@@ -23,7 +27,7 @@ function ratingsOf(...notes: Partial<Note>[]) {
   const archive = buildArchive([...parts, makeNote({ published: '2026-02-10' })], [house]);
   const firm = archive.coverage.get('new-name');
   if (!firm) throw new Error('The house has notes.');
-  return firmRatings(standings(firm, archive));
+  return firmRatings(standings(notesByTicker(firm), archive));
 }
 
 const said = (word: string, published = '2026-01-05'): Partial<Note> => ({
@@ -113,7 +117,7 @@ describe('nothing to count', () => {
   test('a firm without notes', () => {
     const archive = buildArchive([makeNote()], [house]);
     const firm = archive.coverage.get('new-name');
-    expect(firm && firmRatings(standings(firm, archive))).toMatchObject({
+    expect(firm && firmRatings(standings(notesByTicker(firm), archive))).toMatchObject({
       tickers: 0,
       leftOut: [],
     });
@@ -122,6 +126,6 @@ describe('nothing to count', () => {
   test('an archive without notes', () => {
     const archive = buildArchive([], [house]);
     const firm = archive.coverage.get('new-name');
-    expect(firm && standings(firm, archive)).toEqual([]);
+    expect(firm && standings(notesByTicker(firm), archive)).toEqual([]);
   });
 });

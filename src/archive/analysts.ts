@@ -1,0 +1,36 @@
+import type { Note } from '../notes/note.ts';
+import { firmSlug } from '../notes/terms/slug.ts';
+import type { Archive } from './archive.ts';
+
+/** One analyst's part of the archive. Analysts are told apart by their names alone. */
+export interface AnalystNotes {
+  slug: string;
+  /** As the newest note spells it. */
+  name: string;
+  /** Newest first; at least one. */
+  notes: readonly Note[];
+}
+
+const made = new WeakMap<readonly Note[], ReadonlyMap<string, AnalystNotes>>();
+
+/** Returns every analyst whom a note names, by slug, in the order of the names. */
+export function analystsOf({ notes }: Pick<Archive, 'notes'>): ReadonlyMap<string, AnalystNotes> {
+  const known = made.get(notes) ?? byAnalyst(notes);
+  made.set(notes, known);
+  return known;
+}
+
+function byAnalyst(notes: readonly Note[]): Map<string, AnalystNotes> {
+  const groups = Map.groupBy(notes, (note) => analystSlug(note));
+  const analysts = [...groups].flatMap(([slug, notes]): AnalystNotes[] => {
+    const name = notes[0]?.analyst;
+    return slug === undefined || name === undefined ? [] : [{ slug, name, notes }];
+  });
+  analysts.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
+  return new Map(analysts.map((analyst) => [analyst.slug, analyst]));
+}
+
+/** Returns the slug of the analyst whom a note names; undefined where it names none with a letter or digit. */
+export function analystSlug({ analyst }: Pick<Note, 'analyst'>): string | undefined {
+  return (analyst && firmSlug(analyst)) || undefined;
+}

@@ -1,0 +1,88 @@
+import { type AnalystNotes, analystSlug } from '../analysts.ts';
+import { type Archive, firmSlugOf } from '../archive.ts';
+import type { Lazy } from '../lazy.ts';
+import { notesByTicker, standings } from '../standing/firm-ratings.ts';
+import { type CoverageRow, coverageRow, coverageSize } from './firm-page.ts';
+import { type IndexPage, indexPages } from './index-pages.ts';
+import { byLetter, type Letter } from './letters.ts';
+import { type NoteRow, rowOf, rowsOf } from './rows.ts';
+
+/** Notes on one page of an analyst's history; the first page has up to twice as many, less one. */
+export const analystNotes = 50;
+
+/** One page of an analyst's notes, newest first; undefined numbers are those of `IndexPage`. */
+export interface AnalystPage extends IndexPage<NoteRow> {
+  slug: string;
+  name: string;
+  /** The firms that the notes name the analyst with, the latest first. */
+  firms: { slug: string; name: string }[];
+  /** How many notes name the analyst. */
+  total: number;
+  /** What the analyst covers for the latest firm, the latest note first; on the first page alone. */
+  coverage: CoverageRow[];
+}
+
+/** Returns the pages of an analyst, the newest notes' first. */
+export function analystPages(
+  analyst: AnalystNotes,
+  archive: Archive,
+): Lazy<AnalystPage, 'number'>[] {
+  const { slug, name, notes } = analyst;
+  return indexPages(notes, analystNotes).map(({ items, ...page }) => ({
+    number: page.number,
+    make: () => ({
+      ...page,
+      slug,
+      name,
+      firms: firmsOf(analyst, archive),
+      total: notes.length,
+      coverage: page.number === undefined ? coverageOf(analyst, archive) : [],
+      items: rowsOf(items, archive.firms),
+    }),
+  }));
+}
+
+function firmsOf({ notes }: AnalystNotes, { firms }: Archive): AnalystPage['firms'] {
+  const names = new Map<string, string>();
+  for (const note of notes) {
+    const slug = firmSlugOf(note, firms);
+    if (!names.has(slug)) names.set(slug, note.firm);
+  }
+  return [...names].map(([slug, name]) => ({ slug, name }));
+}
+
+/**
+ * Returns where the analyst's latest firm stands on the stocks that are the analyst's: no later note of the firm
+ * names another. The rating is the firm's, so notes that name nobody count for it too.
+ */
+function coverageOf({ slug, notes }: AnalystNotes, archive: Archive): CoverageRow[] {
+  const [latest] = notes;
+  const firm = latest && archive.coverage.get(firmSlugOf(latest, archive.firms));
+  if (!firm) return [];
+  const own = [...notesByTicker(firm)].filter(
+    ([, ofTicker]) => ofTicker.map(analystSlug).find((named) => named !== undefined) === slug,
+  );
+  return standings(own, archive).slice(0, coverageSize).map(coverageRow);
+}
+
+/** One analyst in the list of all. */
+export interface AnalystEntry {
+  slug: string;
+  name: string;
+  notes: number;
+  latest: NoteRow;
+}
+
+/** Returns all analysts by the first letter of their names. */
+export function analystGroups(
+  analysts: Iterable<AnalystNotes>,
+  archive: Archive,
+): Letter<AnalystEntry>[] {
+  const entries = [...analysts].flatMap(({ slug, name, notes }): AnalystEntry[] => {
+    const [latest] = notes;
+    return latest
+      ? [{ slug, name, notes: notes.length, latest: rowOf(latest, archive.firms) }]
+      : [];
+  });
+  return byLetter(entries, ({ name }) => name);
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { analystSlug, analystsOf } from '../../../src/archive/analysts.ts';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import {
+  analystGroups,
+  analystNotes,
+  analystPages,
+} from '../../../src/archive/pages/analyst-page.ts';
+import type { Note } from '../../../src/notes/note.ts';
+import { makeNote } from '../../notes/make-note.ts';
+
+function pagesOf(name: string, ...notes: Partial<Note>[]) {
+  const archive = buildArchive(notes.map(makeNote), []);
+  const analyst = analystsOf(archive).get(name);
+  return (analyst ? analystPages(analyst, archive) : []).map(({ make }) => make());
+}
+
+test('spellings of one name are one analyst, named as in the newest note', () => {
+  const archive = buildArchive(
+    [
+      makeNote({ published: '2026-01-05', analyst: 'J. Example' }),
+      makeNote({ published: '2026-01-06', analyst: 'J Example', ticker: 'NYSE:A' }),
+      makeNote({ published: '2026-01-07', analyst: 'Ann Other', ticker: 'NYSE:B' }),
+      makeNote({ published: '2026-01-08', ticker: 'NYSE:C' }),
+    ],
+    [],
+  );
+  expect(
+    [...analystsOf(archive).values()].map(({ slug, name, notes }) => [slug, name, notes.length]),
+  ).toEqual([
+    ['ann-other', 'Ann Other', 1],
+    ['j-example', 'J Example', 2],
+  ]);
+  expect(
+    analystGroups(analystsOf(archive).values(), archive).map(({ letter, items }) => [
+      letter,
+      items.length,
+    ]),
+  ).toEqual([
+    ['A', 1],
+    ['J', 1],
+  ]);
+});
+
+test('a name without a letter or digit has no page', () => {
+  expect(analystSlug({ analyst: '?' })).toBeUndefined();
+  expect(analystSlug({ analyst: undefined })).toBeUndefined();
+});
+
+test('coverage is what the latest firm says now, of stocks that no later note gives to another', () => {
+  const [page] = pagesOf(
+    'test-analyst',
+    { published: '2026-01-05', analyst: 'Test Analyst', firm: 'Former', ticker: 'NYSE:OLD' },
+    { published: '2026-02-01', analyst: 'Test Analyst', action: 'initiate', rating: { to: 'Buy' } },
+    // The firm's own word counts where nobody is named.
+    { published: '2026-02-05', rating: { from: 'Buy', to: 'Hold' }, action: 'downgrade' },
+    { published: '2026-02-02', analyst: 'Test Analyst', ticker: 'NYSE:GONE' },
+    { published: '2026-02-03', analyst: 'Ann Other', ticker: 'NYSE:GONE' },
+  );
+  expect(page?.firms.map(({ name }) => name)).toEqual(['Fixture Securities', 'Former']);
+  expect(page?.coverage.map(({ symbol, word, day }) => [symbol, word, day])).toEqual([
+    ['FIXT', 'Hold', '2026-02-05'],
+  ]);
+  expect(page?.items.map(({ symbol }) => symbol)).toEqual(['GONE', 'FIXT', 'OLD']);
+  expect(page?.total).toBe(3);
+});
+
+test('a long history is cut into pages, numbered from the oldest', () => {
+  const notes = Array.from({ length: 2 * analystNotes }, (_, at) => ({
+    analyst: 'Test Analyst',
+    published: new Date(Date.UTC(2026, 0, at + 1)).toISOString().slice(0, 10),
+  }));
+  const pages = pagesOf('test-analyst', ...notes);
+  expect(pages.map(({ number, items }) => [number, items.length])).toEqual([
+    [undefined, analystNotes],
+    [1, analystNotes],
+  ]);
+  expect(pages[1]?.coverage).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { findAnalysts } from '../../src/search/analysts.ts';
+import { entryOf } from '../../src/search/entry.ts';
+import { makeNote } from '../notes/make-note.ts';
+
+const archive = buildArchive([], []);
+const entries = ['Ann Example', 'Bob Exam', 'Ann Example', '?', undefined].map((analyst) =>
+  entryOf(makeNote({ analyst }), archive),
+);
+
+test('an analyst is found by the beginnings of all words of the name, once', () => {
+  expect(findAnalysts(entries, 'exam')).toEqual([
+    { slug: 'ann-example', name: 'Ann Example' },
+    { slug: 'bob-exam', name: 'Bob Exam' },
+  ]);
+  expect(findAnalysts(entries, 'ann ex').map(({ name }) => name)).toEqual(['Ann Example']);
+  // The firm's name is no analyst's.
+  expect(findAnalysts(entries, 'fixture')).toEqual([]);
+});
