@@ -31,6 +31,7 @@ export const urls = {
   firmPage: (slug: string, number: number) => `/firms/${slug}/page/${number}/`,
   analysts: '/analysts/',
   analyst: (slug: string) => `/analysts/${slug}/`,
+  analystLetter: (letter: string) => `/analysts/letter/${letter}/`,
   /** Older notes of an analyst than the analyst's own page has room for. */
   analystPage: (slug: string, number: number) => `/analysts/${slug}/page/${number}/`,
   digests: '/digest/',

@@ -1,14 +1,18 @@
 import type { Firm } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
-import { buildArchive } from '../archive.ts';
+import { analystsOf } from '../analysts.ts';
+import { buildArchive, coveringFirms } from '../archive.ts';
 import { partReplaced } from '../replaced.ts';
 import { urls } from '../urls.ts';
+import { analystList, analystPages } from './analyst-page.ts';
 import { correctionPages } from './corrections.ts';
 import { dayDigests, dayListPages, weekDigests } from './digests/digests.ts';
 import { filterPages, filterSlugs } from './filters.ts';
+import { firmList } from './firm-list.ts';
 import { firmPages } from './firm-page.ts';
 import { indexPages } from './index-pages.ts';
 import { furtherHistory } from './ticker-history.ts';
+import { tickerList } from './ticker-list.ts';
 
 const formats = ['json', 'csv'] as const;
 
@@ -24,7 +28,8 @@ export function addressesOf(
   indexSize: number,
 ): Set<string> {
   const archive = buildArchive(partReplaced(notes).current, firms);
-  const coverage = [...archive.coverage.values()];
+  const coverage = coveringFirms(archive);
+  const analysts = [...analystsOf(archive).values()];
   const tickers = [...archive.tickers.keys()];
   const years = new Set(archive.notes.map(({ day }) => day.slice(0, 4)));
   const numbered = <Page extends { number: number | undefined }>(
@@ -48,6 +53,15 @@ export function addressesOf(
       urls.firmFeed(firm.slug),
       ...numbered(firmPages(firm, archive).further, (number) => urls.firmPage(firm.slug, number)),
     ]),
+    ...analysts.flatMap((analyst) => [
+      urls.analyst(analyst.slug),
+      ...numbered(analystPages(analyst, archive), (number) =>
+        urls.analystPage(analyst.slug, number),
+      ),
+    ]),
+    ...tickerList(archive).further.map(({ letter }) => urls.tickerLetter(letter.slug)),
+    ...firmList(archive).further.map(({ letter }) => urls.firmLetter(letter.slug)),
+    ...analystList(archive).further.map(({ letter }) => urls.analystLetter(letter.slug)),
     ...dayDigests(archive).map(({ day }) => urls.digest(day)),
     ...weekDigests(archive).map(({ week }) => urls.digest(week)),
     ...dayListPages(archive).map(({ day, number }) => urls.digestPage(day, number)),

@@ -1,10 +1,10 @@
-import { type AnalystNotes, analystSlug } from '../analysts.ts';
+import { type AnalystNotes, analystSlug, analystsOf } from '../analysts.ts';
 import { type Archive, firmSlugOf } from '../archive.ts';
 import type { Lazy } from '../lazy.ts';
 import { notesByTicker, standings } from '../standing/firm-ratings.ts';
 import { type CoverageRow, coverageRow, coverageSize } from './firm-page.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
-import { byLetter, type Letter } from './letters.ts';
+import { listPages } from './letters.ts';
 import { type NoteRow, rowOf, rowsOf } from './rows.ts';
 
 /** Notes on one page of an analyst's history; the first page has up to twice as many, less one. */
@@ -73,16 +73,15 @@ export interface AnalystEntry {
   latest: NoteRow;
 }
 
-/** Returns all analysts by the first letter of their names. */
-export function analystGroups(
-  analysts: Iterable<AnalystNotes>,
-  archive: Archive,
-): Letter<AnalystEntry>[] {
-  const entries = [...analysts].flatMap(({ slug, name, notes }): AnalystEntry[] => {
-    const [latest] = notes;
-    return latest
-      ? [{ slug, name, notes: notes.length, latest: rowOf(latest, archive.firms) }]
-      : [];
+/** Returns all analysts by their names, A to Z. */
+export function analystList(archive: Archive) {
+  return listPages([...analystsOf(archive).values()], {
+    nameOf: ({ name }) => name,
+    sizeOf: ({ notes }) => notes.length,
+    entryOf: ({ slug, name, notes }): AnalystEntry => {
+      const [latest] = notes;
+      if (!latest) throw new Error(`No notes of ${name}.`);
+      return { slug, name, notes: notes.length, latest: rowOf(latest, archive.firms) };
+    },
   });
-  return byLetter(entries, ({ name }) => name);
 }

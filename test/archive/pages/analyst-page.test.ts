@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analystSlug, analystsOf } from '../../../src/archive/analysts.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import {
-  analystGroups,
+  analystList,
   analystNotes,
   analystPages,
 } from '../../../src/archive/pages/analyst-page.ts';
@@ -31,15 +31,13 @@ test('spellings of one name are one analyst, named as in the newest note', () =>
     ['ann-other', 'Ann Other', 1],
     ['j-example', 'J Example', 2],
   ]);
-  expect(
-    analystGroups(analystsOf(archive).values(), archive).map(({ letter, items }) => [
-      letter,
-      items.length,
-    ]),
-  ).toEqual([
-    ['A', 1],
-    ['J', 1],
-  ]);
+  expect(analystList(archive).first).toMatchObject({
+    letters: [{ letter: 'A' }, { letter: 'J' }],
+    entries: [
+      { name: 'Ann Other', latest: { symbol: 'B' } },
+      { name: 'J Example', notes: 2 },
+    ],
+  });
 });
 
 test('a name without a letter or digit has no page', () => {
