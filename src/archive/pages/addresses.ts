@@ -8,11 +8,11 @@ import { analystList, analystPages } from './analyst-page.ts';
 import { correctionPages } from './corrections.ts';
 import { dayDigests, dayListPages, weekDigests } from './digests/digests.ts';
 import { filterPages, filterSlugs } from './filters.ts';
-import { firmList } from './firm-list.ts';
 import { firmPages } from './firm-page.ts';
 import { indexPages } from './index-pages.ts';
+import { firmList } from './lists/firm-list.ts';
+import { tickerList } from './lists/ticker-list.ts';
 import { furtherHistory } from './ticker-history.ts';
-import { tickerList } from './ticker-list.ts';
 
 const formats = ['json', 'csv'] as const;
 

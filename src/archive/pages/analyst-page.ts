@@ -4,7 +4,7 @@ import type { Lazy } from '../lazy.ts';
 import { notesByTicker, standings } from '../standing/firm-ratings.ts';
 import { type CoverageRow, coverageRow, coverageSize } from './firm-page.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
-import { listPages } from './letters.ts';
+import { listPages } from './lists/letters.ts';
 import { type NoteRow, rowOf, rowsOf } from './rows.ts';
 
 /** Notes on one page of an analyst's history; the first page has up to twice as many, less one. */

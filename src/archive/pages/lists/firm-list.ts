@@ -1,8 +1,8 @@
-import type { Day } from '../../notes/terms/dates.ts';
-import { tickerSlug } from '../../notes/terms/ticker.ts';
-import { type Archive, coveringFirms, tickerOf } from '../archive.ts';
-import type { RatingShare } from '../standing/firm-ratings.ts';
-import { firmPages } from './firm-page.ts';
+import type { Day } from '../../../notes/terms/dates.ts';
+import { tickerSlug } from '../../../notes/terms/ticker.ts';
+import { type Archive, coveringFirms, tickerOf } from '../../archive.ts';
+import type { RatingShare } from '../../standing/firm-ratings.ts';
+import { firmPages } from '../firm-page.ts';
 import { listPages } from './letters.ts';
 
 /** One firm in the list of all. */

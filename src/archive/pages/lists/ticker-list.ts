@@ -1,9 +1,9 @@
 import { mean } from 'd3-array';
-import { stanceRank } from '../../notes/stance.ts';
-import type { Day } from '../../notes/terms/dates.ts';
-import type { Archive, TickerNotes } from '../archive.ts';
-import { type Consensus, consensusOf, notesByFirm } from '../standing/consensus.ts';
-import { asOf } from '../standing/window.ts';
+import { stanceRank } from '../../../notes/stance.ts';
+import type { Day } from '../../../notes/terms/dates.ts';
+import type { Archive, TickerNotes } from '../../archive.ts';
+import { type Consensus, consensusOf, notesByFirm } from '../../standing/consensus.ts';
+import { asOf } from '../../standing/window.ts';
 import { listPages } from './letters.ts';
 
 /** One ticker in the list of all. */

@@ -1,4 +1,4 @@
-import type { Lazy } from '../lazy.ts';
+import type { Lazy } from '../../lazy.ts';
 
 /** From how many entries on a list from A to Z has a page for each letter. */
 export const wholeList = 500;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildArchive } from '../../../src/archive/archive.ts';
-import { firmList } from '../../../src/archive/pages/firm-list.ts';
-import { makeNote } from '../../notes/make-note.ts';
-import { makeFirm } from '../make-firm.ts';
+import { buildArchive } from '../../../../src/archive/archive.ts';
+import { firmList } from '../../../../src/archive/pages/lists/firm-list.ts';
+import { makeNote } from '../../../notes/make-note.ts';
+import { makeFirm } from '../../make-firm.ts';
 
 test('firms that have a note by name, and the names of those that have none', () => {
   const archive = buildArchive(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listPages, shownOfMany, wholeList } from '../../../src/archive/pages/letters.ts';
+import { listPages, shownOfMany, wholeList } from '../../../../src/archive/pages/lists/letters.ts';
 
 const list = (names: readonly string[]) =>
   listPages(names, {

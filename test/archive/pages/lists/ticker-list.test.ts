@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildArchive } from '../../../src/archive/archive.ts';
-import { tickerList } from '../../../src/archive/pages/ticker-list.ts';
-import { makeNote } from '../../notes/make-note.ts';
+import { buildArchive } from '../../../../src/archive/archive.ts';
+import { tickerList } from '../../../../src/archive/pages/lists/ticker-list.ts';
+import { makeNote } from '../../../notes/make-note.ts';
 
 const entriesOf = (...notes: ReturnType<typeof makeNote>[]) =>
   tickerList(buildArchive(notes, [])).first.entries;
