@@ -14,7 +14,7 @@ import { measureCheck, measureDev } from './measure-ours.ts';
 import { weighPages } from './output.ts';
 import { formatCount, type SizeResult, sizeSection } from './report.ts';
 import { measureRounds } from './rounds.ts';
-import { runFaults } from './run-faults.ts';
+import { runAttack, runFaults } from './run-tests.ts';
 import { withMeasured } from './summary.ts';
 
 const line = command({
@@ -54,6 +54,16 @@ const line = command({
       range: [1, 100_000],
       what: 'Measure nothing: build after N random sequences of changes and mishaps, each against a clean build, then run the faults with 100,000 notes.',
     },
+    attack: {
+      value: 'N',
+      range: [1, 100_000],
+      what: 'Measure nothing: check and build N hostile notes, firms, pages and mutations of real notes, kill builds and spoil caches, read each output with real parsers, then render five times as many generated bodies within bounds of time and memory.',
+    },
+    seed: {
+      value: 'N',
+      range: [0, 2 ** 31 - 1],
+      what: 'What --faults and --attack are made from: a failure is found again by it. Without it, another one each time.',
+    },
   },
 });
 
@@ -64,10 +74,14 @@ if (options.summarize) {
   await writeMeasured();
   process.exit();
 }
-if (options.faults !== undefined) {
-  const seed = Math.floor(Math.random() * 2 ** 31);
+const { faults, attack, seed = Math.floor(Math.random() * 2 ** 31) } = options;
+if (faults !== undefined || attack !== undefined) {
   say(`seed ${seed}`);
-  process.exit(await runFaults(options.faults, seed));
+  const codes = [
+    faults && (await runFaults(faults, seed)),
+    attack && (await runAttack(attack, seed)),
+  ];
+  process.exit(codes.some(Boolean) ? 1 : 0);
 }
 const sizes = options.notes.split(',').map(sizeOf);
 const { runs, limit } = options;

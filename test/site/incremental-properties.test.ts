@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -8,6 +8,7 @@ import { copyProject, placeIn, type Run, type SitePlace, startBuild } from '../s
 import { editProgram, programEdit } from '../support/changing-program.ts';
 import { ChangingRecord, firmEdit, recordEdit, someNotes } from '../support/changing-record.ts';
 import { differences, readTree } from '../support/files.ts';
+import { type Damage, damages, killWhenWritten, spoil, spoilSome } from '../support/mishaps.ts';
 
 /** How many sequences are run: one in `npm test`, more by hand and in the benchmarks. */
 const runs = Number(process.env['INCREMENTAL_RUNS'] ?? 1);
@@ -32,10 +33,6 @@ const knob = fc.oneof(
     fc.record({ name: fc.constant(name), value: fc.constantFrom(...values) }),
   ),
 );
-
-/** What is done to a file. */
-const damages = ['overwritten', 'removed', 'cut short', 'emptied'] as const;
-type Damage = (typeof damages)[number];
 
 const edits = fc.array(recordEdit, { minLength: 1, maxLength: 3 });
 
@@ -183,52 +180,13 @@ class Site {
   async #kill(after: number): Promise<void> {
     const old = await readTree(this.place.out);
     const folders = [this.place.out, this.place.cache];
-    const before = await marks(folders);
-    const { child, ended } = this.#build();
-    let isOver = false;
-    void ended.then(() => {
-      isOver = true;
-    });
-    while (!isOver) {
-      const now = await marks(folders);
-      const written = [...now].filter(([file, mark]) => before.get(file) !== mark).length;
-      if (written >= after) break;
-    }
-    child.kill('SIGKILL');
-    await ended;
+    await killWhenWritten(() => this.#build(), folders, after);
     const clean = await this.#cleanTree();
     const broken = [...(await readTree(this.place.out))]
       .filter(([path]) => !path.startsWith('.publishing/'))
       .filter(([path, text]) => text !== old.get(path) && text !== clean.get(path));
     expect(broken.map(([path]) => path)).toEqual([]);
   }
-}
-
-/** Returns what tells whether a file was written, by its path. */
-async function marks(folders: readonly string[]): Promise<Map<string, string>> {
-  const files = await Promise.all(
-    folders.map(async (folder) => (await listFiles(folder)).map((path) => join(folder, path))),
-  );
-  const entries = files.flat().map(async (file) => {
-    const mark = await stat(file).catch(() => undefined);
-    return [file, mark ? `${mark.ino} ${mark.mtimeMs}` : ''] as const;
-  });
-  return new Map(await Promise.all(entries));
-}
-
-/** Spoils each third file, by each kind of damage in turn. */
-async function spoilSome(folder: string, from: number): Promise<void> {
-  const paths = (await listFiles(folder)).sort().filter((_, at) => at % 3 === from);
-  for (const [at, path] of paths.entries()) {
-    await spoil(join(folder, path), damages[at % damages.length] ?? 'removed');
-  }
-}
-
-async function spoil(file: string, how: Damage): Promise<void> {
-  if (how === 'removed') return rm(file);
-  if (how === 'emptied') return truncate(file, 0);
-  if (how === 'overwritten') return writeFile(file, '\0garbage');
-  return truncate(file, Math.floor((await stat(file)).size / 2));
 }
 
 test(

@@ -1,0 +1,188 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { parseOpml, parseRssFeed } from 'feedsmith';
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+import Parser from 'rss-parser';
+import { parseSitemap } from 'sitemap';
+import { visit } from 'unist-util-visit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listFiles } from '../../src/disk/files.ts';
+import { isSafeUrl } from '../../src/notes/body/addresses.ts';
+import { sampleNote } from '../notes/rules/sample-note.ts';
+import {
+  buildSite,
+  envOf,
+  placeIn,
+  type Run,
+  root,
+  runCommand,
+  type SitePlace,
+  startBuild,
+} from '../support/build.ts';
+import { differences, readTree } from '../support/files.ts';
+import { type HostileFile, hostileFiles } from '../support/hostile.ts';
+import { damages, killWhenWritten, spoil, spoilSome } from '../support/mishaps.ts';
+
+/** A few in `npm test`, more with `npm run bench -- --attack N`. */
+const count = Number(process.env['ATTACK_FILES'] ?? 60);
+const seed = Number(process.env['ATTACK_SEED'] ?? 7);
+
+let folder: string;
+let place: SitePlace;
+let files: HostileFile[];
+/** What was tried, and how often. */
+const tried: Record<string, number> = {};
+const add = (what: string, number = 1) => {
+  tried[what] = (tried[what] ?? 0) + number;
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-attack-'));
+  place = placeIn(folder);
+  const real = join(root, 'content/ratings');
+  const paths = (await listFiles(real)).map((path) => readFile(join(real, path), 'utf8'));
+  const right = [...(await Promise.all(paths)), `${sampleNote}A *body*.\n`];
+  files = fc.sample(hostileFiles(right), { numRuns: count, seed }).map((make, at) => make(at));
+  await write('firms/fixture-securities.md', '---\nname: Fixture Securities\n---\n');
+  await write('ratings/2026/2026-01-05-fixt-fixture-securities.md', sampleNote);
+  for (const { path, text } of files) await write(path, text);
+});
+
+afterAll(async () => {
+  console.info(`attack, seed ${seed}: ${JSON.stringify(tried)}`);
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(place.content, path)), { recursive: true });
+  await writeFile(join(place.content, path), text);
+}
+
+test(
+  'what is wrong is told, what is right is published whole, and nothing of it acts',
+  async () => {
+    expectRan(await buildSite(place), 1);
+    expect(await listFiles(place.out)).toEqual([]);
+    expectRan(await runCommand('build', ['--skip-invalid'], envOf(place)), 0);
+    await expectHarmless();
+    const wrong = await filesWithErrors(1);
+    const accepted = files.filter(({ path }) => !wrong.has(path));
+    add('files', files.length);
+    add('accepted', accepted.length);
+    for (const path of wrong) await rm(join(place.content, path));
+    expect([...(await filesWithErrors(0))]).toEqual([]);
+    expectRan(await buildSite(place), 0);
+    await expectHarmless();
+    for (const { page, words } of accepted) {
+      if (page === undefined) continue;
+      const tree = fromHtml(await readFile(join(place.out, page), 'utf8'));
+      const said = toText(tree) + attributesOf(tree);
+      expect([page, words.filter((word) => !said.includes(word))]).toEqual([page, []]);
+      add('words', words.length);
+    }
+  },
+  600_000 + count * 300,
+);
+
+test(
+  'whatever is killed or spoilt, the next build makes what a clean one makes',
+  async () => {
+    const fresh = { ...placeIn(join(folder, 'fresh')), content: place.content };
+    expectRan(await buildSite(fresh), 0);
+    const clean = await readTree(fresh.out);
+    const mishap = fc.record({
+      from: fc.nat(2),
+      file: fc.nat(),
+      damage: fc.constantFrom(...damages),
+      after: fc.integer({ min: 1, max: 80 }),
+    });
+    for (const { from, file, damage, after } of fc.sample(mishap, {
+      numRuns: Math.ceil(count / 200),
+      seed,
+    })) {
+      await spoilSome(join(place.cache, 'dist'), from);
+      await spoilSome(place.out, from);
+      const memory = (await listFiles(place.cache)).filter((path) => !path.startsWith('dist/'));
+      await spoil(join(place.cache, memory.sort()[file % memory.length] ?? ''), damage);
+      await killWhenWritten(() => startBuild(place), [place.out, place.cache], after);
+      expectRan(await buildSite(place), 0);
+      expect(differences(await readTree(place.out), clean)).toEqual([]);
+      add('spoilt and killed');
+    }
+  },
+  600_000 + count * 300,
+);
+
+/** Expects a command to have ended as it should, and with words for people. */
+function expectRan({ code, output }: Run, expected: number): void {
+  expect(code, output.slice(-2000)).toBe(expected);
+  expect(output).not.toMatch(/\n {4}at |node:internal|(?:Type|Range|Syntax|Reference)Error/);
+}
+
+/** Returns the files with errors, relative to the content folder, as `check` names them. */
+async function filesWithErrors(code: number): Promise<Set<string>> {
+  const run = await runCommand('check', ['--format', 'json'], envOf(place));
+  expectRan(run, code);
+  const found = run.output
+    .split('\n')
+    .filter(Boolean)
+    // The format has these fields.
+    .map((line) => JSON.parse(line) as { file: string; severity: string });
+  const errors = found.filter(({ severity }) => severity === 'error');
+  return new Set(errors.map(({ file }) => file.replace(/^.*?content\//, '')));
+}
+
+/** Words stand in descriptions of pictures and in addresses, too. */
+function attributesOf(tree: Nodes): string {
+  const said: string[] = [];
+  visit(tree, 'element', ({ properties: { alt, href } }) => {
+    said.push(String(alt ?? ''), String(href ?? ''));
+  });
+  return said.join(' ');
+}
+
+/** Reads every file of the site as its readers do, and expects that nothing on a page runs. */
+async function expectHarmless(): Promise<void> {
+  for (const path of await listFiles(place.out)) {
+    const text = await readFile(join(place.out, path), 'utf8');
+    const kind = /(?:rss|sitemap.*)\.xml$/.exec(path)?.[0] ?? path.slice(path.lastIndexOf('.') + 1);
+    add(kind);
+    if (kind === 'html') expectNoScript(text, path);
+    else if (kind === 'json') JSON.parse(text);
+    else if (kind === 'csv') parse(text, { bom: true, columns: true });
+    else if (kind === 'opml') parseOpml(text);
+    else if (kind === 'sitemap-0.xml') await parseSitemap(Readable.from([text]));
+    else if (kind === 'rss.xml') {
+      await new Parser().parseString(text);
+      for (const { content } of parseRssFeed(text).items ?? []) {
+        expectNoScript(content?.encoded ?? '', path);
+      }
+    }
+  }
+}
+
+/** What a script says is no text to a reader. */
+function scriptOf({ children }: Element): string {
+  return children.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+function expectNoScript(html: string, path: string): void {
+  visit(fromHtml(html), 'element', (element) => {
+    const { tagName, properties } = element;
+    const handlers = Object.keys(properties).filter((name) => /^on[A-Z]/.test(name));
+    expect(handlers, path).toEqual([]);
+    expect(['iframe', 'object', 'embed', 'base', 'style'], path).not.toContain(tagName);
+    for (const name of ['href', 'src', 'action'] as const) {
+      expect(isSafeUrl(String(properties[name] ?? '')), `${path}: ${properties[name]}`).toBe(true);
+    }
+    if (tagName !== 'script') return;
+    if (properties['type'] === 'application/ld+json') JSON.parse(scriptOf(element));
+    else expect([element.children, String(properties['src'])[0]], path).toEqual([[], '/']);
+  });
+}

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { firmSlug } from '../../src/notes/terms/slug.ts';
+import { piece } from '../notes/yaml-pieces.ts';
+
+/** A file that an attacker might send. */
+export interface HostileFile {
+  /** Relative to the content folder. */
+  path: string;
+  text: string;
+  /** The page that it makes if it is accepted, and the words that must then stand there. */
+  page?: string;
+  words: string[];
+}
+
+/** Texts that mean something to HTML, XML, YAML, Markdown, a shell, a spreadsheet or JavaScript. */
+const charges = fc.oneof(
+  fc.constantFrom(
+    ...'<img src=x onerror=alert(1)>\n</script><script>alert(1)</script>\n<svg/onload=x>'.split(
+      '\n',
+    ),
+    ...']]>\n<![CDATA[\n<!DOCTYPE x [<!ENTITY a "b">]>\n<!--\n-->\n<?xml?>\n&lt;b&gt;\n&#x26;'.split(
+      '\n',
+    ),
+    ...`"\n'\n" onmouseover="x\n' autofocus onfocus='x\n\`\n$&\n$\`\n{{7*7}}\n$\{x}\n<%= x %>`.split(
+      '\n',
+    ),
+    ...'%s\n%00\n%3Cscript%3E\njavascript:alert(1)\n\\\n|\n=cmd|x\n+1\n@x\n-\n#1\n: x\n- x\n---'.split(
+      '\n',
+    ),
+    ...'*x*\n_\n~~\n![x](y)\n[x](y)\n__proto__\nconstructor\ntoString\n../../etc/passwd\nnull'.split(
+      '\n',
+    ),
+    ...['🏦', 'ゴールドマン', 'مرحبا', '한국', 'e\u0301', 'ﬁ', 'ſ', 'İ', '\u00a0', '\u3000'],
+    ...['\u202e', '\u0000', '\ufffd', '\ud800', '\u2028', '\u200d', '\u{e0041}', '\u001b[31m'],
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+);
+
+/** Where a word can stand in a body, and what else may be there. Each `%` becomes a word of its own. */
+const bodyPieces = fc.oneof(
+  fc.constantFrom(
+    ...'%\n**%**\n`%`\n[%](/)\n[%](https://example.org/?a=1&b="%")\n~~%~~\n\\%\n> %\n- %\n1. %'.split(
+      '\n',
+    ),
+    ...'## %\n### %\n# %\n    %\n- [ ] %\n![%](/favicon.svg)\n***%\n<%\n$%$\n:::%\n%&nbsp;%'.split(
+      '\n',
+    ),
+    ...'<!-- x -->\n<b>%</b>\n[^1]\n[^1]: %\n[x][%]\n&lt;%&gt;\n&#x3c;%\nwww.example.org/%'.split(
+      '\n',
+    ),
+    ...'<https://example.org/%>\n[%](//x)\n[%](javascript:x)\n[%](/none/)\n[%](x.md)'.split('\n'),
+    ...[
+      '%\n---',
+      '| % |\n| - |\n| % |',
+      '```\n%\n```',
+      '![%](/none.png)',
+      '<div>\n\n%',
+      '&#x202e;%',
+    ],
+  ),
+  charges,
+);
+
+const bodies = fc
+  .array(fc.tuple(bodyPieces, fc.constantFrom('\n\n', '\n', ' ', '')), { maxLength: 6 })
+  .map((pieces) => pieces.flat().join(''));
+
+type At<Value> = (at: number) => Value;
+
+/**
+ * Returns an arbitrary of what makes hostile files of their numbers: notes, firms and pages in which any text is a
+ * charge; notes in which a hand slipped; and bytes of no form, under any name.
+ *
+ * @param right whole notes that are right, to slip in
+ */
+export function hostileFiles(right: readonly string[]): fc.Arbitrary<At<HostileFile>> {
+  const charged = fc.record({
+    field: fc.nat(),
+    texts: fc.array(charges, { minLength: 1, maxLength: 3 }),
+    body: bodies,
+  });
+  const slips = fc.array(
+    fc.record({ at: fc.nat(), deleted: fc.nat(8), inserted: fc.oneof(piece, charges, bodyPieces) }),
+    { minLength: 1, maxLength: 3 },
+  );
+  return fc.oneof(
+    { weight: 10, arbitrary: charged.map((parts) => (at: number) => hostileNote(at, parts)) },
+    { weight: 2, arbitrary: charged.map((parts) => (at: number) => hostileFirm(at, parts)) },
+    { weight: 2, arbitrary: charged.map((parts) => (at: number) => hostilePage(at, parts)) },
+    {
+      weight: 6,
+      arbitrary: fc.tuple(fc.constantFrom(...right), slips).map(([text, all]) => (at: number) => ({
+        path: noteOf(at),
+        text: all.reduce((slipped, slip) => {
+          const place = slip.at % (slipped.length + 1);
+          return slipped.slice(0, place) + slip.inserted + slipped.slice(place + slip.deleted);
+        }, text),
+        words: [],
+      })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(
+          fc.constantFrom('ratings', 'ratings/2026', 'firms', 'pages'),
+          charges,
+          fc.array(piece),
+        )
+        .map(([folder, name, pieces]) => (at: number) => ({
+          path: `${folder}/${at % 2 ? at : name.replace(/[/\0]/g, '')}.md`,
+          text: `---\n${pieces.join('')}\n---\n`,
+          words: [],
+        })),
+    },
+  );
+}
+
+const symbolOf = (at: number) => `T${at.toString(36).toUpperCase()}`;
+
+function noteOf(at: number, firm = 'Fixture Securities'): string {
+  return `ratings/2026/2026-01-05-${symbolOf(at).toLowerCase()}-${firmSlug(firm)}.md`;
+}
+
+interface Charged {
+  field: number;
+  texts: string[];
+  body: string;
+}
+
+/** Returns the words of a file, a charge with words between its texts, and the body with words in it. */
+function loaded(
+  at: number,
+  { texts, body }: Charged,
+): { words: string[]; charge: string; body: string } {
+  const words: string[] = [];
+  const word = () => {
+    words.push(`word${at}x${words.length}x`);
+    return words.at(-1) ?? '';
+  };
+  const charge = texts.map((text) => `${text} ${word()} ${text}`).join(' ');
+  return { words, charge, body: body.replaceAll('%', word) };
+}
+
+/** One field and the body are charged, so that some of the notes are right all the same. */
+function hostileNote(at: number, parts: Charged): HostileFile {
+  const { words, charge, body } = loaded(at, parts);
+  const fields: Record<string, unknown>[] = [
+    { title: charge },
+    { dek: charge },
+    { author: charge },
+    { company: charge },
+    { firm: charge },
+    { analyst: charge },
+    { rating: { to: charge } },
+    { summary: charge },
+    { keyPoints: ['First.', charge] },
+    { risks: [{ text: charge, affects: ['cloud'] }] },
+    { sources: [{ title: charge, url: 'https://example.org/' }] },
+    { corrections: [{ date: '2026-01-06', was: charge, now: 'right', why: 'A slip' }] },
+    { disclosure: charge },
+  ];
+  const field = fields[parts.field % fields.length];
+  const note = {
+    title: `Fixture Securities on ${symbolOf(at)}`,
+    published: '2026-01-05',
+    ticker: `NYSE:${symbolOf(at)}`,
+    company: `${symbolOf(at)} Corp`,
+    firm: 'Fixture Securities',
+    action: 'maintain',
+    ...field,
+  };
+  const path = noteOf(at, note.firm);
+  const id = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+  return { path, text: fileOf(note, body), page: `ratings/${id}/index.html`, words };
+}
+
+function hostileFirm(at: number, parts: Charged): HostileFile {
+  const { charge, body } = loaded(at, parts);
+  const fields = [
+    { name: charge },
+    { aliases: [{ name: charge }] },
+    { ladders: [{ words: [charge] }] },
+  ];
+  const firm = { name: `Firm ${at}`, ...fields[parts.field % fields.length] };
+  return { path: `firms/${firmSlug(firm.name)}.md`, text: fileOf(firm, body), words: [] };
+}
+
+function hostilePage(at: number, parts: Charged): HostileFile {
+  const { words, charge, body } = loaded(at, parts);
+  const fields = [{ title: charge }, { description: charge }, { link: 'footer', linkText: charge }];
+  const page = { title: `Page ${at}`, ...fields[parts.field % fields.length] };
+  return {
+    path: `pages/page-${at}.md`,
+    text: fileOf(page, body),
+    page: `page-${at}/index.html`,
+    words,
+  };
+}
+
+function fileOf(fields: object, body: string): string {
+  return `---\n${stringify(fields)}---\n${body}\n`;
+}
