@@ -1,7 +1,18 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { coloursCss } from './src/config/colours.ts';
 import { refuseAstroBuild } from './src/press/plates.ts';
 import { site } from './src/site.config.ts';
+
+/** The operator's colours join the sheet of every page. */
+const colours = {
+  name: 'ratings-digest:colours',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/src/styles/layers.css')
+      ? `${code}\n@layer tokens {\n${coloursCss(site.colours)}}\n`
+      : undefined,
+};
 
 const built = [site.outDir, site.cacheDir];
 
@@ -17,6 +28,7 @@ export default defineConfig({
   integrations: [refuseAstroBuild()],
   experimental: { contentIntellisense: true },
   vite: {
+    plugins: [colours],
     build: {
       // Scripts and pictures are files: inlined, they would be on every page, and need a hash in its policy.
       assetsInlineLimit: 0,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { coloursSchema } from './colours.ts';
 import { footerLinks, linkSchema, navigation } from './links.ts';
 
 /** One setting of a site, as it is declared. */
@@ -24,6 +25,9 @@ const linkExpected =
 const folder = z.string().min(1);
 
 const text = z.string().trim().min(1);
+
+/** The user in an address, and a password or token beside it. */
+export const withUser = /(?<=:\/\/)[^/?#]*@/;
 
 /** Every setting of a site. Operators set them in `src/site.config.ts` or by the environment, not here. */
 const knobs = {
@@ -92,6 +96,24 @@ const knobs = {
     what: 'Lines of text below the disclaimer, such as the publisher’s name and address.',
     type: z.array(text),
   }),
+  SITE_LOGO: knob({
+    default: '',
+    what: 'A picture in `public/` that stands before the name at the top of each page: `/logo.svg`.',
+    expected: 'the path of a picture in public/, such as /logo.svg',
+    type: z.union([z.literal(''), z.string().regex(/^\/(?!\/)[^\s?#]+$/)]),
+  }),
+  SITE_LOGO_HAS_NAME: knob({
+    default: 'no',
+    what: 'Whether the logo says the name itself, and stands in its place.',
+    expected: 'yes or no',
+    type: z.enum(['yes', 'no']),
+  }),
+  COLOURS: knob({
+    default: {},
+    what: "Colours in place of the program’s: `{ link: { light: '#1b4b7a', dark: '#8dbcec' } }`. Their [names](#colours) are those below.",
+    expected: 'a colour such as #1b4b7a',
+    type: coloursSchema,
+  }),
   SITE_LANGUAGE: knob({
     default: 'en-US',
     what: 'The English that dates are written in: `en`, `en-US`, `en-GB` and the like ([other languages](#another-language)).',
@@ -117,7 +139,16 @@ const knobs = {
     default: '',
     what: 'The page of the repository (`https://github.com/OWNER/NAME`). It turns on “View source”, “Suggest a correction”, and links from figures to their lines.',
     expected: 'an address such as https://github.com/OWNER/NAME',
-    type: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+    type: z.union([
+      z.literal(''),
+      // Some hosts hand on addresses that hold a token.
+      z
+        .url({ protocol: /^https$/ })
+        .refine(
+          (url) => !withUser.test(url),
+          'must name no user and no token: it stands on every page',
+        ),
+    ]),
   }),
   REPOSITORY_BRANCH: knob({
     default: 'main',

@@ -1,8 +1,9 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { nearest } from '../notes/terms/nearest.ts';
+import type { Colours } from './colours.ts';
 import type { SiteLink } from './links.ts';
-import { expectedOf, type OwnSettings, settings, typesOf } from './settings.ts';
+import { expectedOf, type OwnSettings, settings, typesOf, withUser } from './settings.ts';
 
 const schema = z
   .strictObject(typesOf())
@@ -51,6 +52,9 @@ export interface Site {
   navigation: readonly SiteLink[];
   footerLinks: readonly SiteLink[];
   footerLines: readonly string[];
+  /** A picture of `public/` beside the name, or in its place; undefined where the operator has none. */
+  logo: { path: string; hasName: boolean } | undefined;
+  colours: Colours;
   language: string;
   timeZone: string;
   /** Undefined where the operator configured none. */
@@ -115,6 +119,10 @@ export function readSite(
     navigation: data.NAVIGATION,
     footerLinks: data.FOOTER_LINKS,
     footerLines: data.FOOTER_LINES,
+    logo: data.SITE_LOGO
+      ? { path: data.SITE_LOGO, hasName: data.SITE_LOGO_HAS_NAME === 'yes' }
+      : undefined,
+    colours: data.COLOURS,
     language: data.SITE_LANGUAGE,
     timeZone: data.SITE_TIME_ZONE,
     repository: data.REPOSITORY_URL
@@ -153,7 +161,9 @@ function problemsOf(issue: z.core.$ZodIssue, given: Record<string, unknown>): st
     (at, key) => Object.entries(at ?? {}).find(([known]) => known === String(key))?.[1],
     given,
   );
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  // What is printed here may be read by many.
+  const shown = text?.replace(withUser, '…@');
   const name = String(issue.path[0]);
   const expected =
     issue.code === 'custom' ? issue.message : `expected ${expectedOf(name) ?? 'another value'}`;

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { siteLayout } from '../pictures/layout.ts';
 import { sitePicture } from '../pictures/site-picture.ts';
-import { pictureResponse } from '../press/draw-picture.ts';
+import { palette, pictureResponse } from '../press/draw-picture.ts';
 import { lazyPath } from '../press/lazy-paths.ts';
 import { site } from '../site.config.ts';
 
@@ -12,4 +12,4 @@ export function getStaticPaths() {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) => pictureResponse(siteLayout(props));
+export const GET: APIRoute<Props> = ({ props }) => pictureResponse(siteLayout(props, palette));

@@ -1,20 +1,10 @@
-import type { Direction } from '../notes/figures.ts';
 import { box, type PictureElement, type Style, shape, text } from './element.ts';
 import type { NotePicture } from './note-picture.ts';
 import type { SitePicture } from './site-picture.ts';
 import { pictureSize } from './size.ts';
 
-/** The site's colours in light: a picture cannot know where it will be seen. */
-const colors = {
-  paper: '#fbfaf7',
-  ink: '#1c1b19',
-  quiet: '#5c584f',
-};
-const directionColors: Record<Direction, string> = {
-  up: '#00598f',
-  down: '#a83c00',
-  none: colors.quiet,
-};
+/** The colours of a picture. */
+export type Palette = Record<'paper' | 'ink' | 'quiet' | 'up' | 'down', string>;
 
 const up = 'M12 4 22 20H2Z';
 const down = 'M12 20 2 4h20Z';
@@ -23,10 +13,12 @@ const right = 'M13.5 4.5 21 12l-7.5 7.5-1.6-1.6 4.8-4.8H3v-2.2h13.7l-4.8-4.8Z';
 /** The width between the margins. */
 const room = pictureSize.width - 2 * 72;
 
-export function noteLayout(picture: NotePicture): PictureElement {
-  const color = directionColors[picture.direction];
+/** Returns the picture of a note's rating card. */
+export function noteLayout(picture: NotePicture, colors: Palette): PictureElement {
+  const color = colors[picture.direction === 'none' ? 'quiet' : picture.direction];
   return page(
-    masthead(picture.site, picture.day),
+    colors,
+    masthead(picture.site, picture.day, colors),
     box(
       { flexDirection: 'column', flexGrow: 1, justifyContent: 'center', gap: 10 },
       box(
@@ -50,14 +42,15 @@ export function noteLayout(picture: NotePicture): PictureElement {
         text(picture.ticker, 1, { color: colors.quiet, flexShrink: 0 }),
       ),
     ),
-    picture.facts.length > 0 ? factRow(picture.facts, color) : undefined,
+    picture.facts.length > 0 ? factRow(picture.facts, color, colors) : undefined,
   );
 }
 
 /** Returns the picture of all pages that have none of their own. */
-export function siteLayout(site: SitePicture): PictureElement {
+export function siteLayout(site: SitePicture, colors: Palette): PictureElement {
   return page(
-    masthead('', ''),
+    colors,
+    masthead('', '', colors),
     box(
       { flexDirection: 'column', flexGrow: 1, justifyContent: 'center', gap: 28 },
       text(site.name, 2, {
@@ -75,8 +68,8 @@ export function siteLayout(site: SitePicture): PictureElement {
     ),
     box(
       { gap: 56, fontSize: 34 },
-      signed(up, 'Upgrades', directionColors.up),
-      signed(down, 'Downgrades', directionColors.down),
+      signed(up, 'Upgrades', colors.up),
+      signed(down, 'Downgrades', colors.down),
       signed(right, 'Price targets', colors.quiet),
     ),
   );
@@ -86,7 +79,7 @@ function signed(path: string, words: string, color: string): PictureElement {
   return box({ alignItems: 'center', gap: 14, color }, shape(path, 28, color), text(words, 1, {}));
 }
 
-function page(...children: (PictureElement | undefined)[]): PictureElement {
+function page(colors: Palette, ...children: (PictureElement | undefined)[]): PictureElement {
   const style: Style = {
     ...pictureSize,
     boxSizing: 'border-box',
@@ -99,7 +92,7 @@ function page(...children: (PictureElement | undefined)[]): PictureElement {
 }
 
 /** The site's name over a double rule, as on its pages. */
-function masthead(name: string, day: string): PictureElement {
+function masthead(name: string, day: string, colors: Palette): PictureElement {
   const rule = box({ height: 2, backgroundColor: colors.ink });
   return box(
     { flexDirection: 'column', gap: 5 },
@@ -121,8 +114,8 @@ const factGap = 48;
 const labelSize = 28;
 const sizes = { most: 58, least: 32 };
 
-/** A figure is never cut. Where there is no room for all, previous values are left out, that of the rating first. */
-function factRow(facts: readonly Fact[], color: string): PictureElement {
+/** A figure is never cut: where all is too long, what was before is left out, the rating's first. */
+function factRow(facts: readonly Fact[], color: string, colors: Palette): PictureElement {
   const isRating = ({ name }: Fact) => name === 'Rating';
   const now = (fact: Fact): Fact => ({ ...fact, from: undefined });
   const choices = [facts, facts.map((fact) => (isRating(fact) ? now(fact) : fact)), facts.map(now)];
@@ -130,12 +123,17 @@ function factRow(facts: readonly Fact[], color: string): PictureElement {
   const size = clamp(fitting(shown), sizes.least, sizes.most);
   return box(
     { gap: factGap, borderTop: `3px solid ${color}`, paddingTop: 22 },
-    ...shown.map((fact) => factColumn(fact, size, isRating(fact) ? 1 : 0)),
+    ...shown.map((fact) => factColumn(fact, size, isRating(fact) ? 1 : 0, colors)),
   );
 }
 
-/** @param flexShrink whether the column may be cut: a word can be of any length */
-function factColumn({ name, from, to }: Fact, size: number, flexShrink: 0 | 1): PictureElement {
+/** @param flexShrink whether the column may be cut: a word can be as long as its author likes */
+function factColumn(
+  { name, from, to }: Fact,
+  size: number,
+  flexShrink: 0 | 1,
+  colors: Palette,
+): PictureElement {
   return box(
     { flexDirection: 'column', gap: 2, flexShrink, minWidth: flexShrink === 1 ? 0 : 'auto' },
     text(name, 1, { fontSize: labelSize, color: colors.quiet }),

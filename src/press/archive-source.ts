@@ -2,6 +2,8 @@ import { type Archive, buildArchive } from '../archive/archive.ts';
 import { partReplaced, type ReplacedNote } from '../archive/replaced.ts';
 import { type BrokenNote, type CheckedRecord, handedOver } from '../check/checked-record.ts';
 import { type SiteLink, withPages } from '../config/links.ts';
+import { ConfigError, type Site } from '../config/site.ts';
+import { type PictureSize, publicPictureSize } from '../disk/public-pictures.ts';
 import type { OwnPage } from '../notes/own-page.ts';
 import { picturedNotes } from '../pictures/note-picture.ts';
 import { site } from '../site.config.ts';
@@ -36,6 +38,25 @@ export function getArchive(): Archive {
 /** Returns the operator's own pages. */
 export function getOwnPages(): readonly OwnPage[] {
   return handedOver().pages;
+}
+
+let logo: (NonNullable<Site['logo']> & PictureSize) | undefined;
+
+/**
+ * Returns the operator's logo with its size; undefined where there is none.
+ *
+ * @throws ConfigError where its file is no picture
+ */
+export function getLogo(): typeof logo {
+  if (!site.logo || logo) return logo;
+  const size = publicPictureSize(site.logo.path);
+  if (!size) {
+    throw new ConfigError(
+      `SITE_LOGO: unexpected \`${site.logo.path}\`, expected a picture in public/: an SVG, PNG, JPEG, WebP, AVIF or GIF, with its width and height`,
+    );
+  }
+  logo = { ...site.logo, ...size };
+  return logo;
 }
 
 /** Returns what every page of the site leads to. */

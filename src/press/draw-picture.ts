@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Renderer } from '@takumi-rs/core';
+import { paletteOf } from '../config/colours.ts';
 import type { PictureElement } from '../pictures/element.ts';
 import { pictureSize } from '../pictures/size.ts';
+import { site } from '../site.config.ts';
 
 /** The font's alphabets, the most common first: each letter comes from the first that has it. */
 const alphabets = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
@@ -39,6 +41,9 @@ export async function drawPicture(picture: PictureElement): Promise<Uint8Array> 
   const renderer = await prepared;
   return renderer.render(picture, { ...pictureSize, format: 'png', fontFamilies: families });
 }
+
+/** The site's colours by day: a picture cannot know how it is looked at. */
+export const palette = paletteOf(site.colours, 'light');
 
 /** Returns a picture as it is served. */
 export async function pictureResponse(picture: PictureElement): Promise<Response> {

@@ -97,6 +97,10 @@ describe('what is wrong is said, with what would be right', () => {
       'SITE_TIME_ZONE: unexpected `Mars/Olympus`, must be a time zone',
     ],
     [{ REPOSITORY_URL: 'http://example.com/owner/name' }, 'REPOSITORY_URL: unexpected'],
+    [
+      { REPOSITORY_URL: 'https://x-access-token:v1.1f@example.com/owner/name' },
+      'REPOSITORY_URL: unexpected `https://…@example.com/owner/name`, must name no user and no token: it stands on every page',
+    ],
     [{ FEED_SIZE: '0' }, 'FEED_SIZE: unexpected `0`, expected a number from 1 to 1000'],
     [{ OG_PICTURES: '-1' }, 'OG_PICTURES: unexpected `-1`, expected a number from 0 to 10000'],
     [{ DATA_LICENCE_URL: 'CC BY' }, 'DATA_LICENCE_URL: unexpected `CC BY`, expected an address'],

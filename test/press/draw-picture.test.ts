@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { defaultColours, paletteOf } from '../../src/config/colours.ts';
 import { noteLayout, siteLayout } from '../../src/pictures/layout.ts';
 import type { NotePicture } from '../../src/pictures/note-picture.ts';
 import { drawPicture } from '../../src/press/draw-picture.ts';
+
+const palette = paletteOf(defaultColours, 'light');
 
 const picture: NotePicture = {
   site: 'Ratings Digest',
@@ -25,14 +28,14 @@ function sizeOf(png: Uint8Array): [number, number] {
 }
 
 test('a picture is a PNG of 1200 by 630, small, and the same bytes each time', async () => {
-  const png = await drawPicture(noteLayout(picture));
+  const png = await drawPicture(noteLayout(picture, palette));
   expect(sizeOf(png)).toEqual([1200, 630]);
   expect(png.length).toBeLessThan(120_000);
-  expect(Buffer.compare(png, await drawPicture(noteLayout(picture)))).toBe(0);
+  expect(Buffer.compare(png, await drawPicture(noteLayout(picture, palette)))).toBe(0);
 });
 
 test('what it says is drawn: another word is another picture', async () => {
-  const png = await drawPicture(noteLayout(picture));
+  const png = await drawPicture(noteLayout(picture, palette));
   for (const change of [
     { action: 'Downgrade' },
     { direction: 'down' as const },
@@ -40,7 +43,7 @@ test('what it says is drawn: another word is another picture', async () => {
     { company: undefined },
     { ticker: 'NYSE: FIXT' },
   ]) {
-    const other = await drawPicture(noteLayout({ ...picture, ...change }));
+    const other = await drawPicture(noteLayout({ ...picture, ...change }, palette));
     expect(Buffer.compare(png, other), JSON.stringify(change)).not.toBe(0);
   }
 });
@@ -52,12 +55,14 @@ test.each([
   { facts: [{ name: 'Rating', from: 'B'.repeat(120), to: 'C'.repeat(120) }] },
   { site: '', day: '', company: '株式会社 🚀' },
 ])('nothing that a note can hold stops it: %j', async (change) => {
-  expect(sizeOf(await drawPicture(noteLayout({ ...picture, ...change })))).toEqual([1200, 630]);
+  expect(sizeOf(await drawPicture(noteLayout({ ...picture, ...change }, palette)))).toEqual([
+    1200, 630,
+  ]);
 });
 
 test('the site has a picture, too, whatever its name', async () => {
   for (const name of ['Ratings Digest', '', 'N'.repeat(200)]) {
-    const png = await drawPicture(siteLayout({ name, description: 'A sentence.' }));
+    const png = await drawPicture(siteLayout({ name, description: 'A sentence.' }, palette));
     expect(sizeOf(png)).toEqual([1200, 630]);
   }
 });

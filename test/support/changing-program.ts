@@ -62,6 +62,7 @@ export async function editProgram(
       );
     case 'public':
       if (number % 2) return rm(join(project, 'public/extra.txt'), { force: true });
+      await mkdir(join(project, 'public'), { recursive: true });
       return writeFile(join(project, 'public/extra.txt'), String(number));
   }
 }

@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rulesDoc } from '../../archive/rules/rules-doc.ts';
+import { type ColourName, colourUses, defaultColours } from '../../config/colours.ts';
 import type { SiteLink } from '../../config/links.ts';
 import { settings } from '../../config/settings.ts';
-import { dataJsonSchema, ratingFields } from '../../feeds/data-json-schema.ts';
-import {
-  type FieldEntry,
-  fieldEntries,
-  noteFields,
-  noteJsonSchema,
-} from '../../notes/schema/json-schema.ts';
+import { ratingFields } from '../../feeds/data-json-schema.ts';
+import { type FieldEntry, fieldEntries, noteFields } from '../../notes/schema/json-schema.ts';
 import { pageSchema } from '../../notes/schema/page-schema.ts';
 import { commandsDoc } from './commands-doc.ts';
 
@@ -25,23 +21,19 @@ export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
   const operating = await readFile(join(root, 'docs/operating.md'), 'utf8');
   const data = await readFile(join(root, 'docs/data.md'), 'utf8');
   return [
-    {
-      path: 'public/schema/ratings-v1.json',
-      text: `${JSON.stringify(dataJsonSchema(), null, 2)}\n`,
-    },
     { path: 'docs/data.md', text: between(data, 'fields', fieldTable(ratingFields())) },
-    {
-      path: 'public/schema/rating.json',
-      text: `${JSON.stringify(noteJsonSchema(), null, 2)}\n`,
-    },
     { path: 'docs/rules.md', text: rulesDoc() },
     { path: 'docs/commands.md', text: commandsDoc() },
     {
       path: 'docs/operating.md',
       text: between(
-        between(operating, 'settings', settingsTable()),
-        'page-fields',
-        fieldTable(fieldEntries(pageSchema)),
+        between(
+          between(operating, 'settings', settingsTable()),
+          'page-fields',
+          fieldTable(fieldEntries(pageSchema)),
+        ),
+        'colours',
+        coloursTable(),
       ),
     },
     { path: 'CONTRIBUTING.md', text: between(contributing, 'fields', fieldTable(noteFields())) },
@@ -62,6 +54,18 @@ function settingsTable(): string {
     return `| \`${name}\` | ${shownDefault(fallback)} | ${what} |`;
   });
   return ['| setting | default | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function coloursTable(): string {
+  const rows = Object.entries(defaultColours).map(
+    ([name, { light, dark }]) =>
+      `| \`${name}\` | \`${light}\` | \`${dark}\` | ${colourUses[name as ColourName]} |`,
+  );
+  return [
+    '| colour | by day | by night | what it is for |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 /** Returns a default for the table: of a list of links, their texts. */

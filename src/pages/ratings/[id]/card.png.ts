@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { noteLayout } from '../../../pictures/layout.ts';
 import { notePicture, picturedNotes } from '../../../pictures/note-picture.ts';
 import { getArchive } from '../../../press/archive-source.ts';
-import { pictureResponse } from '../../../press/draw-picture.ts';
+import { palette, pictureResponse } from '../../../press/draw-picture.ts';
 import { lazyPath } from '../../../press/lazy-paths.ts';
 import { site } from '../../../site.config.ts';
 
@@ -16,4 +16,5 @@ export function getStaticPaths() {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) => pictureResponse(noteLayout(props.picture));
+export const GET: APIRoute<Props> = ({ props }) =>
+  pictureResponse(noteLayout(props.picture, palette));

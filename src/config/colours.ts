@@ -1,0 +1,195 @@
+import * as z from 'zod';
+
+/** A colour by day and by night, as `#rrggbb`. */
+export interface Colour {
+  light: string;
+  dark: string;
+}
+
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+/** What each colour is for; its name is that of the property in stylesheets. */
+export const colourUses = {
+  paper: 'The page.',
+  raised: 'What lies on the page: cards, fields to type in.',
+  ink: 'Text, and the bars of charts.',
+  quiet: 'Text that matters less; what moved neither up nor down.',
+  rule: 'Lines between parts.',
+  'strong-rule': 'Lines below headings of tables.',
+  link: 'Links.',
+  up: 'Upgrades, raised targets.',
+  down: 'Downgrades, lowered targets.',
+  'strong-buy': 'The best stance; the others follow, each weaker.',
+  buy: 'The second.',
+  hold: 'The third.',
+  sell: 'The fourth.',
+  'strong-sell': 'The fifth.',
+  band: 'The range of all targets, behind a scale.',
+  notice: 'The ground of notices.',
+} as const;
+export type ColourName = keyof typeof colourUses;
+export type Colours = Readonly<Record<ColourName, Colour>>;
+
+/**
+ * One colour has one meaning, and a word always stands beside it. Blue is up and orange is down, and nothing else is
+ * either. What a rating says of a stock is a scale of one hue, of which the better is the stronger: it differs in
+ * lightness, so that eyes that see no colours read it too.
+ */
+export const defaultColours: Colours = {
+  paper: { light: '#fbfaf7', dark: '#15171a' },
+  raised: { light: '#ffffff', dark: '#1c1f23' },
+  ink: { light: '#1c1b19', dark: '#ece9e2' },
+  quiet: { light: '#5c584f', dark: '#aba69b' },
+  rule: { light: '#d9d4c8', dark: '#363a40' },
+  'strong-rule': { light: '#1c1b19', dark: '#8d8a83' },
+  link: { light: '#1b4b7a', dark: '#8dbcec' },
+  up: { light: '#00598f', dark: '#72b8f2' },
+  down: { light: '#a83c00', dark: '#ff9f66' },
+  'strong-buy': { light: '#04251f', dark: '#d2f6ed' },
+  buy: { light: '#174239', dark: '#a8d6ca' },
+  hold: { light: '#395e55', dark: '#8bb3a9' },
+  sell: { light: '#5d7a73', dark: '#739089' },
+  'strong-sell': { light: '#83938f', dark: '#61716d' },
+  band: { light: '#e4dfd3', dark: '#3b4047' },
+  notice: { light: '#fdf3d8', dark: '#3a3013' },
+};
+
+const stances = ['strong-buy', 'buy', 'hold', 'sell', 'strong-sell'] as const;
+
+const grounds = ['paper', 'raised'] as const;
+
+/** What must be told from what: text by 4.5 : 1 and marks by 3 : 1, as WCAG 2.2 has it at level AA. */
+const needs: readonly { of: ColourName; on: readonly ColourName[]; least: number }[] = [
+  ...(['ink', 'link'] as const).map((of) => ({
+    of,
+    on: [...grounds, 'notice'] as const,
+    least: 4.5,
+  })),
+  ...(['quiet', 'up', 'down'] as const).map((of) => ({ of, on: grounds, least: 4.5 })),
+  ...stances.map((of) => ({ of, on: grounds, least: 3 })),
+];
+
+/** By how much a stance stands out more than the next one. */
+const step = 1.2;
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .toLowerCase();
+const own = z.strictObject({ light: colour.optional(), dark: colour.optional() }).optional();
+
+/** The colours that an operator sets in place of the program's, each by day, by night, or both. */
+export const coloursSchema = z
+  .strictObject(
+    // The same keys, each with the same type.
+    Object.fromEntries(Object.keys(colourUses).map((name) => [name, own])) as Record<
+      ColourName,
+      typeof own
+    >,
+  )
+  .transform((given): Colours => {
+    const merged = Object.entries(defaultColours).map(([name, fallback]) => [
+      name,
+      { ...fallback, ...given[name as ColourName] },
+    ]);
+    // The names are those of the defaults.
+    return Object.fromEntries(merged) as Colours;
+  })
+  .check(({ value, issues }) => {
+    for (const { path, message } of contrastProblems(value)) {
+      issues.push({ code: 'custom', input: value, path, message });
+    }
+  });
+
+interface ContrastProblem {
+  path: [ColourName, Theme];
+  message: string;
+}
+
+/** Returns what cannot be told from its ground, or else stances that cannot be told apart. */
+function contrastProblems(colours: Colours): ContrastProblem[] {
+  return themes.flatMap((theme) => {
+    const of = (name: ColourName) => colours[name][theme];
+    const faint = needs.flatMap((need): ContrastProblem[] => {
+      const on = need.on.toSorted(
+        (a, b) => contrast(of(need.of), of(a)) - contrast(of(need.of), of(b)),
+      )[0];
+      if (!on || contrast(of(need.of), of(on)) >= need.least) return [];
+      const fix = nearestPassing(of(need.of), need.on.map(of), need.least);
+      return [
+        {
+          path: [need.of, theme],
+          message: `must have a contrast of ${need.least} : 1 to \`${on}\` (\`${of(on)}\`), and has ${shown(contrast(of(need.of), of(on)))} : 1; ${fix ? `\`${fix}\` has enough` : `no colour has enough to \`${need.on.join('`, `')}\` at once`}`,
+        },
+      ];
+    });
+    if (faint.length > 0) return faint;
+    return stances.slice(1).flatMap((next, at): ContrastProblem[] => {
+      const better = stances[at] ?? next;
+      const least = contrast(of(next), of('paper')) * step;
+      const found = contrast(of(better), of('paper'));
+      if (found >= least) return [];
+      const fix = nearestPassing(of(better), [of('paper')], least);
+      return [
+        {
+          path: [better, theme],
+          message: `must stand out from \`paper\` ${step} times as much as \`${next}\`, and has a contrast of ${shown(found)} : 1 to its ${shown(least / step)} : 1; ${fix ? `\`${fix}\` has enough` : `make \`${next}\` fainter`}`,
+        },
+      ];
+    });
+  });
+}
+
+/** Returns the contrast of two colours, as WCAG has it. */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = partsOf(hex).map((part) =>
+    part <= 0.04045 * 255 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function partsOf(hex: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+}
+
+/** Returns the colour with the least black or white mixed in that has a contrast to all grounds; undefined for none. */
+function nearestPassing(
+  hex: string,
+  grounds: readonly string[],
+  least: number,
+): string | undefined {
+  for (let share = 1; share <= 100; share += 1) {
+    for (const end of [0, 255]) {
+      const mixed = partsOf(hex).map((part) => Math.round(part + ((end - part) * share) / 100));
+      const found = `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+      if (grounds.every((ground) => contrast(found, ground) >= least)) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Returns a contrast with one decimal, rounded down: one that is too low must not be shown as enough. */
+function shown(figure: number): string {
+  return (Math.floor(figure * 10) / 10).toFixed(1);
+}
+
+/** Returns the colours of a theme. */
+export function paletteOf(colours: Colours, theme: Theme): Record<ColourName, string> {
+  const entries = Object.entries(colours).map(([name, colour]) => [name, colour[theme]]);
+  // The same names.
+  return Object.fromEntries(entries) as Record<ColourName, string>;
+}
+
+/** Returns the colours as properties of an element, for a stylesheet. */
+export function coloursCss(colours: Colours, selector = ':root'): string {
+  const lines = Object.entries(colours).map(
+    ([name, { light, dark }]) => `  --${name}: light-dark(${light}, ${dark});`,
+  );
+  return `${selector} {\n${lines.join('\n')}\n}\n`;
+}

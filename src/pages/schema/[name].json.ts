@@ -1,0 +1,18 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { dataJsonSchema } from '../../feeds/data-json-schema.ts';
+import { noteJsonSchema } from '../../notes/schema/json-schema.ts';
+import { lazyPath } from '../../press/lazy-paths.ts';
+
+export function getStaticPaths() {
+  return [
+    lazyPath({ name: 'rating' }, noteJsonSchema),
+    lazyPath({ name: 'ratings-v1' }, dataJsonSchema),
+  ];
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(`${JSON.stringify(props, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
