@@ -12,6 +12,7 @@ const slow = [
   'test/commands/new.test.ts',
   'test/github/comment.test.ts',
   'test/support/make-archive/*.test.ts',
+  'test/upgrading.test.ts',
 ];
 
 /** `--mode quick` leaves out the slow tests and stops property tests early; `npm test` runs all of them in full. */
