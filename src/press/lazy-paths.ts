@@ -1,6 +1,6 @@
 import { hashOf } from '../disk/files.ts';
 import { site } from '../site.config.ts';
-import { getSiteLinks } from './archive-source.ts';
+import { getLogo, getSiteLinks } from './archive-source.ts';
 
 /** What shows on a page beside its own props: a change here changes every page. */
 const {
@@ -15,7 +15,7 @@ const {
 } = site;
 let shared: string | undefined;
 const sharedKey = () => {
-  shared ??= hashOf(JSON.stringify([shown, getSiteLinks()]));
+  shared ??= hashOf(JSON.stringify([shown, getSiteLinks(), getLogo()]));
   return shared;
 };
 
