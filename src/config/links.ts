@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { urls } from '../archive/urls.ts';
 import type { OwnPage } from '../notes/own-page.ts';
+import { nearest } from '../notes/terms/nearest.ts';
 
 /** A link of the site's own navigation or footer. */
 export const linkSchema = z.strictObject({
@@ -24,6 +25,31 @@ export const footerLinks: SiteLink[] = [
   { text: 'Feeds', url: urls.feeds },
   { text: 'Data', url: urls.data },
 ];
+
+/**
+ * Returns a line for each link that leads to nothing on the site.
+ *
+ * @param setting what has the links: `NAVIGATION`
+ * @param files of the site, relative to its root
+ */
+export function deadLinks(
+  setting: string,
+  links: readonly SiteLink[],
+  files: ReadonlyMap<string, unknown>,
+): string[] {
+  const fileOf = (url: string) =>
+    url
+      .replace(/[?#].*$/, '')
+      .replace(/\/$/, '/index.html')
+      .slice(1);
+  const addresses = () => [...files.keys()].map((file) => `/${file.replace(/index\.html$/, '')}`);
+  return links
+    .filter(({ url }) => url.startsWith('/') && !files.has(fileOf(url)))
+    .map(({ url }) => {
+      const meant = nearest(url, addresses());
+      return `${setting}: unexpected \`${url}\`, expected a page of the site${meant ? `, such as \`${meant}\`` : ''}`;
+    });
+}
 
 /** Returns links with those of the operator's own pages at their places among them. */
 export function withPages(

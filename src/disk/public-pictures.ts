@@ -24,10 +24,12 @@ export function isInPublic(path: string): boolean {
 /**
  * Returns the size of a picture in `public/`, as it is shown; undefined where there is none, or its file says no size.
  *
- * @param path from there: `/images/chart.png`
+ * @param url its address on the site, without the base path: `/images/chart.png`
  */
-export function publicPictureSize(path: string): PictureSize | undefined {
+export function publicPictureSize(url: string): PictureSize | undefined {
   try {
+    // As an address it leads to nothing above `public/`.
+    const path = decodeURI(new URL(url, 'https://site.invalid').pathname);
     const { width, height, orientation = 1 } = imageSize(readFileSync(fileOf(path)));
     // Cameras that were turned say so, and browsers turn the picture back.
     return orientation >= 5 ? { width: height, height: width } : { width, height };

@@ -40,6 +40,23 @@ export function getOwnPages(): readonly OwnPage[] {
   return handedOver().pages;
 }
 
+let pictured: { of: CheckedRecord; sizes: ReadonlyMap<string, string> } | undefined;
+
+/** Returns the sizes of the pictures in the text of a file of the record, as a text; empty where it has none. */
+export function pictureSizesIn(path: string): string {
+  const record = handedOver();
+  if (pictured?.of !== record) {
+    const sizes = new Map<string, string>();
+    for (const { path: file, links } of [...record.notes, ...record.firms, ...record.pages]) {
+      const urls = links.filter(({ isPicture }) => isPicture).map(({ url }) => url);
+      if (urls.length > 0)
+        sizes.set(file, JSON.stringify(urls.map((url) => publicPictureSize(url))));
+    }
+    pictured = { of: record, sizes };
+  }
+  return pictured.sizes.get(path) ?? '';
+}
+
 let logo: (NonNullable<Site['logo']> & PictureSize) | undefined;
 
 /**

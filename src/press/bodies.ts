@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { urls } from '../archive/urls.ts';
 import { hashOf } from '../disk/files.ts';
 import { isMissing } from '../disk/is-missing.ts';
+import { publicPictureSize } from '../disk/public-pictures.ts';
 import { bodyRenderer, type RenderedBody } from '../notes/body/render-body.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
@@ -41,7 +42,7 @@ export function getPageBody(page: Pick<OwnPage, 'slug' | 'path' | 'hash'>): stri
   return renderFile(page, urls.page(page.slug)).page;
 }
 
-const renderBody = bodyRenderer(markdown);
+const renderBody = bodyRenderer(markdown, publicPictureSize);
 
 /**
  * Returns the body of a file of the record as HTML.

@@ -3,7 +3,8 @@ import { type CheckedContent, checkContent } from '../check/check-content.ts';
 import { contentPlace } from '../check/content-place.ts';
 import { hasErrors } from '../check/problems.ts';
 import { programVersion } from '../check/versions.ts';
-import type { Site } from '../config/site.ts';
+import { deadLinks } from '../config/links.ts';
+import { ConfigError, type Site } from '../config/site.ts';
 import { listFiles, removeFiles } from '../disk/files.ts';
 import { lock } from '../disk/lock.ts';
 import { type Manifest, type Output, recallManifest, rememberManifest } from './manifest.ts';
@@ -119,6 +120,11 @@ export async function buildSite(
   // Publish: what differs is moved to its place.
   const manifest: Manifest = { outDir, program, input, pages, others };
   const files = filesOf(manifest);
+  const dead = [
+    ...deadLinks('NAVIGATION', site.navigation, files),
+    ...deadLinks('FOOTER_LINKS', site.footerLinks, files),
+  ];
+  if (dead.length > 0) throw new ConfigError(dead.join('\n'));
   const staged = new Set([...files.keys()].map((path) => stagedFile(staging, path)));
   const strays = (await listFiles(staging)).filter((name) => !staged.has(`${staging}/${name}`));
   await removeFiles(staging, strays);

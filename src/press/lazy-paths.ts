@@ -1,6 +1,6 @@
 import { hashOf } from '../disk/files.ts';
 import { site } from '../site.config.ts';
-import { getLogo, getSiteLinks } from './archive-source.ts';
+import { getLogo, getSiteLinks, pictureSizesIn } from './archive-source.ts';
 
 /** What shows on a page beside its own props: a change here changes every page. */
 const {
@@ -82,15 +82,16 @@ const hashes = new WeakMap<object, string>();
 
 /**
  * Returns a text that is the same for two values exactly where their JSON is the same: JSON, in which a row, known by
- * its id, is a hash of what it says. A note or a firm, known by its file, is that file's path and hash: these say
- * all that the file says to this program, and keys of different programs are never compared.
+ * its id, is a hash of what it says. A note or a firm, known by its file, is that file's path and hash, and the
+ * sizes of its pictures: these say all that the file says to this program, and keys of different programs are never
+ * compared.
  *
  * @param depth how far down notes, firms and rows are looked for
  */
 export function keyText(value: unknown, depth = 3): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if ('path' in value && 'hash' in value && value.hash !== undefined) {
-    return `#${JSON.stringify([value.path, value.hash])}`;
+    return `#${JSON.stringify([value.path, value.hash])}${pictureSizesIn(String(value.path))}`;
   }
   if ('id' in value && value.id !== undefined) return hashOnce(value);
   if (depth === 0 || 'toJSON' in value) return JSON.stringify(value);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withPages } from '../../src/config/links.ts';
+import { deadLinks, withPages } from '../../src/config/links.ts';
 import type { OwnPage } from '../../src/notes/own-page.ts';
 
 const page = (slug: string, more: Partial<OwnPage> = {}): OwnPage => ({
@@ -33,5 +33,18 @@ test('a page says where it is linked, and in which words', () => {
   ).toEqual(['Feeds', 'Data']);
   expect(withPages([], [page('imprint', { linkText: 'Who we are' })], 'footer')).toEqual([
     { text: 'Who we are', url: '/imprint/' },
+  ]);
+});
+
+test('a link to nothing on the site is told, with the address that was meant', () => {
+  const files = new Map(['index.html', 'imprint/index.html', 'rss.xml'].map((file) => [file, '']));
+  const link = (url: string) => ({ text: 'A link', url });
+  const right = ['/', '/imprint/', '/imprint/#contact', '/rss.xml', 'https://example.org/'].map(
+    link,
+  );
+  expect(deadLinks('NAVIGATION', right, files)).toEqual([]);
+  expect(deadLinks('NAVIGATION', [link('/imprnt/'), link('/elsewhere/')], files)).toEqual([
+    'NAVIGATION: unexpected `/imprnt/`, expected a page of the site, such as `/imprint/`',
+    'NAVIGATION: unexpected `/elsewhere/`, expected a page of the site',
   ]);
 });

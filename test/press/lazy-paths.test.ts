@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { handOver } from '../../src/check/checked-record.ts';
 import { keyText, lazyPath, lazyPathOf } from '../../src/press/lazy-paths.ts';
+import { makeNote } from '../notes/make-note.ts';
 
 handOver({ notes: [], firms: [], pages: [] });
 
@@ -72,4 +76,23 @@ test('what Astro hands on must be of a path of this site', () => {
   expect(() => lazyPathOf('some key of one’s own')).toThrow(
     'getStaticPaths must return lazyPath()',
   );
+});
+
+test('what a file says includes the sizes of its pictures', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+  mkdirSync(join(folder, 'public/images'), { recursive: true });
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(folder);
+  const point = { line: 1, column: 1, offset: 0 };
+  const link = { url: '/images/a%20b.svg', isPicture: true, place: { start: point, end: point } };
+  const note = makeNote({ links: [link] });
+  const keyWith = (width: number) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"/>`;
+    writeFileSync(join(folder, 'public/images/a b.svg'), svg);
+    handOver({ notes: [note], firms: [], pages: [] });
+    return keyText({ note });
+  };
+  expect(keyWith(10)).toContain('{"width":10,"height":10}');
+  expect(keyWith(20)).not.toBe(keyWith(10));
+  cwd.mockRestore();
+  rmSync(folder, { recursive: true });
 });

@@ -7,7 +7,7 @@ import remarkRehype from 'remark-rehype';
 import type { PluggableList } from 'unified';
 import { type LinkResolvers, localLinks } from './local-links.ts';
 import { remarkSatteri } from './parse-body.ts';
-import { rehypeImages } from './rehype-images.ts';
+import { type PictureSizes, rehypeImages } from './rehype-images.ts';
 import { rehypePageIds } from './rehype-page-ids.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -34,7 +34,10 @@ export type RenderBody = (body: string, links: LinkResolvers) => RenderedBody;
  * elements and attributes are those of `sanitizeSchema`, and images are this site's own. (`checkBody` refuses
  * unsafe bodies before; this holds even if it did not.)
  */
-export function bodyRenderer({ remarkPlugins, rehypePlugins }: MarkdownPlugins): RenderBody {
+export function bodyRenderer(
+  { remarkPlugins, rehypePlugins }: MarkdownPlugins,
+  sizeOf: PictureSizes = () => undefined,
+): RenderBody {
   const processor = remark()
     .use(remarkSatteri)
     .use(remarkPlugins)
@@ -47,7 +50,7 @@ export function bodyRenderer({ remarkPlugins, rehypePlugins }: MarkdownPlugins):
     .use(rehypeSlug)
     .use(rehypePageIds)
     .use(rehypeExternalLinks, { rel: ['external', 'noopener'] })
-    .use(rehypeImages)
+    .use(rehypeImages, sizeOf)
     .use(rehypeTables)
     .use(rehypeStringify)
     .freeze();

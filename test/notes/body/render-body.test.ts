@@ -294,3 +294,14 @@ describe('isSafeUrl', () => {
     expect(isSafeUrl(url)).toBe(false);
   });
 });
+
+test('a picture whose size is known keeps its place until it is there', () => {
+  const render = bodyRenderer({ remarkPlugins: [], rehypePlugins: [] }, (url) =>
+    url === '/images/a.png' ? { width: 640, height: 480 } : undefined,
+  );
+  const { page, feed } = render('![A](/images/a.png) ![B](/images/b.png)', links);
+  for (const html of [page, feed]) {
+    expect(html).toMatch(/images\/a\.png" alt="A" loading="lazy" width="640" height="480">/);
+    expect(html).toMatch(/images\/b\.png" alt="B" loading="lazy">/);
+  }
+});
