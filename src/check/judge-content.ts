@@ -1,5 +1,6 @@
 import { buildArchive } from '../archive/archive.ts';
 import { addressesOf } from '../archive/pages/addresses.ts';
+import { firmUnknown } from '../archive/rules/firm-name.ts';
 import type { FirmFinding } from '../archive/rules/firm-rule.ts';
 import { checkArchive, checkFirms } from '../archive/rules/index.ts';
 import type { Finding } from '../archive/rules/rule.ts';
@@ -15,6 +16,7 @@ import { readFile } from '../notes/read/frontmatter.ts';
 import { decodeText } from '../notes/read/text.ts';
 import { firmSchema } from '../notes/schema/firm-schema.ts';
 import { type Day, utcDay } from '../notes/terms/dates.ts';
+import { firmSlug } from '../notes/terms/slug.ts';
 import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
@@ -41,7 +43,8 @@ export interface Asked {
 }
 
 /**
- * Returns reports on files that were read, on each alone and on what they say together, and what is right of them.
+ * Returns reports on files that were read, on each alone and on what they say together, and what is right of them. No
+ * note is judged by a firm's file that has an error.
  * `withdrawn` names the files, as reports do, of notes that have no error and go with those that have one.
  */
 export async function judgeContent(
@@ -60,33 +63,53 @@ export async function judgeContent(
   ];
   const notes = soundNotes(content.notes);
   const firms = content.firms.flatMap(({ firm }) => firm ?? []);
-  const findings = checkArchive(buildArchive(notes, firms), now);
+  const pages = content.pages.flatMap(({ page }) => page ?? []);
+  const files = await siteFiles();
+  const addresses = () => addressesIn(content);
+  const dead = await deadLinks(place, [...notes, ...firms, ...pages], files, addresses);
+  const inFirms = checkFirms(firms);
+  const wrongPaths = new Set([
+    ...dead.map(({ path }) => path.slice(place.shownAs.length)),
+    ...inFirms.flatMap(({ firm, severity }) => (severity === 'error' ? firm.path : [])),
+  ]);
+  const right = firms.filter(({ path }) => !wrongPaths.has(path));
+  const unheard = namesOfOthers(content.firms, right);
+  const findings = checkArchive(buildArchive(notes, right), now).filter(
+    // The firm has a file: its own report says what is wrong.
+    ({ rule, note }) => rule !== firmUnknown.id || !unheard.has(firmSlug(note.firm)),
+  );
   const together = [
     ...(await locateFindings(place, findings.filter(isFindingAsked), utcDay(now))),
     ...(await locateInFirms(
       place,
-      checkFirms(firms).filter(({ firm, severity }) => severity === 'error' || isAsked(firm.path)),
+      inFirms.filter(({ firm, severity }) => severity === 'error' || isAsked(firm.path)),
     )),
   ];
-  const files = await siteFiles();
-  const addresses = () => addressesIn(content);
-  const pages = content.pages.flatMap(({ page }) => page ?? []);
-  const dead = await deadLinks(place, [...notes, ...firms, ...pages], files, addresses);
-  const lead = new Set(dead.map(({ path }) => path.slice(place.shownAs.length)));
-  const right = firms.filter(({ path }) => !lead.has(path));
   const refused = findings.filter(({ severity }) => severity === 'error').map(({ note }) => note);
-  const wrong = new Set([...refused, ...notes.filter(({ path }) => lead.has(path))]);
+  const wrong = new Set([...refused, ...notes.filter(({ path }) => wrongPaths.has(path))]);
   const held = notesThatHold(content.notes, right, [...wrong], now);
   const isHeld = new Set(held);
   return {
     reports: sortReports(
       mergeReports([...alone, ...together, ...dead, ...publicProblems(files, addresses)]),
     ).map((report) => reportWithFolder(report, place.shownAs)),
-    sound: { notes: held, firms: right, pages: pages.filter(({ path }) => !lead.has(path)) },
+    sound: { notes: held, firms: right, pages: pages.filter(({ path }) => !wrongPaths.has(path)) },
     withdrawn: notes
       .filter((note) => !isHeld.has(note) && !wrong.has(note))
       .map(({ path }) => place.shownAs + path),
   };
+}
+
+/** Returns the slugs of the names of firms whose files have errors. */
+function namesOfOthers(read: readonly ReadFirm[], right: readonly Firm[]): Set<string> {
+  const isRight = new Set(right.map(({ path }) => path));
+  const others = read.filter(({ path }) => !isRight.has(path));
+  return new Set(
+    others.flatMap(({ path, firm }) => [
+      idOf(path),
+      ...(firm?.aliases ?? []).map(({ name }) => firmSlug(name)),
+    ]),
+  );
 }
 
 /** Returns the addresses that the record gives the site; a note with errors keeps its own until it is mended. */

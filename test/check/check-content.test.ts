@@ -282,6 +282,27 @@ test('what is published is what has no error, of its own or with others', async 
 });
 
 test.each([
+  ['contradicts itself', 'ladders: [{ words: [Sell, Hold, Buy] }, { words: [Buy, Sell] }]'],
+  [
+    'contradicts another file',
+    'aliases: [{ name: Example House }]\nladders: [{ words: [Sell, Hold, Buy] }]',
+  ],
+  ['has an error of form', 'ladders: [{ words: [Sell, Hold, Buy] }]\nnom: Fixture'],
+  ['leads nowhere', 'ladders: [{ words: [Sell, Hold, Buy] }]\n---\n[x](/none/)'],
+])('a firm’s file that %s is not published, and judges no note', async (_, wrong) => {
+  await write('firms/example-house.md', '---\nname: Example House\n---\n');
+  const fields = `name: Fixture Securities\n${wrong}`;
+  await write(
+    'firms/fixture-securities.md',
+    `---\n${fields}\n${fields.includes('---') ? '' : '---\n'}`,
+  );
+  const { reports, sound } = await check();
+  expect(reports.map(({ path }) => path)).toEqual(['content/firms/fixture-securities.md']);
+  expect(sound.firms.map(({ name }) => name)).toEqual(['Example House']);
+  expect(sound.notes).toHaveLength(1);
+});
+
+test.each([
   ['cannot be read', 'publisht: 2026'],
   ['contradicts the ladder', 'action: downgrade'],
 ])('a note is not published again where what replaced it %s', async (_, wrong) => {
@@ -309,6 +330,26 @@ test('a note is withdrawn by one that replaces it under another name of the firm
   await write(path, withFields(`firm: FixSec\nreplaces: ${id}\nrating: { from: Buy, to: Sell`));
   const { sound, withdrawn } = await check();
   expect([sound.notes, withdrawn]).toEqual([[], [`content/ratings/2026/${id}.md`]]);
+});
+
+test('whatever is refused is judged again without what was, until nothing is', async () => {
+  const names = ['FixSec', 'FS', 'Fixtures'];
+  const aliases = names.map((name) => `{ name: ${name} }`).join();
+  await write(
+    'firms/fixture-securities.md',
+    `---\nname: Fixture Securities\naliases: [${aliases}]\n---\n`,
+  );
+  const idUnder = (slug: string) => `2026-01-05-fixt-${slug}`;
+  let before = idUnder('fixture-securities');
+  for (const name of names) {
+    const id = idUnder(name.toLowerCase());
+    await write(`ratings/2026/${id}.md`, withFields(`firm: ${name}\nreplaces: ${before}`));
+    before = id;
+  }
+  expect((await check()).sound.notes).toHaveLength(4);
+  await write(note, withFields('publisht: 2026'));
+  const { sound, withdrawn } = await check();
+  expect([sound.notes, withdrawn.length]).toEqual([[], 2]);
 });
 
 test('with a memory, it is known which files were checked anew', async () => {
