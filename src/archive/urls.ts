@@ -58,5 +58,6 @@ export const urls = {
   yearData: (year: string, format: 'json' | 'csv') => `/api/v1/ratings/${year}.${format}`,
   security: '/.well-known/security.txt',
   dataSchema: '/schema/ratings-v1.json',
+  noteSchema: '/schema/rating.json',
   tickerData: (slug: string, format: 'json' | 'csv') => `/api/v1/tickers/${slug}.${format}`,
 } as const;

@@ -23,13 +23,20 @@ export interface SiteFiles {
   others: string[];
   /** The addresses of the routes in `src/pages/` without a name in brackets. */
   routes: string[];
+  /** The folders in `src/pages/`. */
+  folders: Set<string>;
 }
 
 /** @param root the folder of the program */
 export async function siteFiles(root = process.cwd()): Promise<SiteFiles> {
   const { files, others } = await publicFiles(root);
   const routes = await listFiles(join(root, 'src/pages'));
-  return { served: files.map((path) => `/${path}`), others, routes: routes.flatMap(addressOf) };
+  return {
+    served: files.map((path) => `/${path}`),
+    others,
+    routes: routes.flatMap(addressOf),
+    folders: new Set(routes.flatMap((route) => route.split('/').slice(0, -1)[0] ?? [])),
+  };
 }
 
 /**
@@ -38,11 +45,10 @@ export async function siteFiles(root = process.cwd()): Promise<SiteFiles> {
  * @param makeAddresses returns the addresses that the record gives the site; called only where it matters
  */
 export function publicProblems(
-  { served, others, routes }: SiteFiles,
+  { served, others, routes, folders }: SiteFiles,
   makeAddresses: () => ReadonlySet<string>,
 ): FileReport[] {
-  const folders = new Set(routes.map((route) => route.split('/')[1]));
-  const isBelowRoute = served.some((path) => folders.has(path.split('/', 2)[1]));
+  const isBelowRoute = served.some((path) => folders.has(path.split('/', 2)[1] ?? ''));
   const taken = isBelowRoute ? new Set([...routes, ...makeAddresses()]) : new Set(routes);
   const report = (path: string, reason: string, help: string): FileReport => ({
     path: `public${path}`,

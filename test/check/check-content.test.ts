@@ -197,7 +197,7 @@ test('links and pictures that lead to nothing on the site are told, with the one
   await write(
     note,
     body(
-      '[x](/tickers/fixd/) [x](/tickers/fixt) [x](/nothing/of/the/kind/)\n![Chart](/images/none.png) [icon][i] ![Icon][i]\n\n[i]: /favicn.svg',
+      '[x](/tickers/fixd/) [x](/tickers/fixt) [x](/nothing/of/the/kind/)\n![Chart](/images/none.png) [icon][i] ![Icon][i]\n\n[i]: /favicn.ico',
     ),
   );
   const result = await check([note]);
@@ -230,19 +230,19 @@ test('links and pictures that lead to nothing on the site are told, with the one
        | ^^^^^^^^^^^^^^^^^^^^^^^^^^ nothing is there
        = help: put the file at \`public/images/none.png\`, or delete the picture
 
-    error[body-link]: Unexpected link to \`/favicn.svg\`, expected a page or a file of this site
+    error[body-link]: Unexpected link to \`/favicn.ico\`, expected a page or a file of this site
       --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:12:28
        |
     12 | ![Chart](/images/none.png) [icon][i] ![Icon][i]
        |                            ^^^^^^^^^ nothing is there
-       = help: write \`/favicon.svg\`
+       = help: write \`/favicon.ico\`
 
-    error[body-image]: Unexpected picture \`/favicn.svg\`, expected a file in \`public/\`
+    error[body-image]: Unexpected picture \`/favicn.ico\`, expected a file in \`public/\`
       --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:12:38
        |
     12 | ![Chart](/images/none.png) [icon][i] ![Icon][i]
        |                                      ^^^^^^^^^^ nothing is there
-       = help: write \`/favicon.svg\`
+       = help: write \`/favicon.ico\`
 
     checked 1 note: 6 errors"
   `);

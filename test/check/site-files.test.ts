@@ -15,6 +15,7 @@ beforeEach(async () => {
     'src/pages/rss.xml.ts',
     'src/pages/tickers/index.astro',
     'src/pages/tickers/[slug]/index.astro',
+    'src/pages/schema/[name].json.ts',
     'public/favicon.svg',
   ]) {
     await write(path);
@@ -29,7 +30,10 @@ async function write(path: string): Promise<void> {
 }
 
 const told = async () =>
-  publicProblems(await siteFiles(root), () => new Set(['/tickers/kc/', '/tickers/kc/rss.xml']))
+  publicProblems(
+    await siteFiles(root),
+    () => new Set(['/tickers/kc/', '/tickers/kc/rss.xml', '/schema/rating.json']),
+  )
     .map(({ path }) => path)
     .sort();
 
@@ -42,7 +46,7 @@ test('routes have the addresses that their files say', async () => {
 test('what is in `public/` and cannot be served is told before a build', async () => {
   expect(await told()).toEqual([]);
   const wrong = ['404.html', 'about/index.html', 'index.html', 'rss.xml'];
-  const below = ['tickers/kc/index.html', 'tickers/kc/rss.xml'];
+  const below = ['tickers/kc/index.html', 'tickers/kc/rss.xml', 'schema/rating.json'];
   for (const path of [...wrong, ...below, 'tickers/other.html']) await write(`public/${path}`);
   await symlink('/etc/hostname', join(root, 'public/name'));
   expect(await told()).toEqual([...wrong, ...below, 'name'].map((path) => `public/${path}`).sort());

@@ -17,8 +17,8 @@ import { furtherHistory } from './ticker-history.ts';
 const formats = ['json', 'csv'] as const;
 
 /**
- * Returns the addresses of all pages, feeds and files of data that are made of notes and firms: those of the routes with
- * a name in brackets. The pictures of cards are not among them, because a note loses its picture as it grows old.
+ * Returns the addresses of all pages, feeds and files of data that are made of notes and firms, or of the program alone:
+ * those of the routes with a name in brackets. The pictures of cards are not among them, because a note loses its picture as it grows old.
  *
  * @param indexSize notes on a page of the index
  */
@@ -37,6 +37,8 @@ export function addressesOf(
     url: (number: number, page: Page) => string,
   ) => pages.flatMap((page) => (page.number === undefined ? [] : [url(page.number, page)]));
   return new Set([
+    urls.dataSchema,
+    urls.noteSchema,
     ...notes.map(({ id }) => urls.note(id)),
     ...numbered(indexPages(archive.notes, indexSize), urls.indexPage),
     ...filterSlugs.flatMap((filter) => [
