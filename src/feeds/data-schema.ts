@@ -138,6 +138,36 @@ export const yearRatingsSchema = z.object({
   ratings,
 });
 
+const amount = z.number().positive();
+
+/** What the firms say of a ticker together. */
+const consensus = z
+  .object({
+    stances: z
+      .array(
+        z.object({
+          stance: z.enum(stances).exclude(['none']),
+          count: count.describe('How many firms hold it.'),
+        }),
+      )
+      .describe('Best first. A stance that no firm holds is left out.'),
+    targets: z
+      .array(
+        z.object({
+          currency: z.string().describe('As `priceTarget.currency`.'),
+          count: count.describe('How many targets in it are in force.'),
+          mean: amount,
+          median: amount,
+          high: amount,
+          low: amount,
+        }),
+      )
+      .describe('The currency with the most targets first. Currencies are never mixed.'),
+  })
+  .describe(
+    'One vote per firm, of the twelve months before the newest rating of all, as `/methodology/` says. Both lists may be empty.',
+  );
+
 /** The ratings on one ticker. */
 export const tickerRatingsSchema = z.object({
   ...header,
@@ -146,6 +176,7 @@ export const tickerRatingsSchema = z.object({
   symbol: z.string().describe('The part behind it.'),
   company: z.string().describe('The company, as the newest note calls it.'),
   url: address.describe("The ticker's page."),
+  consensus,
   ratings,
 });
 

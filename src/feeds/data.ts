@@ -1,4 +1,5 @@
 import type { TickerNotes } from '../archive/archive.ts';
+import type { Consensus } from '../archive/standing/consensus.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import type { AllRatings, RatingEntry, TickerRatings, YearRatings } from './data-schema.ts';
@@ -62,6 +63,7 @@ export function yearRatings(year: string, ratings: RatingEntry[], site: DataSite
 /** Returns the file of one ticker. */
 export function tickerRatings(
   { slug, ticker, company }: Pick<TickerNotes, 'slug' | 'ticker' | 'company'>,
+  { counts, targets }: Pick<Consensus, 'counts' | 'targets'>,
   ratings: RatingEntry[],
   site: DataSite,
 ): TickerRatings {
@@ -72,8 +74,21 @@ export function tickerRatings(
     symbol: ticker.symbol,
     company,
     url: site.absolute(urls.ticker(slug)),
+    consensus: {
+      stances: counts,
+      targets: targets.map((target) => ({
+        ...target,
+        mean: sixDecimals(target.mean),
+        median: sixDecimals(target.median),
+      })),
+    },
     ratings,
   };
+}
+
+/** Rounds an average: a third of a dollar has no end. */
+function sixDecimals(amount: number): number {
+  return Number(amount.toFixed(6));
 }
 
 function header({ licence, absolute }: DataSite) {

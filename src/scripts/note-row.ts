@@ -1,5 +1,5 @@
 import { analystOf } from '../search/analysts.ts';
-import type { Entry } from '../search/entry.ts';
+import type { Entry, Kind } from '../search/entry.ts';
 import { dayElement, element, link } from './elements.ts';
 
 const arrows: Record<string, string> = { up: '▲ ', down: '▼ ' };
@@ -11,8 +11,13 @@ export interface RowAddresses {
   analyst(slug: string): string;
 }
 
+/** What a row shows of a note. */
+export interface RowEntry extends Omit<Entry, 'kind' | 'stance'> {
+  kind: Omit<Kind, 'words'>;
+}
+
 /** Returns a note as a row like those on the site's pages, with its day. */
-export function noteRow(entry: Entry, addresses: RowAddresses): HTMLElement {
+export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
   const { id, title, ticker, firm, kind, facts, upside } = entry;
   const analyst = analystOf(entry);
   const symbol = link(addresses.ticker(ticker.slug), 'symbol', ticker.symbol);

@@ -5,6 +5,7 @@ import { suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
 import { foldQuery, wordsOfQuery } from '../search/words.ts';
 import { count, element, formatDay, link } from './elements.ts';
+import { markWatched } from './mark-watched.ts';
 import { dayOf, noteRow } from './note-row.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -97,6 +98,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     notes.hidden = found.length === 0;
     const shown = found.slice(0, most).map((entry) => noteRow(entry, addresses));
     notes.querySelector('ul')?.replaceChildren(...shown);
+    markWatched();
     const isMoreFound = found.length > most;
     more.hidden = !isAsked || isReading || (!isMoreFound && index.isWhole);
     moreButton.textContent = isMoreFound

@@ -1,25 +1,23 @@
-import { count, dayElement, element, link } from './elements.ts';
-import { parseTickerData, type TickerData } from './ticker-data.ts';
+import { count, element, link } from './elements.ts';
+import { dayOf, type RowEntry } from './note-row.ts';
+import { parseTickerData } from './ticker-data.ts';
+import { beginVisit, newSince, parseVisits, type Visit } from './visits.ts';
 import {
   formatHash,
+  keep,
   keepWatchlist,
   onWatchlistChange,
   parseHash,
+  readKept,
   readWatchlist,
 } from './watchlist.ts';
 import { watchlistOpml } from './watchlist-opml.ts';
+import { symbolOf, type Watched, watchlistRow } from './watchlist-row.ts';
 
 /*
  * The page of the watchlist: the tickers kept in this browser, or those that a link carries
  * (`/watchlist/#kc,snps`). The latter are added only when the reader says so.
  */
-
-interface Watched {
-  slug: string;
-  /** Undefined where there is no such ticker, or its file could not be read. */
-  data: TickerData | undefined;
-  isMissing: boolean;
-}
 
 const place = document.querySelector<HTMLElement>('#watchlist');
 if (place) start(place);
@@ -34,6 +32,13 @@ function start(place: HTMLElement): void {
 
   const address = (kind: string, value: string): string =>
     (place.dataset[kind] ?? '').replace(/:(slug|id)/, encodeURIComponent(value));
+  const addresses = {
+    note: (id: string) => address('note', id),
+    ticker: (slug: string) => address('ticker', slug),
+    firm: (slug: string) => address('firm', slug),
+    analyst: (slug: string) => address('analyst', slug),
+  };
+  const { now, last } = beginVisit(parseVisits(readKept('visits')), Date.now());
   const known = new Map<string, Promise<Watched>>();
   let shown: Watched[] = [];
   let turn = 0;
@@ -73,7 +78,7 @@ function start(place: HTMLElement): void {
     const all = await Promise.all(slugs.map(read));
     // The list changed while its tickers were being read.
     if (thisTurn !== turn) return;
-    shown = all.sort((a, b) => compare(dayOf(b), dayOf(a)) || compare(a.slug, b.slug));
+    shown = all.sort((a, b) => compare(newestDay(b), newestDay(a)) || compare(a.slug, b.slug));
     list.replaceChildren(...shown.map((watched) => row(watched, isCarried)));
     const failed = shown.filter(({ data, isMissing }) => !data && !isMissing).length;
     status.textContent =
@@ -81,35 +86,39 @@ function start(place: HTMLElement): void {
         ? ''
         : failed > 0
           ? `${count(failed, 'ticker')} of ${shown.length} could not be loaded: reload the page to try again.`
-          : `${count(shown.length, 'ticker')}, the one with the newest action first.`;
+          : `${count(shown.length, 'ticker')}, the one with the newest action first.${isCarried ? '' : told()}`;
+    if (!isCarried) keepVisit();
   };
 
-  const row = ({ slug, data, isMissing }: Watched, isCarried: boolean): HTMLElement => {
-    const name = data?.symbol ?? slug.toUpperCase();
-    const newest = data?.newest;
-    const facts = newest && [
-      ...(newest.direction === 'none' ? [] : [directionElement(newest.direction)]),
-      element('span', '', data.company),
-      element('span', '', newest.firm),
-      dayElement(newest.day, ''),
-    ];
-    const why = isMissing ? 'There is no such ticker in this digest.' : 'This could not be loaded.';
-    const text = element(
-      'div',
-      'row-text',
-      element('p', 'row-title', newest ? link(address('note', newest.id), '', newest.title) : why),
-      ...(facts ? [element('p', 'row-facts', ...facts)] : []),
-    );
-    const symbol = isMissing
-      ? element('span', 'symbol', name)
-      : link(address('ticker', slug), 'symbol', name);
-    return element('li', '', symbol, text, ...(isCarried ? [] : [removeButton(slug, name)]));
+  /** Returns the ticker's notes that came after the reader's last visit. */
+  const freshOf = ({ slug, data }: Watched): RowEntry[] =>
+    newSince(last?.newest[slug], data?.ratings ?? []);
+
+  const told = (): string => {
+    if (!last) return '';
+    const fresh = shown.reduce((sum, watched) => sum + freshOf(watched).length, 0);
+    const some = fresh === 0 ? 'Nothing is new' : `${count(fresh, 'note')} came`;
+    return ` ${some} since your last visit, on ${dayOfVisit(last)}.`;
   };
 
-  const removeButton = (slug: string, name: string): HTMLElement => {
+  const keepVisit = (): void => {
+    const newest = shown.flatMap(({ slug, data }) => {
+      const id = data?.ratings[0]?.id ?? now.newest[slug];
+      return id === undefined ? [] : [[slug, id]];
+    });
+    keep('visits', JSON.stringify({ now: { ...now, newest: Object.fromEntries(newest) }, last }));
+  };
+
+  const row = (watched: Watched, isCarried: boolean): HTMLElement => {
+    const made = watchlistRow(watched, isCarried ? [] : freshOf(watched), addresses);
+    if (!isCarried) made.append(removeButton(watched));
+    return made;
+  };
+
+  const removeButton = ({ slug, data }: Watched): HTMLElement => {
     const remove = element('button', '', 'Remove');
     remove.type = 'button';
-    remove.ariaLabel = `Remove ${name}`;
+    remove.ariaLabel = `Remove ${symbolOf(slug, data)}`;
     remove.addEventListener('click', () => {
       const at = shown.findIndex((other) => other.slug === slug);
       change(readWatchlist().filter((other) => other !== slug));
@@ -157,7 +166,7 @@ async function readTicker(slug: string, url: string): Promise<Watched> {
   try {
     const response = await fetch(url);
     if (response.status === 404) return { slug, data: undefined, isMissing: true };
-    return { slug, data: parseTickerData(await response.json()), isMissing: false };
+    return { slug, data: parseTickerData(slug, await response.json()), isMissing: false };
   } catch {
     return { slug, data: undefined, isMissing: false };
   }
@@ -171,12 +180,14 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(file.href), 60_000);
 }
 
-function directionElement(direction: 'up' | 'down'): HTMLElement {
-  return element('span', `action ${direction}`, direction === 'up' ? '▲ Up' : '▼ Down');
+/** Returns the day of a visit for people, in the reader's own zone. */
+function dayOfVisit({ at }: Visit): string {
+  const { lang } = document.documentElement;
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(at);
 }
 
-function dayOf({ data }: Watched): string {
-  return data?.newest?.day ?? '';
+function newestDay({ data }: Watched): string {
+  return dayOf(data?.ratings[0]?.id ?? '');
 }
 
 function compare(a: string, b: string): number {

@@ -5,8 +5,30 @@ const mostTickers = 200;
 
 const slugPattern = /^[a-z0-9](?:[a-z0-9.-]{0,28}[a-z0-9])?$/;
 
-/** Sites below several paths of one origin each keep a list. */
-const key = `ratings-digest:watchlist:${import.meta.env.BASE_URL.replace(/\/$/, '')}`;
+/** Sites below several paths of one origin each keep their own. */
+const keyOf = (name: Kept): string =>
+  `ratings-digest:${name}:${import.meta.env.BASE_URL.replace(/\/$/, '')}`;
+
+type Kept = 'watchlist' | 'visits';
+
+/** Returns a text that the browser keeps for this site. Null where it keeps none. */
+export function readKept(name: Kept): string | null {
+  try {
+    return localStorage.getItem(keyOf(name));
+  } catch {
+    return null;
+  }
+}
+
+/** Returns whether the browser keeps a text. */
+export function keep(name: Kept, text: string): boolean {
+  try {
+    localStorage.setItem(keyOf(name), text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Returns the slugs among arbitrary values, each once, in their order. */
 export function slugsIn(values: readonly unknown[]): string[] {
@@ -42,27 +64,20 @@ export function formatHash(slugs: readonly string[]): string {
 
 /** Returns the list. Empty where the browser keeps nothing for this site. */
 export function readWatchlist(): string[] {
-  try {
-    return parseKept(localStorage.getItem(key));
-  } catch {
-    return [];
-  }
+  return parseKept(readKept('watchlist'));
 }
 
 /** Keeps a list; returns why it is not kept, as the reader is told, or undefined where it is. */
 export function keepWatchlist(slugs: readonly string[]): string | undefined {
   if (new Set(slugs).size > mostTickers) return `a watchlist has room for ${mostTickers} tickers`;
-  try {
-    localStorage.setItem(key, JSON.stringify(slugsIn(slugs)));
-    return undefined;
-  } catch {
-    return 'this browser keeps nothing for this site';
-  }
+  return keep('watchlist', JSON.stringify(slugsIn(slugs)))
+    ? undefined
+    : 'this browser keeps nothing for this site';
 }
 
 /** Calls back when another tab changes the list. */
 export function onWatchlistChange(change: () => void): void {
   addEventListener('storage', (event) => {
-    if (event.key === key || event.key === null) change();
+    if (event.key === keyOf('watchlist') || event.key === null) change();
   });
 }

@@ -255,6 +255,62 @@ describe('the watchlist', () => {
     expect(await symbols(page)).toEqual(['9999']);
   });
 
+  test('says of each ticker what its newest note says, and what the firms say together', async () => {
+    const page = await open('/watchlist/#exmp');
+    const row = page.locator('[data-part="list"] > li');
+    await row.getByText('▼ Downgrade').waitFor();
+    expect(await row.locator('.row-facts').allInnerTexts()).toEqual([
+      expect.stringMatching(
+        /^▼ Downgrade\s+Fixture Securities\s+Test Analyst\s+Outperform → Market Perform\s+target \$120\.00 → \$96\.00\s+March 2, 2026$/,
+      ),
+      'Consensus: 2\u00a0hold; median target $103.00',
+    ]);
+    expect(await row.locator('.row-upside').innerText()).toBe('−4.5% to target');
+  });
+
+  test('tells what is new since the last visit, which a reload does not end', async () => {
+    const page = await open('/watchlist/');
+    await page.evaluate(() => {
+      const kept = { at: 0, newest: { exmp: '2025-12-01-exmp-fixture-securities' } };
+      const entries = { watchlist: ['exmp', 'hstl'], visits: { now: kept } };
+      for (const [name, value] of Object.entries(entries)) {
+        localStorage.setItem(`ratings-digest:${name}:/digest`, JSON.stringify(value));
+      }
+    });
+    for (const _visit of ['the first', 'the same']) {
+      await page.reload();
+      await page.getByText('2 notes came since your last visit, on December 31, 1969.').waitFor();
+      const row = page.locator('[data-part="list"] > li', { hasText: 'EXMP' });
+      expect(await row.getByText('New', { exact: true }).count()).toBe(2);
+      const other = page.locator('[data-part="list"] > li', { hasText: 'HSTL' });
+      expect(await other.getByText('New', { exact: true }).count()).toBe(0);
+    }
+    await page.evaluate(() => {
+      const key = 'ratings-digest:visits:/digest';
+      const { now } = JSON.parse(localStorage.getItem(key) ?? '');
+      localStorage.setItem(key, JSON.stringify({ now: { ...now, at: 0 } }));
+    });
+    await page.reload();
+    await page.getByText('Nothing is new since your last visit').waitFor();
+  });
+
+  test('is marked wherever its tickers are listed', async () => {
+    const page = await open('/');
+    const marked = () => page.locator('.watched').allInnerTexts();
+    expect(await marked()).toEqual([]);
+    await page.evaluate(() => localStorage.setItem('ratings-digest:watchlist:/digest', '["exmp"]'));
+    for (const path of ['/', '/ratings/', '/tickers/', '/search/?q=downgrade']) {
+      await page.goto(site.url + path);
+      await page.locator('.watched').first().waitFor();
+      expect(new Set(await marked())).toEqual(new Set(['EXMP']));
+      const mark = page.locator('.watched').first();
+      expect(await mark.getAttribute('title')).toBe('On your watchlist');
+    }
+    await page.goto(`${site.url}/watchlist/`);
+    await page.getByText('1 ticker,').waitFor();
+    expect(await marked()).toEqual([]);
+  });
+
   test('gives its feeds as OPML', async () => {
     const page = await open('/watchlist/');
     await page.evaluate(() =>

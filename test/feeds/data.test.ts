@@ -38,14 +38,20 @@ test('each file says under which licence it is, where the operator says so', () 
   expect(yearRatings('2026', [], site).licence).toBeUndefined();
 });
 
-test('the file of a ticker says whose it is', () => {
+test('the file of a ticker says whose it is, and what the firms say of it together', () => {
   const [ticker] = archive.tickers.values();
-  expect(ticker && tickerRatings(ticker, entries, site)).toMatchObject({
+  const third = { currency: 'USD', count: 3, mean: 100 / 3, median: 30, high: 40, low: 30 };
+  const consensus = { counts: [{ stance: 'buy', count: 2 } as const], targets: [third] };
+  expect(ticker && tickerRatings(ticker, consensus, entries, site)).toMatchObject({
     schema: 'https://example.org/schema/ratings-v1.json',
     ticker: 'NYSE:EXMP',
     exchange: 'NYSE',
     symbol: 'EXMP',
     url: 'https://example.org/tickers/exmp/',
+    consensus: {
+      stances: [{ stance: 'buy', count: 2 }],
+      targets: [{ ...third, mean: 33.333333 }],
+    },
     ratings: [{ day: '2026-02-10' }, { day: '2026-01-05' }, { day: '2024-12-31' }],
   });
 });

@@ -1,15 +1,17 @@
 import { describeRating, describeTarget } from '../../notes/wording.ts';
 import type { NoteRow } from './rows.ts';
 
+type Figures = Pick<NoteRow, 'action' | 'rating' | 'priceTarget' | 'priceTargetAction'>;
+
 /**
  * Returns what a row says beside its action: rating and target, in words. The target is left out where the words
  * of the action already say all that is known of it.
  */
-export function rowFacts(row: NoteRow): string[] {
+export function rowFacts(row: Figures): string[] {
   return [describeRating(row), targetFact(row)].filter((fact) => fact !== '');
 }
 
-function targetFact({ action, priceTarget, priceTargetAction }: NoteRow): string {
+function targetFact({ action, priceTarget, priceTargetAction }: Figures): string {
   const hasFigure = priceTarget?.from !== undefined || priceTarget?.to !== undefined;
   if (!hasFigure && action === 'maintain') return '';
   const target = describeTarget(priceTarget, priceTargetAction);

@@ -1,8 +1,7 @@
 import type { Day } from '../../notes/terms/dates.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
-import type { Firms } from '../firms.ts';
 import type { Lazy } from '../lazy.ts';
-import { type Consensus, consensusOf } from '../standing/consensus.ts';
+import { type Consensus, currentConsensus } from '../standing/consensus.ts';
 import { type TargetHistory, targetHistory } from '../standing/target-history.ts';
 import { asOf } from '../standing/window.ts';
 import {
@@ -50,21 +49,22 @@ export function tickerPages(archive: Archive): Lazy<TickerPage, 'slug'>[] {
     ? []
     : [...archive.tickers.values()].map((ticker) => ({
         slug: ticker.slug,
-        make: () => tickerPage(ticker, archive.firms, on, listingsOf),
+        make: () => tickerPage(ticker, archive, on, listingsOf),
       }));
 }
 
 function tickerPage(
   ticker: TickerNotes,
-  firms: Firms,
+  archive: Archive,
   on: Day,
   listingsOf: ReturnType<typeof listingFinder>,
 ): TickerPage {
+  const { firms } = archive;
   const { slug, company, notes } = ticker;
   const [latest] = notes;
   // A ticker is in the archive because a note names it.
   if (!latest) throw new Error(`No notes on ${slug}.`);
-  const consensus = consensusOf(notes, on, firms);
+  const consensus = currentConsensus(ticker, archive);
   return {
     slug,
     ...ticker.ticker,

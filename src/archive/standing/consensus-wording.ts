@@ -1,5 +1,5 @@
 import { formatMoney } from '../../notes/terms/money.ts';
-import type { Consensus, CountedStance, LeftOutReason } from './consensus.ts';
+import type { Consensus, CountedStance, LeftOutReason, TargetSummary } from './consensus.ts';
 
 export const stanceWords: Record<CountedStance, string> = {
   'strong-buy': 'strong buy',
@@ -23,6 +23,18 @@ export const leftOutWords: Record<LeftOutReason, string> = {
 /** Returns how the votes are spread, in words that do not part from their counts, best first: `7 buy, 3 hold, 1 sell`; empty without any. */
 export function describeCounts({ counts }: Pick<Consensus, 'counts'>): string {
   return counts.map(({ stance, count }) => `${count}\u00a0${stanceWords[stance]}`).join(', ');
+}
+
+/** Returns ratings and target in a few words: `7 buy, 3 hold; median target $15.60`; empty where nothing counts. */
+export function describeConsensus({
+  counts,
+  targets: [target],
+}: Pick<Consensus, 'counts'> & {
+  targets: readonly Pick<TargetSummary, 'currency' | 'count' | 'median'>[];
+}): string {
+  const amount = target && formatAverage(target.median, target.currency);
+  const said = amount && `${target.count > 1 ? 'median target' : 'target'} ${amount}`;
+  return [describeCounts({ counts }), said].filter(Boolean).join('; ');
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
 import { type Stance, stances } from '../../notes/stance.ts';
 import type { Day } from '../../notes/terms/dates.ts';
-import { firmSlugOf } from '../archive.ts';
+import { type Archive, firmSlugOf, type TickerNotes } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 import { newestFirst } from '../order.ts';
 import {
@@ -64,6 +64,19 @@ export interface Consensus {
   targets: TargetSummary[];
   /** How many notes it was drawn from. */
   notes: number;
+}
+
+/** The list of tickers, a ticker's page and its data say the same consensus, so it is made once for an archive. */
+const made = new WeakMap<TickerNotes, Consensus>();
+
+/** Returns the consensus on a ticker as of the archive's newest note. */
+export function currentConsensus(
+  ticker: TickerNotes,
+  { notes: [newest], firms }: Pick<Archive, 'notes' | 'firms'>,
+): Consensus {
+  const consensus = made.get(ticker) ?? consensusOf(ticker.notes, newest?.day ?? '', firms);
+  made.set(ticker, consensus);
+  return consensus;
 }
 
 /**

@@ -2,8 +2,7 @@ import { mean } from 'd3-array';
 import { stanceRank } from '../../../notes/stance.ts';
 import type { Day } from '../../../notes/terms/dates.ts';
 import type { Archive, TickerNotes } from '../../archive.ts';
-import { type Consensus, consensusOf, notesByFirm } from '../../standing/consensus.ts';
-import { asOf } from '../../standing/window.ts';
+import { type Consensus, currentConsensus, notesByFirm } from '../../standing/consensus.ts';
 import { listPages } from './letters.ts';
 
 /** One ticker in the list of all. */
@@ -22,8 +21,8 @@ export interface TickerEntry {
 }
 
 /** Returns all tickers by their symbols, A to Z, then those with digits. */
-export function tickerList({ tickers, firms, ...archive }: Archive) {
-  const on = asOf(archive) ?? '';
+export function tickerList(archive: Archive) {
+  const { tickers, firms } = archive;
   const firmsOn = ({ notes }: TickerNotes) => notesByFirm(notes, firms).size;
   const sorted = [...tickers.values()].sort(
     (a, b) => compare(a.ticker.symbol, b.ticker.symbol) || compare(a.slug, b.slug),
@@ -36,7 +35,7 @@ export function tickerList({ tickers, firms, ...archive }: Archive) {
       const [latest] = notes;
       // A ticker is in the archive because a note names it.
       if (!latest) throw new Error(`No notes on ${slug}.`);
-      const { counts, targets, votes } = consensusOf(notes, on, firms);
+      const { counts, targets, votes } = currentConsensus(item, archive);
       const [target] = targets;
       return {
         slug,

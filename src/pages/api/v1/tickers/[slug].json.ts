@@ -1,4 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { currentConsensus } from '../../../../archive/standing/consensus.ts';
 import { tickerRatings } from '../../../../feeds/data.ts';
 import { getArchive } from '../../../../press/archive-source.ts';
 import { dataSite, entriesOf, jsonResponse } from '../../../../press/data-source.ts';
@@ -6,12 +7,17 @@ import { lazyPath } from '../../../../press/lazy-paths.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();
-  return [...archive.tickers.values()].map(({ slug, ticker, company, notes }) =>
-    lazyPath({ slug }, () => ({ slug, ticker, company, notes, firms: archive.firms.all })),
+  return [...archive.tickers.values()].map((ticker) =>
+    lazyPath({ slug: ticker.slug }, () => {
+      const { counts, targets } = currentConsensus(ticker, archive);
+      return { ...ticker, consensus: { counts, targets }, firms: archive.firms.all };
+    }),
   );
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) =>
-  jsonResponse(tickerRatings(props, entriesOf(props.notes, getArchive()), dataSite));
+  jsonResponse(
+    tickerRatings(props, props.consensus, entriesOf(props.notes, getArchive()), dataSite),
+  );

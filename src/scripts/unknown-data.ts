@@ -1,0 +1,28 @@
+/* What comes from a file or from the browser's memory is looked at piece by piece: zod would be larger than the page. */
+
+/** Returns the fields of an object, and none of anything else. */
+export function fieldsOf(value: unknown): Record<string, unknown> {
+  return value !== null && typeof value === 'object' ? { ...value } : {};
+}
+
+export function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Returns a text; undefined where it is empty, or none. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Returns which word of a table it is; undefined where it is none. */
+export function keyOf<Key extends string>(
+  words: Readonly<Record<Key, string>>,
+  value: unknown,
+): Key | undefined {
+  const isKey = (text: string): text is Key => Object.hasOwn(words, text);
+  return typeof value === 'string' && isKey(value) ? value : undefined;
+}

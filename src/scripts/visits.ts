@@ -1,0 +1,58 @@
+import { fieldsOf } from './unknown-data.ts';
+
+/* Which note of each ticker was the newest when the reader last looked at the watchlist. */
+
+export interface Visit {
+  /** When the page was last opened in it, in milliseconds since 1970. */
+  at: number;
+  /** The id of the newest note, by the ticker's slug. */
+  newest: Readonly<Record<string, string>>;
+}
+
+export interface Visits {
+  now: Visit;
+  /** Undefined where this is the first. */
+  last: Visit | undefined;
+}
+
+/** How long nobody opens the page between two visits, in milliseconds: a reload is no new visit. */
+export const visitPause = 3_600_000;
+
+/** Returns the visits with the page opened at a time, which may begin the next one. */
+export function beginVisit(kept: Visits | undefined, at: number): Visits {
+  if (!kept) return { now: { at, newest: {} }, last: undefined };
+  const now = { ...kept.now, at };
+  return { now, last: at - kept.now.at < visitPause ? kept.last : kept.now };
+}
+
+/** Returns the notes, newest first, that came after one with an id. None where that is not known. */
+export function newSince<Item extends { id: string }>(
+  id: string | undefined,
+  notes: readonly Item[],
+): Item[] {
+  if (id === undefined) return [];
+  const at = notes.findIndex((note) => note.id === id);
+  // A note that is gone was replaced by another of its day.
+  const day = (of: string) => of.slice(0, 'YYYY-MM-DD'.length);
+  return at < 0 ? notes.filter((note) => day(note.id) >= day(id)) : notes.slice(0, at);
+}
+
+/** Returns the visits that were kept. Undefined for anything else. */
+export function parseVisits(text: string | null): Visits | undefined {
+  try {
+    const { now, last } = fieldsOf(JSON.parse(text ?? ''));
+    const current = parseVisit(now);
+    return current && { now: current, last: parseVisit(last) };
+  } catch {
+    return undefined;
+  }
+}
+
+function parseVisit(kept: unknown): Visit | undefined {
+  const { at, newest } = fieldsOf(kept);
+  if (typeof at !== 'number') return undefined;
+  const ids = Object.entries(fieldsOf(newest)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { at, newest: Object.fromEntries(ids) };
+}

@@ -1,0 +1,65 @@
+import { count, dayElement, element, link } from './elements.ts';
+import { dayOf, noteRow, type RowAddresses, type RowEntry } from './note-row.ts';
+import type { TickerData } from './ticker-data.ts';
+
+export interface Watched {
+  slug: string;
+  /** Undefined where there is no such ticker, or its file could not be read. */
+  data: TickerData | undefined;
+  isMissing: boolean;
+}
+
+/** The most new notes of a ticker that are named. */
+const mostNew = 5;
+
+/**
+ * Returns a ticker as a row: its newest note as in other lists, the consensus, and what else is new.
+ *
+ * @param fresh the notes that are new to the reader, newest first
+ */
+export function watchlistRow(
+  { slug, data, isMissing }: Watched,
+  fresh: readonly RowEntry[],
+  addresses: RowAddresses,
+): HTMLElement {
+  const [newest] = data?.ratings ?? [];
+  if (!data || !newest) {
+    const symbol = symbolOf(slug, data);
+    const why = isMissing ? 'There is no such ticker in this digest.' : 'This could not be loaded.';
+    return element(
+      'li',
+      '',
+      isMissing
+        ? element('span', 'symbol', symbol)
+        : link(addresses.ticker(slug), 'symbol', symbol),
+      element('div', 'row-text', element('p', 'row-title', why)),
+    );
+  }
+  const row = noteRow(newest, addresses);
+  const text = row.querySelector('.row-text');
+  text?.append(element('p', 'row-facts', `Consensus: ${data.consensus || 'no rating counts'}`));
+  const [first, ...more] = fresh;
+  if (first) row.querySelector('.row-facts')?.prepend(newMark());
+  if (more.length === 0) return row;
+  const items = more.slice(0, mostNew).map(({ id, title }) => {
+    const note = link(addresses.note(id), '', title);
+    return element('li', '', newMark(), ' ', note, ' ', dayElement(dayOf(id), ''));
+  });
+  if (more.length > mostNew) {
+    const others = count(more.length - mostNew, 'more new note');
+    items.push(element('li', '', link(addresses.ticker(slug), '', others)));
+  }
+  const list = element('ul', 'watch-more', ...items);
+  list.role = 'list';
+  text?.append(list);
+  return row;
+}
+
+/** Returns what a ticker is called where little is known of it. */
+export function symbolOf(slug: string, data: TickerData | undefined): string {
+  return data?.symbol ?? slug.toUpperCase();
+}
+
+function newMark(): HTMLElement {
+  return element('span', 'new', 'New');
+}
