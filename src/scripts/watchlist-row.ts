@@ -39,11 +39,11 @@ export function watchlistRow(
   const text = row.querySelector('.row-text');
   text?.append(element('p', 'row-facts', `Consensus: ${data.consensus || 'no rating counts'}`));
   const [first, ...more] = fresh;
-  if (first) row.querySelector('.row-facts')?.prepend(newMark());
+  if (first) row.querySelector('.row-facts')?.prepend(element('span', 'new', 'New'));
   if (more.length === 0) return row;
   const items = more.slice(0, mostNew).map(({ id, title }) => {
     const note = link(addresses.note(id), '', title);
-    return element('li', '', newMark(), ' ', note, ' ', dayElement(dayOf(id), ''));
+    return element('li', '', note, ' ', dayElement(dayOf(id), ''));
   });
   if (more.length > mostNew) {
     const others = count(more.length - mostNew, 'more new note');
@@ -51,15 +51,11 @@ export function watchlistRow(
   }
   const list = element('ul', 'watch-more', ...items);
   list.role = 'list';
-  text?.append(list);
+  text?.append(element('p', 'row-facts', element('span', 'new', 'Also new')), list);
   return row;
 }
 
 /** Returns what a ticker is called where little is known of it. */
 export function symbolOf(slug: string, data: TickerData | undefined): string {
   return data?.symbol ?? slug.toUpperCase();
-}
-
-function newMark(): HTMLElement {
-  return element('span', 'new', 'New');
 }

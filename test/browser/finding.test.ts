@@ -281,9 +281,12 @@ describe('the watchlist', () => {
       await page.reload();
       await page.getByText('2 notes came since your last visit, on December 31, 1969.').waitFor();
       const row = page.locator('[data-part="list"] > li', { hasText: 'EXMP' });
-      expect(await row.getByText('New', { exact: true }).count()).toBe(2);
+      expect(await row.locator('.new').allInnerTexts()).toEqual(['New', 'Also new']);
+      expect(await row.locator('.watch-more a').allInnerTexts()).toEqual([
+        'Example Capital Keeps Hold on Example Corp',
+      ]);
       const other = page.locator('[data-part="list"] > li', { hasText: 'HSTL' });
-      expect(await other.getByText('New', { exact: true }).count()).toBe(0);
+      expect(await other.locator('.new').count()).toBe(0);
     }
     await page.evaluate(() => {
       const key = 'ratings-digest:visits:/digest';
@@ -324,12 +327,12 @@ describe('the watchlist', () => {
     ]);
     expect(download.suggestedFilename()).toBe('watchlist.opml');
     const { head, body } = parseOpml(await readFile(await download.path(), 'utf8'));
-    expect(head?.title).toBe('Ratings Digest: watchlist');
+    expect(head?.title).toBe('Watchlist · Ratings Digest');
     expect(body?.outlines).toHaveLength(2);
     expect(body?.outlines).toContainEqual({
       type: 'rss',
-      text: 'Ratings Digest: HSTL Hostile & Sons <i>Ltd</i>',
-      title: 'Ratings Digest: HSTL Hostile & Sons <i>Ltd</i>',
+      text: 'HSTL Hostile & Sons <i>Ltd</i> · Ratings Digest',
+      title: 'HSTL Hostile & Sons <i>Ltd</i> · Ratings Digest',
       xmlUrl: `${site.url}/tickers/hstl/rss.xml`,
       htmlUrl: `${site.url}/tickers/hstl/`,
     });
