@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { isInPublic } from '../disk/public-pictures.ts';
-import { favicon } from '../pictures/favicon.ts';
+import { favicon } from '../pictures/icon.ts';
 import { lazyPath } from '../press/lazy-paths.ts';
 import { site } from '../site.config.ts';
 

@@ -36,18 +36,24 @@ async function prepare(): Promise<Renderer> {
 }
 
 /** Returns a picture as PNG. The same picture always gives the same bytes. */
-export async function drawPicture(picture: PictureElement): Promise<Uint8Array> {
+export async function drawPicture(
+  picture: PictureElement,
+  size = pictureSize,
+): Promise<Uint8Array> {
   prepared ??= prepare();
   const renderer = await prepared;
-  return renderer.render(picture, { ...pictureSize, format: 'png', fontFamilies: families });
+  return renderer.render(picture, { ...size, format: 'png', fontFamilies: families });
 }
 
 /** The site's colours by day: a picture cannot know how it is looked at. */
 export const palette = paletteOf(site.colours, 'light');
 
 /** Returns a picture as it is served. */
-export async function pictureResponse(picture: PictureElement): Promise<Response> {
-  const png = await drawPicture(picture);
+export async function pictureResponse(
+  picture: PictureElement,
+  size = pictureSize,
+): Promise<Response> {
+  const png = await drawPicture(picture, size);
   // A copy of the bytes alone: a view may lie in a larger buffer.
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatCheck, hasErrors } from '../../src/check/problems.ts';
 import { withFields } from '../notes/rules/sample-note.ts';
@@ -194,10 +194,12 @@ test('links that lead to pages and files of the site are right', async () => {
 });
 
 test('links and pictures that lead to nothing on the site are told, with the one that is meant', async () => {
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(contentDir);
+  await write('public/chart.svg', '<svg/>');
   await write(
     note,
     body(
-      '[x](/tickers/fixd/) [x](/tickers/fixt) [x](/nothing/of/the/kind/)\n![Chart](/images/none.png) [icon][i] ![Icon][i]\n\n[i]: /favicn.ico',
+      '[x](/tickers/fixd/) [x](/tickers/fixt) [x](/nothing/of/the/kind/)\n![Chart](/images/none.png) [icon][i] ![Icon][i]\n\n[i]: /chrt.svg',
     ),
   );
   const result = await check([note]);
@@ -230,23 +232,24 @@ test('links and pictures that lead to nothing on the site are told, with the one
        | ^^^^^^^^^^^^^^^^^^^^^^^^^^ nothing is there
        = help: put the file at \`public/images/none.png\`, or delete the picture
 
-    error[body-link]: Unexpected link to \`/favicn.ico\`, expected a page or a file of this site
+    error[body-link]: Unexpected link to \`/chrt.svg\`, expected a page or a file of this site
       --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:12:28
        |
     12 | ![Chart](/images/none.png) [icon][i] ![Icon][i]
        |                            ^^^^^^^^^ nothing is there
-       = help: write \`/favicon.ico\`
+       = help: write \`/chart.svg\`
 
-    error[body-image]: Unexpected picture \`/favicn.ico\`, expected a file in \`public/\`
+    error[body-image]: Unexpected picture \`/chrt.svg\`, expected a file in \`public/\`
       --> content/ratings/2026/2026-01-05-fixt-fixture-securities.md:12:38
        |
     12 | ![Chart](/images/none.png) [icon][i] ![Icon][i]
        |                                      ^^^^^^^^^^ nothing is there
-       = help: write \`/favicon.ico\`
+       = help: write \`/chart.svg\`
 
     checked 1 note: 6 errors"
   `);
   expect((await check()).sound.notes).toEqual([]);
+  cwd.mockRestore();
 });
 
 test('a text of a firm that links to nothing is an error of its file', async () => {

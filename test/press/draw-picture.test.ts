@@ -1,5 +1,7 @@
+import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
 import { defaultColours, paletteOf } from '../../src/config/colours.ts';
+import { ico, icon } from '../../src/pictures/icon.ts';
 import { noteLayout, siteLayout } from '../../src/pictures/layout.ts';
 import type { NotePicture } from '../../src/pictures/note-picture.ts';
 import { drawPicture } from '../../src/press/draw-picture.ts';
@@ -65,4 +67,14 @@ test('the site has a picture, too, whatever its name', async () => {
     const png = await drawPicture(siteLayout({ name, description: 'A sentence.' }, palette));
     expect(sizeOf(png)).toEqual([1200, 630]);
   }
+});
+
+test('the icons are drawn in the site’s colours, in the sizes that browsers and phones ask for', async () => {
+  const draw = (size: number, colours = palette) =>
+    drawPicture(icon(size, colours, 'square'), { width: size, height: size });
+  expect(imageSize(await draw(180))).toMatchObject({ type: 'png', width: 180, height: 180 });
+  expect(imageSize(ico(await draw(32), 32))).toMatchObject({ type: 'ico', width: 32, height: 32 });
+  expect(Buffer.compare(await draw(32), await draw(32, { ...palette, ink: '#7a0019' }))).not.toBe(
+    0,
+  );
 });

@@ -16,14 +16,14 @@ import { listFiles } from '../../src/disk/files.ts';
 import { isSafeUrl } from '../../src/notes/body/addresses.ts';
 import { sampleNote } from '../notes/rules/sample-note.ts';
 import {
-  buildSite,
+  copyProject,
   envOf,
   placeIn,
   type Run,
   root,
-  runCommand,
   type SitePlace,
   startBuild,
+  startCommand,
 } from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
 import { type HostileFile, hostileFiles } from '../support/hostile.ts';
@@ -34,6 +34,8 @@ const count = Number(process.env['ATTACK_FILES'] ?? 60);
 const seed = Number(process.env['ATTACK_SEED'] ?? 7);
 
 let folder: string;
+/** A copy of the program, with a picture that the files may show. */
+let project: string;
 let place: SitePlace;
 let files: HostileFile[];
 /** What was tried, and how often. */
@@ -45,6 +47,10 @@ const add = (what: string, number = 1) => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ratings-digest-attack-'));
   place = placeIn(folder);
+  project = join(folder, 'project');
+  await copyProject(project);
+  await mkdir(join(project, 'public'));
+  await writeFile(join(project, 'public/chart.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const real = join(root, 'content/ratings');
   const paths = (await listFiles(real)).map((path) => readFile(join(real, path), 'utf8'));
   const right = [...(await Promise.all(paths)), `${sampleNote}A *body*.\n`];
@@ -59,6 +65,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const build = (at: SitePlace) => startBuild(at, {}, project).ended;
+const run = (command: string, ...args: string[]) =>
+  startCommand(command, args, envOf(place), project).ended;
+
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(place.content, path)), { recursive: true });
   await writeFile(join(place.content, path), text);
@@ -67,9 +77,9 @@ async function write(path: string, text: string): Promise<void> {
 test(
   'what is wrong is told, what is right is published whole, and nothing of it acts',
   async () => {
-    expectRan(await buildSite(place), 1);
+    expectRan(await build(place), 1);
     expect(await listFiles(place.out)).toEqual([]);
-    expectRan(await runCommand('build', ['--skip-invalid'], envOf(place)), 0);
+    expectRan(await run('build', '--skip-invalid'), 0);
     await expectHarmless();
     const wrong = await filesWithErrors(1);
     const accepted = files.filter(({ path }) => !wrong.has(path));
@@ -77,7 +87,7 @@ test(
     add('accepted', accepted.length);
     for (const path of wrong) await rm(join(place.content, path));
     expect([...(await filesWithErrors(0))]).toEqual([]);
-    expectRan(await buildSite(place), 0);
+    expectRan(await build(place), 0);
     await expectHarmless();
     for (const { page, words } of accepted) {
       if (page === undefined) continue;
@@ -94,7 +104,7 @@ test(
   'whatever is killed or spoilt, the next build makes what a clean one makes',
   async () => {
     const fresh = { ...placeIn(join(folder, 'fresh')), content: place.content };
-    expectRan(await buildSite(fresh), 0);
+    expectRan(await build(fresh), 0);
     const clean = await readTree(fresh.out);
     const mishap = fc.record({
       from: fc.nat(2),
@@ -110,8 +120,8 @@ test(
       await spoilSome(place.out, from);
       const memory = (await listFiles(place.cache)).filter((path) => !path.startsWith('dist/'));
       await spoil(join(place.cache, memory.sort()[file % memory.length] ?? ''), damage);
-      await killWhenWritten(() => startBuild(place), [place.out, place.cache], after);
-      expectRan(await buildSite(place), 0);
+      await killWhenWritten(() => startBuild(place, {}, project), [place.out, place.cache], after);
+      expectRan(await build(place), 0);
       expect(differences(await readTree(place.out), clean)).toEqual([]);
       add('spoilt and killed');
     }
@@ -127,9 +137,9 @@ function expectRan({ code, output }: Run, expected: number): void {
 
 /** Returns the files with errors, relative to the content folder, as `check` names them. */
 async function filesWithErrors(code: number): Promise<Set<string>> {
-  const run = await runCommand('check', ['--format', 'json'], envOf(place));
-  expectRan(run, code);
-  const found = run.output
+  const checked = await run('check', '--format', 'json');
+  expectRan(checked, code);
+  const found = checked.output
     .split('\n')
     .filter(Boolean)
     // The format has these fields.

@@ -74,8 +74,8 @@ function startScript(
 /** Copies what makes up the program, so that a test may change it. */
 export async function copyProject(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const parts = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'public'];
-  for (const part of [...parts, 'tsconfig.json']) {
+  const parts = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  for (const part of parts) {
     await cp(join(root, part), join(folder, part), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');

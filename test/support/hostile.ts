@@ -43,7 +43,7 @@ const bodyPieces = fc.oneof(
     ...'%\n**%**\n`%`\n[%](/)\n[%](https://example.org/?a=1&b="%")\n~~%~~\n\\%\n> %\n- %\n1. %'.split(
       '\n',
     ),
-    ...'## %\n### %\n# %\n    %\n- [ ] %\n![%](/apple-touch-icon.png)\n***%\n<%\n$%$\n:::%\n%&nbsp;%'.split(
+    ...'## %\n### %\n# %\n    %\n- [ ] %\n![%](/chart.svg)\n***%\n<%\n$%$\n:::%\n%&nbsp;%'.split(
       '\n',
     ),
     ...'<!-- x -->\n<b>%</b>\n[^1]\n[^1]: %\n[x][%]\n&lt;%&gt;\n&#x3c;%\nwww.example.org/%'.split(

@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject, placeIn, root, type SitePlace, startBuild } from '../support/build.ts';
+import { readTree } from '../support/files.ts';
+
+/** A fork, in which only what is the operator's is changed. */
+let project: string;
+let place: SitePlace;
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'ratings-digest-own-house-'));
+  place = placeIn(join(project, 'built'), join(root, 'test/fixtures/site'));
+  await copyProject(project);
+});
+
+afterAll(() => rm(project, { recursive: true, force: true }));
+
+test('the program draws the icons, but for one that the operator has in `public/`', async () => {
+  const own = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n';
+  await mkdir(join(project, 'public'));
+  await writeFile(join(project, 'public/favicon.svg'), own);
+  const { code, output } = await startBuild(place, {}, project).ended;
+  expect(code, output).toBe(0);
+  expect(await readFile(join(place.out, 'favicon.svg'), 'utf8')).toBe(own);
+  const icons = ['favicon.ico', 'apple-touch-icon.png'];
+  const bytes = await Promise.all(icons.map((name) => readFile(join(place.out, name))));
+  expect(bytes[0]?.readUInt32LE(0)).toBe(0x00010000);
+  expect(bytes[1]?.subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('a link of the navigation to nothing stops the build, and the site is as it was', async () => {
+  const before = await readTree(place.out);
+  const config = join(project, 'src/site.config.ts');
+  const links = "[{ text: 'Firms', url: '/firms/' }, { text: 'Stocks', url: '/ticker/' }]";
+  const text = await readFile(config, 'utf8');
+  await writeFile(config, text.replace('defineSite({', `defineSite({ NAVIGATION: ${links},`));
+  const { code, output } = await startBuild(place, {}, project).ended;
+  expect(output).toContain(
+    'NAVIGATION: unexpected `/ticker/`, expected a page of the site, such as `/tickers/`',
+  );
+  expect(code).toBe(1);
+  expect(await readTree(place.out)).toEqual(before);
+});
