@@ -49,9 +49,12 @@ export async function loadLive(
         show(view);
         if (view.reports.length > 0) logger.warn(`\n${formatReport(view.reports)}`);
       } catch (error) {
-        // A file went between the listing and the reading.
-        if (!isMissing(error)) throw error;
         for (const path of paths) saved.add(path);
+        // A file went between the listing and the reading.
+        if (isMissing(error)) continue;
+        const why = error instanceof Error ? error.message : String(error);
+        logger.warn(`The record could not be read, and is read again with the next save: ${why}`);
+        break;
       }
     }
     isUpdating = false;

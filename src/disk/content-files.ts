@@ -73,7 +73,7 @@ export async function listContent(
   };
   const top = lstatSync(join(contentDir, folder), { throwIfNoEntry: false });
   if (top?.isSymbolicLink()) links.push(folder);
-  else if (top) visit(folder, realpathSync(join(contentDir, folder)));
+  else if (top) take(folder, top, realpathSync(join(contentDir, folder)));
   // After the folders that are there themselves: of two ways to a folder, the link is the one too many.
   for (const path of links) {
     const real = behind(join(contentDir, path));

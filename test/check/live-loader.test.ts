@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
@@ -80,6 +80,21 @@ test('what is wrong is told, with the file, and mended silently', async () => {
   watcher.emit('add', join(contentDir, path));
   await vi.waitUntil(() => titles()[0] === 'Mended');
   expect(told).toEqual([]);
+});
+
+test('what cannot be listed is told, and what comes after it is seen', async () => {
+  const { told, watcher } = await load();
+  const away = `${contentDir}-away`;
+  await rename(contentDir, away);
+  await writeFile(contentDir, 'no folder');
+  watcher.emit('change', join(contentDir, path));
+  await vi.waitUntil(() => told.length > 0);
+  expect(told.join()).toContain('The record could not be read');
+  await rm(contentDir);
+  await rename(away, contentDir);
+  await write(path, withFields('title: Written after that'));
+  watcher.emit('change', join(contentDir, path));
+  await vi.waitUntil(() => titles()[0] === 'Written after that');
 });
 
 test('what is hidden, or not in the content folder, is left alone', async () => {

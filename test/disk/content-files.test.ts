@@ -104,6 +104,15 @@ test.skipIf(process.platform === 'win32')('what is no file is told, and not open
     ['ratings/notes.txt', 'not Markdown'],
     ['ratings/pipe.md', 'no file'],
   ]);
+  // Nor in a folder's place.
+  await write('content/firms');
+  execFileSync('mkfifo', [join(content, 'pages')]);
+  for (const [path, kind] of [
+    ['firms', 'not Markdown'],
+    ['pages', 'no file'],
+  ] as const) {
+    expect(await listContent(content, path)).toEqual({ markdown: [], others: [{ path, kind }] });
+  }
   // One that comes in a file's place after the listing is empty.
   expect((await readContent(content, 'ratings/pipe.md')).bytes.length).toBe(0);
   expect(readContentSync(content, 'ratings/pipe.md').bytes.length).toBe(0);

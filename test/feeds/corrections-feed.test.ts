@@ -2,6 +2,7 @@ import { parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { expect, test } from 'vitest';
 import { correctionsFeed } from '../../src/feeds/corrections-feed.ts';
+import { readWithFeedParser } from './read-with-feed-parser.ts';
 
 const site = {
   language: 'en-US',
@@ -37,9 +38,10 @@ test('an item says what was, what is now and why, and leads to the corrections o
   expect(items?.[0]?.content?.encoded).toContain('&#x3C;script>alert(1)');
 });
 
-test('is read by another program, also without items', async () => {
-  for (const corrections of [[correction], []]) {
+test('is read by two other programs, also without items', async () => {
+  for (const corrections of [[{ ...correction, why: '<!DOCTYPE html> a slip' }], []]) {
     const xml = await correctionsFeed({ ...feed, corrections }, site);
+    expect(await readWithFeedParser(xml)).toHaveLength(corrections.length);
     expect((await new RssParser().parseString(xml)).items).toHaveLength(corrections.length);
   }
 });

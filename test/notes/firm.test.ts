@@ -62,6 +62,13 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
     ['too much', Buffer.from(`---\nname: A\n---\n${'x'.repeat(70_000)}`), 'file-size'],
     ['HTML', Buffer.from('---\nname: Fixture Securities\n---\n<b>x</b>\n'), 'body-html'],
     [
+      'a table without end',
+      Buffer.from(
+        `---\nname: Fixture Securities\n---\n${'|a'.repeat(900)}|\n${'|-'.repeat(900)}|\n${'x\n'.repeat(900)}`,
+      ),
+      'body-size',
+    ],
+    [
       'a control in its body',
       Buffer.from('---\nname: Fixture Securities\n---\nx\u001b[31m\n'),
       'invisible-character',

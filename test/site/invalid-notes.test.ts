@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, placeIn, root, runCommand, type SitePlace } from '../support/build.ts';
+import { buildSite, envOf, placeIn, root, runCommand, type SitePlace } from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
 
 let folder: string;
@@ -109,6 +112,26 @@ test('a record with no notes is an error, and changes nothing', async () => {
   }
   expect(differences(await readTree(place.out), now)).toEqual([]);
 });
+
+test.skipIf(process.platform === 'win32').each(['check', 'build'])(
+  'npm run %s tells of a pipe, a socket and a device, and waits for none of them',
+  async (command) => {
+    const now = await readTree(place.out);
+    const content = join(folder, `no-files-${command}`);
+    await cp(join(root, 'test/fixtures/site'), content, { recursive: true });
+    const server = createServer().listen(join(content, 'ratings/2026/socket.md'));
+    await once(server, 'listening');
+    execFileSync('mkfifo', [join(content, 'firms/pipe.md')]);
+    await symlink('/dev/zero', join(content, 'pages/device.md'));
+    const { code, output } = await runCommand(command, [], envOf({ ...place, content }));
+    server.close();
+    expect(code, output).toBe(1);
+    expect(output).toContain('Unexpected pipe, socket or device `socket.md`');
+    expect(output).toContain('Unexpected pipe, socket or device `pipe.md`');
+    expect(output).toContain('Unexpected symbolic link `device.md` out of the content folder');
+    expect(differences(await readTree(place.out), now)).toEqual([]);
+  },
+);
 
 test('an error in a firm and one in a note are reported in one run', async () => {
   const both = placeIn(join(folder, 'both'));

@@ -8,8 +8,9 @@ export interface HostileFile {
   /** Relative to the content folder. */
   path: string;
   text: string;
-  /** The page that it makes if it is accepted, and the words that must then stand there. */
+  /** The page and the feed that it makes if it is accepted, and the words that must then stand in both. */
   page?: string;
+  feed?: string;
   words: string[];
 }
 
@@ -172,7 +173,13 @@ function hostileNote(at: number, parts: Charged): HostileFile {
   };
   const path = noteOf(at, note.firm);
   const id = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
-  return { path, text: fileOf(note, body), page: `ratings/${id}/index.html`, words };
+  return {
+    path,
+    text: fileOf(note, body),
+    page: `ratings/${id}/index.html`,
+    feed: `tickers/${symbolOf(at).toLowerCase()}/rss.xml`,
+    words,
+  };
 }
 
 function hostileFirm(at: number, parts: Charged): HostileFile {
