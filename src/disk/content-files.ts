@@ -76,7 +76,7 @@ export async function listContent(
   else if (top) take(folder, top, realpathSync(join(contentDir, folder)));
   // After the folders that are there themselves: of two ways to a folder, the link is the one too many.
   for (const path of links) {
-    const real = behind(join(contentDir, path));
+    const real = realPath(join(contentDir, path));
     if (real === undefined) others.push({ path, kind: 'link to nothing' });
     else if (!isWithin(realpathSync(contentDir), real)) {
       others.push({ path, kind: 'link to elsewhere' });
@@ -88,16 +88,16 @@ export async function listContent(
   return { markdown, others };
 }
 
-/** Returns where a link leads in the end; undefined where nothing is there. */
-function behind(link: string): string | undefined {
+/** Returns where a path leads in the end, without links; undefined where nothing is there. */
+export function realPath(path: string): string | undefined {
   try {
-    return realpathSync(link);
+    return realpathSync(path);
   } catch {
     return undefined;
   }
 }
 
-function isWithin(folder: string, path: string): boolean {
+export function isWithin(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

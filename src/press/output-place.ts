@@ -2,6 +2,7 @@ import { constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Site } from '../config/site.ts';
+import { isWithin, realPath } from '../disk/content-files.ts';
 import { statsOf } from '../disk/file-marks.ts';
 import { isMissing } from '../disk/is-missing.ts';
 import { type Manifest, rememberManifest } from './manifest.ts';
@@ -29,11 +30,12 @@ const tag = `Signature: 8a477f597d28d172789f06886806bc55
  *   system's error
  */
 export async function prepareFolders(
-  { outDir, cacheDir }: Pick<Site, 'outDir' | 'cacheDir'>,
+  { contentDir, outDir, cacheDir }: Pick<Site, 'contentDir' | 'outDir' | 'cacheDir'>,
   last: Manifest,
 ): Promise<void> {
   const staging = stagingDir(cacheDir);
   const isOurCache = last.outDir !== '' || hasTag(cacheDir);
+  for (const folder of [outDir, staging]) refuseRecord(contentDir, folder);
   await refuseStrange(outDir, 'OUT_DIR', last.outDir === outDir);
   await refuseStrange(staging, 'CACHE_DIR', isOurCache);
   await tryToWrite(outDir);
@@ -68,6 +70,16 @@ async function refuseStrange(folder: string, knob: string, isKnown: boolean): Pr
   if (isKnown || (await isEmpty(folder)) || (await isOurs(folder))) return;
   throw new StrangeOutput(
     `${folder}/ has files that no build made, and a build removes what it did not make.\nChoose an empty folder as ${knob}, or delete what is in this one.`,
+  );
+}
+
+/** Refuses a folder that the record lies in, whatever links lead there. */
+function refuseRecord(contentDir: string, folder: string): void {
+  const [content, own] = [contentDir, folder].map(realPath);
+  if (content === undefined || own === undefined || !isWithin(own, join(content, 'ratings')))
+    return;
+  throw new StrangeOutput(
+    `CONTENT_DIR leads to ${content}/, which lies in ${folder}/, and a build removes what it did not make there.\nMove the record elsewhere.`,
   );
 }
 
