@@ -4,6 +4,7 @@ import { curveStepAfter, line } from 'd3-shape';
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import type { TargetHistory, TargetPoint } from '../archive/standing/target-history.ts';
 import type { Day } from '../notes/terms/dates.ts';
+import { timeFormat } from '../notes/terms/time-format.ts';
 
 /**
  * A chart of targets over time. Places are percentages across and pixels down, so text and marks keep their size
@@ -144,8 +145,7 @@ function labelsOf(
   language: string,
 ): TargetHistoryChart['dates'] {
   return dates.map((date, index) => {
-    const parts = dateParts(date, { dates, isFirst: index === 0 });
-    const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
+    const format = timeFormat(language, dateParts(date, { dates, isFirst: index === 0 }));
     const [x, label] = [round(across(date)), format.format(date)];
     const isMiddle = x + (label.length * characterWidth) / 2 <= 100 + overhang;
     return { x, label, anchor: isMiddle ? 'middle' : 'end' };

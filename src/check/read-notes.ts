@@ -8,7 +8,7 @@ import { type ReadNote, type ReadTask, readFiles } from './read-file.ts';
 const together = 50;
 
 /** Fewer are read before workers have started. */
-const worthWorkers = 300;
+const worthWorkers = 2000;
 
 /** Returns what the notes' files say, in their order; read in worker threads when there are many. */
 export async function readNotes(

@@ -1,6 +1,7 @@
 import type { Note } from './note.ts';
 import { dayOf, isDay } from './terms/dates.ts';
 import { marketHours } from './terms/market-hours.ts';
+import { timeFormat } from './terms/time-format.ts';
 import { formatDay } from './wording.ts';
 
 /**
@@ -16,7 +17,7 @@ export function publicationTime(
 ): string | undefined {
   if (isDay(published)) return undefined;
   const at = new Date(published);
-  const format = new Intl.DateTimeFormat(language, {
+  const format = timeFormat(language, {
     hour: 'numeric',
     minute: '2-digit',
     timeZone,
@@ -43,7 +44,7 @@ function besideSession(at: Date, exchange: string, timeZone: string): string | u
 
 /** What clock and calendar say at an instant in a zone. */
 function wallClock(at: Date, timeZone: string): { day: string; weekday: string; time: string } {
-  const format = new Intl.DateTimeFormat('en-US', {
+  const format = timeFormat('en-US', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

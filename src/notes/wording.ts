@@ -3,6 +3,7 @@ import type { Note } from './note.ts';
 import type { Action, PriceTargetAction } from './schema/schema.ts';
 import type { Day } from './terms/dates.ts';
 import { formatMoney, mostDecimals } from './terms/money.ts';
+import { timeFormat } from './terms/time-format.ts';
 
 /** The words for the actions, as the trade says them. */
 export const actionWords: Record<Action, string> = {
@@ -28,40 +29,29 @@ export const arrows: Record<Direction, string> = { up: '▲', down: '▼', none:
 
 /** Returns a day for people: `February 10, 2026`. */
 export function formatDay(day: Day, language: string): string {
-  return dayFormat(language, { dateStyle: 'long' }).format(midnight(day));
+  return timeFormat(language, { dateStyle: 'long' }).format(midnight(day));
 }
 
 /** Returns a day for tables, where many stand below each other: `Feb 10, 2026`. */
 export function formatTableDay(day: Day, language: string): string {
-  return dayFormat(language, { dateStyle: 'medium' }).format(midnight(day));
+  return timeFormat(language, { dateStyle: 'medium' }).format(midnight(day));
 }
 
 /** Returns a day for people where its year is said beside it: `Feb 10`. */
 export function formatShortDay(day: Day, language: string): string {
-  return dayFormat(language, { month: 'short', day: 'numeric' }).format(midnight(day));
+  return timeFormat(language, { month: 'short', day: 'numeric' }).format(midnight(day));
 }
 
 /** Returns a span of days for people, saying once what both share: `February 3 to 20, 2026`. */
 export function formatDays(first: Day, last: Day, language: string): string {
-  return dayFormat(language, { dateStyle: 'long' })
+  return timeFormat(language, { dateStyle: 'long' })
     .formatRange(midnight(first), midnight(last))
     .replace(/\s*–\s*/u, ' to ');
 }
 
 /** Returns the day's weekday: `Tuesday`. */
 export function formatWeekday(day: Day, language: string): string {
-  return dayFormat(language, { weekday: 'long' }).format(midnight(day));
-}
-
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** A format takes long to make, and a page has hundreds of days. */
-function dayFormat(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = [language, ...Object.entries(style)].join();
-  const format =
-    dayFormats.get(key) ?? new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
-  dayFormats.set(key, format);
-  return format;
+  return timeFormat(language, { weekday: 'long' }).format(midnight(day));
 }
 
 function midnight(day: Day): Date {

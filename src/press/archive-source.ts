@@ -16,19 +16,23 @@ export interface Published {
   pictured: ReadonlySet<string>;
 }
 
-let built: { of: CheckedRecord; published: Published } | undefined;
-
-/** Returns what is to be published; in dev, of the record as it is now. */
-export function getPublished(): Published {
-  const record = handedOver();
-  if (built?.of !== record) {
-    const { current, replaced } = partReplaced(record.notes);
-    const archive = buildArchive(current, record.firms);
-    const pictured = new Set(picturedNotes(archive.notes, site.pictures).map(({ id }) => id));
-    built = { of: record, published: { archive, replaced, pictured } };
-  }
-  return built.published;
+/** Returns a function that tells something of the record as it is now: worked out once for each record. */
+function ofRecord<Told>(tell: (record: CheckedRecord) => Told): () => Told {
+  let told: { of: CheckedRecord; value: Told } | undefined;
+  return () => {
+    const record = handedOver();
+    if (told?.of !== record) told = { of: record, value: tell(record) };
+    return told.value;
+  };
 }
+
+/** Returns what is to be published. */
+export const getPublished = ofRecord(({ notes, firms }): Published => {
+  const { current, replaced } = partReplaced(notes);
+  const archive = buildArchive(current, firms);
+  const pictured = new Set(picturedNotes(archive.notes, site.pictures).map(({ id }) => id));
+  return { archive, replaced, pictured };
+});
 
 /** Returns the archive of the notes that hold. */
 export function getArchive(): Archive {
@@ -40,21 +44,18 @@ export function getOwnPages(): readonly OwnPage[] {
   return handedOver().pages;
 }
 
-let pictured: { of: CheckedRecord; sizes: ReadonlyMap<string, string> } | undefined;
+const pictureSizes = ofRecord(({ notes, firms, pages }) => {
+  const sizes = new Map<string, string>();
+  for (const { path, links } of [...notes, ...firms, ...pages]) {
+    const urls = links.filter(({ isPicture }) => isPicture).map(({ url }) => url);
+    if (urls.length > 0) sizes.set(path, JSON.stringify(urls.map((url) => publicPictureSize(url))));
+  }
+  return sizes;
+});
 
 /** Returns the sizes of the pictures in the text of a file of the record, as a text; empty where it has none. */
 export function pictureSizesIn(path: string): string {
-  const record = handedOver();
-  if (pictured?.of !== record) {
-    const sizes = new Map<string, string>();
-    for (const { path: file, links } of [...record.notes, ...record.firms, ...record.pages]) {
-      const urls = links.filter(({ isPicture }) => isPicture).map(({ url }) => url);
-      if (urls.length > 0)
-        sizes.set(file, JSON.stringify(urls.map((url) => publicPictureSize(url))));
-    }
-    pictured = { of: record, sizes };
-  }
-  return pictured.sizes.get(path) ?? '';
+  return pictureSizes().get(path) ?? '';
 }
 
 let logo: (NonNullable<Site['logo']> & PictureSize) | undefined;
@@ -77,13 +78,12 @@ export function getLogo(): typeof logo {
 }
 
 /** Returns what every page of the site leads to. */
-export function getSiteLinks(): Record<'navigation' | 'footer', SiteLink[]> {
-  const { pages } = handedOver();
-  return {
+export const getSiteLinks = ofRecord(
+  ({ pages }): Record<'navigation' | 'footer', SiteLink[]> => ({
     navigation: withPages(site.navigation, pages, 'navigation'),
     footer: withPages(site.footerLinks, pages, 'footer'),
-  };
-}
+  }),
+);
 
 /** Returns the notes that the dev server cannot show; a build has none. */
 export function getBrokenNotes(): readonly BrokenNote[] {

@@ -1,0 +1,16 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * Returns a format of dates and times, in UTC unless it names a zone. Each is made once: that takes as long as a hundred
+ * uses of it, and a page has hundreds of days.
+ */
+export function timeFormat(
+  language: string,
+  style: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = [language, ...Object.entries(style)].join();
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...style });
+  formats.set(key, format);
+  return format;
+}
