@@ -1,17 +1,24 @@
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
+import type { Stock } from '../notes/stock.ts';
+import type { Day } from '../notes/terms/dates.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { parseTicker, type Ticker, tickerSlug } from '../notes/terms/ticker.ts';
 import { type Directory, indexDirectory } from './directory.ts';
 import { type Firms, indexFirms } from './firms.ts';
 import { newestFirst } from './order.ts';
+import { indexStocks, placeNotes, type Stocks } from './stocks.ts';
 
 export interface TickerNotes {
   slug: string;
-  /** As its newest note has it: a company can move to another exchange. */
+  /** As its file has it, else as its newest note does: a company can move to another exchange. */
   ticker: Ticker;
-  /** The name, as the newest note has it. */
+  /** The name, as its file has it, else as its newest note does. */
   company: string;
+  /** What its file says of it; undefined where it has none. */
+  stock: Stock | undefined;
+  /** Of a company whose symbol is another's now: the last day on which it was its. */
+  until: Day | undefined;
   /** Newest first; at least one. */
   notes: readonly Note[];
 }
@@ -34,6 +41,7 @@ export interface Archive {
   /** Every firm with a file or a note, by slug, in the order of the names. */
   coverage: ReadonlyMap<string, FirmNotes>;
   firms: Firms;
+  stocks: Stocks;
   /** Stocks from outside the archive. Empty where the site has no list of them. */
   directory: Directory;
 }
@@ -41,15 +49,20 @@ export interface Archive {
 export function buildArchive(
   notes: readonly Note[],
   firms: readonly Firm[],
-  directory: Directory = indexDirectory([]),
+  {
+    stocks: files = [],
+    directory = indexDirectory([]),
+  }: { stocks?: readonly Stock[]; directory?: Directory } = {},
 ): Archive {
-  const ordered = [...notes].sort(newestFirst);
+  const stocks = indexStocks(files);
+  const ordered = placeNotes([...notes].sort(newestFirst), stocks);
   const index = indexFirms(firms);
   return {
     notes: ordered,
-    tickers: byTicker(ordered),
+    tickers: byTicker(ordered, stocks),
     coverage: byFirm(ordered, index),
     firms: index,
+    stocks,
     directory,
   };
 }
@@ -83,19 +96,20 @@ export function firmSlugOf(note: Pick<Note, 'firm' | 'day'>, firms: Firms): stri
   return firms.find(note.firm, note.day)?.slug ?? firmSlug(note.firm);
 }
 
-function byTicker(ordered: readonly Note[]): Map<string, TickerNotes> {
-  const groups = new Map<string, { ticker: Ticker; company: string; notes: Note[] }>();
-  for (const note of ordered) {
-    const ticker = tickerOf(note);
-    const slug = tickerSlug(ticker);
-    const group = groups.get(slug);
-    if (group) group.notes.push(note);
-    else groups.set(slug, { ticker, company: note.company, notes: [note] });
-  }
+function byTicker(ordered: readonly Note[], stocks: Stocks): Map<string, TickerNotes> {
+  const groups = Map.groupBy(ordered, stockSlug);
   return new Map(
     [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([slug, group]) => [slug, { slug, ...group }]),
+      .flatMap(([slug, notes]): [string, TickerNotes][] => {
+        const [newest] = notes;
+        if (!newest) return [];
+        const stock = stocks.at(slug);
+        const earlier = stocks.earlier(slug);
+        const ticker = tickerOf(stock ?? newest);
+        const company = stock?.company ?? earlier?.company ?? newest.company;
+        return [[slug, { slug, ticker, company, stock, until: earlier?.until, notes }]];
+      }),
   );
 }
 
@@ -104,4 +118,9 @@ export function tickerOf(note: Pick<Note, 'ticker'>): Ticker {
   // The schema lets no other ticker through.
   if (!ticker) throw new Error(`No ticker in ${note.ticker}.`);
   return ticker;
+}
+
+/** Returns the slug of the stock that a note is on: that of its ticker, unless a stock's file says another one. */
+export function stockSlug(note: Pick<Note, 'ticker' | 'stock'>): string {
+  return note.stock ?? tickerSlug(tickerOf(note));
 }

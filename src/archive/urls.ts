@@ -59,5 +59,6 @@ export const urls = {
   security: '/.well-known/security.txt',
   dataSchema: '/schema/ratings-v1.json',
   noteSchema: '/schema/rating.json',
+  stockSchema: '/schema/stock.json',
   tickerData: (slug: string, format: 'json' | 'csv') => `/api/v1/tickers/${slug}.${format}`,
 } as const;

@@ -2,6 +2,7 @@ import { extent } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
+import type { Split } from '../archive/standing/splits.ts';
 import type { TargetHistory, TargetPoint } from '../archive/standing/target-history.ts';
 import type { Day } from '../notes/terms/dates.ts';
 import { timeFormat } from '../notes/terms/time-format.ts';
@@ -19,6 +20,10 @@ export interface TargetHistoryChart {
   line: string;
   dates: { x: number; label: string; anchor: 'middle' | 'end' }[];
   amounts: { y: number; label: string }[];
+  /** Where the shares were split. */
+  splits: { x: number; label: string; anchor: 'start' | 'end' }[];
+  /** Whether figures from before a split are among them. */
+  isAdjusted: boolean;
 }
 
 /** The width of the box of the median's line, which is stretched to that of the chart. */
@@ -42,7 +47,12 @@ const overhang = 5;
  * @param language of the dates
  */
 export function targetHistory(
-  { targets, prices, medians }: Pick<TargetHistory, 'targets' | 'prices' | 'medians'>,
+  {
+    targets,
+    prices,
+    medians,
+    splits = [],
+  }: Pick<TargetHistory, 'targets' | 'prices' | 'medians'> & { splits?: readonly Split[] },
   language: string,
 ): TargetHistoryChart | undefined {
   const days = targets.map(({ day }) => day);
@@ -61,6 +71,7 @@ export function targetHistory(
   const across = scaleUtc([first, last], [margin, 100 - margin]);
   const down = scaleLinear(spread(least, greatest), [height - padding, padding]).nice(4);
   const x = (day: Day) => round(across(utc(day)));
+  const isShown = (day: Day) => first <= utc(day) && utc(day) <= last;
   const y = (amount: number) => Math.round(down(amount));
   const amountLabel = down.tickFormat(4);
   return {
@@ -70,6 +81,14 @@ export function targetHistory(
     line: medianLine(medians, x, y),
     dates: dateLabels(across, [first, last], language),
     amounts: down.ticks(4).map((amount) => ({ y: y(amount), label: amountLabel(amount) })),
+    splits: splits
+      .filter(({ day }) => isShown(day))
+      .map(({ day, ratio }) => ({
+        x: x(day),
+        label: `${ratio} split`,
+        anchor: x(day) > 70 ? 'end' : 'start',
+      })),
+    isAdjusted: splits.some(({ day }) => first < utc(day)),
   };
 }
 

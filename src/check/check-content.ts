@@ -3,13 +3,14 @@ import { listContent } from '../disk/content-files.ts';
 import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Note } from '../notes/note.ts';
+import { slugOf } from '../notes/stock.ts';
 import { utcDay } from '../notes/terms/dates.ts';
 import { tickerSlug } from '../notes/terms/ticker.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { judgeContent, sortReports, soundNotes } from './judge-content.ts';
 import type { CheckResult } from './problems.ts';
 import { readNotes } from './read-notes.ts';
-import { readFirms, readPages } from './read-plain-files.ts';
+import { type ReadStock, readFirms, readPages, readStocks } from './read-plain-files.ts';
 import { readRememberedNotes } from './remembered-notes.ts';
 
 /** Where the record is, and how its paths are shown to people. */
@@ -45,21 +46,24 @@ export async function checkContent(
   const today = utcDay(now);
   const ratings = await listContent(contentDir, 'ratings');
   const firmFiles = await listContent(contentDir, 'firms');
+  const stockFiles = await listContent(contentDir, 'stocks');
   const asked = only && new Set(only);
   const pageFiles = await listContent(contentDir, 'pages');
   const isAsked = (path: string) => !asked || asked.has(path);
   const paths = ratings.markdown.filter(isAsked);
   const firms = await readFirms(contentDir, firmFiles.markdown);
   const named = asked ? await readNotes(contentDir, paths, today) : [];
+  const stocks = await readStocks(contentDir, stockFiles.markdown);
   const pages = await readPages(contentDir, pageFiles.markdown);
   const files = [
     ...soundNotes(named),
     ...firms.flatMap(({ firm }) => firm ?? []),
+    ...stocks.flatMap(({ stock }) => stock ?? []),
     ...pages.flatMap(({ page }) => page ?? []),
   ];
   // What a text links to may be anything of the record.
   const isWhole = !asked || files.some(({ path, links }) => isAsked(path) && links.length > 0);
-  const beside = isWhole ? [] : onTickersOf(soundNotes(named), ratings.markdown, asked);
+  const beside = isWhole ? [] : onTickersOf(soundNotes(named), stocks, ratings.markdown, asked);
   const { read, anew } = isWhole
     ? await readRememberedNotes(contentDir, ratings.markdown, today, memory)
     : { read: [...named, ...(await readNotes(contentDir, beside, today))], anew: asked };
@@ -68,8 +72,9 @@ export async function checkContent(
     {
       notes: read,
       firms,
+      stocks,
       pages,
-      others: [...ratings.others, ...firmFiles.others, ...pageFiles.others],
+      others: [...ratings.others, ...firmFiles.others, ...stockFiles.others, ...pageFiles.others],
     },
     { isAsked, isFindingAsked: ({ note }) => isAsked(note.path), now },
   );
@@ -105,10 +110,17 @@ function noNotes({ shownAs }: ContentPlace): FileReport {
  */
 function onTickersOf(
   notes: readonly Note[],
+  stocks: readonly ReadStock[],
   paths: readonly string[],
   known: ReadonlySet<string>,
 ): string[] {
   const slugs = new Set(notes.map((note) => tickerSlug(tickerOf(note))));
+  for (const { stock } of stocks) {
+    const own = stock
+      ? [stock, ...(stock.formerTickers ?? [])].map(({ ticker }) => slugOf(ticker))
+      : [];
+    if (own.some((slug) => slugs.has(slug))) for (const slug of own) slugs.add(slug);
+  }
   return paths.filter((path) => {
     if (known.has(path)) return false;
     // A slug may hold hyphens: YYYY-MM-DD-bf-b-fixture-securities.md

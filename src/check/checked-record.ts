@@ -1,11 +1,13 @@
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import type { OwnPage } from '../notes/own-page.ts';
+import type { Stock } from '../notes/stock.ts';
 
-/** What is shown: the notes, firms and pages of the operator's own that passed all checks. */
+/** What is shown: the notes, firms, stocks and pages of the operator's own that passed all checks. */
 export interface CheckedRecord {
   notes: readonly Note[];
   firms: readonly Firm[];
+  stocks: readonly Stock[];
   pages: readonly OwnPage[];
   /** What the dev server shows the reports of; a build has none. */
   broken?: readonly BrokenNote[];

@@ -1,4 +1,5 @@
 import type { Loader } from 'astro/loaders';
+import type { contentFolders } from '../disk/content-files.ts';
 import { isHandedOver } from './checked-record.ts';
 
 /**
@@ -8,7 +9,7 @@ import { isHandedOver } from './checked-record.ts';
  * In a build it does nothing: the pages have their record from the command that checked it. Nor does a build need the
  * modules that read and check, which Vite transforms one by one: half a second of the three that a small site takes.
  */
-export function collectionLoader(folder: 'ratings' | 'firms' | 'pages'): Loader {
+export function collectionLoader(folder: (typeof contentFolders)[number]): Loader {
   return {
     name: `${folder}-loader`,
     load: async ({ store, meta, logger, watcher }) => {

@@ -21,7 +21,7 @@ import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import type { ReadNote } from './read-file.ts';
-import type { ReadFirm, ReadPage } from './read-plain-files.ts';
+import type { ReadFirm, ReadPage, ReadStock } from './read-plain-files.ts';
 import { reportWithFolder } from './shown-as.ts';
 import { deadLinks, publicProblems, siteFiles } from './site-files.ts';
 
@@ -29,6 +29,7 @@ import { deadLinks, publicProblems, siteFiles } from './site-files.ts';
 export interface ReadContent {
   notes: readonly ReadNote[];
   firms: readonly ReadFirm[];
+  stocks: readonly ReadStock[];
   pages: readonly ReadPage[];
   /** What is in the record's folders and is not read. */
   others: readonly Stranger[];
@@ -57,24 +58,26 @@ export async function judgeContent(
       place,
       content.others.filter(({ path }) => isAsked(path)),
     ),
-    ...[...content.notes, ...content.firms, ...content.pages]
+    ...[...content.notes, ...content.firms, ...content.stocks, ...content.pages]
       .filter(({ path }) => isAsked(path))
       .flatMap((file) => reportOf(place, file) ?? []),
   ];
   const notes = soundNotes(content.notes);
   const firms = content.firms.flatMap(({ firm }) => firm ?? []);
+  const stocks = content.stocks.flatMap(({ stock }) => stock ?? []);
   const pages = content.pages.flatMap(({ page }) => page ?? []);
   const files = await siteFiles();
   const addresses = () => addressesIn(content);
-  const dead = await deadLinks(place, [...notes, ...firms, ...pages], files, addresses);
+  const dead = await deadLinks(place, [...notes, ...firms, ...stocks, ...pages], files, addresses);
   const inFirms = checkFirms(firms);
   const wrongPaths = new Set([
     ...dead.map(({ path }) => path.slice(place.shownAs.length)),
     ...inFirms.flatMap(({ firm, severity }) => (severity === 'error' ? firm.path : [])),
   ]);
-  const right = firms.filter(({ path }) => !wrongPaths.has(path));
-  const unheard = namesOfOthers(content.firms, right);
-  const findings = checkArchive(buildArchive(notes, right), now).filter(
+  const isRight = ({ path }: { path: string }) => !wrongPaths.has(path);
+  const beside = { firms: firms.filter(isRight), stocks: stocks.filter(isRight) };
+  const unheard = namesOfOthers(content.firms, beside.firms);
+  const findings = findingsIn(notes, beside, now).filter(
     // The firm has a file: its own report says what is wrong.
     ({ rule, note }) => rule !== firmUnknown.id || !unheard.has(firmSlug(note.firm)),
   );
@@ -86,14 +89,14 @@ export async function judgeContent(
     )),
   ];
   const refused = findings.filter(({ severity }) => severity === 'error').map(({ note }) => note);
-  const wrong = new Set([...refused, ...notes.filter(({ path }) => wrongPaths.has(path))]);
-  const held = notesThatHold(content.notes, right, [...wrong], now);
+  const wrong = new Set([...refused, ...notes.filter((note) => !isRight(note))]);
+  const held = notesThatHold(content.notes, beside, [...wrong], now);
   const isHeld = new Set(held);
   return {
     reports: sortReports(
       mergeReports([...alone, ...together, ...dead, ...publicProblems(files, addresses)]),
     ).map((report) => reportWithFolder(report, place.shownAs)),
-    sound: { notes: held, firms: right, pages: pages.filter(({ path }) => !wrongPaths.has(path)) },
+    sound: { notes: held, ...beside, pages: pages.filter(isRight) },
     withdrawn: notes
       .filter((note) => !isHeld.has(note) && !wrong.has(note))
       .map(({ path }) => place.shownAs + path),
@@ -113,15 +116,26 @@ function namesOfOthers(read: readonly ReadFirm[], right: readonly Firm[]): Set<s
 }
 
 /** Returns the addresses that the record gives the site; a note with errors keeps its own until it is mended. */
-function addressesIn({ notes, firms, pages }: ReadContent): Set<string> {
+function addressesIn({ notes, firms, stocks, pages }: ReadContent): Set<string> {
   const addresses = addressesOf(
     soundNotes(notes),
-    firms.flatMap(({ firm }) => firm ?? []),
+    {
+      firms: firms.flatMap(({ firm }) => firm ?? []),
+      stocks: stocks.flatMap(({ stock }) => stock ?? []),
+    },
     site.indexPageSize,
   );
   for (const { path } of notes) addresses.add(urls.note(idOf(path)));
   for (const { page } of pages) if (page) addresses.add(urls.page(page.slug));
   return addresses;
+}
+
+function findingsIn(
+  notes: readonly Note[],
+  { firms, stocks }: Pick<CheckedRecord, 'firms' | 'stocks'>,
+  now: Date,
+): Finding[] {
+  return checkArchive(buildArchive(notes, firms, { stocks }), now);
 }
 
 /** Returns the notes of files without errors. */
@@ -193,7 +207,7 @@ const strangerWords: Readonly<Record<Stranger['kind'], StrangerWords>> = {
  */
 function notesThatHold(
   read: readonly ReadNote[],
-  firms: readonly Firm[],
+  beside: Pick<CheckedRecord, 'firms' | 'stocks'>,
   wrong: readonly Note[],
   now: Date,
 ): Note[] {
@@ -213,7 +227,7 @@ function notesThatHold(
     const left = notes.filter(({ id }) => !gone.has(id));
     if (left.length === notes.length) break;
     notes = left;
-    refused = checkArchive(buildArchive(notes, firms), now)
+    refused = findingsIn(notes, beside, now)
       .filter(({ severity }) => severity === 'error')
       .map(({ note }) => note);
     ids = refused.map(({ id }) => id);

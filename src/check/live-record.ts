@@ -8,7 +8,14 @@ import type { BrokenNote, CheckedRecord } from './checked-record.ts';
 import { judgeContent } from './judge-content.ts';
 import type { ReadNote } from './read-file.ts';
 import { readNotes } from './read-notes.ts';
-import { type ReadFirm, type ReadPage, readFirms, readPages } from './read-plain-files.ts';
+import {
+  type ReadFirm,
+  type ReadPage,
+  type ReadStock,
+  readFirms,
+  readPages,
+  readStocks,
+} from './read-plain-files.ts';
 import { readRememberedNotes } from './remembered-notes.ts';
 
 /** The record as it is now, and what its author is to be told of it. */
@@ -27,6 +34,7 @@ export class LiveRecord {
   readonly #notes = new Map<string, ReadNote>();
   readonly #firms = new Map<string, ReadFirm>();
   readonly #pages = new Map<string, ReadPage>();
+  readonly #stocks = new Map<string, ReadStock>();
   /** What was told of each file with errors: an error that another file causes is told when it comes. */
   #told = new Map<string, string>();
 
@@ -38,7 +46,7 @@ export class LiveRecord {
   /** Reads the whole record; what an unchanged note was warned of, it was warned of when it changed. */
   async open(): Promise<LiveView> {
     const { contentDir, memory } = this.#place;
-    const { ratings, firms, pages, others } = await this.#list();
+    const { ratings, firms, stocks, pages, others } = await this.#list();
     const { read, anew } = await readRememberedNotes(
       contentDir,
       ratings,
@@ -47,6 +55,7 @@ export class LiveRecord {
     );
     for (const note of read) this.#notes.set(note.path, note);
     await this.#takeFirms(firms);
+    await this.#takeStocks(stocks);
     await this.#takePages(pages);
     return this.#view(anew, others);
   }
@@ -58,29 +67,33 @@ export class LiveRecord {
    * @param paths relative to the content folder; those that are not there, or not read, do no harm
    */
   async update(paths: Iterable<string>): Promise<LiveView> {
-    const { ratings, firms, pages, others } = await this.#list();
+    const { ratings, firms, stocks, pages, others } = await this.#list();
     const written = new Set(paths);
     const notes = bring(this.#notes, ratings, written);
     const houses = bring(this.#firms, firms, written);
+    const shares = bring(this.#stocks, stocks, written);
     const own = bring(this.#pages, pages, written);
     for (const note of await readNotes(this.#place.contentDir, notes, utcDay(this.#now()))) {
       this.#notes.set(note.path, note);
     }
     await this.#takeFirms(houses);
+    await this.#takeStocks(shares);
     await this.#takePages(own);
-    return this.#view(new Set([...notes, ...houses, ...own]), others);
+    return this.#view(new Set([...notes, ...houses, ...shares, ...own]), others);
   }
 
   async #list() {
     const { contentDir } = this.#place;
     const ratings = await listContent(contentDir, 'ratings');
     const firms = await listContent(contentDir, 'firms');
+    const stocks = await listContent(contentDir, 'stocks');
     const pages = await listContent(contentDir, 'pages');
     return {
       ratings: ratings.markdown,
       firms: firms.markdown,
+      stocks: stocks.markdown,
       pages: pages.markdown,
-      others: [...ratings.others, ...firms.others, ...pages.others],
+      others: [ratings, firms, stocks, pages].flatMap(({ others }) => others),
     };
   }
 
@@ -96,6 +109,12 @@ export class LiveRecord {
     }
   }
 
+  async #takeStocks(paths: readonly string[]): Promise<void> {
+    for (const stock of await readStocks(this.#place.contentDir, paths)) {
+      this.#stocks.set(stock.path, stock);
+    }
+  }
+
   async #view(changed: ReadonlySet<string>, others: readonly Stranger[]): Promise<LiveView> {
     const { shownAs } = this.#place;
     const { reports, sound } = await judgeContent(
@@ -104,6 +123,7 @@ export class LiveRecord {
         notes: [...this.#notes.values()],
         firms: [...this.#firms.values()],
         pages: [...this.#pages.values()],
+        stocks: [...this.#stocks.values()],
         others,
       },
       {
@@ -126,7 +146,10 @@ export class LiveRecord {
 
   #isRight(path: string): boolean {
     return Boolean(
-      this.#notes.get(path)?.note ?? this.#firms.get(path)?.firm ?? this.#pages.get(path)?.page,
+      this.#notes.get(path)?.note ??
+        this.#firms.get(path)?.firm ??
+        this.#stocks.get(path)?.stock ??
+        this.#pages.get(path)?.page,
     );
   }
 

@@ -3,6 +3,7 @@ import { forEachPath } from '../disk/files.ts';
 import type { Diagnostic, DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
 import { type Firm, parseFirm } from '../notes/firm.ts';
 import { type OwnPage, parseOwnPage } from '../notes/own-page.ts';
+import { parseStock, type Stock } from '../notes/stock.ts';
 
 /** What a file of the record says that is no note. */
 interface ReadFile {
@@ -17,6 +18,11 @@ export interface ReadFirm extends ReadFile {
   firm: Firm | undefined;
 }
 
+export interface ReadStock extends ReadFile {
+  /** Undefined where the file has errors. */
+  stock: Stock | undefined;
+}
+
 export interface ReadPage extends ReadFile {
   /** Undefined where the file has errors. */
   page: OwnPage | undefined;
@@ -25,6 +31,11 @@ export interface ReadPage extends ReadFile {
 /** Returns what firms' files say. */
 export function readFirms(contentDir: string, paths: readonly string[]): Promise<ReadFirm[]> {
   return readAll(contentDir, paths, parseFirm);
+}
+
+/** Returns what stocks' files say. */
+export function readStocks(contentDir: string, paths: readonly string[]): Promise<ReadStock[]> {
+  return readAll(contentDir, paths, parseStock);
 }
 
 /** Returns what the files of the operator's own pages say. */

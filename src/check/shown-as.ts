@@ -3,7 +3,8 @@ import type { FileReport } from '../notes/diagnostics/report.ts';
 import { shellWord } from '../notes/terms/shell-word.ts';
 
 /** The rules know nothing of disks, and speak of the record as `content/`: in a command, too, which is to be pasted. */
-const asRulesSay = /(?<=git mv )(?<words>.*)$|(?<![\w./-])content\/(?=(?:ratings|firms|pages)\b)/gm;
+const asRulesSay =
+  /(?<=git mv )(?<words>.*)$|(?<![\w./-])content\/(?=(?:ratings|firms|stocks|pages)\b)/gm;
 
 /**
  * Returns a text of the rules with the folder that the record is in here.

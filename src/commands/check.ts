@@ -34,6 +34,7 @@ const result: JudgedResult = changed
       ...whole,
       firms: only?.filter((path) => path.startsWith('firms/')).length,
       pages: only?.filter((path) => path.startsWith('pages/')).length,
+      stocks: only?.filter((path) => path.startsWith('stocks/')).length,
       isTouched: () => true,
     };
 const text = (paint = paintFor(process.stdout)) =>

@@ -12,9 +12,10 @@ import { utcDay } from '../notes/terms/dates.ts';
 import { site } from '../site.config.ts';
 import { misuse, readLine } from './line/read-line.ts';
 import { dayProblem, fieldsOfOptions, optionsOfOneNote } from './new/field-options.ts';
+import { draftStock } from './new/new-stock.ts';
 import { type Outcome, saveDraft, showDraft } from './new/outcome.ts';
 import { askOpen, askTicker } from './new/questions.ts';
-import { readArchive } from './new/record.ts';
+import { readArchive, writeNew } from './new/record.ts';
 import { dayIn } from './new/today.ts';
 import { describeOutcome, outcomeJson } from './new/words.ts';
 import { newNote as table } from './tables/new.ts';
@@ -22,6 +23,7 @@ import { paintFor } from './terminal.ts';
 
 const { options, more, operands } = readLine(table);
 const { from, format, 'dry-run': isDryRun } = options;
+if (operands[0] === 'stock' && operands.length <= 2) await newStock(operands[1]);
 if (operands.length > 1) {
   misuse(
     table,
@@ -125,6 +127,20 @@ async function readLines(file: string): Promise<string> {
 function argsFor(headline: string | undefined): string[] {
   if (from === undefined) return process.argv.slice(2);
   return [headline ?? '', '--date', published];
+}
+
+/** Writes the file of a stock, and ends the process. */
+async function newStock(ticker: string | undefined): Promise<never> {
+  const archive = await readArchive(place, new Date());
+  const draft = draftStock(ticker, fieldsOfOptions(more).company, archive);
+  if ('wrong' in draft) fail(draft.wrong);
+  if (isDryRun) process.stdout.write(draft.text);
+  else if (await writeNew(place, draft.path, draft.text)) {
+    process.stdout.write(
+      `${place.shownAs}${draft.path}\nNext: fill in what is to be said of the stock, then npm run check.\n`,
+    );
+  } else fail(`${place.shownAs}${draft.path} exists already, and is never overwritten: edit it.`);
+  process.exit();
 }
 
 /** Says what became of a headline, and returns it. */

@@ -12,6 +12,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { hashOf } from './files.ts';
 
+/** The folders of the record. */
+export const contentFolders = ['ratings', 'firms', 'stocks', 'pages'] as const;
+
 /** A file of the record, as it was read. */
 export interface ContentFile {
   /** Relative to the content folder, with `/`. */

@@ -1,7 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
+import { draftFields } from '../notes/schema/schema.ts';
 import { type DraftFields, type OpenField, openFields } from './fields.ts';
 import { resolveDraft } from './resolve.ts';
-import { draftPath, writeDraft } from './write-draft.ts';
+import { draftPath, emptyFields, writeDraft } from './write-draft.ts';
 
 /** A note that is drafted, with what it leaves open. */
 export interface Draft {
@@ -27,7 +28,7 @@ export function finishDraft(
     open: openFields(fields, unreadRating),
     remarks,
     path: draftPath(fields),
-    text: writeDraft(fields),
+    text: writeDraft(fields, emptyFields(draftFields, { ...fields })),
   };
 }
 

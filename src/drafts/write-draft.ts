@@ -1,5 +1,6 @@
 import { Document, type DocumentOptions, isScalar, type ToStringOptions, visit } from 'yaml';
 import { expectedId } from '../notes/rules/file-name.ts';
+import type { Field } from '../notes/schema/fields.ts';
 import { draftFields } from '../notes/schema/schema.ts';
 import { dayOf, isDay } from '../notes/terms/dates.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
@@ -17,15 +18,45 @@ export function draftPath({ published, ticker, firm }: DraftFields): string | un
   return `ratings/${day.slice(0, 4)}/${expectedId({ day, ticker, firm })}.md`;
 }
 
-/** Returns the file of a draft: its fields as YAML, laid out as the notes of the record are. */
-export function writeDraft(fields: DraftFields): string {
+/**
+ * Returns the file of a draft: its fields as YAML, laid out as the notes of the record are.
+ *
+ * @param below what stands below the fields
+ */
+export function writeDraft(fields: DraftFields, below = ''): string {
   const values: Readonly<Record<string, unknown>> = fields;
   const lines = draftFields.flatMap(({ path: [name = '', ...below], kind, isList }) => {
     const value = below.length > 0 ? undefined : tidy(values[name]);
     // A group of values stands on one line.
     return value === undefined ? [] : [writeField(name, value, kind === undefined && !isList)];
   });
-  return `---\n${lines.join('')}---\n`;
+  return `---\n${lines.join('')}${below}---\n`;
+}
+
+/**
+ * Returns the optional fields that are not filled in as remarks of YAML, `# dek:`, each in its shape: whoever
+ * fills one in need not look up how it is written, and one that is left says nothing.
+ */
+export function emptyFields(
+  fields: readonly Field[],
+  values: Readonly<Record<string, unknown>>,
+): string {
+  return fields
+    .filter(({ path, isRequired }) => path.length === 1 && !isRequired)
+    .filter(({ path: [name = ''] }) => tidy(values[name]) === undefined)
+    .map((field) => `# ${field.path[0]}: ${emptyShape(field, fields)}`.trimEnd())
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function emptyShape({ path, kind, isList, facts }: Field, fields: readonly Field[]): string {
+  const parts = fields.filter(
+    (part) => part.path.length === path.length + (isList ? 2 : 1) && part.path[0] === path[0],
+  );
+  const names = parts.map((part) => `${part.path.at(-1)}: ${part.isList ? '[] ' : ''}`.trimEnd());
+  const group = kind === undefined ? `{ ${names.join(', ')} }` : '';
+  if (isList) return `[${group}]`;
+  return kind === undefined ? group : (facts.shape?.('') ?? '');
 }
 
 /** Figures as notes write them; what is open is left out. */
@@ -68,7 +99,12 @@ function quickField(value: unknown, isGroup: boolean): string | undefined {
 
 const isProse = (name: string) => ['summary', 'keyPoints', 'risks'].includes(name);
 
-function writeField(name: string, value: unknown, isGroup: boolean): string {
+/**
+ * Returns a line of YAML for a field.
+ *
+ * @param isGroup whether its values stand on one line, in braces
+ */
+export function writeField(name: string, value: unknown, isGroup: boolean): string {
   const quick = isProse(name) ? undefined : quickField(value, isGroup);
   if (quick !== undefined) return `${name}: ${quick}\n`;
   const document = new Document({ [name]: value }, reading);

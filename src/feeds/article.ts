@@ -2,11 +2,10 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { analystSlug } from '../archive/analysts.ts';
-import { tickerOf } from '../archive/archive.ts';
+import { stockSlug } from '../archive/archive.ts';
 import { factsOf } from '../archive/pages/summary.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
-import { tickerSlug } from '../notes/terms/ticker.ts';
 import { formatDay } from '../notes/wording.ts';
 import type { FeedSite } from './channel.ts';
 
@@ -23,7 +22,7 @@ export function articleHtml(
 ): string {
   const analyst = analystSlug(note);
   const pages: Record<string, string> = {
-    Ticker: urls.ticker(tickerSlug(tickerOf(note))),
+    Ticker: urls.ticker(stockSlug(note)),
     Firm: urls.firm(firmSlug),
     ...(analyst ? { Analyst: urls.analyst(analyst) } : {}),
   };

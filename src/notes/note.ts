@@ -11,6 +11,8 @@ export interface Note extends Frontmatter {
   path: string;
   /** The day of publication, as its author wrote it. */
   day: Day;
+  /** The slug of its stock where a stock's file says so: its ticker was another one's, or has another name now. */
+  stock?: string;
   /** Whether there is a body; a note with none is a brief. */
   hasBody: boolean;
   /** A hash of the file's bytes: whatever is made from the body alone changes with it. */

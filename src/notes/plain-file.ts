@@ -26,7 +26,7 @@ export interface ParsedFile<Value> {
 export function parsePlainFile<Schema extends z.ZodObject>(
   schema: Schema,
   bytes: Uint8Array,
-  judge: (fields: z.output<Schema>) => FormProblem[],
+  judge: (fields: z.output<Schema>, source: NoteSource | undefined) => FormProblem[],
 ): ParsedFile<z.output<Schema>> {
   const text = decodeText(bytes);
   const { frontmatter, source, body, bodyOffset, problems } = readFile(schema, bytes, text);
@@ -35,7 +35,7 @@ export function parsePlainFile<Schema extends z.ZodObject>(
   const found = [
     ...problems,
     ...(source ? checkBody(body, placeIn(source)) : []),
-    ...(frontmatter ? judge(frontmatter) : []),
+    ...(frontmatter ? judge(frontmatter, source) : []),
   ];
   return {
     value: found.length === 0 ? frontmatter : undefined,

@@ -1,5 +1,6 @@
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { partReplaced, type ReplacedNote } from '../archive/replaced.ts';
+import { indexStocks, placeNotes } from '../archive/stocks.ts';
 import { type BrokenNote, type CheckedRecord, handedOver } from '../check/checked-record.ts';
 import { type SiteLink, withPages } from '../config/links.ts';
 import { ConfigError, type Site } from '../config/site.ts';
@@ -27,9 +28,9 @@ function ofRecord<Told>(tell: (record: CheckedRecord) => Told): () => Told {
 }
 
 /** Returns what is to be published. */
-export const getPublished = ofRecord(({ notes, firms }): Published => {
-  const { current, replaced } = partReplaced(notes);
-  const archive = buildArchive(current, firms);
+export const getPublished = ofRecord(({ notes, firms, stocks }): Published => {
+  const { current, replaced } = partReplaced(placeNotes(notes, indexStocks(stocks)));
+  const archive = buildArchive(current, firms, { stocks });
   const pictured = new Set(picturedNotes(archive.notes, site.pictures).map(({ id }) => id));
   return { archive, replaced, pictured };
 });

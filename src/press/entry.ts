@@ -11,8 +11,8 @@ export interface PressPath {
   page: string | undefined;
   /** Its value and key, which are made when they are asked for; undefined where the page reads more than its props. */
   value: Pick<LazyPath<unknown, unknown>, 'key' | 'forget'> | undefined;
-  /** Returns its bytes, and the day of the newest thing on it where the page says so. */
-  render(): Promise<{ bytes: Uint8Array; lastModified: string | undefined }>;
+  /** Returns its bytes, the day of the newest thing on it where the page says so, and whether it only leads elsewhere. */
+  render(): Promise<{ bytes: Uint8Array; lastModified: string | undefined; isMoved: boolean }>;
 }
 
 /** Astro's own app answers an error with a page that says so: a build stops with the error. */
@@ -48,6 +48,7 @@ export async function listPaths(): Promise<PressPath[]> {
         return {
           bytes: new Uint8Array(await response.arrayBuffer()),
           lastModified: locals.lastModified,
+          isMoved: locals.isMoved ?? false,
         };
       },
     };

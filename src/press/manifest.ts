@@ -8,6 +8,8 @@ export interface Output extends Mark {
   key?: string;
   /** The day of the newest thing on its page, where the page says so. */
   lastModified?: string;
+  /** Whether its page only leads to another one, which the sitemap has instead. */
+  isMoved?: true;
 }
 
 /** What is known of the last build, and of the files that it left in the cache. */

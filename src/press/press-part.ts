@@ -88,12 +88,13 @@ export async function pressPart(
         return known;
       }
     }
-    const { bytes, lastModified } = await path.render();
+    const { bytes, lastModified, isMoved } = await path.render();
     path.value?.forget();
     part.rendered += 1;
     const output: Output = stage(staging, path.file, bytes, known);
     if (key !== undefined) output.key = key;
     if (lastModified !== undefined) output.lastModified = lastModified;
+    if (isMoved) output.isMoved = true;
     return output;
   }
 }

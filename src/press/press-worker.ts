@@ -11,5 +11,6 @@ handOver({
   notes: record.notes.flatMap((json) => JSON.parse(json)),
   firms: record.firms,
   pages: record.pages,
+  stocks: record.stocks,
 });
 parentPort?.postMessage(await pressPart(task, last, areKeysKnown));

@@ -96,10 +96,10 @@ function threadsFor(notes: number): number {
 function startHelpers(
   count: number,
   data: Omit<HelperData, 'record'>,
-  { notes, firms, pages }: CheckedRecord,
+  { notes, ...beside }: CheckedRecord,
 ): Promise<PressedPart>[] {
   if (count <= 0) return [];
-  const record = { notes: inJson(notes), firms, pages };
+  const record = { notes: inJson(notes), ...beside };
   return Array.from({ length: count }, () => {
     const worker = new Worker(new URL('press-worker.ts', import.meta.url), {
       workerData: { ...data, record } satisfies HelperData,

@@ -13,7 +13,7 @@ import { publicFiles } from '../disk/public-files.ts';
  */
 export async function inputOf(
   { outDir: _out, cacheDir: _cache, threads: _threads, ...config }: Site,
-  { notes, firms, pages }: CheckedRecord,
+  { notes, firms, stocks, pages }: CheckedRecord,
   program: string,
   root: string,
 ): Promise<string> {
@@ -22,7 +22,7 @@ export async function inputOf(
     path,
     hash: hashOf(readFileSync(join(publicDir, path))),
   }));
-  const hashes = [...notes, ...firms, ...pages, ...files].map(
+  const hashes = [...notes, ...firms, ...stocks, ...pages, ...files].map(
     ({ path, hash }) => `${path} ${hash}`,
   );
   return hashOf([program, JSON.stringify(config), ...hashes.sort()].join('\n'));

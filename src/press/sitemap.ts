@@ -15,7 +15,9 @@ export async function sitemap(
   absolute: (path: string) => string,
 ): Promise<Map<string, Uint8Array>> {
   const listed = Object.entries(pages)
-    .filter(([path]) => path === 'index.html' || path.endsWith('/index.html'))
+    .filter(
+      ([path, { isMoved }]) => !isMoved && (path === 'index.html' || path.endsWith('/index.html')),
+    )
     .map(([path, { lastModified }]) => ({
       url: absolute(`/${path.slice(0, -'index.html'.length)}`),
       // The day as its author wrote it, in whatever zone.

@@ -3,7 +3,7 @@
 /** The most tickers of a list, because a link can carry anything. */
 const mostTickers = 200;
 
-const slugPattern = /^[a-z0-9](?:[a-z0-9.-]{0,28}[a-z0-9])?$/;
+const slugPattern = /^[a-z0-9](?:[a-z0-9.-]{0,46}[a-z0-9])?$/;
 
 /** Sites below several paths of one origin each keep their own. */
 const keyOf = (name: Kept): string =>

@@ -1,11 +1,11 @@
-import { type Archive, coveringFirms } from '../archive/archive.ts';
+import { type Archive, coveringFirms, tickerOf } from '../archive/archive.ts';
 
 export interface NamedTicker {
   slug: string;
   symbol: string;
   exchange: string;
   company: string;
-  /** Names of the company in older notes. */
+  /** Names of the company in older notes and in its file, and symbols that it had. */
   also: string[];
 }
 
@@ -26,14 +26,15 @@ export interface Names {
  * changes them only where it brings a ticker, a firm or a name that is new.
  */
 export function namesOf(archive: Pick<Archive, 'tickers' | 'coverage'>): Names {
-  const tickers = [...archive.tickers.values()].map(({ slug, ticker, company, notes }) => ({
+  const tickers = [...archive.tickers.values()].map(({ slug, ticker, company, stock, notes }) => ({
     slug,
     ...ticker,
     company,
-    also: others(
-      company,
-      notes.map((note) => note.company),
-    ),
+    also: others(company, [
+      ...notes.map((note) => note.company),
+      ...(stock?.aliases ?? []).map(({ name }) => name),
+      ...(stock?.formerTickers ?? []).map((former) => tickerOf(former).symbol),
+    ]),
   }));
   const firms = coveringFirms(archive).map(({ slug, name, firm, notes }) => ({
     slug,

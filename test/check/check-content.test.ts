@@ -193,6 +193,18 @@ test('links that lead to pages and files of the site are right', async () => {
   expect(reports.map(({ path }) => path)).toEqual(['content/ratings/2026/broken.md']);
 });
 
+test('a stock’s file that leads to nothing is told, and its old addresses can be linked to', async () => {
+  await write(note, body('[FBX](/tickers/fbx/)'));
+  const file = (text: string) =>
+    `---\nticker: NYSE:FIXT\ncompany: Example Corp\nformerTickers: [{ ticker: NASDAQ:FBX, until: 2025-06-08 }]\n---\n${text}`;
+  await write('stocks/fixt.md', file(''));
+  expect((await check()).reports).toEqual([]);
+  await write('stocks/fixt.md', file('[x](/tickers/fixd/)'));
+  const { reports, sound } = await check();
+  expect(reports.map(({ path }) => path)).toContain('content/stocks/fixt.md');
+  expect(sound.stocks).toEqual([]);
+});
+
 test('links and pictures that lead to nothing on the site are told, with the one that is meant', async () => {
   const cwd = vi.spyOn(process, 'cwd').mockReturnValue(contentDir);
   await write('public/chart.svg', '<svg/>');

@@ -20,7 +20,7 @@ test('editors are told which files are notes, and which are firms', async () => 
 });
 
 test('a build leaves the store empty: its record is handed over', async () => {
-  handOver({ notes: [], firms: [], pages: [] });
+  handOver({ notes: [], firms: [], stocks: [], pages: [] });
   onTestFinished(() => {
     globalThis.ratingsDigestRecord = undefined;
   });

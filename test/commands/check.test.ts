@@ -171,7 +171,7 @@ test('naming nothing of the record is misuse, and says why', async () => {
   await write('content/about.md', 'x');
   await write('outside.md', 'x');
   const nothing = (path: string) =>
-    `There is nothing to check in ${path}: notes are in content/ratings/, firms in content/firms/, pages of your own in content/pages/.`;
+    `There is nothing to check in ${path}: notes are in content/ratings/, firms in content/firms/, stocks in content/stocks/, pages of your own in content/pages/.`;
   for (const [path, message] of [
     ['content/ratings/2027', nothing('content/ratings/2027')],
     ['content/about.md', nothing('content/about.md')],

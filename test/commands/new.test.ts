@@ -68,6 +68,18 @@ test('writes a note from a headline, checks it and says what comes next', async 
     action: initiate
     rating: { to: Buy }
     priceTarget: { to: 85, currency: USD }
+    # dek:
+    # author:
+    # analyst:
+    # price:
+    # statedUpside:
+    # targetRange: { low:, high:, source: }
+    # nextEarnings:
+    # summary:
+    # keyPoints: []
+    # risks: [{ text:, affects: [] }]
+    # sources: [{ title:, url: }]
+    # disclosure:
     ---
     "
   `);
@@ -183,7 +195,7 @@ test('--dry-run prints the draft alone on standard output, and writes nothing', 
   const before = await readdir(join(content, 'ratings/2026'));
   const { code, out, err } = await run(['UBS Lifts Example Corp to Buy', '--dry-run', ...day]);
   expect(out).toBe(
-    '---\ntitle: UBS Lifts Example Corp to Buy\npublished: 2026-02-20\ncompany: Example Corp\nfirm: UBS\naction: upgrade\nrating: { to: Buy }\n---\n',
+    '---\ntitle: UBS Lifts Example Corp to Buy\npublished: 2026-02-20\ncompany: Example Corp\nfirm: UBS\naction: upgrade\nrating: { to: Buy }\n# dek:\n# author:\n# analyst:\n# priceTarget: { from:, to:, currency:, action: }\n# price:\n# statedUpside:\n# targetRange: { low:, high:, source: }\n# nextEarnings:\n# summary:\n# keyPoints: []\n# risks: [{ text:, affects: [] }]\n# sources: [{ title:, url: }]\n# disclosure:\n---\n',
   );
   expect(err).toContain('missing: ticker');
   expect(code).toBe(0);

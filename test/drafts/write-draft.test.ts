@@ -26,6 +26,18 @@ test('writes a note as the record has them', () => {
     action: downgrade
     rating: { from: Buy, to: Neutral }
     priceTarget: { to: 40.50, currency: USD, action: lower }
+    # dek:
+    # author:
+    # analyst:
+    # price:
+    # statedUpside:
+    # targetRange: { low:, high:, source: }
+    # nextEarnings:
+    # summary:
+    # keyPoints: []
+    # risks: [{ text:, affects: [] }]
+    # sources: [{ title:, url: }]
+    # disclosure:
     ---
     "
   `);

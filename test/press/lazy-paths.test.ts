@@ -7,7 +7,7 @@ import { handOver } from '../../src/check/checked-record.ts';
 import { keyText, lazyPath, lazyPathOf } from '../../src/press/lazy-paths.ts';
 import { makeNote } from '../notes/make-note.ts';
 
-handOver({ notes: [], firms: [], pages: [] });
+handOver({ notes: [], firms: [], stocks: [], pages: [] });
 
 /** Values as props have them: with ids somewhere, with fields that are undefined, and with few different leaves. */
 const { value } = fc.letrec((tie) => ({
@@ -88,7 +88,7 @@ test('what a file says includes the sizes of its pictures', () => {
   const keyWith = (width: number) => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"/>`;
     writeFileSync(join(folder, 'public/images/a b.svg'), svg);
-    handOver({ notes: [note], firms: [], pages: [] });
+    handOver({ notes: [note], firms: [], stocks: [], pages: [] });
     return keyText({ note });
   };
   expect(keyWith(10)).toContain('{"width":10,"height":10}');

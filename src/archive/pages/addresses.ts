@@ -1,5 +1,6 @@
 import type { Firm } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
+import type { Stock } from '../../notes/stock.ts';
 import { analystsOf } from '../analysts.ts';
 import { buildArchive, coveringFirms } from '../archive.ts';
 import { partReplaced } from '../replaced.ts';
@@ -12,25 +13,27 @@ import { firmPages } from './firm-page.ts';
 import { indexPages } from './index-pages.ts';
 import { firmList } from './lists/firm-list.ts';
 import { tickerList } from './lists/ticker-list.ts';
+import { movedHistory, movedTickers, tickerAddresses } from './moved-tickers.ts';
 import { furtherHistory } from './ticker-history.ts';
 
 const formats = ['json', 'csv'] as const;
 
 /**
- * Returns the addresses of all pages, feeds and files of data that are made of notes and firms, or of the program alone:
- * those of the routes with a name in brackets. The pictures of cards are not among them, because a note loses its picture as it grows old.
+ * Returns the addresses of all pages, feeds and files of data that are made of notes, firms and stocks, or of the
+ * program alone: those of the routes with a name in brackets. The pictures of cards are not among them, because a note
+ * loses its picture as it grows old.
  *
  * @param indexSize notes on a page of the index
  */
 export function addressesOf(
   notes: readonly Note[],
-  firms: readonly Firm[],
+  { firms, stocks }: { firms: readonly Firm[]; stocks: readonly Stock[] },
   indexSize: number,
 ): Set<string> {
-  const archive = buildArchive(partReplaced(notes).current, firms);
+  const archive = buildArchive(partReplaced(notes).current, firms, { stocks });
   const coverage = coveringFirms(archive);
   const analysts = [...analystsOf(archive).values()];
-  const tickers = [...archive.tickers.keys()];
+  const tickers = tickerAddresses(archive).map(({ at }) => at);
   const years = new Set(archive.notes.map(({ day }) => day.slice(0, 4)));
   const numbered = <Page extends { number: number | undefined }>(
     pages: readonly Page[],
@@ -39,6 +42,7 @@ export function addressesOf(
   return new Set([
     urls.dataSchema,
     urls.noteSchema,
+    urls.stockSchema,
     ...notes.map(({ id }) => urls.note(id)),
     ...numbered(indexPages(archive.notes, indexSize), urls.indexPage),
     ...filterSlugs.flatMap((filter) => [
@@ -50,6 +54,9 @@ export function addressesOf(
     ]),
     ...tickers.flatMap((slug) => [urls.ticker(slug), urls.tickerFeed(slug)]),
     ...numbered(furtherHistory(archive), (number, { slug }) => urls.tickerPage(slug, number)),
+    ...movedTickers(archive).flatMap((moved) =>
+      Array.from({ length: movedHistory(moved) }, (_, at) => urls.tickerPage(moved.at, at + 1)),
+    ),
     ...coverage.flatMap((firm) => [
       urls.firm(firm.slug),
       urls.firmFeed(firm.slug),

@@ -1,7 +1,8 @@
 import type { Note } from '../../notes/note.ts';
-import { type Archive, firmSlugOf } from '../archive.ts';
+import { type Archive, firmSlugOf, stockSlug } from '../archive.ts';
 import { type Consensus, consensusOf } from '../standing/consensus.ts';
 import { type CurrentTarget, currentRating } from '../standing/current-rating.ts';
+import { comparable } from '../standing/splits.ts';
 
 /** What was known of a stock on the day of a brief, which says little itself. */
 export interface BriefContext {
@@ -32,13 +33,14 @@ export function briefContext(
   note: Note,
   notes: readonly Note[],
   place: number,
-  { firms }: Pick<Archive, 'firms'>,
+  { firms, stocks }: Pick<Archive, 'firms' | 'stocks'>,
 ): BriefContext {
   const slug = firmSlugOf(note, firms);
-  const earlier = notes.slice(place + 1);
+  const { counted } = comparable(notes.slice(place), stocks.at(stockSlug(note)), note.day);
+  const earlier = counted.slice(1);
   const own = earlier.filter((other) => firmSlugOf(other, firms) === slug);
   const before = currentRating(own, note.day, firms);
-  const { votes, counts, targets } = consensusOf([note, ...earlier], note.day, firms);
+  const { votes, counts, targets } = consensusOf(counted, note.day, firms);
   return {
     isFirst: earlier.length === 0,
     before: before && {

@@ -34,7 +34,7 @@ export interface CoverageRow {
   word: string | undefined;
   /** Why the rating is not counted. Undefined where it is. */
   leftOut: LeftOutReason | undefined;
-  target: Pick<CurrentTarget, 'amount' | 'currency'> | undefined;
+  target: Pick<CurrentTarget, 'amount' | 'currency' | 'published'> | undefined;
   /** The latest note's. */
   day: Day;
   id: string;
@@ -110,7 +110,11 @@ export function coverageRow({ slug, symbol, company, rating }: Standing): Covera
     company,
     word,
     leftOut: rating.isCounted ? undefined : rating.why,
-    target: target && { amount: target.amount, currency: target.currency },
+    target: target && {
+      amount: target.amount,
+      currency: target.currency,
+      ...(target.published !== undefined && { published: target.published }),
+    },
     day: note.day,
     id: note.id,
   };

@@ -1,8 +1,7 @@
 import { targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { addDays, type Day } from '../../notes/terms/dates.ts';
-import { tickerSlug } from '../../notes/terms/ticker.ts';
-import { type Archive, tickerOf } from '../archive.ts';
+import { type Archive, stockSlug } from '../archive.ts';
 import { countKinds, type DigestCounts } from './digests/digest-counts.ts';
 import { daysOfWeek, type Week, weekOf } from './digests/weeks.ts';
 import { type NoteRow, rowOf } from './rows.ts';
@@ -53,7 +52,7 @@ function since(notes: readonly Note[], day: Day): readonly Note[] {
 }
 
 function busiestOf({ tickers }: Archive, recent: readonly Note[]): HomeRail['busiest'] {
-  return [...Map.groupBy(recent, (note) => tickerSlug(tickerOf(note)))]
+  return [...Map.groupBy(recent, (note) => stockSlug(note))]
     .flatMap(([slug, { length: actions }]) => {
       const named = tickers.get(slug);
       return named && actions > 1

@@ -1,4 +1,5 @@
 import type { Note } from '../../notes/note.ts';
+import { slugOf } from '../../notes/stock.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import type { Ticker } from '../../notes/terms/ticker.ts';
 import { type Archive, type TickerNotes, tickerOf } from '../archive.ts';
@@ -27,29 +28,70 @@ export function formerNames(
   return [...lastUses].slice(1).map(([name, until]) => ({ name, until }));
 }
 
-export function exchangeOf(note: Pick<Note, 'ticker'>): string {
-  return tickerOf(note).exchange;
+/**
+ * Returns what a stock and its ticker were called before, names first: from its file where it has one, else
+ * from its notes.
+ */
+export function formerOf({ ticker, stock, notes }: TickerNotes): FormerName[] {
+  if (stock) {
+    const { aliases = [], formerTickers = [] } = stock;
+    return [
+      ...aliases.flatMap(({ name, until }) => (until ? [{ name, until }] : [])).sort(latestFirst),
+      ...formerTickers
+        .map((former) => ({ name: former.ticker.replace(':', ': '), until: former.until }))
+        .sort(latestFirst),
+    ];
+  }
+  return [
+    ...formerNames(notes, ({ company }) => company),
+    ...formerNames(notes, (note) => `${tickerOf(note).exchange}: ${ticker.symbol}`),
+  ];
+}
+
+function latestFirst(a: FormerName, b: FormerName): number {
+  return a.until < b.until ? 1 : -1;
 }
 
 /** A ticker of the same company. */
 export interface Listing extends Ticker {
-  slug: string;
+  /** Undefined where there is no note on it. */
+  slug: string | undefined;
 }
 
 /**
- * Returns a function that finds a ticker's other listings: the tickers whose newest notes spell the company
- * exactly as its own does. Similar names are not enough, because that would merge different companies.
+ * Returns a function that finds a ticker's other listings: those that a stock's file names, and the tickers whose
+ * newest notes spell the company exactly as its own does. Similar names are not enough, because that would merge
+ * different companies.
  */
 export function listingFinder({
   tickers,
-}: Pick<Archive, 'tickers'>): (ticker: Pick<TickerNotes, 'slug' | 'company'>) => Listing[] {
-  const byCompany = new Map<string, Listing[]>();
-  for (const { slug, ticker, company } of tickers.values()) {
-    const listing = { slug, ...ticker };
-    const same = byCompany.get(company);
-    if (same) same.push(listing);
-    else byCompany.set(company, [listing]);
+}: Pick<Archive, 'tickers'>): (ticker: Pick<TickerNotes, 'slug'>) => Listing[] {
+  const groups = Map.groupBy(
+    [...tickers.values()].filter(({ until }) => until === undefined),
+    ({ company }) => company,
+  );
+  const byTicker = new Map<string, Map<string, Listing>>();
+  const link = (members: readonly { slug: string; ticker: Ticker }[]) => {
+    for (const { slug } of members) {
+      const own = byTicker.get(slug) ?? new Map<string, Listing>();
+      byTicker.set(slug, own);
+      for (const other of members) {
+        if (other.slug === slug) continue;
+        own.set(other.slug, {
+          slug: tickers.has(other.slug) ? other.slug : undefined,
+          ...other.ticker,
+        });
+      }
+    }
+  };
+  for (const group of groups.values()) if (group.length > 1) link(group);
+  for (const { slug, ticker, stock } of tickers.values()) {
+    if (!stock?.listings) continue;
+    const others = stock.listings.map((listing) => ({
+      slug: slugOf(listing),
+      ticker: tickerOf({ ticker: listing }),
+    }));
+    link([{ slug, ticker }, ...others]);
   }
-  return ({ slug, company }) =>
-    (byCompany.get(company) ?? []).filter((listing) => listing.slug !== slug);
+  return ({ slug }) => [...(byTicker.get(slug)?.values() ?? [])];
 }

@@ -1,6 +1,5 @@
 import type { Note } from '../../notes/note.ts';
-import { tickerSlug } from '../../notes/terms/ticker.ts';
-import { type Archive, tickerOf } from '../archive.ts';
+import { type Archive, stockSlug } from '../archive.ts';
 import type { Lazy } from '../lazy.ts';
 import type { ReplacedNote } from '../replaced.ts';
 import { type BriefContext, briefContext } from './brief-context.ts';
@@ -61,7 +60,7 @@ function currentPages(
   const placeOnTicker = new Map<string, number>();
   const replacedBy = Map.groupBy(replaced, ({ by }) => by.id);
   return archive.notes.map((note, index) => {
-    const slug = tickerSlug(tickerOf(note));
+    const slug = stockSlug(note);
     const place = placeOnTicker.get(slug) ?? 0;
     placeOnTicker.set(slug, place + 1);
     const make = () => {

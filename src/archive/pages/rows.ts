@@ -5,9 +5,8 @@ import {
   priceTargetAction,
 } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
-import { tickerSlug } from '../../notes/terms/ticker.ts';
 import { analystSlug } from '../analysts.ts';
-import { firmSlugOf, tickerOf } from '../archive.ts';
+import { firmSlugOf, stockSlug, tickerOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 
 /** What a list shows of a note, and no more: a page must not change unless its lists do. */
@@ -52,7 +51,7 @@ function makeRow(note: Note, firms: Firms): NoteRow {
     rating: note.rating,
     symbol: ticker.symbol,
     exchange: ticker.exchange,
-    tickerSlug: tickerSlug(ticker),
+    tickerSlug: stockSlug(note),
     firmSlug: firmSlugOf(note, firms),
     analystSlug: analystSlug(note),
     direction: direction(note),

@@ -1,9 +1,12 @@
 import type { Note } from '../../notes/note.ts';
 import { stanceRank } from '../../notes/stance.ts';
+import type { Day } from '../../notes/terms/dates.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 import type { Lazy } from '../lazy.ts';
+import { type Split, splitsOf } from '../standing/splits.ts';
 import { stanceOf } from '../standing/stance-of.ts';
+import { asOf } from '../standing/window.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
 import { type NoteRow, rowOf } from './rows.ts';
 
@@ -35,16 +38,25 @@ export interface HistoryRow
   price: number | undefined;
   /** The place of the rating from best (0) to worst (4), because words cannot be sorted. */
   rank: number | undefined;
+  /** Of the shares, between this action and the next one; oldest first. */
+  splits: Split[];
 }
 
 type LazyHistory = Lazy<HistoryPage, 'slug' | 'number'>;
 
 /** Returns the history of a ticker: the part on its own page, and the further pages, newest first. */
 export function historyOf(
-  { slug, ticker, company, notes }: TickerNotes,
+  { slug, ticker, company, stock, notes }: TickerNotes,
   firms: Firms,
+  on: Day,
 ): { first: HistoryPage; further: LazyHistory[] } {
   const pages = indexPages(notes, historySize);
+  const splits = splitsOf(stock, on);
+  const nextDays = new Map(
+    splits.length > 0 ? notes.map(({ id }, at) => [id, notes[at - 1]?.day]) : [],
+  );
+  const splitsAfter = ({ id, day }: Note) =>
+    splits.filter((split) => day < split.day && split.day <= (nextDays.get(id) ?? on));
   const [first, ...further] = pages.map((page) => ({
     slug,
     number: page.number,
@@ -53,7 +65,7 @@ export function historyOf(
       ...ticker,
       company,
       ...page,
-      items: page.items.map((note) => historyRow(note, firms)),
+      items: page.items.map((note) => ({ ...historyRow(note, firms), splits: splitsAfter(note) })),
     }),
   }));
   // There is always a first page.
@@ -62,13 +74,15 @@ export function historyOf(
 }
 
 /** Returns the further pages of all tickers' histories. */
-export function furtherHistory({ tickers, firms }: Archive): LazyHistory[] {
+export function furtherHistory(archive: Archive): LazyHistory[] {
+  const { tickers, firms } = archive;
+  const on = asOf(archive) ?? '';
   return [...tickers.values()]
     .filter(({ notes }) => notes.length >= 2 * historySize)
-    .flatMap((ticker) => historyOf(ticker, firms).further);
+    .flatMap((ticker) => historyOf(ticker, firms, on).further);
 }
 
-function historyRow(note: Note, firms: Firms): HistoryRow {
+function historyRow(note: Note, firms: Firms): Omit<HistoryRow, 'splits'> {
   const { id, day, firm, firmSlug, action, direction, rating, priceTarget, ...row } = rowOf(
     note,
     firms,

@@ -2,15 +2,11 @@ import type { Day } from '../../notes/terms/dates.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
 import type { Lazy } from '../lazy.ts';
 import { type Consensus, currentConsensus } from '../standing/consensus.ts';
+import { comparable, type Split, splitsOf } from '../standing/splits.ts';
 import { type TargetHistory, targetHistory } from '../standing/target-history.ts';
 import { asOf } from '../standing/window.ts';
-import {
-  exchangeOf,
-  type FormerName,
-  formerNames,
-  type Listing,
-  listingFinder,
-} from './listings.ts';
+import { earlierSlug } from '../stocks.ts';
+import { type FormerName, formerOf, type Listing, listingFinder } from './listings.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
 import { type NoteRow, rowsOf } from './rows.ts';
 import { type TickerFacts, tickerFacts } from './ticker-facts.ts';
@@ -21,13 +17,21 @@ export interface TickerPage {
   symbol: string;
   exchange: string;
   company: string;
-  /** Other names of the company, and other exchanges, in older notes. */
-  former: { companies: FormerName[]; exchanges: FormerName[] };
+  /** What the company and its ticker were called before. */
+  former: FormerName[];
+  /** Companies that had the symbol before, the latest first. */
+  earlier: EarlierEntry[];
+  /** The company that has the symbol now, and this one's last day with it; undefined where it is this one. */
+  now: { slug: string; company: string; until: Day } | undefined;
   /** Other tickers of the same company. */
   listings: Listing[];
   card: RatingCard;
   consensus: Consensus;
   facts: TickerFacts;
+  /** Names in notes that count for nothing: whether they are of the same company is not known. */
+  uncounted: string[];
+  /** Oldest first. */
+  splits: Split[];
   /** Undefined where no note states a target. */
   targets: TargetHistory | undefined;
   history: HistoryPage;
@@ -41,6 +45,14 @@ export const tickerNotes = 11;
 
 /** Up to how many notes a ticker's page shows just them: tables of so few would say all of it again. */
 export const fewNotes = 2;
+
+/** A company that had the symbol before. */
+export interface EarlierEntry {
+  company: string;
+  until: Day;
+  /** Undefined where there is no note on it. */
+  slug: string | undefined;
+}
 
 export function tickerPages(archive: Archive): Lazy<TickerPage, 'slug'>[] {
   const on = asOf(archive);
@@ -59,27 +71,43 @@ function tickerPage(
   on: Day,
   listingsOf: ReturnType<typeof listingFinder>,
 ): TickerPage {
+  const { slug, company, stock, notes } = ticker;
   const { firms } = archive;
-  const { slug, company, notes } = ticker;
   const [latest] = notes;
   // A ticker is in the archive because a note names it.
   if (!latest) throw new Error(`No notes on ${slug}.`);
+  const { counted, others } = comparable(notes, stock, on);
   const consensus = currentConsensus(ticker, archive);
   return {
     slug,
     ...ticker.ticker,
     company,
-    former: {
-      companies: formerNames(notes, (note) => note.company),
-      exchanges: formerNames(notes, exchangeOf),
-    },
+    former: formerOf(ticker),
+    earlier: earlierOf(ticker, archive),
+    now: nowOf(ticker, archive),
     listings: listingsOf(ticker),
     card: ratingCard(latest, firms),
     consensus,
-    facts: tickerFacts(notes, on, consensus),
-    targets: targetHistory(notes, { main: consensus.targets[0]?.currency, on, firms }),
-    history: historyOf(ticker, firms).first,
+    facts: tickerFacts(counted, on, consensus),
+    uncounted: others,
+    splits: splitsOf(stock, on),
+    targets: targetHistory(counted, { main: consensus.targets[0]?.currency, on, firms }),
+    history: historyOf(ticker, firms, on).first,
     total: notes.length,
     notes: rowsOf(notes.slice(0, tickerNotes), firms),
   };
+}
+
+function earlierOf({ slug, stock }: TickerNotes, { tickers }: Archive): EarlierEntry[] {
+  return (stock?.earlierCompanies ?? [])
+    .map(({ company, until }) => {
+      const own = earlierSlug(slug, until);
+      return { company, until, slug: tickers.has(own) ? own : undefined };
+    })
+    .sort((a, b) => (a.until < b.until ? 1 : -1));
+}
+
+function nowOf({ slug, until }: TickerNotes, { stocks }: Archive): TickerPage['now'] {
+  const now = stocks.earlier(slug)?.now;
+  return now && until ? { slug: now.slug, company: now.company, until } : undefined;
 }

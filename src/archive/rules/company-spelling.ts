@@ -1,5 +1,10 @@
+import type { Note } from '../../notes/note.ts';
+import { addDays } from '../../notes/terms/dates.ts';
+import { stockSlug } from '../archive.ts';
+import { isLike } from '../standing/one-company.ts';
 import { flips } from './flips.ts';
 import { type ArchiveRule, whereIs } from './rule.ts';
+import { withoutFile } from './stock-name.ts';
 
 const id = 'company-spelling';
 
@@ -25,17 +30,27 @@ export const companySpelling: ArchiveRule = {
       ],
     ],
   },
-  check({ tickers }) {
-    return tickers.flatMap((entries) =>
+  check({ tickers, stocks }) {
+    return withoutFile(tickers, stocks).flatMap((entries) =>
       flips(entries, id, ({ company }) => company).map(([note, usual]) => ({
         note,
         field: ['company'],
         reason: `Unexpected name \`${note.company}\` of ${note.ticker}, expected \`${usual.company}\` as in ${whereIs(usual, 'company')}`,
         label: 'spelled otherwise before',
-        help: `write \`company: ${usual.company}\`; if the company took this name, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
+        help: `write \`company: ${usual.company}\`; if the company took this name, accept the warning: \`accept: [{ rule: ${id}, why: … }]\`${isLike(note.company, usual.company) ? '' : otherCompany(note, usual)}`,
         actual: note.company,
         expected: [usual.company],
       })),
     );
   },
 };
+
+/** A symbol can pass to another company: the two have no consensus in common. */
+function otherCompany(note: Note, usual: Note): string {
+  return `; until then neither counts in the consensus of the other. If the symbol passed to another company, write content/stocks/${stockSlug(note)}.md:\n---\nticker: ${note.ticker}\ncompany: ${note.company}\nearlierCompanies:\n  - { company: ${quoteInGroup(usual.company)}, until: ${addDays(note.day, -1)} }\n---`;
+}
+
+/** A comma or a brace would end the text. */
+function quoteInGroup(text: string): string {
+  return /^[\p{L}\p{N}][\p{L}\p{N}&.' -]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,9 +1,7 @@
 import { type Firm, ladderOn } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
-import { tickerSlug } from '../../notes/terms/ticker.ts';
-import { type Archive, tickerOf } from '../archive.ts';
-import type { Firms } from '../firms.ts';
+import { type Archive, stockSlug } from '../archive.ts';
 import { stanceOf } from '../standing/stance-of.ts';
 import type { ArchiveContext, Entry, KnownRating } from './rule.ts';
 
@@ -20,14 +18,14 @@ export function archiveContext(
   const keyOf = firmKeys();
   for (const note of archive.notes.toReversed()) {
     const firm = archive.firms.find(note.firm, note.day);
-    const ticker = tickerSlug(tickerOf(note));
+    const ticker = stockSlug(note);
     const key = `${keyOf(firm, note)} ${ticker}`;
     const isReplaced = replaced.has(note.id);
     const entry: Entry = {
       note,
       firm,
       ladder: firm && ladderOn(firm, note.day),
-      before: isReplaced ? undefined : ratingAfter(histories.get(key)?.at(-1), note, archive.firms),
+      before: isReplaced ? undefined : ratingAfter(histories.get(key)?.at(-1), note, archive),
     };
     entries.push(entry);
     push(tickers, ticker, entry);
@@ -41,15 +39,20 @@ export function archiveContext(
     days: [...days.values()],
     byId,
     firms: archive.firms,
+    stocks: archive.stocks,
   };
 }
 
 /** Returns the rating in force after the last note, for the next one on the same company. */
-function ratingAfter(last: Entry | undefined, next: Note, firms: Firms): KnownRating | undefined {
+function ratingAfter(
+  last: Entry | undefined,
+  next: Note,
+  { firms, stocks }: Archive,
+): KnownRating | undefined {
   if (!last) return undefined;
   const { note, before } = last;
-  // A symbol that another company uses now has another history.
-  if (note.company !== next.company) return undefined;
+  // A symbol that another company uses now has another history, unless the stock's file says that it is one.
+  if (note.company !== next.company && !stocks.at(stockSlug(next))) return undefined;
   if (note.action === 'suspend' || note.action === 'terminate') return undefined;
   const word = note.rating?.to;
   if (word !== undefined) {

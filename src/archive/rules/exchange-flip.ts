@@ -1,6 +1,7 @@
 import { tickerOf } from '../archive.ts';
 import { flips } from './flips.ts';
 import { type ArchiveRule, whereIs } from './rule.ts';
+import { withoutFile } from './stock-name.ts';
 
 const id = 'exchange-flip';
 
@@ -21,8 +22,8 @@ export const exchangeFlip: ArchiveRule = {
     ],
     fails: [['ticker: NYSE:FIXT', 'published: 2026-01-06\nticker: NASDAQ:FIXT']],
   },
-  check({ tickers }) {
-    return tickers.flatMap((entries) =>
+  check({ tickers, stocks }) {
+    return withoutFile(tickers, stocks).flatMap((entries) =>
       flips(entries, id, (note) => tickerOf(note).exchange).map(([note, usual]) => ({
         note,
         field: ['ticker'],

@@ -27,6 +27,8 @@ import { ratingWord } from './rating-word.ts';
 import { replaces } from './replaces.ts';
 import { replacesFrom } from './replaces-from.ts';
 import type { ArchiveContext, ArchiveRule, Finding } from './rule.ts';
+import { splitUnrecorded } from './split-unrecorded.ts';
+import { stockName } from './stock-name.ts';
 import { targetFrom } from './target-from.ts';
 import { targetJump } from './target-jump.ts';
 import { targetOutlier } from './target-outlier.ts';
@@ -52,11 +54,13 @@ export const archiveRules: readonly ArchiveRule[] = [
   alreadyCovered,
   afterTermination,
   companySpelling,
+  stockName,
   exchangeFlip,
   currencyFlip,
   targetFrom,
   targetJump,
   targetOutlier,
+  splitUnrecorded,
   acceptUnknown,
   acceptUnused,
 ];

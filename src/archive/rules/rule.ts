@@ -4,6 +4,7 @@ import type { Note } from '../../notes/note.ts';
 import type { FieldPath } from '../../notes/read/source.ts';
 import type { Rule } from '../../notes/rules/rule.ts';
 import type { Firms } from '../firms.ts';
+import type { Stocks } from '../stocks.ts';
 
 /** A note within the archive, with what the archive knows of it. */
 export interface Entry {
@@ -34,6 +35,7 @@ export interface ArchiveContext {
   days: readonly (readonly Entry[])[];
   byId: ReadonlyMap<string, Note>;
   firms: Firms;
+  stocks: Stocks;
   /** Every rule that there is. */
   rules: ReadonlyMap<string, Rule>;
   /** When the archive is judged. */
@@ -61,7 +63,7 @@ export type ArchiveExample = readonly string[];
 
 /** A rule over a note within the archive: one small file each. */
 export interface ArchiveRule extends Rule {
-  /** Archives in which the firms of `example-firms.ts` are known. */
+  /** Archives in which the firms of `example-firms.ts` and the stocks of `example-stocks.ts` are known. */
   examples: { passes: ArchiveExample[]; fails: ArchiveExample[] };
   check(context: ArchiveContext): ArchiveProblem[];
 }

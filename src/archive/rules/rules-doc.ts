@@ -2,6 +2,7 @@ import { type FormRule, formRules } from '../../notes/rules/form-rules.ts';
 import { noteRules } from '../../notes/rules/index.ts';
 import type { NoteRule, Rule } from '../../notes/rules/rule.ts';
 import { exampleFirms } from './example-firms.ts';
+import { exampleStocks } from './example-stocks.ts';
 import type { FirmRule } from './firm-rule.ts';
 import { archiveRules, firmRules } from './index.ts';
 import type { ArchiveExample, ArchiveRule } from './rule.ts';
@@ -28,6 +29,8 @@ export function rulesDoc(): string {
     '## A note in the archive',
     'These rules see all notes together, and the firms of `content/firms/`. Each example is a small archive, its notes one after another; the firms in it are:',
     ...Object.values(exampleFirms).map((fields) => fenced('yaml', fields.trimEnd())),
+    'The stocks of `content/stocks/` in it are:',
+    ...Object.values(exampleStocks).map((fields) => fenced('yaml', fields.trimEnd())),
     ...archiveRules.map(archiveRule),
     "## Firms' files",
     'These rules see the files of `content/firms/` together. An example has the fields of one file, or of several.',

@@ -4,6 +4,8 @@ import { titleMove } from '../../notes/rules/title-target.ts';
 import { daysBetween } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
 import { priceTargetWords } from '../../notes/wording.ts';
+import { splitSince } from '../standing/splits.ts';
+import type { Stocks } from '../stocks.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 
 /** Over a longer time, the archive more likely lacks a note than one of the two is wrong. */
@@ -58,8 +60,8 @@ export const targetFrom: ArchiveRule = {
       ],
     ],
   },
-  check({ histories }) {
-    return histories.flatMap(problemsOf);
+  check({ histories, stocks }) {
+    return histories.flatMap((entries) => problemsOf(entries, stocks));
   },
 };
 
@@ -69,10 +71,15 @@ interface Known {
   amount: number;
 }
 
-function problemsOf(entries: readonly Entry[]): ArchiveProblem[] {
+function problemsOf(entries: readonly Entry[], stocks: Stocks): ArchiveProblem[] {
   let last: Known | undefined;
   return entries.flatMap(({ note }): ArchiveProblem[] => {
-    const problem = last && isComparable(last.note, note) ? problemOf(note, last) : undefined;
+    const split = last ? splitSince(stocks, last.note.day, note) : 1;
+    const known = last && { ...last, amount: last.amount / split };
+    const problem =
+      known && isComparable(known.note, note) && !isSplit(note, split, known.amount)
+        ? problemOf(note, known)
+        : undefined;
     last = knownAfter(note);
     return problem ? [problem] : [];
   });
@@ -87,6 +94,13 @@ function isComparable(last: Note, note: Note): boolean {
     last.priceTarget?.currency === note.priceTarget?.currency &&
     daysBetween(last.day, note.day) <= mostDays
   );
+}
+
+/** After a split a source may state the old figure, or the new one rounded. */
+function isSplit({ priceTarget }: Note, split: number, amount: number): boolean {
+  const from = priceTarget?.from;
+  if (split === 1 || from === undefined) return false;
+  return from === amount * split || Math.abs(from / amount - 1) < 0.01;
 }
 
 /** A note that says nothing of the target, or not how much, leaves it unknown: it may have moved. */

@@ -1,6 +1,8 @@
 import type { Note } from '../../notes/note.ts';
 import { daysBetween } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
+import { splitSince } from '../standing/splits.ts';
+import type { Stocks } from '../stocks.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 
 /** Over a longer time a target can go anywhere. */
@@ -38,18 +40,20 @@ export const targetJump: ArchiveRule = {
       ],
     ],
   },
-  check({ histories }) {
-    return histories.flatMap((entries) => jumps(entries));
+  check({ histories, stocks }) {
+    return histories.flatMap((entries) => jumps(entries, stocks));
   },
 };
 
-function jumps(entries: readonly Entry[]): ArchiveProblem[] {
+function jumps(entries: readonly Entry[], stocks: Stocks): ArchiveProblem[] {
   const problems: ArchiveProblem[] = [];
   let last: Note | undefined;
   for (const { note } of entries) {
     const target = note.priceTarget?.to;
     if (target === undefined) continue;
-    const before = last?.priceTarget?.to;
+    const published = last?.priceTarget?.to;
+    const split = last ? splitSince(stocks, last.day, note) : 1;
+    const before = published === undefined ? undefined : published / split;
     if (last && before !== undefined && isJump(last, before, note, target)) {
       const currency = note.priceTarget?.currency ?? 'USD';
       problems.push({

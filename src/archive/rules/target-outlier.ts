@@ -3,10 +3,11 @@ import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
-import { tickerSlug } from '../../notes/terms/ticker.ts';
-import { tickerOf } from '../archive.ts';
+import { stockSlug } from '../archive.ts';
 import { type CurrentTarget, ratingsAfter } from '../standing/current-rating.ts';
+import { splitSince } from '../standing/splits.ts';
 import { isInWindow } from '../standing/window.ts';
+import type { Stocks } from '../stocks.ts';
 import { type ArchiveContext, type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
 
 const most = 3;
@@ -63,11 +64,14 @@ function historiesByTicker({ histories }: ArchiveContext): Note[][][] {
   const houses = histories
     .map((entries) => entries.map(({ note }) => note))
     .filter(([note]) => note && !isQuantitativeSystem(note.firm));
-  const byTicker = Map.groupBy(houses, ([note]) => note && tickerSlug(tickerOf(note)));
+  const byTicker = Map.groupBy(houses, ([note]) => note && stockSlug(note));
   return [...byTicker.values()].filter(({ length }) => length > 1);
 }
 
-function outliers(histories: readonly Note[][], { firms }: ArchiveContext): ArchiveProblem[] {
+function outliers(
+  histories: readonly Note[][],
+  { firms, stocks }: ArchiveContext,
+): ArchiveProblem[] {
   const steps = histories
     .flatMap((notes, house) =>
       // Newest first goes in, oldest first comes out.
@@ -78,17 +82,24 @@ function outliers(histories: readonly Note[][], { firms }: ArchiveContext): Arch
   const latest = new Map<number, Step>();
   return steps.flatMap(({ house, note, target }): ArchiveProblem[] => {
     latest.delete(house);
-    const problem = problemOf(note, [...latest.values()]);
+    const problem = problemOf(note, [...latest.values()], stocks);
     latest.set(house, { note, target });
     return problem ? [problem] : [];
   });
 }
 
-function problemOf(note: Note, others: readonly Step[]): ArchiveProblem | undefined {
+function problemOf(
+  note: Note,
+  others: readonly Step[],
+  stocks: Stocks,
+): ArchiveProblem | undefined {
   const { to, currency } = note.priceTarget ?? {};
   if (to === undefined || currency === undefined) return undefined;
   const inForce = others.filter((step) => isInForce(step.target, currency, note.day));
-  const usual = median(inForce, ({ target }) => target?.amount);
+  const usual = median(
+    inForce,
+    ({ target }) => target && target.amount / splitSince(stocks, target.day, note),
+  );
   const nearest = inForce.at(-1)?.note;
   if (usual === undefined || !nearest || isNear(to, usual)) return undefined;
   if (note.price !== undefined && isNear(to, note.price)) return undefined;

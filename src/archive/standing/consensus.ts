@@ -12,6 +12,7 @@ import {
   currentRating,
   type LeftOutReason as UncountedReason,
 } from './current-rating.ts';
+import { comparable, withPublished } from './splits.ts';
 
 export type CountedStance = Exclude<Stance, 'none'>;
 
@@ -74,7 +75,14 @@ export function currentConsensus(
   ticker: TickerNotes,
   { notes: [newest], firms }: Pick<Archive, 'notes' | 'firms'>,
 ): Consensus {
-  const consensus = made.get(ticker) ?? consensusOf(ticker.notes, newest?.day ?? '', firms);
+  const known = made.get(ticker);
+  if (known) return known;
+  const { notes, stock } = ticker;
+  const on = newest?.day ?? '';
+  const consensus = consensusOf(comparable(notes, stock, on).counted, on, firms);
+  for (const vote of consensus.votes) {
+    if (vote.target) vote.target = withPublished(vote.target, stock, on);
+  }
   made.set(ticker, consensus);
   return consensus;
 }

@@ -11,6 +11,8 @@ import { isInWindow } from './window.ts';
 export interface CurrentTarget {
   amount: number;
   currency: string;
+  /** As published, where the shares were split since. */
+  published?: number;
   /** The day of the note that states it. Always within the window. */
   day: Day;
 }

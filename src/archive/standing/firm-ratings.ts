@@ -1,9 +1,9 @@
 import { wordKey } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Stance } from '../../notes/stance.ts';
-import { tickerSlug } from '../../notes/terms/ticker.ts';
-import { type Archive, type FirmNotes, tickerOf } from '../archive.ts';
+import { type Archive, type FirmNotes, stockSlug } from '../archive.ts';
 import { type CurrentRating, currentRating, type LeftOutReason } from './current-rating.ts';
+import { sinceSplits, withPublished } from './splits.ts';
 import { asOf } from './window.ts';
 
 /** The sides into which the rule sorts every firm's words. */
@@ -57,7 +57,7 @@ const grouped = new WeakMap<readonly Note[], ReadonlyMap<string, readonly Note[]
 
 /** Returns a firm's notes by the slug of their ticker, the ticker of its latest note first. */
 export function notesByTicker({ notes }: FirmNotes): ReadonlyMap<string, readonly Note[]> {
-  const known = grouped.get(notes) ?? Map.groupBy(notes, (note) => tickerSlug(tickerOf(note)));
+  const known = grouped.get(notes) ?? Map.groupBy(notes, stockSlug);
   grouped.set(notes, known);
   return known;
 }
@@ -75,8 +75,10 @@ export function standings(
   if (day === undefined) return [];
   return [...byTicker].flatMap(([slug, ofTicker]): Standing[] => {
     const ticker = archive.tickers.get(slug);
-    const rating = currentRating(ofTicker, day, archive.firms);
+    const stock = ticker?.stock;
+    const rating = currentRating(sinceSplits(ofTicker, stock, day), day, archive.firms);
     if (!ticker || !rating) return [];
+    if (rating.target) rating.target = withPublished(rating.target, stock, day);
     return [{ slug, symbol: ticker.ticker.symbol, company: ticker.company, rating }];
   });
 }

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { listContent } from '../../disk/content-files.ts';
+import { contentFolders, listContent } from '../../disk/content-files.ts';
 
 /**
  * Returns the files of the record that the operands of a command name, relative to the content folder:
@@ -12,9 +12,7 @@ export async function namedFiles(
   contentDir: string,
   operands: readonly string[],
 ): Promise<string[]> {
-  const lists = await Promise.all(
-    ['ratings', 'firms', 'pages'].map((folder) => listContent(contentDir, folder)),
-  );
+  const lists = await Promise.all(contentFolders.map((folder) => listContent(contentDir, folder)));
   const known = lists.flatMap(({ markdown, others }) => [
     ...markdown,
     ...others.map(({ path }) => path),
@@ -53,7 +51,7 @@ async function filesOf(
   throw new NothingNamed(
     paths.length === 0
       ? `${operand} is not in ${contentDir}/.`
-      : `There is nothing to check in ${operand}: notes are in ${contentDir}/ratings/, firms in ${contentDir}/firms/, pages of your own in ${contentDir}/pages/.`,
+      : `There is nothing to check in ${operand}: notes are in ${contentDir}/ratings/, firms in ${contentDir}/firms/, stocks in ${contentDir}/stocks/, pages of your own in ${contentDir}/pages/.`,
   );
 }
 

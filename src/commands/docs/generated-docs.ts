@@ -7,6 +7,7 @@ import { settings } from '../../config/settings.ts';
 import { ratingFields } from '../../feeds/data-json-schema.ts';
 import { type FieldEntry, fieldEntries, noteFields } from '../../notes/schema/json-schema.ts';
 import { pageSchema } from '../../notes/schema/page-schema.ts';
+import { stockSchema } from '../../notes/schema/stock-schema.ts';
 import { commandsDoc } from './commands-doc.ts';
 
 /** A committed file that is made from the code, wholly or between its markers. */
@@ -36,7 +37,14 @@ export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
         coloursTable(),
       ),
     },
-    { path: 'CONTRIBUTING.md', text: between(contributing, 'fields', fieldTable(noteFields())) },
+    {
+      path: 'CONTRIBUTING.md',
+      text: between(
+        between(contributing, 'fields', fieldTable(noteFields())),
+        'stock-fields',
+        fieldTable(fieldEntries(stockSchema)),
+      ),
+    },
   ];
 }
 

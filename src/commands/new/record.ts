@@ -7,7 +7,10 @@ import { type ContentPlace, checkContent } from '../../check/check-content.ts';
 /** Returns the archive of the record as it is; files with errors are left out: the check reports them. */
 export async function readArchive(place: ContentPlace, now: Date): Promise<Archive> {
   const { sound } = await checkContent(place, undefined, now);
-  return buildArchive(sound.notes, sound.firms, await readDirectory(place));
+  return buildArchive(sound.notes, sound.firms, {
+    stocks: sound.stocks,
+    directory: await readDirectory(place),
+  });
 }
 
 /** Returns the directory of the content folder, `directory.json` or `directory.csv`; an empty one where it has none. */

@@ -6,6 +6,7 @@ export const newNote = command({
   name: 'new',
   about: [
     `Drafts a note on a rating action and writes it into ${site.contentDir}/ratings/. Fields are read from the headline; the ticker, and what the firm said before, come from the archive; options win over both. On a terminal it asks for the rest. It never overwrites a file.`,
+    `\`npm run new stock EXCHANGE:SYMBOL\` begins a stock's file in ${site.contentDir}/stocks/ instead: other names, former tickers, splits.`,
     'Put the headline in single quotes. Within double quotes a shell turns `$15.60` into `5.60`.',
   ],
   operands: { name: "'HEADLINE'", what: 'The headline of the rating action.' },

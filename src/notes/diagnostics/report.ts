@@ -103,21 +103,23 @@ function firstOf(open: readonly Diagnostic[]): readonly Diagnostic[] {
 /** How many files were checked. */
 export interface Checked {
   notes: number;
-  /** Firms and pages are counted only where they were asked for by name. */
+  /** Firms, stocks and pages are counted only where they were asked for by name. */
   firms?: number | undefined;
+  stocks?: number | undefined;
   pages?: number | undefined;
 }
 
 /** Returns the last line of a report: how many notes were checked, and what was found. */
 export function formatTally(
-  { notes, firms = 0, pages = 0 }: Checked,
+  { notes, firms = 0, stocks = 0, pages = 0 }: Checked,
   errors: number,
   warnings: number,
   accepted = 0,
 ): string {
   const checked = [
-    notes > 0 || firms + pages === 0 ? count(notes, 'note') : '',
+    notes > 0 || firms + stocks + pages === 0 ? count(notes, 'note') : '',
     firms > 0 ? count(firms, 'firm') : '',
+    stocks > 0 ? count(stocks, 'stock') : '',
     pages > 0 ? count(pages, 'page') : '',
   ].filter(Boolean);
   const found = [

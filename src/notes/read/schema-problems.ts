@@ -173,6 +173,7 @@ const kinds: Record<string, string> = {
   string: 'one value',
   array: 'a list',
   object: 'a group of fields',
+  record: 'a group of fields',
 };
 
 function unknownField(key: string, path: FieldPath, { schema, data, source }: Read): FormProblem {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fieldLabel, fieldsOf } from './fields.ts';
 import { frontmatterSchema } from './schema.ts';
+import { stockSchema } from './stock-schema.ts';
 
 /**
  * Returns the JSON Schema of a note's frontmatter, for editors and for programs that write notes. It is
@@ -12,6 +13,15 @@ export function noteJsonSchema(): object {
     title: 'A rating action',
     description:
       'The frontmatter of a note: one rating action of one firm on one stock on one day.',
+  };
+}
+
+/** Returns the JSON Schema of a stock's file. */
+export function stockJsonSchema(): object {
+  return {
+    ...z.toJSONSchema(stockSchema, { io: 'input' }),
+    title: 'A stock',
+    description: "The frontmatter of a stock's file: its names, tickers and splits.",
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Field, fieldsOf } from './fields.ts';
 import { firmSchema } from './firm-schema.ts';
 import { frontmatterSchema } from './schema.ts';
+import { stockSchema } from './stock-schema.ts';
 
 /** Other vendors' words for the same actions. */
 export const actionSynonyms: Record<string, string> = {
@@ -26,7 +27,7 @@ export const actionSynonyms: Record<string, string> = {
   removes: 'remove',
 };
 
-const fields = [...fieldsOf(frontmatterSchema), ...fieldsOf(firmSchema)];
+const fields = [frontmatterSchema, firmSchema, stockSchema].flatMap((schema) => fieldsOf(schema));
 
 /** Returns a table of what fields declare, by keys. */
 function gather<Value>(entries: (field: Field, name: string) => [string, Value][]) {

@@ -10,6 +10,7 @@ import {
   refuseFirm,
   refuseMoment,
   refuseName,
+  refuseRatio,
   refuseText,
   refuseTicker,
   refuseUrl,
@@ -99,6 +100,9 @@ export const ticker = ofKind(
   'ticker',
   judged(refuseTicker).meta({ pattern: tickerPattern.source }),
 );
+
+/** How many new shares came for how many old ones: `4:1`. */
+export const splitRatio = judged(refuseRatio);
 
 /** The name of a note's file without `.md`. */
 export const noteId = ofKind(

@@ -225,6 +225,20 @@ function tickerMeant(said: string): Ticker | undefined {
   return ticker && usualTicker(ticker);
 }
 
+/** New shares, a colon, old ones: `4:1`, and `1:10` where shares were put together. */
+const ratio = /^[1-9]\d{0,5}(?:\.\d{1,4})?:[1-9]\d{0,5}(?:\.\d{1,4})?$/;
+
+export function refuseRatio(value: string): Refusal | undefined {
+  const [now, before] = value.split(':');
+  if (ratio.test(value) && Number(now) !== Number(before)) return undefined;
+  const meant = value.replace(/\s*(?:-?for-?|[/:]|to)\s*/i, ':');
+  return {
+    expected: 'new shares, a colon and old ones, such as 4:1',
+    label: ratio.test(value) ? 'splits nothing' : 'no ratio',
+    fix: ratio.test(meant) && !ratio.test(value) ? meant : undefined,
+  };
+}
+
 export function refuseUrl(value: string): Refusal | undefined {
   const parsed = isBare(value) && URL.canParse(value) ? new URL(value) : undefined;
   if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') return undefined;

@@ -1,11 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { dataJsonSchema } from '../../feeds/data-json-schema.ts';
-import { noteJsonSchema } from '../../notes/schema/json-schema.ts';
+import { noteJsonSchema, stockJsonSchema } from '../../notes/schema/json-schema.ts';
 import { lazyPath } from '../../press/lazy-paths.ts';
 
 export function getStaticPaths() {
   return [
     lazyPath({ name: 'rating' }, noteJsonSchema),
+    lazyPath({ name: 'stock' }, stockJsonSchema),
     lazyPath({ name: 'ratings-v1' }, dataJsonSchema),
   ];
 }

@@ -20,7 +20,7 @@ function history(count: number) {
   const archive = buildArchive(notesOf(count), []);
   const [ticker] = archive.tickers.values();
   if (!ticker) throw new Error('No ticker.');
-  const { first, further } = historyOf(ticker, archive.firms);
+  const { first, further } = historyOf(ticker, archive.firms, '2026-12-31');
   return { archive, first, further: made(further) };
 }
 

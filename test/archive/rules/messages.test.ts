@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exampleFirms } from '../../../src/archive/rules/example-firms.ts';
+import { exampleStocks } from '../../../src/archive/rules/example-stocks.ts';
 import { archiveRules } from '../../../src/archive/rules/index.ts';
 import type { ArchiveExample } from '../../../src/archive/rules/rule.ts';
 import { checkContent } from '../../../src/check/check-content.ts';
@@ -20,6 +21,9 @@ async function reportOn(notes: ArchiveExample, rule: string): Promise<string> {
   };
   for (const [slug, fields] of Object.entries(exampleFirms)) {
     await write(`firms/${slug}.md`, `---\n${fields}---\n`);
+  }
+  for (const [slug, fields] of Object.entries(exampleStocks)) {
+    await write(`stocks/${slug}.md`, `---\n${fields}---\n`);
   }
   for (const fields of notes) await write(noteOf(fields).path, withFields(fields));
   const place = { contentDir, shownAs: 'content/' };

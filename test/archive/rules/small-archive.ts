@@ -1,5 +1,6 @@
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { exampleFirms } from '../../../src/archive/rules/example-firms.ts';
+import { exampleStocks } from '../../../src/archive/rules/example-stocks.ts';
 import { checkArchive } from '../../../src/archive/rules/index.ts';
 import type { Finding } from '../../../src/archive/rules/rule.ts';
 import { type Firm, parseFirm } from '../../../src/notes/firm.ts';
@@ -7,6 +8,7 @@ import type { Note } from '../../../src/notes/note.ts';
 import { readFile } from '../../../src/notes/read/frontmatter.ts';
 import { expectedId } from '../../../src/notes/rules/file-name.ts';
 import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
+import { parseStock, type Stock } from '../../../src/notes/stock.ts';
 import { parseText } from '../../notes/parse-text.ts';
 import { withFields } from '../../notes/rules/sample-note.ts';
 
@@ -28,6 +30,14 @@ export function firmOf(slug: string, fields: string): Firm {
   return firm;
 }
 
+/** Returns a stock of a file's fields; throws where they have an error. */
+export function stockOf(slug: string, fields: string): Stock {
+  const { stock, diagnostics } = parseStock(`stocks/${slug}.md`, `---\n${fields}---\n`, 'hash');
+  if (!stock) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
+  return stock;
+}
+
+const stocks = Object.entries(exampleStocks).map(([slug, fields]) => stockOf(slug, fields));
 const firms = Object.entries(exampleFirms).map(([slug, fields]) => firmOf(slug, fields));
 
 /** When archives are judged in tests. */
@@ -35,7 +45,7 @@ const now = new Date('2026-07-01T12:00:00Z');
 
 /** Returns what the archive rules find in these notes, among the firms of the examples or others. */
 export function findingsOf(notes: readonly string[], known: readonly Firm[] = firms): Finding[] {
-  return checkArchive(buildArchive(notes.map(noteOf), known), now);
+  return checkArchive(buildArchive(notes.map(noteOf), known, { stocks }), now);
 }
 
 /** Returns findings in short: rule, file and field. */

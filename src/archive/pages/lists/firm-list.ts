@@ -1,6 +1,5 @@
 import type { Day } from '../../../notes/terms/dates.ts';
-import { tickerSlug } from '../../../notes/terms/ticker.ts';
-import { type Archive, coveringFirms, tickerOf } from '../../archive.ts';
+import { type Archive, coveringFirms, stockSlug, tickerOf } from '../../archive.ts';
 import type { RatingShare } from '../../standing/firm-ratings.ts';
 import { firmPages } from '../firm-page.ts';
 import { listPages } from './letters.ts';
@@ -38,7 +37,7 @@ export function firmList(archive: Archive) {
             id: latest.id,
             day: latest.day,
             symbol: ticker.symbol,
-            tickerSlug: tickerSlug(ticker),
+            tickerSlug: stockSlug(latest),
           },
         };
       },

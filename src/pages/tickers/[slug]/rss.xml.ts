@@ -1,4 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { tickerAddresses } from '../../../archive/pages/moved-tickers.ts';
 import { urls } from '../../../archive/urls.ts';
 import { titleOnSite } from '../../../notes/wording.ts';
 import { getArchive } from '../../../press/archive-source.ts';
@@ -7,9 +8,8 @@ import { lazyPath } from '../../../press/lazy-paths.ts';
 import { site } from '../../../site.config.ts';
 
 export function getStaticPaths() {
-  const { tickers } = getArchive();
-  return [...tickers.values()].map(({ slug, ticker, company, notes }) =>
-    lazyPath({ slug }, () => ({
+  return tickerAddresses(getArchive()).map(({ at, ticker: { slug, ticker, company, notes } }) =>
+    lazyPath({ slug: at }, () => ({
       slug,
       symbol: ticker.symbol,
       company,

@@ -1,12 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { tickerAddresses } from '../../../../archive/pages/moved-tickers.ts';
 import { getArchive } from '../../../../press/archive-source.ts';
 import { csvResponse, entriesOf } from '../../../../press/data-source.ts';
 import { lazyPath } from '../../../../press/lazy-paths.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();
-  return [...archive.tickers.values()].map(({ slug, notes }) =>
-    lazyPath({ slug }, () => ({ notes, firms: archive.firms.all })),
+  return tickerAddresses(archive).map(({ at, ticker: { notes } }) =>
+    lazyPath({ slug: at }, () => ({ notes, firms: archive.firms.all })),
   );
 }
 

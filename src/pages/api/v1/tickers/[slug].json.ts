@@ -1,4 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { tickerAddresses } from '../../../../archive/pages/moved-tickers.ts';
 import { currentConsensus } from '../../../../archive/standing/consensus.ts';
 import { tickerRatings } from '../../../../feeds/data.ts';
 import { getArchive } from '../../../../press/archive-source.ts';
@@ -7,8 +8,8 @@ import { lazyPath } from '../../../../press/lazy-paths.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();
-  return [...archive.tickers.values()].map((ticker) =>
-    lazyPath({ slug: ticker.slug }, () => {
+  return tickerAddresses(archive).map(({ at, ticker }) =>
+    lazyPath({ slug: at }, () => {
       const { counts, targets } = currentConsensus(ticker, archive);
       return { ...ticker, consensus: { counts, targets }, firms: archive.firms.all };
     }),

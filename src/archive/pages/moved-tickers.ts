@@ -1,0 +1,59 @@
+import { slugOf } from '../../notes/stock.ts';
+import type { Archive, TickerNotes } from '../archive.ts';
+import { urls } from '../urls.ts';
+import { historySize } from './ticker-history.ts';
+
+/** A stock at one of its addresses. */
+export interface TickerAddress {
+  /** Its slug, or that of a ticker that it had. */
+  at: string;
+  ticker: TickerNotes;
+}
+
+/** Returns the stocks by the slugs of tickers that they had, where no other stock has these now. */
+export function movedTickers({ tickers }: Pick<Archive, 'tickers'>): TickerAddress[] {
+  const moved = new Map<string, TickerAddress>();
+  for (const ticker of tickers.values()) {
+    for (const former of ticker.stock?.formerTickers ?? []) {
+      const at = slugOf(former.ticker);
+      if (!tickers.has(at)) moved.set(at, { at, ticker });
+    }
+  }
+  return [...moved.values()];
+}
+
+/** What a page says that leads to another one. */
+export interface MovedPage {
+  was: string;
+  name: string;
+  /** Its path. */
+  to: string;
+}
+
+/**
+ * Returns where a stock is that had another ticker.
+ *
+ * @param number of the page of its history; absent for its own page
+ */
+export function movedTo(
+  { at, ticker: { slug, ticker, company } }: TickerAddress,
+  number?: number,
+): MovedPage {
+  return {
+    was: at.toUpperCase(),
+    name: `${company} (${ticker.symbol})`,
+    to: number === undefined ? urls.ticker(slug) : urls.tickerPage(slug, number),
+  };
+}
+
+/** Returns how many numbered pages a stock's history had under a ticker that it had. */
+export function movedHistory({ at, ticker }: TickerAddress): number {
+  const own = ticker.notes.filter((note) => slugOf(note.ticker) === at);
+  return Math.max(0, Math.floor(own.length / historySize) - 1);
+}
+
+/** Returns the stocks by every slug at which their feeds and data are: what was subscribed to goes on. */
+export function tickerAddresses(archive: Pick<Archive, 'tickers'>): TickerAddress[] {
+  const own = [...archive.tickers.values()].map((ticker) => ({ at: ticker.slug, ticker }));
+  return [...own, ...movedTickers(archive)];
+}

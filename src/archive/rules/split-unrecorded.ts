@@ -1,0 +1,126 @@
+import type { Note } from '../../notes/note.ts';
+import { addDays } from '../../notes/terms/dates.ts';
+import { formatMoney } from '../../notes/terms/money.ts';
+import { stockSlug } from '../archive.ts';
+import { splitSince } from '../standing/splits.ts';
+import { type ArchiveContext, type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
+
+/** Ratios in which shares are split; the other way round they are put together. */
+const ratios = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50, 100];
+/** How far a firm's target may move beside the split. */
+const tolerance = 0.15;
+/** One firm's jump is a slip; those of two are no chance. */
+const fewest = 2;
+
+export const splitUnrecorded: ArchiveRule = {
+  id: 'split-unrecorded',
+  severity: 'warning',
+  what: "A split of a stock's shares is in the stock's file.",
+  why: 'Where the targets of two firms go to a quarter at the same time, and neither says that it cut its target, the shares were split 4:1. Without a record the consensus mixes old shares and new ones.',
+  examples: {
+    passes: [
+      [
+        'priceTarget: { to: 1200, currency: USD }',
+        'firm: Example Bank\npriceTarget: { to: 1100, currency: USD }',
+        'published: 2026-02-05\npriceTarget: { from: 1200, to: 290, currency: USD }',
+        'firm: Example Bank\npublished: 2026-02-06\npriceTarget: { from: 1100, to: 300, currency: USD }',
+      ],
+      [
+        'ticker: NYSE:NEWX\npriceTarget: { to: 1200, currency: USD }',
+        'ticker: NYSE:NEWX\nfirm: Example Bank\npriceTarget: { to: 1100, currency: USD }',
+        'ticker: NYSE:NEWX\npublished: 2026-02-05\npriceTarget: { to: 290, currency: USD }',
+        'ticker: NYSE:NEWX\nfirm: Example Bank\npublished: 2026-02-06\npriceTarget: { to: 300, currency: USD }',
+      ],
+    ],
+    fails: [
+      [
+        'priceTarget: { to: 1200, currency: USD }',
+        'firm: Example Bank\npriceTarget: { to: 1100, currency: USD }',
+        'published: 2026-02-05\npriceTarget: { to: 290, currency: USD }',
+        'firm: Example Bank\npublished: 2026-02-06\npriceTarget: { to: 300, currency: USD }',
+      ],
+    ],
+  },
+  check(context) {
+    const byStock = Map.groupBy(
+      context.histories.flatMap((entries) => jumpsOf(entries, context)),
+      ({ note }) => stockSlug(note),
+    );
+    return [...byStock.values()].flatMap((jumps) => splitProblem(jumps, context) ?? []);
+  },
+};
+
+/** A firm's target that went by the ratio of a split. */
+interface Jump {
+  before: Note;
+  note: Note;
+  /** `4:1` */
+  ratio: string;
+}
+
+function jumpsOf(entries: readonly { note: Note }[], { stocks }: ArchiveContext): Jump[] {
+  const jumps: Jump[] = [];
+  let before: Note | undefined;
+  for (const { note } of entries) {
+    const { from, to, currency } = note.priceTarget ?? {};
+    if (to === undefined) continue;
+    const last = before?.priceTarget;
+    if (before && last?.to !== undefined && last.currency === currency && from !== last.to) {
+      const recorded = splitSince(stocks, before.day, note);
+      const ratio = ratioOf(last.to / recorded / to);
+      if (ratio && !isCut(note)) jumps.push({ before, note, ratio });
+    }
+    before = note;
+  }
+  return jumps;
+}
+
+/** A note that says that the target fell, and not from what, tells of no split. */
+function isCut({ action, title, priceTarget }: Note): boolean {
+  if (priceTarget?.from !== undefined) return false;
+  return action === 'downgrade' || priceTarget?.action === 'lower' || cut.test(title);
+}
+
+const cut = /\b(?:cuts?|lowers?|lowered|trims?|slash\w*|reduc(?:es?|ed)|drops?)\b/i;
+
+function ratioOf(times: number): string | undefined {
+  const whole = times > 1 ? times : 1 / times;
+  const near = ratios.find((ratio) => Math.abs(whole / ratio - 1) <= tolerance);
+  if (near === undefined) return undefined;
+  return times > 1 ? `${near}:1` : `1:${near}`;
+}
+
+/** Returns the warning at the first note after the split: of all jumps that can have one day of it in common. */
+function splitProblem(
+  jumps: readonly Jump[],
+  { stocks }: ArchiveContext,
+): ArchiveProblem | undefined {
+  for (const first of jumps.toSorted((a, b) => (a.note.day < b.note.day ? -1 : 1))) {
+    const same = jumps.filter(
+      ({ before, note, ratio }) =>
+        ratio === first.ratio && before.day < first.note.day && first.before.day < note.day,
+    );
+    if (same.length < fewest) continue;
+    const { note, before, ratio } = first;
+    const since =
+      same
+        .map((jump) => jump.before.day)
+        .sort()
+        .at(-1) ?? before.day;
+    const slug = stockSlug(note);
+    const fields = `splits: { ${addDays(since, 1)}: ${ratio} }`;
+    const money = (target: number | undefined) =>
+      formatMoney(target ?? 0, note.priceTarget?.currency ?? '');
+    return {
+      note,
+      field: ['priceTarget', 'to'],
+      reason: `Unexpected price target of ${money(note.priceTarget?.to)}, expected a split in content/stocks/${slug}.md: the targets of ${same.length} firms on ${note.ticker} went ${ratio} between ${since} and ${note.day}`,
+      label: `${money(before.priceTarget?.to)} before, in ${whereIs(before, 'priceTarget')}`,
+      help: stocks.at(slug)
+        ? `if the shares were split, add to content/stocks/${slug}.md, with the first day on which they traded split:\n${fields}`
+        : `if the shares were split, write content/stocks/${slug}.md, with the first day on which they traded split:\n---\nticker: ${note.ticker}\ncompany: ${note.company}\n${fields}\n---`,
+      actual: String(note.priceTarget?.to),
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import type { Note } from '../../notes/note.ts';
+import { nameOn, type Stock, tickerOn } from '../../notes/stock.ts';
+import { stockSlug } from '../archive.ts';
+import type { Stocks } from '../stocks.ts';
+import type { ArchiveContext, ArchiveProblem, ArchiveRule } from './rule.ts';
+
+export const stockName: ArchiveRule = {
+  id: 'stock-name',
+  severity: 'warning',
+  what: "A note names a stock's ticker and company as its file has them on that day.",
+  why: 'A file in `content/stocks/` says when a company took another name or ticker. A note with the old ticker after that day is on no page of the company.',
+  examples: {
+    passes: [
+      ['ticker: NYSE:OLDX\ncompany: Old Example\npublished: 2025-06-02'],
+      ['ticker: NYSE:NEWX\ncompany: New Example\npublished: 2026-01-05'],
+      ['ticker: NYSE:NEWX\ncompany: Shell Fund\npublished: 2024-06-03'],
+    ],
+    fails: [
+      ['ticker: NYSE:OLDX\ncompany: New Example\npublished: 2026-01-05'],
+      ['ticker: NASDAQ:NEWX\ncompany: New Example\npublished: 2026-01-05'],
+      ['ticker: NYSE:NEWX\ncompany: Old Example\npublished: 2026-01-05'],
+      ['ticker: NYSE:NEWX\ncompany: New Example\npublished: 2024-06-03'],
+    ],
+  },
+  check({ entries, stocks }) {
+    const renamed = new Map(
+      stocks.all.flatMap((stock) =>
+        (stock.formerTickers ?? []).map(({ ticker }) => [ticker, stock] as const),
+      ),
+    );
+    return stocks.all.length === 0
+      ? []
+      : entries.flatMap(({ note }) => nameProblems(note, stocks, renamed));
+  },
+};
+
+function nameProblems(
+  note: Note,
+  stocks: Stocks,
+  renamed: ReadonlyMap<string, Stock>,
+): ArchiveProblem[] {
+  const slug = stockSlug(note);
+  const stock = stocks.at(slug) ?? renamed.get(note.ticker);
+  const earlier = stocks.earlier(slug);
+  if (earlier) {
+    return note.company === earlier.company
+      ? []
+      : [problem(note, 'company', earlier.company, earlier.now)];
+  }
+  if (!stock) return [];
+  const [ticker, name] = [tickerOn(stock, note.day), nameOn(stock, note.day)];
+  const isAlias = stock.aliases?.some(
+    (alias) => alias.until === undefined && alias.name === note.company,
+  );
+  return [
+    ...(note.ticker === ticker ? [] : [problem(note, 'ticker', ticker, stock)]),
+    ...(note.company === name || isAlias ? [] : [problem(note, 'company', name, stock)]),
+  ];
+}
+
+function problem(
+  note: Note,
+  field: 'ticker' | 'company',
+  expected: string,
+  stock: Stock,
+): ArchiveProblem {
+  return {
+    note,
+    field: [field],
+    reason: `Unexpected \`${note[field]}\` as \`${field}\` on ${note.day}, expected \`${expected}\` as in content/${stock.path}`,
+    label: `not the stock's ${field === 'ticker' ? 'ticker' : 'name'} on that day`,
+    help: `write \`${field}: ${expected}\`, or mend the days in content/${stock.path}`,
+    actual: note[field],
+    expected: [expected],
+  };
+}
+
+/** Returns the notes on the tickers of which no file says more: of the others, `stock-name` knows what is right. */
+export function withoutFile(
+  tickers: ArchiveContext['tickers'],
+  stocks: ArchiveContext['stocks'],
+): ArchiveContext['tickers'] {
+  return tickers.filter(([entry]) => {
+    const slug = entry && stockSlug(entry.note);
+    return slug && !stocks.at(slug) && !stocks.earlier(slug);
+  });
+}

@@ -1,0 +1,58 @@
+import type { Note } from '../../notes/note.ts';
+import { companyKey } from '../company-key.ts';
+
+/** Notes on one symbol, parted by whether they are known to be on the company of the newest. */
+export interface OneCompany {
+  /** Newest first. */
+  notes: readonly Note[];
+  /** Names in the other notes, the latest first. */
+  others: string[];
+}
+
+/**
+ * Returns the notes on a symbol that are on one company: that of the newest. Names with a word in common are
+ * one company's; so are two of which a note says, by accepting `company-spelling`, that the one took the place
+ * of the other. Any other name may be that of a company that had the symbol before: its notes count for
+ * nothing until a stock's file says whose they are.
+ *
+ * @param notes newest first
+ */
+export function ofOneCompany(notes: readonly Note[]): OneCompany {
+  const names = new Set([notes[0]?.company ?? '']);
+  if (notes.every(({ company }) => names.has(company))) return { notes, others: [] };
+  // A name that is known to be the company's makes others known: until there are no more.
+  for (let known = 0; known < names.size; ) {
+    known = names.size;
+    for (const [at, note] of notes.entries()) {
+      const before = notes[at + 1];
+      const isRenamed = before && note.accept?.some(({ rule }) => rule === 'company-spelling');
+      if (isRenamed && names.has(note.company)) names.add(before.company);
+      if ([...names].some((name) => isLike(name, note.company))) names.add(note.company);
+    }
+  }
+  const others = notes.map(({ company }) => company).filter((company) => !names.has(company));
+  return {
+    notes: notes.filter(({ company }) => names.has(company)),
+    others: [...new Set(others)],
+  };
+}
+
+/** Returns whether two names have a word in common, or one is the other's initials. */
+export function isLike(a: string, b: string): boolean {
+  const [ours, theirs] = [wordsOf(a), wordsOf(b)];
+  return (
+    ours.some((word) => theirs.includes(word)) ||
+    initials(ours) === theirs.join('') ||
+    initials(theirs) === ours.join('')
+  );
+}
+
+function wordsOf(name: string): string[] {
+  return companyKey(name)
+    .split(' ')
+    .filter((word) => word !== '' && word !== 'of');
+}
+
+function initials(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('');
+}

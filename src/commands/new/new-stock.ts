@@ -1,0 +1,35 @@
+import type { Archive } from '../../archive/archive.ts';
+import { emptyFields, writeField } from '../../drafts/write-draft.ts';
+import { fieldsOf } from '../../notes/schema/fields.ts';
+import { stockSchema } from '../../notes/schema/stock-schema.ts';
+import { shellWord } from '../../notes/terms/shell-word.ts';
+import { parseTicker, tickerSlug } from '../../notes/terms/ticker.ts';
+
+/** A stock's file that is drafted; or why none is. */
+export type StockDraft =
+  /** The path is relative to the content folder. */
+  { path: string; text: string } | { wrong: string };
+
+/** Returns the file of a stock with what the archive or the directory knows, and what else may be said of it as remarks. */
+export function draftStock(
+  asked: string | undefined,
+  company: string | undefined,
+  { tickers, directory }: Archive,
+): StockDraft {
+  const ticker = asked?.toUpperCase() ?? '';
+  const parsed = parseTicker(ticker);
+  if (!parsed) return { wrong: 'Which stock? As in `npm run new stock NASDAQ:KC`.' };
+  const slug = tickerSlug(parsed);
+  const name =
+    company ??
+    tickers.get(slug)?.company ??
+    directory.find(parsed.symbol).find((listed) => listed.ticker === ticker)?.company;
+  if (!name) {
+    return {
+      wrong: `No note names the company of ${ticker}: npm run new stock ${shellWord(ticker)} -- --company 'NAME'`,
+    };
+  }
+  const known = `ticker: ${ticker}\n${writeField('company', name, false)}`;
+  const optional = emptyFields(fieldsOf(stockSchema), { ticker, company: name });
+  return { path: `stocks/${slug}.md`, text: `---\n${known}${optional}---\n` };
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { isDay } from '../terms/dates.ts';
+import { field } from './fields.ts';
+import { day, list, shortText, splitRatio, ticker } from './value-types.ts';
+import { refuseDay } from './values.ts';
+
+/** Days and ratios. zod judges the names of a record apart from its values, with messages of its own. */
+const splits = z.record(z.string(), splitRatio).check(({ value, issues }) => {
+  for (const name of Object.keys(value).filter((name) => !isDay(name))) {
+    const { expected = '', label, fix, help } = refuseDay(name) ?? {};
+    const params = {
+      expected: `${expected} before the colon`,
+      label,
+      help: fix ? `write the day as \`${fix}\`` : help,
+    };
+    issues.push({ code: 'custom', input: name, path: [name], params, message: expected });
+  }
+});
+
+/** The one schema of a stock's file. */
+export const stockSchema = z.strictObject({
+  ticker: field(ticker, 'The ticker that the stock has now.', { example: 'NASDAQ:KC' }),
+  company: field(shortText, 'The company, as it is called now.', { example: 'Kingsoft Cloud' }),
+  aliases: field(
+    list(
+      z.strictObject({
+        name: field(shortText, 'Another name of the same company.'),
+        until: field(day.optional(), 'The last day on which the company was called so.'),
+      }),
+    ).optional(),
+    'What else the company is, or was, called.',
+    { alsoCalled: ['alias', 'formernames'], item: (value) => `name: ${value}` },
+  ),
+  formerTickers: field(
+    list(
+      z.strictObject({
+        ticker: field(ticker, 'A ticker that the stock had.'),
+        until: field(day, 'The last day on which it had it.'),
+      }),
+    ).optional(),
+    'The tickers that the stock had before.',
+    {
+      alsoCalled: ['formersymbols'],
+      item: (value) => `{ ticker: ${value}, until: 2026-02-10 }`,
+    },
+  ),
+  listings: field(list(ticker).optional(), 'Other tickers of the same company.', {
+    alsoCalled: ['listing'],
+  }),
+  splits: field(
+    splits.optional(),
+    'The first day on which the stock traded split, and the ratio: new shares, a colon, old ones.',
+    { alsoCalled: ['split'], shape: (value) => `{ 2026-02-10: ${value} }` },
+  ),
+  earlierCompanies: field(
+    list(
+      z.strictObject({
+        company: field(shortText, 'Another company, whose symbol it was.'),
+        until: field(day, 'The last day on which the symbol was its.'),
+      }),
+    ).optional(),
+    'Companies that had the symbol before this one.',
+    { item: (value) => `{ company: ${value}, until: 2026-02-10 }` },
+  ),
+});

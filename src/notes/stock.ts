@@ -1,0 +1,119 @@
+import type * as z from 'zod';
+import type { SiteLink } from './body/site-links.ts';
+import type { FormProblem } from './diagnostics/form-problem.ts';
+import { type ParsedFile, parsePlainFile } from './plain-file.ts';
+import type { FieldPath, NoteSource } from './read/source.ts';
+import { stockSchema } from './schema/stock-schema.ts';
+import type { Day } from './terms/dates.ts';
+import { renameCommand } from './terms/shell-word.ts';
+import { parseTicker, tickerSlug } from './terms/ticker.ts';
+
+/** What is to be said of a stock beyond its notes: other names and tickers, splits, who had its symbol before. */
+export interface Stock extends z.output<typeof stockSchema> {
+  slug: string;
+  path: string;
+  hash: string;
+  /** Where its text leads to on this site. */
+  links: readonly SiteLink[];
+}
+
+/** What a stock's file says. */
+export interface ParsedStock extends Omit<ParsedFile<Stock>, 'value' | 'links'> {
+  /** Undefined where the file has an error. */
+  stock: Stock | undefined;
+}
+
+/**
+ * Returns the stock that a file holds, with every problem of it; never throws, whatever the file.
+ *
+ * @param path relative to the content folder: `stocks/kc.md`
+ * @param file its bytes, or its text
+ */
+export function parseStock(path: string, file: Uint8Array | string, hash: string): ParsedStock {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  const { value, links, ...parsed } = parsePlainFile(stockSchema, bytes, (fields, source) => [
+    ...nameProblems(path, `stocks/${slugOf(fields.ticker)}.md`),
+    ...twiceProblems(fields, source),
+  ]);
+  return { ...parsed, stock: value && { ...value, slug: slugOf(value.ticker), path, hash, links } };
+}
+
+function nameProblems(path: string, expected: string): FormProblem[] {
+  if (path === expected) return [];
+  return [
+    {
+      rule: 'file-name',
+      reason: `Unexpected file name \`${path}\`, expected \`${expected}\``,
+      help: `rename the file: ${renameCommand(path, expected)}`,
+    },
+  ];
+}
+
+/** Returns the slug of a ticker that the schema let through. */
+export function slugOf(ticker: string): string {
+  const parsed = parseTicker(ticker);
+  return parsed ? tickerSlug(parsed) : '';
+}
+
+/** One ticker is not two things of a stock at a time. */
+function twiceProblems(
+  { ticker, formerTickers = [], listings = [] }: z.output<typeof stockSchema>,
+  source: NoteSource | undefined,
+): FormProblem[] {
+  const also: [FieldPath, string][] = [
+    ...formerTickers.map((former, at): [FieldPath, string] => [
+      ['formerTickers', at, 'ticker'],
+      former.ticker,
+    ]),
+    ...listings.map((listing, at): [FieldPath, string] => [['listings', at], listing]),
+  ];
+  return also
+    .filter(([, other]) => other === ticker)
+    .map(([path, other]) => ({
+      rule: 'field-value',
+      reason: `Unexpected \`${other}\` as \`${path[0]}\`, expected another ticker than \`ticker\``,
+      place: source?.value(path),
+      label: 'the ticker of now',
+      help: 'delete it, or name the ticker that is meant',
+    }));
+}
+
+/** Returns what the company of a stock was called on a day. */
+export function nameOn({ company, aliases = [] }: Stock, on: Day): string {
+  return lastBefore(aliases, on)?.name ?? company;
+}
+
+/** Returns the ticker that a stock had on a day. */
+export function tickerOn({ ticker, formerTickers = [] }: Stock, on: Day): string {
+  return lastBefore(formerTickers, on)?.ticker ?? ticker;
+}
+
+/** Returns which of those that ended held on a day. */
+export function lastBefore<Ended extends { until?: Day | undefined }>(
+  all: readonly Ended[],
+  on: Day,
+): Ended | undefined {
+  return all
+    .filter(({ until }) => until !== undefined && on <= until)
+    .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))[0];
+}
+
+/**
+ * Returns by how much a figure of one day is to be divided to be one of another, later day: 4 where a share
+ * became four between them, 1 where none was split.
+ */
+export function splitBetween(
+  stock: Pick<Stock, 'splits'> | undefined,
+  day: Day,
+  later: Day,
+): number {
+  return Object.entries(stock?.splits ?? {})
+    .filter(([on]) => day < on && on <= later)
+    .reduce((factor, [, ratio]) => factor * splitFactor(ratio), 1);
+}
+
+/** Returns how many shares one became: `4:1` is 4. */
+function splitFactor(ratio: string): number {
+  const [now, before] = ratio.split(':').map(Number);
+  return (now ?? 1) / (before ?? 1);
+}
