@@ -78,6 +78,16 @@ test('the Kingsoft note passes with one warning: 16 % is stated, 18.9 % is right
   });
 });
 
+test.each([
+  ['firm', 'ゴ'.repeat(100)],
+  ['analyst', 'ゴ'.repeat(100)],
+  ['analyst', '\ufdfa'.repeat(20)],
+  ['analyst', '🏦'],
+])('a name of which no address can be made is refused: %s: %s', (field, name) => {
+  const refused = parseText(withFields(`${field}: ${name}`)).diagnostics;
+  expect(refused[0]).toMatchObject({ ruleId: 'field-value' });
+});
+
 test('a file name in decomposed letters is the same name', () => {
   const path = 'ratings/2026/2026-01-05-fixt-가나증권.md'.normalize('NFD');
   const { note, diagnostics } = parseText(withFields('firm: 가나증권'), path);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { field } from './fields.ts';
-import { day, firmName, list, shortText } from './value-types.ts';
+import { addressedName, day, list, shortText } from './value-types.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -16,11 +16,11 @@ const ladderWord = z.union([
 
 /** The one schema of a firm's file. */
 export const firmSchema = z.strictObject({
-  name: field(firmName, 'The name that the site uses.', { example: 'Goldman Sachs' }),
+  name: field(addressedName, 'The name that the site uses.', { example: 'Goldman Sachs' }),
   aliases: field(
     list(
       z.strictObject({
-        name: field(firmName, 'Another name for the same firm.'),
+        name: field(addressedName, 'Another name for the same firm.'),
         until: field(day.optional(), 'The last day on which the firm used it.'),
       }),
     ).optional(),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { type Field, field, fieldsOf } from './fields.ts';
 import {
+  addressedName,
   amount,
   currency,
   day,
-  firmName,
   limits,
   list,
   moment,
@@ -76,12 +76,12 @@ export const frontmatterSchema = z
       example: 'Kingsoft Cloud',
       data: { place: 9, what: 'The company, as the note calls it.' },
     }),
-    firm: field(firmName, 'The sell-side house that publishes the rating.', {
+    firm: field(addressedName, 'The sell-side house that publishes the rating.', {
       alsoCalled: ['broker', 'brokerage', 'bank', 'house'],
       example: 'Goldman Sachs',
       data: { place: 10, what: 'The sell-side house, as it was called on that day.' },
     }),
-    analyst: field(shortText.optional(), 'The person at the firm, where known.', {
+    analyst: field(addressedName.optional(), 'The person at the firm, where known.', {
       data: { place: 12, what: 'The person at the firm. Absent where the note names none.' },
     }),
     action: field(z.enum(actions), 'What the firm did with its rating.', {

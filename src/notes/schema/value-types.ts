@@ -4,10 +4,10 @@ import { tickerPattern } from '../terms/ticker.ts';
 import { ofKind } from './fields.ts';
 import {
   type Refusal,
+  refuseAddressed,
   refuseCurrency,
   refuseDay,
   refuseFigure,
-  refuseFirm,
   refuseMoment,
   refuseName,
   refuseRatio,
@@ -48,8 +48,8 @@ export function text(limit: number, refuse = refuseText) {
 /** A name or a few words. */
 export const shortText = ofKind('name', text(limits.short, refuseName));
 
-/** The name of a firm. */
-export const firmName = ofKind('name', text(limits.short, refuseFirm));
+/** The name of a firm or an analyst, whose pages have it in their addresses. */
+export const addressedName = ofKind('name', text(limits.short, refuseAddressed));
 
 /** A day that exists. */
 export const day = ofKind('day', judged(refuseDay));

@@ -53,10 +53,19 @@ export function refuseName(value: string, limit: number): Refusal | undefined {
   };
 }
 
-/** Of a firm's name an address and a file's name are made. */
-export function refuseFirm(value: string, limit: number): Refusal | undefined {
+/** How many bytes of a name in an address: file systems take 255, and a note's file has its day and ticker too. */
+const maxSlugBytes = 200;
+
+/** Of the name of a firm or an analyst, addresses and names of files are made. */
+export function refuseAddressed(value: string, limit: number): Refusal | undefined {
   const refusal = refuseName(value, limit);
-  if (refusal || firmSlug(value) !== '') return refusal;
+  const slug = firmSlug(value);
+  if (refusal || (slug !== '' && new TextEncoder().encode(slug).length <= maxSlugBytes)) {
+    return refusal;
+  }
+  if (slug !== '') {
+    return { expected: 'a shorter name', label: 'too long for the name of a file' };
+  }
   return {
     expected: 'a name with a letter or a digit',
     label: 'makes no address and no file name',
