@@ -55,7 +55,8 @@ async function readRecord(content: string): Promise<Record> {
     const [, yaml = ''] = (await readFile(join(content, path), 'utf8')).split(/^---$/m);
     // What the build let through has these fields; words such as NO and 1E5 stay what was typed.
     if (path.startsWith('firms/')) firms.push(parse(yaml) as FirmFile);
-    else notes.push(readNote(path, parse(yaml, { schema: 'failsafe' })));
+    if (path.startsWith('ratings/'))
+      notes.push(readNote(path, parse(yaml, { schema: 'failsafe' })));
   }
   const replaced = new Set(notes.map(({ replaces }) => replaces));
   const current = notes.filter(({ id }) => !replaced.has(id));
