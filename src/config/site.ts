@@ -1,7 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { nearest } from '../notes/terms/nearest.ts';
-import type { Colours } from './colours.ts';
+import { type Colours, colourUses } from './colours.ts';
 import type { SiteLink } from './links.ts';
 import { expectedOf, type OwnSettings, settings, typesOf, withUser } from './settings.ts';
 
@@ -151,8 +151,10 @@ function problemsOf(issue: z.core.$ZodIssue, given: Record<string, unknown>): st
   const path = z.core.toDotPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const known = path === '' ? settings.map(({ name }) => name) : [];
-      const meant = nearest(key, known);
+      const known = { '': settings.map(({ name }) => name), COLOURS: Object.keys(colourUses) }[
+        path
+      ];
+      const meant = nearest(key, known ?? []);
       const fix = meant ? `did you mean ${meant}?` : 'it is not among those of docs/operating.md';
       return `  ${[path, key].filter(Boolean).join('.')}: unknown setting, ${fix}`;
     });

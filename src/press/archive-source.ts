@@ -4,7 +4,7 @@ import { indexStocks, placeNotes } from '../archive/stocks.ts';
 import { type BrokenNote, type CheckedRecord, handedOver } from '../check/checked-record.ts';
 import { type SiteLink, withPages } from '../config/links.ts';
 import { ConfigError, type Site } from '../config/site.ts';
-import { type PictureSize, publicPictureSize } from '../disk/public-pictures.ts';
+import { isInPublic, type PictureSize, publicPictureSize } from '../disk/public-pictures.ts';
 import type { OwnPage } from '../notes/own-page.ts';
 import { picturedNotes } from '../pictures/note-picture.ts';
 import { site } from '../site.config.ts';
@@ -70,9 +70,10 @@ export function getLogo(): typeof logo {
   if (!site.logo || logo) return logo;
   const size = publicPictureSize(site.logo.path);
   if (!size) {
-    throw new ConfigError(
-      `SITE_LOGO: unexpected \`${site.logo.path}\`, expected a picture in public/: an SVG, PNG, JPEG, WebP, AVIF or GIF, with its width and height`,
-    );
+    const expected = isInPublic(site.logo.path)
+      ? 'an SVG, PNG, JPEG, WebP, AVIF or GIF with its width and height'
+      : `a picture in public/: put it at public${site.logo.path}`;
+    throw new ConfigError(`SITE_LOGO: unexpected \`${site.logo.path}\`, expected ${expected}`);
   }
   logo = { ...site.logo, ...size };
   return logo;

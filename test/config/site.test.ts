@@ -178,6 +178,7 @@ describe('what an operator sets in the file', () => {
       { FOOTER_LINKS: [{ name: 'Imprint', text: 'Imprint', url: '/imprint/' }] },
       'FOOTER_LINKS[0].name: unknown setting',
     ],
+    [{ COLOURS: { inc: {} } }, 'COLOURS.inc: unknown setting, did you mean ink?'],
   ])('%j is refused', (own, message) => {
     // As JavaScript, where nothing checks the types.
     expect(() => readSite({}, own as object)).toThrow(message);

@@ -30,6 +30,16 @@ test('the program draws the icons, but for one that the operator has in `public/
   expect(bytes[1]?.subarray(1, 4).toString()).toBe('PNG');
 });
 
+test.each([
+  ['/logo.png', 'expected a picture in public/: put it at public/logo.png'],
+  ['/logo.svg', 'expected an SVG, PNG, JPEG, WebP, AVIF or GIF with its width and height'],
+])('the logo %s, which cannot be shown, stops the build', async (path, expected) => {
+  await writeFile(join(project, 'public/logo.svg'), 'no picture');
+  const { code, output } = await startBuild(place, { SITE_LOGO: path }, project).ended;
+  expect(output).toContain(`SITE_LOGO: unexpected \`${path}\`, ${expected}`);
+  expect(code).toBe(1);
+});
+
 test('a link of the navigation to nothing stops the build, and the site is as it was', async () => {
   const before = await readTree(place.out);
   const config = join(project, 'src/site.config.ts');

@@ -38,14 +38,18 @@ const { options } = readLine(table);
 const commands = join(import.meta.dirname, '../../src/commands');
 // Not `content`: what is in this folder and was not made here is removed, and `--folder .` must lose nothing.
 const content = join(options.folder, 'fictitious');
+const description =
+  'A demonstration: every company, firm, rating and figure on this site is fictitious.';
 const environment = {
   ...process.env,
   CONTENT_DIR: content,
   OUT_DIR: join(options.folder, 'dist'),
   CACHE_DIR: join(options.folder, 'cache'),
   SITE_NAME: 'Ratings Digest (demo, fictitious)',
-  SITE_DESCRIPTION:
-    'A demonstration: every company, firm, rating and figure on this site is fictitious.',
+  SITE_DESCRIPTION: description,
+  // Whatever the operator calls the site, and shows as its name, this one says what it is.
+  SITE_TAGLINE: description,
+  SITE_LOGO_HAS_NAME: 'no',
 };
 
 const files = [...archive(), ...ownPages()];
