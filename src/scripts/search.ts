@@ -1,6 +1,5 @@
-import { findAnalysts } from '../search/analysts.ts';
 import type { Entry } from '../search/entry.ts';
-import { findFirms, findTickers } from '../search/match.ts';
+import { findAnalysts, findFirms, findTickers } from '../search/match.ts';
 import { suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
 import { foldQuery, wordsOfQuery } from '../search/words.ts';
@@ -65,7 +64,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     const { found, isNear } = find();
     let namedTickers = isAsked && index.names ? findTickers(index.names, query) : [];
     let namedFirms = isAsked && index.names ? findFirms(index.names, query) : [];
-    const namedAnalysts = isAsked ? findAnalysts(found, query) : [];
+    const namedAnalysts = isAsked ? findAnalysts(found, query, isNear ? 'near' : 'exact') : [];
     const isNothing = namedTickers.length + namedFirms.length + found.length === 0;
     const { names } = index;
     if (isNothing && index.isWhole && names) {

@@ -1,4 +1,5 @@
 import uFuzzy from '@leeoniya/ufuzzy';
+import { analystOf, type FoundAnalyst } from './analysts.ts';
 import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
 import type { NamedFirm, NamedTicker, Names } from './names.ts';
@@ -103,9 +104,37 @@ export function findEntries(
   query: string,
   strictness: Strictness,
 ): Entry[] {
+  return withWords(entries, texts, query, strictness);
+}
+
+/** Returns the analysts of notes whose names have every word of a query, each once, in the notes' order. */
+export function findAnalysts(
+  entries: readonly Entry[],
+  query: string,
+  strictness: Strictness,
+): FoundAnalyst[] {
+  const analysts = [
+    ...new Map(
+      entries.flatMap((entry) => {
+        const analyst = analystOf(entry);
+        return analyst ? [[analyst.slug, analyst]] : [];
+      }),
+    ).values(),
+  ];
+  const names = analysts.map(({ name }) => fold(name));
+  return withWords(analysts, names, query, strictness);
+}
+
+/** Returns the items whose texts have every word of a query. */
+function withWords<Item>(
+  items: readonly Item[],
+  texts: string[],
+  query: string,
+  strictness: Strictness,
+): Item[] {
   const words = wordsOfQuery(query);
   if (words.length === 0) return [];
-  if (strictness === 'exact') return entries.filter((_, at) => hasWords(texts[at] ?? '', words));
+  if (strictness === 'exact') return items.filter((_, at) => hasWords(texts[at] ?? '', words));
   const found = words.map((word) => new Set(near.filter(texts, word)));
-  return entries.filter((_, at) => found.every((set) => set.has(at)));
+  return items.filter((_, at) => found.every((set) => set.has(at)));
 }

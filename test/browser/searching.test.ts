@@ -40,7 +40,17 @@ test.each([
   ['record', 'kingsfot cloud', '/tickers/kc/'],
   ['record', 'golman upgrad', '/ratings/2026-02-10-kc-goldman-sachs/'],
   ['record', 'donwgrade', '/ratings/2026-02-21-snps-hsbc/'],
+  ['record', 'kigsoft', '/tickers/kc/'],
+  ['record', 'kingsooft', '/tickers/kc/'],
+  ['record', 'kimgsoft', '/tickers/kc/'],
+  ['record', 'merrill lynch', '/firms/bofa-securities/'],
   ['demo', 'exaa', '/tickers/exaa/'],
+  ['demo', 'downgrade', '/ratings/2026-02-17-fcco-example-brothers/'],
+  ['demo', 'overweight', '/ratings/2026-02-16-exaa-hypothetical-brothers/'],
+  ['demo', 'overwieght', '/ratings/2026-02-16-exaa-hypothetical-brothers/'],
+  ['demo', 'price target raised exaa', '/ratings/2026-02-12-exaa-pretend-partners/'],
+  ['demo', 'test analyst 54', '/analysts/test-analyst-54/'],
+  ['demo', 'test anaylst 54', '/analysts/test-analyst-54/'],
 ] as const)('on the %s, “%s” finds %s first', async (site, query, path) => {
   expect(await firstRow(site, query)).toMatch(path);
 });
@@ -48,6 +58,8 @@ test.each([
 test.each([
   ['downgrade', 'Downgrade'],
   ['overweight', 'Overweight'],
+  ['initiates', 'Initiated'],
+  ['suspends', 'Suspended'],
   ['upgrade to buy', 'Upgrade'],
   ['test analyst 54', 'Example Anchor'],
   ['mockup sons anchor', 'Mockup'],
