@@ -10,16 +10,21 @@ import { type Served, serve } from '../support/serve.ts';
 const fonts = { DejaVu: 'dejavu-sans', Noto: 'noto-sans', Liberation: 'arimo' };
 const widths = [320, 360, 768, 1024, 1280];
 
-/** Every kind of page that has a table of ratings. */
+/** Every kind of page that has a table of ratings, or rows of them. */
 const paths = [
   '/tickers/',
   '/firms/',
+  '/analysts/',
+  '/analysts/test-analyst-54/',
   '/tickers/exaa/',
   '/tickers/exaa/page/1/',
   '/tickers/smdl/',
   '/firms/example-capital/',
   `/digest/${busiestDay}/`,
   '/digest/2026-w09/',
+  '/ratings/',
+  '/search/?q=downgrade',
+  '/watchlist/#exaa,prht,1e5',
 ];
 
 let browser: Browser;
@@ -51,6 +56,8 @@ async function styleOf(font: string): Promise<string> {
 function faults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`${scrollWidth} px: the page`);
     for (const table of document.querySelectorAll<HTMLElement>('table')) {
       const box = table.parentElement;
       if (box && box.scrollWidth > box.clientWidth)
@@ -82,6 +89,8 @@ describe.each(Object.entries(fonts))('in %s', async (_name, font) => {
     const page = await context.newPage();
     expect((await page.goto(demo.url + path))?.status()).toBe(200);
     await page.addStyleTag({ content: style });
+    // Two of these pages are made by a script.
+    await page.locator('main :is(tbody tr, .rows > li)').first().waitFor();
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       await page.evaluate(() => document.fonts.ready.then(() => true));
