@@ -24,6 +24,15 @@ export const priceTargetWords: Record<PriceTargetAction, string> = {
   remove: 'removed',
 };
 
+/** What the figures of a note are called, on cards, in tables, feeds and pictures. */
+export const factNames = {
+  rating: 'Rating',
+  target: 'Price target',
+  price: 'Price at the time',
+  range: 'Analysts’ targets',
+  upside: 'Implied upside',
+} as const;
+
 /** Direction is never colour alone: the action's word says it, and an arrow shows it. */
 export const arrows: Record<Direction, string> = { up: '▲', down: '▼', none: '' };
 

@@ -3,6 +3,7 @@ import type { Note } from '../notes/note.ts';
 import {
   describeRating,
   describeTarget,
+  factNames,
   formatChange,
   formatDay,
   headlineWord,
@@ -33,9 +34,9 @@ export function notePicture(
   if (!isDrawable(note.firm)) return undefined;
   const upside = impliedUpside(note);
   const facts = [
-    { name: 'Rating', value: describeRating(note) },
-    { name: 'Price target', value: targetFact(note) },
-    { name: 'Implied upside', value: upside === undefined ? '' : formatChange(upside) },
+    { name: factNames.rating, value: describeRating(note) },
+    { name: factNames.target, value: targetFact(note) },
+    { name: factNames.upside, value: upside === undefined ? '' : formatChange(upside) },
   ];
   return {
     site: isDrawable(site.name) ? site.name : '',

@@ -1,8 +1,7 @@
+import { arrows } from '../notes/wording.ts';
 import { analystOf } from '../search/analysts.ts';
 import type { Entry, Kind } from '../search/entry.ts';
 import { dayElement, element, link } from './elements.ts';
-
-const arrows: Record<string, string> = { up: '▲ ', down: '▼ ' };
 
 export interface RowAddresses {
   note(id: string): string;
@@ -22,7 +21,7 @@ export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
   const analyst = analystOf(entry);
   const symbol = link(addresses.ticker(ticker.slug), 'symbol', ticker.symbol);
   symbol.ariaLabel = `${ticker.symbol}, ${ticker.company}`;
-  const arrow = element('span', '', arrows[kind.direction] ?? '');
+  const arrow = element('span', '', arrowOf(kind.direction));
   arrow.ariaHidden = 'true';
   const text = element(
     'div',
@@ -48,4 +47,8 @@ export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
 /** Returns the day with which a note's id begins. */
 export function dayOf(id: string): string {
   return id.slice(0, 'YYYY-MM-DD'.length);
+}
+
+function arrowOf(direction: string): string {
+  return direction === 'up' || direction === 'down' ? `${arrows[direction]} ` : '';
 }

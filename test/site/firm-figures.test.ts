@@ -142,12 +142,12 @@ describe.each(pages)('$slug', ({ slug, tree, house }) => {
 
   test('says what is not counted, and why', () => {
     const reasons: Record<string, string> = {
-      suspended: 'Rating suspended',
-      terminated: 'Coverage ended',
-      'not rated': 'Not rated, in the firm’s words',
-      unstated: 'Rating not stated by any note here',
-      unknown: 'Rating with no known meaning',
-      old: 'Latest note older than 12 months',
+      suspended: 'rating suspended',
+      terminated: 'coverage ended',
+      'not rated': 'not rated',
+      unstated: 'no rating stated',
+      unknown: 'rating of no known meaning',
+      old: 'older than 12 months',
     };
     const shown = all(tree, 'dl', 'left-out')
       .flatMap((list) => all(list, 'div'))

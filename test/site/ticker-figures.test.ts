@@ -211,7 +211,7 @@ function expectedOf(notes: readonly NoteFile[]): Expected {
     else if (withdrawn) leaveOut(withdrawn);
     else if (meaning === 'none') leaveOut('not rated');
     else if (meaning === undefined && !target) {
-      leaveOut(word === undefined ? 'no rating stated' : 'a rating word of no known meaning');
+      leaveOut(word === undefined ? 'no rating stated' : 'rating of no known meaning');
     } else {
       if (target) {
         const { currency, amount } = target;
@@ -436,7 +436,7 @@ describe('on each ticker’s page', () => {
         expect(text, slug).toContain(
           oldest === newest ? `; of ${newest}.` : `newest of ${newest}, the oldest of ${oldest}.`,
         );
-      } else expect(text, slug).toContain(`Left out: ${firms} firm`);
+      } else expect(text, slug).toContain(`Not counted: ${firms} firm`);
       expect(text, slug).toMatch(new RegExp(`, from ${notes.length} notes? in this digest\\.$`));
     }));
 

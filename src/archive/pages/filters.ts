@@ -41,12 +41,12 @@ export const filters: Record<FilterSlug, Filter> = {
     has: byAction('initiate', 'resume'),
   },
   'target-raises': {
-    name: 'Target raises',
+    name: 'Targets raised',
     description: 'Price targets that a firm raised, whatever it did with its rating',
     has: byTarget('raise'),
   },
   'target-cuts': {
-    name: 'Target cuts',
+    name: 'Targets lowered',
     description: 'Price targets that a firm lowered, whatever it did with its rating',
     has: byTarget('lower'),
   },

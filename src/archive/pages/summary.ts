@@ -6,6 +6,7 @@ import {
   actionWords,
   describeRating,
   describeTarget,
+  factNames,
   formatChange,
   formatPercent,
 } from '../../notes/wording.ts';
@@ -26,15 +27,15 @@ export function factsOf(note: Note): Fact[] {
     { name: 'Firm', value: note.firm },
     { name: 'Analyst', value: note.analyst ?? '' },
     { name: 'Action', value: actionWords[note.action] },
-    { name: 'Rating', value: describeRating(note) },
-    { name: 'Price target', value: describeTarget(priceTarget, priceTargetAction(note)) },
-    price !== undefined && { name: 'Price cited', value: money(price) },
+    { name: factNames.rating, value: describeRating(note) },
+    { name: factNames.target, value: describeTarget(priceTarget, priceTargetAction(note)) },
+    price !== undefined && { name: factNames.price, value: money(price) },
     targetRange !== undefined && {
-      name: 'Analyst targets',
+      name: factNames.range,
       value: `${money(targetRange.low)} to ${money(targetRange.high)}${targetRange.source ? ` (${targetRange.source})` : ''}`,
     },
     upside !== undefined && {
-      name: 'Implied upside',
+      name: factNames.upside,
       value:
         formatChange(upside) +
         (isStatedUpsideOff(note) && note.statedUpside !== undefined

@@ -9,15 +9,18 @@ export const stanceWords: Record<CountedStance, string> = {
   'strong-sell': 'strong sell',
 };
 
-/** Why a firm has no vote: follows the firm's name. */
+/** The heading of what does not count. */
+export const notCounted = 'Not counted';
+
+/** Why a rating does not count. */
 export const leftOutWords: Record<LeftOutReason, string> = {
-  quantitative: 'a computed rank, not a house’s rating',
+  quantitative: 'computed rank, not a firm’s rating',
   terminated: 'coverage ended',
   suspended: 'rating suspended',
   'not-rated': 'not rated',
   'outside-window': 'older than 12 months',
   unstated: 'no rating stated',
-  'unknown-word': 'a rating word of no known meaning',
+  'unknown-word': 'rating of no known meaning',
 };
 
 /** Returns how the votes are spread, in words that do not part from their counts, best first: `7 buy, 3 hold, 1 sell`; empty without any. */

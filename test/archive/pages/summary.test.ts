@@ -23,8 +23,8 @@ describe('factsOf', () => {
       Action: 'Upgrade',
       Rating: 'Neutral → Buy',
       'Price target': '$14.00 → $15.60',
-      'Price cited': '$13.12',
-      'Analyst targets': '$14.32 to $21.50 (Example Data)',
+      'Price at the time': '$13.12',
+      'Analysts’ targets': '$14.32 to $21.50 (Example Data)',
       'Implied upside': '+18.9% (computed; the note states 16%)',
     });
   });

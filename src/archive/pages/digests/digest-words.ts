@@ -1,6 +1,7 @@
 import type { DigestKind } from './digest-counts.ts';
 import { partsOfWeek, type Week } from './weeks.ts';
 
+/** The kinds as headings. */
 export const kindWords: Record<DigestKind, string> = {
   upgrade: 'Upgrades',
   downgrade: 'Downgrades',
