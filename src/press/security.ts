@@ -33,6 +33,7 @@ const feeds = [
   urls.feed,
   urls.digestFeed,
   urls.correctionsFeed,
+  urls.filterFeed('*'),
   urls.tickerFeed('*'),
   urls.firmFeed('*'),
 ];

@@ -21,7 +21,9 @@ test('the headers stand below patterns of the base path', () => {
   const headersOf = (pattern: string) => rules.find(([first]) => first === pattern)?.join('\n');
   expect(headersOf('/digest/*')).toContain("frame-ancestors 'none'");
   expect(headersOf('/digest/api/*')).toContain('Access-Control-Allow-Origin: *');
-  expect(headersOf('/digest/tickers/*/rss.xml')).toContain('application/xml');
+  for (const slice of ['tickers', 'firms', 'ratings']) {
+    expect(headersOf(`/digest/${slice}/*/rss.xml`)).toContain('application/xml');
+  }
   expect(headersFile('')).toMatch(/^\/\*\n/);
 });
 
