@@ -1,5 +1,6 @@
 import { priceTargetAction } from '../../../notes/figures.ts';
 import type { Note } from '../../../notes/note.ts';
+import { priceTargetWords } from '../../../notes/wording.ts';
 
 /** The kinds that a digest counts, in its order. Every note is of exactly one kind. */
 export const digestKinds = [
@@ -45,8 +46,8 @@ const words: Record<DigestKind, [one: string, several: string]> = {
   upgrade: ['upgrade', 'upgrades'],
   downgrade: ['downgrade', 'downgrades'],
   initiation: ['initiation', 'initiations'],
-  raise: ['target raised', 'targets raised'],
-  lower: ['target lowered', 'targets lowered'],
+  raise: [`target ${priceTargetWords.raise}`, `targets ${priceTargetWords.raise}`],
+  lower: [`target ${priceTargetWords.lower}`, `targets ${priceTargetWords.lower}`],
   other: ['other', 'others'],
 };
 

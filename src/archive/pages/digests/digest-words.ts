@@ -1,3 +1,4 @@
+import { priceTargetWords } from '../../../notes/wording.ts';
 import type { DigestKind } from './digest-counts.ts';
 import { partsOfWeek, type Week } from './weeks.ts';
 
@@ -6,8 +7,8 @@ export const kindWords: Record<DigestKind, string> = {
   upgrade: 'Upgrades',
   downgrade: 'Downgrades',
   initiation: 'Initiations',
-  raise: 'Targets raised',
-  lower: 'Targets lowered',
+  raise: `Targets ${priceTargetWords.raise}`,
+  lower: `Targets ${priceTargetWords.lower}`,
   other: 'Other actions',
 };
 
