@@ -14,7 +14,7 @@ import { misuse, readLine } from './line/read-line.ts';
 import { dayProblem, fieldsOfOptions, optionsOfOneNote } from './new/field-options.ts';
 import { draftStock } from './new/new-stock.ts';
 import { type Outcome, saveDraft, showDraft } from './new/outcome.ts';
-import { askOpen, askTicker } from './new/questions.ts';
+import { askOpen, askSource, askTicker } from './new/questions.ts';
 import { readArchive, writeNew } from './new/record.ts';
 import { dayIn } from './new/today.ts';
 import { describeOutcome, outcomeJson } from './new/words.ts';
@@ -91,6 +91,9 @@ async function draftOne(): Promise<Outcome> {
     if (!draft.fields.ticker) {
       const ticker = await askTicker(terminal, draft.fields.company ?? 'the company');
       draft = finishDraft({ ...draft.fields, ticker }, archive);
+    }
+    if (!draft.fields.sources) {
+      draft = finishDraft({ ...draft.fields, sources: await askSource(terminal) }, archive);
     }
     const isAgreed = await agree(`${place.shownAs}${draft.path ?? ''}`, draft.text);
     if (!isAgreed) process.exit(1);

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Asker, askOpen, askTicker, readTarget } from '../../src/commands/new/questions.ts';
+import {
+  type Asker,
+  askOpen,
+  askSource,
+  askTicker,
+  readTarget,
+} from '../../src/commands/new/questions.ts';
 import { dayIn } from '../../src/commands/new/today.ts';
 import { firms, today } from '../headlines/fixtures.ts';
 
@@ -35,8 +41,8 @@ test('asks for everything that is open, in the words of the firm', async () => {
     'UBS',
     'Example Corp',
     'Downgrade',
-    'buy',
-    'neutral',
+    'Buy',
+    'Neutral',
     'fifteen',
     '$15.60',
   );
@@ -53,6 +59,28 @@ test('asks for everything that is open, in the words of the firm', async () => {
     'A note needs a firm.',
     'An amount with its currency, such as $15.60, 1,250p or HKD 430.',
   ]);
+});
+
+test('offers the words of the ladder, another word, and to leave it open', async () => {
+  const known = { firm: 'UBS', company: 'Example Corp', published: today } as const;
+  const ask = answering('Another word', 'Strong Buy', '');
+  const { rating } = await askOpen({ ...known, action: 'initiate' }, firms, ask);
+  expect(rating).toEqual({ from: undefined, to: 'Strong Buy' });
+  const open = answering('Leave it open', 'Neutral', '');
+  expect((await askOpen({ ...known, action: 'downgrade' }, firms, open)).rating).toEqual({
+    from: undefined,
+    to: 'Neutral',
+  });
+  const unknown = answering('Add', '');
+  const other = { ...known, firm: 'Sample Research', action: 'initiate' } as const;
+  expect((await askOpen(other, firms, unknown)).rating?.to).toBe('Add');
+});
+
+test('asks for a source and its address', async () => {
+  const ask = answering('Company release', 'example.org', 'https://example.org/');
+  expect(await askSource(ask)).toEqual([{ title: 'Company release', url: 'https://example.org/' }]);
+  expect(ask.refused).toEqual(['A whole address, such as https://example.org/report.']);
+  expect(await askSource(answering(''))).toBeUndefined();
 });
 
 test('asks for nothing that is known', async () => {

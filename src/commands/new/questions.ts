@@ -2,7 +2,6 @@ import type { Firms } from '../../archive/firms.ts';
 import { mergeFields } from '../../drafts/draft.ts';
 import type { DraftFields } from '../../drafts/fields.ts';
 import { amountAt } from '../../headlines/money.ts';
-import { sameWord } from '../../notes/firm.ts';
 import { actions } from '../../notes/schema/schema.ts';
 import { dayOf } from '../../notes/terms/dates.ts';
 import { parseTicker } from '../../notes/terms/ticker.ts';
@@ -45,12 +44,19 @@ export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Pr
   });
   const ladder = firms.ladder(answers.firm, dayOf(fields.published ?? ''))?.words;
   const word = async (message: string) => {
-    const answer = await ask.text({
-      message: `${message} (Enter leaves it open)`,
-      ...(ladder ? { placeholder: ladder.join(', ') } : {}),
-      refuse: () => undefined,
-    });
-    return ladder?.find((own) => sameWord(own, answer)) ?? answer;
+    const chosen = ladder
+      ? await ask.choose({
+          message,
+          options: [
+            ...ladder.map((value) => ({ value, label: value })),
+            { value: '', label: 'Leave it open' },
+            { value: otherWord, label: 'Another word' },
+          ],
+        })
+      : otherWord;
+    return chosen === otherWord
+      ? ask.text({ message: `${message} (Enter leaves it open)`, refuse: () => undefined })
+      : chosen;
   };
   const isMove = answers.action === 'upgrade' || answers.action === 'downgrade';
   const isRated = answers.action !== 'suspend' && answers.action !== 'terminate';
@@ -69,6 +75,28 @@ export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Pr
         : 'An amount with its currency, such as $15.60, 1,250p or HKD 430.',
   });
   return mergeFields(answers, { priceTarget: readTarget(target) });
+}
+
+/** No word of a firm: what is chosen where none of its ladder is meant. */
+const otherWord = '…';
+
+/** Asks where the figures come from; undefined where that is left open. */
+export async function askSource(ask: Asker): Promise<DraftFields['sources']> {
+  const title = await ask.text({
+    message: 'Where do the figures come from? (Enter leaves it open)',
+    placeholder: "The firm's report of 10 February",
+    refuse: () => undefined,
+  });
+  if (title === '') return undefined;
+  const url = await ask.text({
+    message: 'The address of it? (Enter leaves it open)',
+    placeholder: 'https://example.org/report',
+    refuse: (answer) =>
+      answer === '' || (/^https?:/.test(answer) && URL.canParse(answer))
+        ? undefined
+        : 'A whole address, such as https://example.org/report.',
+  });
+  return [{ title, url: url || undefined }];
 }
 
 const exchanges =
