@@ -33,6 +33,31 @@ export async function readArtifact(folder: string): Promise<Artifact> {
   };
 }
 
+/** What `draft-proposal.ts` made of an issue. */
+export interface Proposal {
+  /** The issue's. */
+  number: number;
+  report: string;
+  /** Undefined where nothing was drafted. */
+  note: { path: string; text: string } | undefined;
+}
+
+/**
+ * Reads what was made of an issue. Anybody may have written the issue, so the note's path is held to be that of a
+ * note: nothing else of the repository can be written.
+ *
+ * @throws BadArtifact
+ */
+export async function readProposal(folder: string): Promise<Proposal> {
+  const { number, report } = await readArtifact(folder);
+  const path = await readStart(join(folder, 'path.txt'), 500).catch(() => undefined);
+  if (path === undefined) return { number, report, note: undefined };
+  if (!/^(?!\.)[\w-]+\/ratings\/\d{4}\/\d{4}-\d\d-\d\d-[^\s/\\?#%]+\.md$/u.test(path)) {
+    throw new BadArtifact('path.txt is not the path of a note.');
+  }
+  return { number, report, note: { path, text: await readStart(join(folder, 'note.md'), 70_000) } };
+}
+
 async function readStart(file: string, most: number): Promise<string> {
   const stats = await lstat(file).catch(() => undefined);
   if (!stats?.isFile()) throw new BadArtifact(`There is no file ${file}.`);

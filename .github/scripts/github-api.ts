@@ -61,6 +61,41 @@ export async function updateComment(
   await ask(repository, 'PATCH', `issues/comments/${id}`, { body });
 }
 
+/** Returns the commit that a branch ends with; undefined where there is no such branch. */
+export async function getBranch(
+  repository: Repository,
+  branch: string,
+): Promise<string | undefined> {
+  const found = await ask(repository, 'GET', `git/ref/heads/${branch}`);
+  return found === undefined ? undefined : String(at(at(found, 'object'), 'sha'));
+}
+
+export async function createBranch(
+  repository: Repository,
+  branch: string,
+  commit: string,
+): Promise<void> {
+  await ask(repository, 'POST', 'git/refs', { ref: `refs/heads/${branch}`, sha: commit });
+}
+
+/** Commits a new file to a branch. */
+export async function createFile(
+  repository: Repository,
+  branch: string,
+  { path, text, message }: { path: string; text: string; message: string },
+): Promise<void> {
+  const content = Buffer.from(text).toString('base64');
+  const place = path.split('/').map(encodeURIComponent).join('/');
+  await ask(repository, 'PUT', `contents/${place}`, { branch, message, content });
+}
+
+export async function createPullRequest(
+  repository: Repository,
+  pullRequest: { title: string; head: string; base: string; body: string },
+): Promise<void> {
+  await ask(repository, 'POST', 'pulls', pullRequest);
+}
+
 /** Returns what the API answers; undefined where there is no such thing. */
 async function ask(
   { api, name, token }: Repository,

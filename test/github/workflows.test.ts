@@ -56,8 +56,14 @@ test('the linter finds what is wrong', async () => {
   expect(await lint('wrong.yml', wrong)).not.toEqual([]);
 });
 
-test('there are the four workflows', () => {
-  expect(names).toEqual(['check-notes.yml', 'comment.yml', 'pages.yml', 'test.yml']);
+test('there are the five workflows', () => {
+  expect(names).toEqual([
+    'check-notes.yml',
+    'comment.yml',
+    'pages.yml',
+    'proposal.yml',
+    'test.yml',
+  ]);
 });
 
 describe.each(workflows)('$name', ({ name, text, workflow }) => {

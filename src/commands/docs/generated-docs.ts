@@ -8,7 +8,9 @@ import { ratingFields } from '../../feeds/data-json-schema.ts';
 import { type FieldEntry, fieldEntries, noteFields } from '../../notes/schema/json-schema.ts';
 import { pageSchema } from '../../notes/schema/page-schema.ts';
 import { stockSchema } from '../../notes/schema/stock-schema.ts';
+import { proposalForm } from '../new/proposal-form.ts';
 import { commandsDoc } from './commands-doc.ts';
+import { pagesCms } from './pages-cms.ts';
 
 /** A committed file that is made from the code, wholly or between its markers. */
 export interface GeneratedFile {
@@ -23,6 +25,8 @@ export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
   const data = await readFile(join(root, 'docs/data.md'), 'utf8');
   return [
     { path: 'docs/data.md', text: between(data, 'fields', fieldTable(ratingFields())) },
+    { path: '.github/ISSUE_TEMPLATE/propose-rating.yml', text: proposalForm() },
+    { path: '.pages.yml', text: pagesCms() },
     { path: 'docs/rules.md', text: rulesDoc() },
     { path: 'docs/commands.md', text: commandsDoc() },
     {

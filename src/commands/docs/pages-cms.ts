@@ -1,0 +1,71 @@
+import { stringify } from 'yaml';
+import * as z from 'zod';
+import { type Field, fieldsOf } from '../../notes/schema/fields.ts';
+import { firmSchema } from '../../notes/schema/firm-schema.ts';
+import { frontmatterSchema } from '../../notes/schema/schema.ts';
+import { stockSchema } from '../../notes/schema/stock-schema.ts';
+
+/**
+ * Returns `.pages.yml`, by which Pages CMS offers forms for the record. Figures and days are texts there, so that they
+ * are kept as they were typed; the checks judge them. What no form of it can hold is left to the file, and kept.
+ */
+export function pagesCms(): string {
+  const config = {
+    settings: { content: { merge: true } },
+    media: { input: 'public/images', output: '/images' },
+    content: [
+      collection('ratings', 'title', frontmatterSchema, {
+        template: '{fields.published}-symbol-{fields.firm}.md',
+        field: 'create',
+      }),
+      collection('firms', 'name', firmSchema, '{primary}.md'),
+      collection('stocks', 'company', stockSchema, { template: 'symbol.md', field: 'create' }),
+    ],
+  };
+  return `# Made from the fields of the record by \`npm run docs\`: change those, not this file.\n${stringify(config, { schema: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false })}`;
+}
+
+function collection(name: string, primary: string, schema: z.ZodObject, filename: unknown): object {
+  return {
+    name,
+    label: name.charAt(0).toUpperCase() + name.slice(1),
+    type: 'collection',
+    path: `content/${name}`,
+    format: 'yaml-frontmatter',
+    filename,
+    view: { fields: [primary], primary },
+    fields: [
+      ...formFields(fieldsOf(schema), []),
+      { name: 'body', label: 'Text', type: 'code', options: { language: 'markdown' } },
+    ],
+  };
+}
+
+/** Returns whether a form can hold a field: a map by days, or a word that may be a group as well, it cannot. */
+function hasForm({ path }: Field, all: readonly Field[]): boolean {
+  return all
+    .filter((field) => path.every((name, at) => field.path[at] === name))
+    .every(({ type }) => !(type instanceof z.ZodRecord || type instanceof z.ZodUnion));
+}
+
+/** Returns the fields right below a path, each with its own. */
+function formFields(all: readonly Field[], above: readonly string[]): object[] {
+  const isBelow = ({ path }: Field) =>
+    path.length === above.length + 1 && above.every((name, at) => path[at] === name);
+  return all
+    .filter((field) => isBelow(field) && hasForm(field, all))
+    .map(({ path, what, isRequired, isList, words }) => {
+      const parts = formFields(all, isList ? [...path, '#'] : path);
+      return {
+        name: path.at(-1),
+        description: what,
+        ...(isRequired ? { required: true } : {}),
+        ...(isList ? { list: true } : {}),
+        ...(parts.length > 0
+          ? { type: 'object', fields: parts }
+          : words.length > 0
+            ? { type: 'select', options: { values: [...words] } }
+            : { type: 'string' }),
+      };
+    });
+}

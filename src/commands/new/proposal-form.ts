@@ -1,0 +1,92 @@
+import { stringify } from 'yaml';
+import type { DraftFields } from '../../drafts/fields.ts';
+import { fieldLabel } from '../../notes/schema/fields.ts';
+import { type FieldOption, fieldOptions, fieldsOfOptions } from './field-options.ts';
+
+/** What the form asks for, in its order: texts of several lines last, so that none can pass for another answer. */
+const asked = [
+  ...['title', 'published', 'ticker', 'company', 'firm', 'analyst', 'action'],
+  ...['rating.from', 'rating.to', 'priceTarget.from', 'priceTarget.to', 'priceTarget.currency'],
+  ...['price', 'sources[]', 'summary'],
+];
+
+/** A question of the form: the option of `npm run new` that its answer is for. */
+interface Question extends FieldOption {
+  label: string;
+  isLong: boolean;
+}
+
+const questions: readonly Question[] = asked.flatMap((name) => {
+  const option = fieldOptions.find(({ field }) => fieldLabel(field) === name);
+  return option
+    ? [{ ...option, label: labelOf(option.field.path), isLong: /^(?:sources|summary)/.test(name) }]
+    : [];
+});
+
+/** `priceTarget.from` is “Price target: from”. */
+function labelOf([name = '', ...parts]: readonly string[]): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return [words.charAt(0).toUpperCase() + words.slice(1), ...parts].join(': ');
+}
+
+/** How the title of an issue begins that was made with the form. */
+export const proposalTitle = 'Rating: ';
+
+/** Returns the issue form by which GitHub asks for the fields of a note. */
+export function proposalForm(): string {
+  const form = {
+    name: 'Propose a rating',
+    description:
+      'A rating action that is missing here. A note is drafted from your answers, for an editor to read.',
+    title: proposalTitle,
+    body: questions.map(({ name, label, what, field, isLong }) => ({
+      type: field.words.length > 0 ? 'dropdown' : isLong ? 'textarea' : 'input',
+      id: name,
+      attributes: {
+        label,
+        description: field.isList ? `${what} One a line.` : what,
+        ...(field.words.length > 0 ? { options: [...field.words] } : {}),
+        ...(field.facts.example && field.words.length === 0
+          ? { placeholder: field.facts.example }
+          : {}),
+      },
+      validations: { required: field.isRequired && name !== 'date' },
+    })),
+  };
+  return `# Made from the fields of a note by \`npm run docs\`: change those, not this file.\n${stringify(form, { schema: 'yaml-1.1', lineWidth: 0 })}`;
+}
+
+/**
+ * Returns the fields that an issue made with the form gives; undefined where the issue was not made with it.
+ *
+ * @param body the issue's text, which anybody may have written
+ */
+export function fieldsOfProposal(body: string): DraftFields | undefined {
+  const lines = body.split(/\r\n|\n|\r/);
+  let from = 0;
+  const starts = questions.map(({ label }) => {
+    const at = lines.indexOf(`### ${label}`, from);
+    from = at < 0 ? lines.length : at + 1;
+    return at;
+  });
+  if (starts.includes(-1)) return undefined;
+  const answers = questions.map(
+    ({ name, field }, index): [string, string | string[] | undefined] => {
+      const text = lines
+        .slice((starts[index] ?? 0) + 1, starts[index + 1])
+        .join('\n')
+        .trim();
+      if (text === '' || text === '_No response_' || text === 'None') return [name, undefined];
+      if (field.isList)
+        return [
+          name,
+          text
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean),
+        ];
+      return [name, text.replace(/\s+/g, ' ')];
+    },
+  );
+  return fieldsOfOptions(Object.fromEntries(answers));
+}
