@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,17 +12,31 @@ import { root } from './support/build.ts';
 
 const read = (path: string) => readFile(join(root, path), 'utf8');
 
-/** Runs the command that Netlify runs, with another program in the place of npm, and returns its environment. */
+/**
+ * Runs a host's command with another program in the place of npm.
+ *
+ * @param npm what that does, for `sh`
+ * @returns what it printed
+ */
+async function runWithNpm(
+  npm: string,
+  command: string,
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<string> {
+  const bin = await mkdtemp(join(tmpdir(), 'npm-'));
+  await writeFile(join(bin, 'npm'), `#!/bin/sh\n${npm}\n`);
+  await chmod(join(bin, 'npm'), 0o755);
+  const env = { ...options.env, PATH: `${bin}${delimiter}${process.env['PATH']}` };
+  const { stdout } = await promisify(execFile)('sh', ['-ec', command], { ...options, env });
+  await rm(bin, { recursive: true });
+  return stdout;
+}
+
+/** Runs the command that Netlify runs, and returns the environment of the build. */
 async function runOnNetlify(environment: Record<string, string>): Promise<NodeJS.ProcessEnv> {
   const [, command = ''] = /^command = '(.+)'$/m.exec(await read('netlify.toml')) ?? [];
-  const bin = await mkdtemp(join(tmpdir(), 'netlify-'));
-  const npm = join(bin, 'npm');
-  await writeFile(npm, '#!/bin/sh\necho "$@"\nenv\n');
-  await chmod(npm, 0o755);
-  const env = { ...environment, PATH: `${bin}${delimiter}${process.env['PATH']}` };
-  const { stdout } = await promisify(execFile)('sh', ['-c', command], { env });
-  await rm(bin, { recursive: true });
-  const [asked, ...lines] = stdout.trim().split('\n');
+  const printed = await runWithNpm('echo "$@"\nenv', command, { env: environment });
+  const [asked, ...lines] = printed.trim().split('\n');
   expect(asked).toBe('run build');
   return Object.fromEntries(lines.map((line) => /^([^=]+)=(.*)$/.exec(line)?.slice(1, 3) ?? []));
 }
@@ -78,6 +92,23 @@ test.each(['nginx.conf', 'Caddyfile'])(
     expect(recipe).toContain('public, max-age=31536000, immutable');
   },
 );
+
+test('the Pages workflow puts the demo below /demo/ of the site', async () => {
+  const { jobs } = parse(await read('.github/workflows/pages.yml')) as {
+    jobs: { build: { steps: { run?: string; if?: string; env?: Record<string, string> }[] } };
+  };
+  const demo = jobs.build.steps.find(({ run }) => run?.includes('demo'));
+  expect(demo?.if).toContain('vars.DEPLOY_DEMO');
+  expect(demo?.env?.['BASE_PATH']).toMatch(/ \}\}\/demo$/);
+  const cwd = await mkdtemp(join(tmpdir(), 'pages-'));
+  await mkdir(join(cwd, 'dist'));
+  const makeDemo = 'echo "$@"; mkdir -p .cache/demo/dist; echo demo > .cache/demo/dist/index.html';
+  const asked = await runWithNpm(makeDemo, demo?.run ?? '', { cwd });
+  expect(asked.trim()).toBe('run --silent demo -- --no-serve');
+  expect(await readFile(join(cwd, 'dist/demo/index.html'), 'utf8')).toBe('demo\n');
+  expect(await read('test/support/demo.ts')).toContain("default: '.cache/demo'");
+  await rm(cwd, { recursive: true });
+});
 
 /** What says where the site and its folders are, not what it says: a workflow knows it better than a variable. */
 const places = /^(?:SITE_URL|BASE_PATH|REPOSITORY_\w+|\w+_DIR|THREADS)$/;
