@@ -14,23 +14,23 @@ export interface HostileFile {
   words: string[];
 }
 
+const lines = (text: string) => text.split('\n');
+
 /** Texts that mean something to HTML, XML, YAML, Markdown, a shell, a spreadsheet or JavaScript. */
 const charges = fc.oneof(
   fc.constantFrom(
-    ...'<img src=x onerror=alert(1)>\n</script><script>alert(1)</script>\n<svg/onload=x>'.split(
-      '\n',
+    ...lines('<img src=x onerror=alert(1)>\n</script><script>alert(1)</script>\n<svg/onload=x>'),
+    ...lines(
+      ']]>\n<![CDATA[\n<!DOCTYPE x [<!ENTITY a "b">]>\n<!--\n-->\n<?xml?>\n&lt;b&gt;\n&#x26;',
     ),
-    ...']]>\n<![CDATA[\n<!DOCTYPE x [<!ENTITY a "b">]>\n<!--\n-->\n<?xml?>\n&lt;b&gt;\n&#x26;'.split(
-      '\n',
+    ...lines(
+      `"\n'\n" onmouseover="x\n' autofocus onfocus='x\n\`\n$&\n$\`\n{{7*7}}\n$\{x}\n<%= x %>`,
     ),
-    ...`"\n'\n" onmouseover="x\n' autofocus onfocus='x\n\`\n$&\n$\`\n{{7*7}}\n$\{x}\n<%= x %>`.split(
-      '\n',
+    ...lines(
+      '%s\n%00\n%3Cscript%3E\njavascript:alert(1)\n\\\n|\n=cmd|x\n+1\n@x\n-\n#1\n: x\n- x\n---',
     ),
-    ...'%s\n%00\n%3Cscript%3E\njavascript:alert(1)\n\\\n|\n=cmd|x\n+1\n@x\n-\n#1\n: x\n- x\n---'.split(
-      '\n',
-    ),
-    ...'*x*\n_\n~~\n![x](y)\n[x](y)\n__proto__\nconstructor\ntoString\n../../etc/passwd\nnull'.split(
-      '\n',
+    ...lines(
+      '*x*\n_\n~~\n![x](y)\n[x](y)\n__proto__\nconstructor\ntoString\n../../etc/passwd\nnull',
     ),
     ...['🏦', 'ゴールドマン', 'مرحبا', '한국', 'e\u0301', 'ﬁ', 'ſ', 'İ', '\u00a0', '\u3000'],
     ...['\u202e', '\u0000', '\ufffd', '\ud800', '\u2028', '\u200d', '\u{e0041}', '\u001b[31m'],
@@ -41,16 +41,12 @@ const charges = fc.oneof(
 /** Where a word can stand in a body, and what else may be there. Each `%` becomes a word of its own. */
 const bodyPieces = fc.oneof(
   fc.constantFrom(
-    ...'%\n**%**\n`%`\n[%](/)\n[%](https://example.org/?a=1&b="%")\n~~%~~\n\\%\n> %\n- %\n1. %'.split(
-      '\n',
+    ...lines(
+      '%\n**%**\n`%`\n[%](/)\n[%](https://example.org/?a=1&b="%")\n~~%~~\n\\%\n> %\n- %\n1. %',
     ),
-    ...'## %\n### %\n# %\n    %\n- [ ] %\n![%](/chart.svg)\n***%\n<%\n$%$\n:::%\n%&nbsp;%'.split(
-      '\n',
-    ),
-    ...'<!-- x -->\n<b>%</b>\n[^1]\n[^1]: %\n[x][%]\n&lt;%&gt;\n&#x3c;%\nwww.example.org/%'.split(
-      '\n',
-    ),
-    ...'<https://example.org/%>\n[%](//x)\n[%](javascript:x)\n[%](/none/)\n[%](x.md)'.split('\n'),
+    ...lines('## %\n### %\n# %\n    %\n- [ ] %\n![%](/chart.svg)\n***%\n<%\n$%$\n:::%\n%&nbsp;%'),
+    ...lines('<!-- x -->\n<b>%</b>\n[^1]\n[^1]: %\n[x][%]\n&lt;%&gt;\n&#x3c;%\nwww.example.org/%'),
+    ...lines('<https://example.org/%>\n[%](//x)\n[%](javascript:x)\n[%](/none/)\n[%](x.md)'),
     ...[
       '%\n---',
       '| % |\n| - |\n| % |',
@@ -70,8 +66,8 @@ const bodies = fc
 type At<Value> = (at: number) => Value;
 
 /**
- * Returns an arbitrary of what makes hostile files of their numbers: notes, firms and pages in which any text is a
- * charge; notes in which a hand slipped; and bytes of no form, under any name.
+ * Returns an arbitrary of what makes hostile files of their numbers: notes, firms, stocks and pages in which any text is
+ * a charge; notes in which a hand slipped; and bytes of no form, under any name.
  *
  * @param right whole notes that are right, to slip in
  */
@@ -88,6 +84,7 @@ export function hostileFiles(right: readonly string[]): fc.Arbitrary<At<HostileF
   return fc.oneof(
     { weight: 10, arbitrary: charged.map((parts) => (at: number) => hostileNote(at, parts)) },
     { weight: 2, arbitrary: charged.map((parts) => (at: number) => hostileFirm(at, parts)) },
+    { weight: 2, arbitrary: charged.map((parts) => (at: number) => hostileStock(at, parts)) },
     { weight: 2, arbitrary: charged.map((parts) => (at: number) => hostilePage(at, parts)) },
     {
       weight: 6,
@@ -104,7 +101,7 @@ export function hostileFiles(right: readonly string[]): fc.Arbitrary<At<HostileF
       weight: 2,
       arbitrary: fc
         .tuple(
-          fc.constantFrom('ratings', 'ratings/2026', 'firms', 'pages'),
+          fc.constantFrom('ratings', 'ratings/2026', 'firms', 'stocks', 'pages'),
           charges,
           fc.array(piece),
         )
@@ -191,6 +188,23 @@ function hostileFirm(at: number, parts: Charged): HostileFile {
   ];
   const firm = { name: `Firm ${at}`, ...fields[parts.field % fields.length] };
   return { path: `firms/${firmSlug(firm.name)}.md`, text: fileOf(firm, body), words: [] };
+}
+
+/** Of the ticker of the file before. */
+function hostileStock(at: number, parts: Charged): HostileFile {
+  const { charge, body } = loaded(at, parts);
+  const symbol = symbolOf(Math.max(0, at - 1));
+  const fields = [
+    { company: charge },
+    { aliases: [{ name: charge }] },
+    { earlierCompanies: [{ company: charge, until: '2020-01-01' }] },
+  ];
+  const stock = {
+    ticker: `NYSE:${symbol}`,
+    company: `${symbol} Corp`,
+    ...fields[parts.field % fields.length],
+  };
+  return { path: `stocks/${symbol.toLowerCase()}.md`, text: fileOf(stock, body), words: [] };
 }
 
 function hostilePage(at: number, parts: Charged): HostileFile {

@@ -115,7 +115,7 @@ function nodeProblem(
     case 'link':
       return linkProblem(node.url);
     case 'code':
-      return node.meta ? infoProblem(node.meta) : undefined;
+      return infoProblem([node.lang, node.meta].filter(Boolean).join(' '));
     case 'image':
       return imageProblem(node.url, node.alt);
     case 'imageReference':
@@ -148,7 +148,9 @@ function partProblem(url: string): FormProblem {
   };
 }
 
-function infoProblem(words: string): FormProblem {
+/** What stands where a code block opens becomes no text of the page. */
+function infoProblem(words: string): FormProblem | undefined {
+  if (/^[\p{L}\p{N}+#._/-]*$/u.test(words)) return undefined;
   return {
     rule: 'body-unused',
     reason: `Unexpected words \`${words.slice(0, 60)}\` where a code block opens, expected a language or nothing`,

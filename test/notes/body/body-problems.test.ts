@@ -11,6 +11,7 @@ test.each([
   ['prose', 'Up 5 % < 10 %, and [a link](https://example.com), [[2]] too.'],
   ['sections', '## Risks\n\n### Detail\n\nText\n---\n'],
   ['code that looks like HTML', 'Write `<b>`.\n\n```\n# no heading\n<script>\n```'],
+  ['languages of code', '```c++\nx\n```\n\n```objective-c\nx\n```\n\n~~~\nx\n~~~'],
   ['comments', '<!-- for the next editor -->\n\nText <!-- and --> more\n\n<!-- one\n\nmore -->'],
   [
     'a footnote and a link that are referred to',
@@ -37,6 +38,8 @@ test.each([
   ['[a]\n\n[a]: /b\n\n[a]: /c', 'body-unused', '[a]: /c'],
   ['| a |\n| - |\n| 1 | 2 |', 'body-table', '| 1 | 2 |'],
   ['``` the next steps\nx\n```', 'body-unused', '``` the next steps\nx\n```'],
+  ['```<https://example.org/a>\nx\n```', 'body-unused', '```<https://example.org/a>\nx\n```'],
+  ['```[a](/b)\nx\n```', 'body-unused', '```[a](/b)\nx\n```'],
   ['# Title', 'body-heading', '# Title'],
   ['Title\n=====', 'body-heading', 'Title\n====='],
   ['[x](javascript:alert(1))', 'body-link', '[x](javascript:alert(1))'],
