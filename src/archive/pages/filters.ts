@@ -1,6 +1,7 @@
 import { priceTargetAction } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Action, PriceTargetAction } from '../../notes/schema/schema.ts';
+import { priceTargetWords } from '../../notes/wording.ts';
 import type { Archive } from '../archive.ts';
 import type { Lazy } from '../lazy.ts';
 import { type IndexPageRows, indexPageRows } from './index-rows.ts';
@@ -41,12 +42,12 @@ export const filters: Record<FilterSlug, Filter> = {
     has: byAction('initiate', 'resume'),
   },
   'target-raises': {
-    name: 'Targets raised',
+    name: `Targets ${priceTargetWords.raise}`,
     description: 'Price targets that a firm raised, whatever it did with its rating',
     has: byTarget('raise'),
   },
   'target-cuts': {
-    name: 'Targets lowered',
+    name: `Targets ${priceTargetWords.lower}`,
     description: 'Price targets that a firm lowered, whatever it did with its rating',
     has: byTarget('lower'),
   },
