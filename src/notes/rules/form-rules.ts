@@ -174,7 +174,7 @@ export const formRules: readonly FormRule[] = [
   {
     id: 'body-unused',
     severity: 'error',
-    what: 'Something refers to each footnote and each link definition (`[id]: address`), and no id is defined twice.',
+    what: 'Something refers to each footnote and each link definition (`[id]: address`), and no id is defined twice. Where a block of code opens stands a language or nothing.',
     why: 'A line that nothing refers to is not shown, and readers would never know of it.',
     examples: { fails: ['---\nThe firm waits.\n\n[Note]: https://example.com'] },
   },
