@@ -49,6 +49,24 @@ Where the words come from.
   return `${encodeURI(`${url}/new/${branch}/${contentFolder()}/firms`)}?${query}`;
 }
 
+/**
+ * Returns where a reader adds a rating: a form, and a new file in the repository's editor; undefined where the operator
+ * configured no repository.
+ */
+export function newRatingUrls(): { form: string; editor: string } | undefined {
+  if (!site.repository) return undefined;
+  const { url, branch } = site.repository;
+  const query = new URLSearchParams({
+    filename: 'YYYY/YYYY-MM-DD-SYMBOL-FIRM.md',
+    value:
+      '---\ntitle:\npublished: YYYY-MM-DD\nticker: EXCHANGE:SYMBOL\ncompany:\nfirm:\naction: upgrade\nrating: { from: , to: }\npriceTarget: { to: , currency: USD }\nsources:\n  - title:\n---\n',
+  });
+  return {
+    form: `${encodeURI(url)}/issues/new?template=propose-rating.yml`,
+    editor: `${encodeURI(`${url}/new/${branch}/${contentFolder()}/ratings`)}?${query}`,
+  };
+}
+
 function contentFolder(): string {
   return relative(process.cwd(), site.contentDir).split(sep).join('/');
 }
