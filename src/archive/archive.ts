@@ -11,13 +11,13 @@ import { indexStocks, placeNotes, type Stocks } from './stocks.ts';
 
 export interface TickerNotes {
   slug: string;
-  /** As its file has it, else as its newest note does: a company can move to another exchange. */
+  /** From its file, else from its newest note, because a company can move to another exchange. */
   ticker: Ticker;
-  /** The name, as its file has it, else as its newest note does. */
+  /** The name, from its file, else from its newest note. */
   company: string;
-  /** What its file says of it; undefined where it has none. */
+  /** Its file; undefined if it has none. */
   stock: Stock | undefined;
-  /** Of a company whose symbol is another's now: the last day on which it was its. */
+  /** If another company has the symbol now: this one's last day with it. */
   until: Day | undefined;
   /** Newest first; at least one. */
   notes: readonly Note[];
@@ -25,11 +25,11 @@ export interface TickerNotes {
 
 export interface FirmNotes {
   slug: string;
-  /** That of its file, else that of its newest note. */
+  /** From its file, else from its newest note. */
   name: string;
-  /** Its file. Undefined where it has none. */
+  /** Its file; undefined if it has none. */
   firm: Firm | undefined;
-  /** Newest first. None where only a file names the firm. */
+  /** Newest first. Empty if only a file names the firm. */
   notes: readonly Note[];
 }
 
@@ -42,7 +42,7 @@ export interface Archive {
   coverage: ReadonlyMap<string, FirmNotes>;
   firms: Firms;
   stocks: Stocks;
-  /** Stocks from outside the archive. Empty where the site has no list of them. */
+  /** Stocks from outside the archive. Empty if the site has no list of them. */
   directory: Directory;
 }
 
@@ -86,12 +86,15 @@ function byFirm(ordered: readonly Note[], firms: Firms): Map<string, FirmNotes> 
   );
 }
 
-/** Returns the firms that have a note, in the order of their names: a firm has no page and no feed before. */
+/**
+ * Returns the firms with a note, in the order of their names. A firm without one has no page and no
+ * feed.
+ */
 export function coveringFirms({ coverage }: Pick<Archive, 'coverage'>): FirmNotes[] {
   return [...coverage.values()].filter(({ notes }) => notes.length > 0);
 }
 
-/** Returns the slug of the firm that a note is by: that of its file where it has one, under any name. */
+/** Returns the slug of a note's firm: that of its file, under any of its names, if it has one. */
 export function firmSlugOf(note: Pick<Note, 'firm' | 'day'>, firms: Firms): string {
   return firms.find(note.firm, note.day)?.slug ?? firmSlug(note.firm);
 }
@@ -115,12 +118,12 @@ function byTicker(ordered: readonly Note[], stocks: Stocks): Map<string, TickerN
 
 export function tickerOf(note: Pick<Note, 'ticker'>): Ticker {
   const ticker = parseTicker(note.ticker);
-  // The schema lets no other ticker through.
+  // The schema accepts no other ticker.
   if (!ticker) throw new Error(`No ticker in ${note.ticker}.`);
   return ticker;
 }
 
-/** Returns the slug of the stock that a note is on: that of its ticker, unless a stock's file says another one. */
+/** Returns the slug of a note's stock: that of its ticker, unless a stock's file names another. */
 export function stockSlug(note: Pick<Note, 'ticker' | 'stock'>): string {
   return note.stock ?? tickerSlug(tickerOf(note));
 }

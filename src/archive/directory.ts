@@ -9,9 +9,9 @@ export interface Listed {
   company: string;
 }
 
-/** A list of stocks from outside the archive, which tells exchanges and names. */
+/** A list of stocks from outside the archive, with exchanges and names. */
 export interface Directory {
-  /** Returns the stocks of a symbol: several where several exchanges have it. */
+  /** Returns the stocks of a symbol, one for each exchange that has it. */
   find(symbol: string): readonly Listed[];
   named(company: string): readonly Listed[];
   all: readonly Listed[];
@@ -47,9 +47,9 @@ const columns = {
 };
 
 /**
- * Returns the stocks in a directory's file: the SEC's `company_tickers_exchange.json` as it is, or a CSV with a
- * symbol, an exchange and a name in each row. Rows that lack one of them, or whose symbol no note could have, are
- * left out. Undefined where the file is neither.
+ * Returns the stocks in a directory's file: the SEC's `company_tickers_exchange.json` as it is,
+ * or a CSV with a symbol, an exchange and a name in each row. It leaves out rows that lack one of
+ * these, or whose symbol no note could have. Undefined if the file is neither.
  */
 export function parseDirectory(text: string): Listed[] | undefined {
   const isJson = /^\s*\{/.test(text);

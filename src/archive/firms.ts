@@ -2,14 +2,14 @@ import { type Firm, type Ladder, ladderOn } from '../notes/firm.ts';
 import type { Day } from '../notes/terms/dates.ts';
 
 export interface Firms {
-  /** Returns the firm that a name meant on a day. Undefined where no file has the name. */
+  /** Returns the firm that a name meant on a day; undefined if no file has the name. */
   find(name: string, on: Day): Firm | undefined;
-  /** Returns the ladder that the firm of that name used on a day, where it is known. */
+  /** Returns the ladder that the firm of that name used on a day, if known. */
   ladder(name: string, on: Day): Ladder | undefined;
   all: readonly Firm[];
 }
 
-/** Returns firms that are found by name or alias. A name wins over an alias. */
+/** Returns an index of firms by name and alias. A name wins over an alias. */
 export function indexFirms(files: readonly Firm[]): Firms {
   const byName = new Map(files.map((firm) => [nameKey(firm.name), firm]));
   const byAlias = new Map<string, { firm: Firm; until: Day | undefined }[]>();
@@ -19,11 +19,12 @@ export function indexFirms(files: readonly Firm[]): Firms {
       byAlias.set(key, [...(byAlias.get(key) ?? []), { firm, until }]);
     }
   }
-  // An alias passed from one firm to another: the firm that lost it comes first, whatever the order of the files.
+  // If an alias passed from one firm to another, the firm that lost it comes first, in any order of
+  // files.
   for (const users of byAlias.values()) {
     users.sort((a, b) => (a.until ?? '9999').localeCompare(b.until ?? '9999'));
   }
-  // There are few names, and they stand on all notes.
+  // All notes share a few names, so each is looked up once.
   const keys = new Map<string, string>();
   const find = (name: string, on: Day): Firm | undefined => {
     const key = keys.get(name) ?? nameKey(name);
@@ -43,7 +44,7 @@ export function indexFirms(files: readonly Firm[]): Firms {
   };
 }
 
-/** Returns a firm's name to compare by: `D.A. Davidson` is `da davidson`. */
+/** Returns a firm's name for comparisons: `da davidson` for `D.A. Davidson`. */
 export function nameKey(name: string): string {
   return name
     .toLowerCase()

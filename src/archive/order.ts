@@ -2,8 +2,8 @@ import type { Note } from '../notes/note.ts';
 import { isDay } from '../notes/terms/dates.ts';
 
 /**
- * Orders notes newest first: by the day as written; within a day those with a time first, by their instant; then
- * by id, so that the order never depends on that of the files.
+ * Orders notes newest first, by the day as written. Within a day, notes with a time come first,
+ * by instant. Then the id decides, so that the order of files never matters.
  */
 export function newestFirst(
   a: Pick<Note, 'id' | 'day' | 'published'>,
@@ -17,7 +17,7 @@ export function newestFirst(
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** Long before any time of any day, yet finite: the difference of two must be 0. */
+/** Long before any time of any day, but finite, because the difference of two must be 0. */
 const noTime = Number.MIN_SAFE_INTEGER;
 
 function instant(published: string): number {

@@ -2,14 +2,14 @@ import type { Note } from '../notes/note.ts';
 
 export interface ReplacedNote {
   note: Note;
-  /** The note that replaces it: the last one, where that was replaced too. */
+  /** The note that replaces it, or the last in a row of replacements. */
   by: Note;
 }
 
 /**
- * Separates the notes that hold from those that another replaces. A replaced note keeps its page, which says so;
- * lists, histories and feeds count a rating action once. Replaced notes come in the order of their ids, current
- * ones in that of `notes`.
+ * Separates current notes from those that another replaces. A replaced note keeps its page, which
+ * says so, but lists, histories and feeds count a rating action once. Replaced notes are ordered by
+ * id, current ones as in `notes`.
  */
 export function partReplaced(notes: readonly Note[]): {
   current: Note[];
@@ -25,7 +25,7 @@ export function partReplaced(notes: readonly Note[]): {
     if (by === note) current.push(note);
     else replaced.push({ note, by });
   }
-  // Whatever the order of the notes.
+  // The order of the notes must not matter.
   replaced.sort((a, b) => (a.note.id < b.note.id ? -1 : 1));
   return { current, replaced };
 }

@@ -2,27 +2,27 @@ import type { Note } from '../notes/note.ts';
 import { lastBefore, type Stock, slugOf } from '../notes/stock.ts';
 import type { Day } from '../notes/terms/dates.ts';
 
-/** A company whose symbol is another's now. */
+/** A company whose symbol belongs to another one now. */
 export interface EarlierCompany {
   company: string;
-  /** The last day on which the symbol was its. */
+  /** Its last day with the symbol. */
   until: Day;
   /** The stock that has the symbol now. */
   now: Stock;
 }
 
-/** Finds stocks by the tickers that they have and had. */
+/** Finds stocks by their present and former tickers. */
 export interface Stocks {
   /** Returns the slug of the stock that had a ticker on a day. */
   slugOf(ticker: string, on: Day): string;
-  /** Returns the stock of a slug; undefined where it has no file. */
+  /** Returns the stock of a slug; undefined if it has no file. */
   at(slug: string): Stock | undefined;
-  /** Returns the company that had a symbol before the one that has it now, by its own slug. */
+  /** Returns an earlier company of a symbol by its own slug. */
   earlier(slug: string): EarlierCompany | undefined;
   all: readonly Stock[];
 }
 
-/** Returns the stocks, found by their tickers. */
+/** Returns an index of stocks by ticker. */
 export function indexStocks(files: readonly Stock[]): Stocks {
   const all = [...files].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const bySlug = new Map(all.map((stock) => [stock.slug, stock]));
@@ -55,16 +55,16 @@ export function indexStocks(files: readonly Stock[]): Stocks {
 }
 
 /**
- * Returns the slug of a company whose symbol is another's now: its last day tells them apart. No symbol is as
- * long, so it is no other ticker's.
+ * Returns the slug of a company whose symbol belongs to another one now. Its last day tells the
+ * two apart. No symbol is as long, so no ticker has the same slug.
  */
 export function earlierSlug(slug: string, until: Day): string {
   return `${slug}-until-${until}`;
 }
 
 /**
- * Returns notes with the slugs of their stocks, where these are not those of their tickers. Such a note has
- * another hash: what is made of it depends on the stock's file, too.
+ * Returns the notes, with the slug of the stock on those whose ticker has another slug. Such a
+ * note gets another hash, because its pages depend on the stock's file too.
  */
 export function placeNotes(notes: readonly Note[], stocks: Stocks): readonly Note[] {
   if (stocks.all.length === 0) return notes;

@@ -22,7 +22,7 @@ export const urls = {
   ticker: (slug: string) => `/tickers/${slug}/`,
   /** The part of a ticker's history for which its own page has no room. */
   tickerPage: (slug: string, number: number) => `/tickers/${slug}/page/${number}/`,
-  /** Of a list that is too long for one page. */
+  /** A letter's part of a list that is too long for one page. */
   tickerLetter: (letter: string) => `/tickers/letter/${letter}/`,
   firms: '/firms/',
   firmLetter: (letter: string) => `/firms/letter/${letter}/`,
@@ -32,7 +32,7 @@ export const urls = {
   analysts: '/analysts/',
   analyst: (slug: string) => `/analysts/${slug}/`,
   analystLetter: (letter: string) => `/analysts/letter/${letter}/`,
-  /** Older notes of an analyst than the analyst's own page has room for. */
+  /** The notes of an analyst for which the analyst's own page has no room. */
   analystPage: (slug: string, number: number) => `/analysts/${slug}/page/${number}/`,
   digests: '/digest/',
   /** @param period a day (`2026-02-10`) or an ISO week (`2026-w07`) */

@@ -9,20 +9,24 @@ export interface ChangedFiles {
   base: string;
   /** The commit where the branch left its base. */
   since: string;
-  /** Files that are there and differ, relative to the content folder. What was deleted has nothing to judge. */
+  /**
+   * Files that exist and differ, relative to the content folder. A deleted file has nothing to
+   * judge.
+   */
   paths: Set<string>;
 }
 
-/** Git cannot say what changed; the message tells the author why, and what to do. */
+/** Git cannot say what changed. The message tells the author why, and what to do. */
 export class GitProblem extends Error {
   override name = 'GitProblem';
 }
 
 /**
- * Returns what differs since a branch left its base: by commits, in the working tree, and files that git
- * does not know yet. A renamed file is a new one, for its name is the note's address.
+ * Returns what has changed since a branch left its base: in commits, in the working tree, and in
+ * files that git does not know yet. A renamed file is a new one, because its name is the note's
+ * address.
  *
- * @param base a branch, tag or commit; absent: the default branch of `origin`, else `main`
+ * @param base a branch, tag or commit; by default the default branch of `origin`, else `main`
  * @throws GitProblem
  */
 export async function changedFiles(contentDir: string, base?: string): Promise<ChangedFiles> {
@@ -56,8 +60,8 @@ export async function changedFiles(contentDir: string, base?: string): Promise<C
 }
 
 /**
- * Writes the record as it was at a commit into a folder. Neither the working tree nor git's index is
- * touched. Where there was no record then, nothing is written.
+ * Writes the record of a commit into a folder. It touches neither the working tree nor git's
+ * index. It writes nothing if the commit has no record.
  */
 export async function extractContent(
   contentDir: string,
@@ -82,7 +86,7 @@ async function topFolder(folder: string): Promise<string> {
 
 async function findBase(folder: string, base: string | undefined): Promise<string> {
   const head = base === undefined ? await originHead(folder) : undefined;
-  // A clone that was made for one branch knows the others as the remote's only.
+  // A clone of a single branch knows the others only as the remote's.
   const names =
     base === undefined ? [head, 'origin/main', 'main', 'master'] : [base, `origin/${base}`];
   for (const name of names) {
@@ -110,7 +114,7 @@ async function isCommit(folder: string, name: string): Promise<boolean> {
   return (await tryGit(folder, verify)) !== undefined;
 }
 
-/** Returns what git prints, or undefined where it refuses. */
+/** Returns what git prints, or undefined if it fails. */
 async function tryGit(
   folder: string,
   args: readonly string[],
@@ -126,7 +130,7 @@ async function tryGit(
 
 const run = promisify(execFile);
 
-/** Set by git for its hooks; they would overrule the folder that we ask about. */
+/** Git sets these for its hooks. They would overrule the folder that we ask about. */
 const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
 async function git(

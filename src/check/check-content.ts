@@ -13,26 +13,32 @@ import { readNotes } from './read-notes.ts';
 import { type ReadStock, readFirms, readPages, readStocks } from './read-plain-files.ts';
 import { readRememberedNotes } from './remembered-notes.ts';
 
-/** Where the record is, and how its paths are shown to people. */
+/** Where the record is, and how people see its paths. */
 export interface ContentPlace {
   contentDir: string;
-  /** What stands before a path in a report: `content/`. */
+  /** The prefix of a path in a report: `content/`. */
   shownAs: string;
-  /** The folder where notes that were checked may be remembered; absent: nowhere. */
+  /** The folder that remembers checked notes; absent to remember none. */
   memory?: string;
 }
 
-/** What the checks found, and what they found nothing wrong with. */
+/** What the checks found, and what passed them. */
 export interface CheckedContent extends CheckResult {
   sound: CheckedRecord;
-  /** The files, as reports name them, of notes without errors that go with those that have one. */
+  /**
+   * Files, as reports name them, of notes without errors that are left out with one that has
+   * errors.
+   */
   withdrawn: string[];
-  /** Returns whether a note, named as in a report, was checked now, and not only remembered from an earlier run. */
+  /**
+   * Returns whether a note, named as in a report, was checked now, not remembered from an earlier
+   * run.
+   */
   isAnew(path: string): boolean;
 }
 
 /**
- * Checks files of the record: all of it, or those named.
+ * Checks the files of the record, or only those named.
  *
  * @param only paths relative to the content folder
  * @param now when they are checked
@@ -61,7 +67,7 @@ export async function checkContent(
     ...stocks.flatMap(({ stock }) => stock ?? []),
     ...pages.flatMap(({ page }) => page ?? []),
   ];
-  // What a text links to may be anything of the record.
+  // A text may link to anything in the record.
   const isWhole = !asked || files.some(({ path, links }) => isAsked(path) && links.length > 0);
   const beside = isWhole ? [] : onTickersOf(soundNotes(named), stocks, ratings.markdown, asked);
   const { read, anew } = isWhole
@@ -105,8 +111,8 @@ function noNotes({ shownAs }: ContentPlace): FileReport {
 }
 
 /**
- * Returns the other notes on the tickers of some notes: all that the archive rules compare a note with.
- * They are known by their names, so that checking one file does not read ten thousand.
+ * Returns the other notes on the tickers of these notes: those that the archive rules compare a
+ * note with. File names tell the ticker, so checking one file does not read ten thousand.
  */
 function onTickersOf(
   notes: readonly Note[],

@@ -3,17 +3,17 @@ import type { Note } from '../notes/note.ts';
 import type { OwnPage } from '../notes/own-page.ts';
 import type { Stock } from '../notes/stock.ts';
 
-/** What is shown: the notes, firms, stocks and pages of the operator's own that passed all checks. */
+/** What the site shows: the notes, firms, stocks and own pages that passed all checks. */
 export interface CheckedRecord {
   notes: readonly Note[];
   firms: readonly Firm[];
   stocks: readonly Stock[];
   pages: readonly OwnPage[];
-  /** What the dev server shows the reports of; a build has none. */
+  /** Notes that the dev server shows as reports. A build has none. */
   broken?: readonly BrokenNote[];
 }
 
-/** A note that has errors: its page shows the report instead. */
+/** A note with errors. Its page shows the report instead. */
 export interface BrokenNote {
   id: string;
   broken: string;
@@ -21,13 +21,13 @@ export interface BrokenNote {
 
 declare global {
   /**
-   * The one place that what checks and the pages have in common: pages run in a bundle of their own, or in Vite's
-   * runner, with modules of their own.
+   * The only place that checks and pages share. Pages run in a bundle, or in Vite's runner, with
+   * modules of their own.
    */
   var ratingsDigestRecord: CheckedRecord | undefined;
 }
 
-/** Hands a record to the pages in this process, in place of an earlier one. */
+/** Gives the pages in this process a record. It replaces any earlier one. */
 export function handOver(record: CheckedRecord): void {
   globalThis.ratingsDigestRecord = record;
 }
@@ -40,7 +40,7 @@ export function isHandedOver(): boolean {
 /**
  * Returns the record that was handed over.
  *
- * @throws where there is none: nothing may be published unchecked
+ * @throws if there is none, because nothing may be published unchecked
  */
 export function handedOver(): CheckedRecord {
   const record = globalThis.ratingsDigestRecord;

@@ -3,11 +3,12 @@ import type { contentFolders } from '../disk/content-files.ts';
 import { isHandedOver } from './checked-record.ts';
 
 /**
- * Returns the loader of a collection. Astro's store gets the names of its files alone, by which an editor knows which
- * schema is whose; the dev server gets the record from that of `ratings`.
+ * Returns the loader of a collection. Astro's store gets only the names of files, so that an
+ * editor finds the schema of each. The loader of `ratings` also gives the dev server the record.
  *
- * In a build it does nothing: the pages have their record from the command that checked it. Nor does a build need the
- * modules that read and check, which Vite transforms one by one: half a second of the three that a small site takes.
+ * In a build it does nothing, because the command that checks the record gives it to the pages.
+ * That also spares Vite the modules that read and check, which took half of the three seconds of a
+ * small site.
  */
 export function collectionLoader(folder: (typeof contentFolders)[number]): Loader {
   return {

@@ -6,15 +6,16 @@ import { type ChangedFiles, extractContent } from './changed-files.ts';
 import { type ContentPlace, checkContent } from './check-content.ts';
 import { type CheckResult, hasErrors } from './problems.ts';
 
-/** A result, parted into what a branch touches and the rest. */
+/** A result, split into what a branch touches and the rest. */
 export interface JudgedResult extends CheckResult {
   isTouched(path: string): boolean;
 }
 
 /**
- * Judges a branch on what it touches: an error in another file becomes a warning, if it was there before
- * the branch. One that the branch causes elsewhere (it deletes a firm, or the note that another one
- * replaces) stays an error, or it would be met on the main branch first.
+ * Judges a branch only on what it touches. An error in another file becomes a warning if it was
+ * there before the branch. An error that the branch causes elsewhere stays an error, or the main
+ * branch would be the first to meet it: the branch may delete a firm, or a note that another one
+ * replaces.
  */
 export async function judgeBranch(
   place: ContentPlace,
@@ -58,7 +59,7 @@ async function errorsAt(
   }
 }
 
-/** The reason is not in it: it may name a line of another file, which moves. */
+/** A key leaves out the reason, which may name a line of another file. Lines move. */
 function keyOf(path: string, { ruleId, line, column }: Diagnostic): string {
   return [path, ruleId, line, column].join('\n');
 }

@@ -25,28 +25,28 @@ import type { ReadFirm, ReadPage, ReadStock } from './read-plain-files.ts';
 import { reportWithFolder } from './shown-as.ts';
 import { deadLinks, publicProblems, siteFiles } from './site-files.ts';
 
-/** What the files of the record say, each for itself. */
+/** What each file of the record says, by itself. */
 export interface ReadContent {
   notes: readonly ReadNote[];
   firms: readonly ReadFirm[];
   stocks: readonly ReadStock[];
   pages: readonly ReadPage[];
-  /** What is in the record's folders and is not read. */
+  /** Anything in the record's folders that is not read. */
   others: readonly Stranger[];
 }
 
-/** Which reports on files are wanted. */
+/** Which files to report on. */
 export interface Asked {
   isAsked(path: string): boolean;
-  /** Places are looked up for the findings that are asked for alone: each costs reading a file. */
+  /** Only these findings get their places, because each costs reading a file. */
   isFindingAsked(finding: Finding): boolean;
   now: Date;
 }
 
 /**
- * Returns reports on files that were read, on each alone and on what they say together, and what is right of them. No
- * note is judged by a firm's file that has an error.
- * `withdrawn` names the files, as reports do, of notes that have no error and go with those that have one.
+ * Returns reports on the files, on each alone and on all together, and the content that is right.
+ * A firm's file with an error judges no note. `withdrawn` names, as reports do, the files of notes
+ * without errors that are left out with one that has errors.
  */
 export async function judgeContent(
   place: ContentPlace,
@@ -78,7 +78,7 @@ export async function judgeContent(
   const beside = { firms: firms.filter(isRight), stocks: stocks.filter(isRight) };
   const unheard = namesOfOthers(content.firms, beside.firms);
   const findings = findingsIn(notes, beside, now).filter(
-    // The firm has a file: its own report says what is wrong.
+    // The firm has a file, whose own report says what is wrong.
     ({ rule, note }) => rule !== firmUnknown.id || !unheard.has(firmSlug(note.firm)),
   );
   const together = [
@@ -115,7 +115,7 @@ function namesOfOthers(read: readonly ReadFirm[], right: readonly Firm[]): Set<s
   );
 }
 
-/** Returns the addresses that the record gives the site; a note with errors keeps its own until it is mended. */
+/** Returns the addresses that the record gives the site. A note with errors keeps its address. */
 function addressesIn({ notes, firms, stocks, pages }: ReadContent): Set<string> {
   const addresses = addressesOf(
     soundNotes(notes),
@@ -143,7 +143,7 @@ export function soundNotes(read: readonly ReadNote[]): Note[] {
   return read.flatMap(({ note }) => note ?? []);
 }
 
-/** Returns the report of a file that has problems; undefined where there are none. */
+/** Returns the report on a file; undefined if it has no problems. */
 function reportOf(
   place: ContentPlace,
   { path, text, diagnostics }: Pick<ReadNote, 'path' | 'text' | 'diagnostics'>,
@@ -156,7 +156,7 @@ function reportOf(
   };
 }
 
-/** Returns reports on what is in the record's folders and is not read. */
+/** Returns reports on anything in the record's folders that is not read. */
 function strangers(place: ContentPlace, others: readonly Stranger[]): FileReport[] {
   return others.map(({ path, kind }) => {
     const name = path.split('/').at(-1) ?? '';
@@ -199,11 +199,11 @@ const strangerWords: Readonly<Record<Stranger['kind'], StrangerWords>> = {
 };
 
 /**
- * Returns the notes that can be published: those that no rule refuses, judged again without the ones that were,
- * until nothing more is refused. Where the replacement of a note is refused, the note goes with it: its author
- * has withdrawn it, and it must not come back as current.
+ * Returns the notes that can be published. It drops the notes that a rule refuses, and judges the
+ * rest again until no more are refused. If the replacement of a note is refused, the note goes too:
+ * its author has withdrawn it, and it must not come back as current.
  *
- * @param wrong the notes that are refused of all readable ones together
+ * @param wrong the notes that were refused when all readable ones were judged together
  */
 function notesThatHold(
   read: readonly ReadNote[],
@@ -213,9 +213,9 @@ function notesThatHold(
 ): Note[] {
   let notes = soundNotes(read);
   let refused = wrong;
-  // A name can be that of two files: one that cannot be read says nothing of the other.
+  // Two files can have one name. One that cannot be read says nothing about the other.
   const unread = read.filter(({ note }) => !note);
-  // What cannot be read as a whole may still say what it replaces, under another name of its firm.
+  // A file with errors may still say what it replaces, under another name of its firm.
   const withdrawn = unread.flatMap(({ text }) => replacedIn(text));
   let ids = [...unread.map(({ path }) => idOf(path)), ...withdrawn, ...refused.map(({ id }) => id)];
   while (ids.length > 0) {
@@ -235,13 +235,13 @@ function notesThatHold(
   return notes;
 }
 
-/** Returns the id that a file with errors says it replaces. */
+/** Returns the id that a file with errors replaces, by its own word. */
 function replacedIn(text: string): string[] {
   const [, id] = /^replaces:[ \t]*["']?([^\s"'#]+)/m.exec(text) ?? [];
   return id === undefined ? [] : [id];
 }
 
-/** Returns the ids that a numbered one stands in for: those of `…-3` are `…-2` and `…` (the `file-name` rule). */
+/** Returns the ids before a numbered one: `…` and `…-2` for `…-3` (see the rule `file-name`). */
 function earlierIds(id: string): string[] {
   const [, base, digits] = /^(.+)-([2-9]|[1-9]\d)$/.exec(id) ?? [];
   if (base === undefined) return [];
@@ -250,8 +250,8 @@ function earlierIds(id: string): string[] {
 }
 
 /**
- * Returns reports on what the archive rules found in notes together. The archive keeps no places: the few
- * files with findings are read again for them.
+ * Returns reports on what the archive rules found. The archive keeps no places, so the few files
+ * with findings are read again for them.
  */
 async function locateFindings(
   place: ContentPlace,
@@ -295,7 +295,7 @@ async function locateInFirms(
   return reports;
 }
 
-/** Returns one report for each file, of all the reports on it. */
+/** Merges the reports on each file into one. */
 function mergeReports(reports: readonly FileReport[]): FileReport[] {
   const byPath = new Map<string, FileReport>();
   for (const report of reports) {

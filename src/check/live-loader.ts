@@ -8,14 +8,14 @@ import { LiveRecord, type LiveView } from './live-record.ts';
 import { formatCheck } from './problems.ts';
 
 /**
- * Milliseconds after which a saved file is read. Many programs empty a file, then write it: the watcher tells
- * of the first, and may leave out what follows within five milliseconds.
+ * Milliseconds after which a saved file is read. Many programs empty a file before they write it.
+ * The watcher reports the first, and may leave out what follows within five milliseconds.
  */
 const settles = 50;
 
 /**
- * Hands the record to the pages of the dev server, now and whenever a file of it changes. Each time Astro
- * gets a new stamp: where something of its store changes, it has the pages made anew.
+ * Gives the record to the pages of the dev server, now and whenever a file of it changes. Each
+ * time, Astro's store gets a new stamp, because Astro makes pages again when its store changes.
  */
 export async function loadLive(
   place: ContentPlace,
@@ -35,7 +35,8 @@ export async function loadLive(
     const notes = opened.record.notes.length + (opened.record.broken?.length ?? 0);
     logger.warn(`\n${formatCheck({ notes, reports: opened.reports })}`);
   }
-  // All that waits is taken together: git writes a hundred files at once, and each look at the record takes its time.
+  // Takes all waiting files together: git writes a hundred at once, and each look at the record
+  // takes time.
   const saved = new Set<string>();
   let isUpdating = false;
   const update = async () => {
@@ -50,7 +51,7 @@ export async function loadLive(
         if (view.reports.length > 0) logger.warn(`\n${formatReport(view.reports)}`);
       } catch (error) {
         for (const path of paths) saved.add(path);
-        // A file went between the listing and the reading.
+        // A file was deleted between listing and reading.
         if (isMissing(error)) continue;
         const why = error instanceof Error ? error.message : String(error);
         logger.warn(`The record could not be read, and is read again with the next save: ${why}`);
@@ -66,8 +67,9 @@ export async function loadLive(
 }
 
 /**
- * Calls `use` with the path of whatever is written, made or deleted in the content folder, when it is whole. Of a folder
- * that comes back, only the one above it is told; and a link of the record may lead to anything in the content folder.
+ * Calls `use` with the path of anything written, made or deleted in the content folder, once it
+ * is complete. It watches the whole folder: if a folder comes back, the watcher reports only the
+ * one above it, and a link in the record may lead to anything in the content folder.
  */
 function watchRecord(
   { contentDir }: ContentPlace,

@@ -18,15 +18,15 @@ import {
 } from './read-plain-files.ts';
 import { readRememberedNotes } from './remembered-notes.ts';
 
-/** The record as it is now, and what its author is to be told of it. */
+/** The record as it is now, and the reports for its author. */
 export interface LiveView {
   record: CheckedRecord;
   reports: FileReport[];
 }
 
 /**
- * The record while its files change: what each file said last is kept, so that a saved file is the only one
- * that is read again. What has errors is shown as its report, until it is mended.
+ * The record while its files change. It keeps what each file said last, so that only a saved file
+ * is read again. A file with errors is shown as a report until it is mended.
  */
 export class LiveRecord {
   readonly #place: ContentPlace;
@@ -35,7 +35,10 @@ export class LiveRecord {
   readonly #firms = new Map<string, ReadFirm>();
   readonly #pages = new Map<string, ReadPage>();
   readonly #stocks = new Map<string, ReadStock>();
-  /** What was told of each file with errors: an error that another file causes is told when it comes. */
+  /**
+   * What was reported on each file with errors, so that an error that another file causes is
+   * reported once.
+   */
   #told = new Map<string, string>();
 
   constructor(place: ContentPlace, now: () => Date = () => new Date()) {
@@ -43,7 +46,7 @@ export class LiveRecord {
     this.#now = now;
   }
 
-  /** Reads the whole record; what an unchanged note was warned of, it was warned of when it changed. */
+  /** Reads the whole record. It repeats no warnings on unchanged notes. */
   async open(): Promise<LiveView> {
     const { contentDir, memory } = this.#place;
     const { ratings, firms, stocks, pages, others } = await this.#list();
@@ -61,10 +64,11 @@ export class LiveRecord {
   }
 
   /**
-   * Reads files that were written, and whatever was made or deleted: the folders tell, for a watcher says little of
-   * files whose whole folder comes or goes.
+   * Reads written files, and finds what was made or deleted by listing the folders. A watcher
+   * says little about files whose whole folder comes or goes.
    *
-   * @param paths relative to the content folder; those that are not there, or not read, do no harm
+   * @param paths relative to the content folder; paths that do not exist, or are not read, do no
+   *   harm
    */
   async update(paths: Iterable<string>): Promise<LiveView> {
     const { ratings, firms, stocks, pages, others } = await this.#list();
@@ -153,7 +157,7 @@ export class LiveRecord {
     );
   }
 
-  /** A name can be that of two files, in two folders: the one that is wrong must not push out the other. */
+  /** Two files in two folders can have one name. The wrong one must not push out the other. */
   #broken(wrong: readonly FileReport[], { notes }: CheckedRecord): BrokenNote[] {
     const right = new Set(notes.map(({ id }) => id));
     const broken = new Map<string, BrokenNote>();
@@ -167,7 +171,7 @@ export class LiveRecord {
   }
 }
 
-/** Forgets the files that are gone, and returns those that are to be read: written, or not yet known. */
+/** Forgets the files that are gone, and returns those to read: written or new. */
 function bring(
   known: Map<string, unknown>,
   there: readonly string[],

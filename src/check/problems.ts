@@ -7,7 +7,7 @@ import {
   type Paint,
 } from '../notes/diagnostics/report.ts';
 
-/** What the checks of a whole archive found. */
+/** What the checks of an archive found. */
 export interface CheckResult extends Checked {
   /** Files with diagnostics, by path. */
   reports: FileReport[];

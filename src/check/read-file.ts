@@ -10,14 +10,14 @@ import type { Day } from '../notes/terms/dates.ts';
 export interface ReadNote {
   path: string;
   hash: string;
-  /** Undefined where the file has errors. */
+  /** Undefined if the file has errors. */
   note: Note | undefined;
   diagnostics: DiagnosticData[];
-  /** For the frames of the diagnostics; empty where there are none. */
+  /** For the frames of the diagnostics; empty if there are none. */
   text: string;
 }
 
-/** Some files of the record, and what they are judged against. */
+/** Files of the record, and what they are judged against. */
 export interface ReadTask {
   contentDir: string;
   paths: readonly string[];

@@ -4,10 +4,13 @@ import Tinypool from 'tinypool';
 import type { Day } from '../notes/terms/dates.ts';
 import { type ReadNote, type ReadTask, readFiles } from './read-file.ts';
 
-/** Files that are read as one task: enough to outweigh the message, few enough to share the work evenly. */
+/**
+ * How many files make one task: enough to outweigh the message, few enough to share the work
+ * evenly.
+ */
 const together = 50;
 
-/** Fewer are read before workers have started. */
+/** Fewer files than these are read before workers have started. */
 const worthWorkers = 2000;
 
 /** Returns what the notes' files say, in their order; read in worker threads when there are many. */
@@ -26,9 +29,9 @@ export async function readNotes(
   );
   if (paths.length < worthWorkers) return tasks.flatMap(readFiles);
   const pool = new Tinypool({
-    // Builds run this from a bundle that lies elsewhere: the worker is named from the root.
+    // Builds run this from a bundle elsewhere, so the worker's path starts at the root.
     filename: join(process.cwd(), 'src/check/read-worker.ts'),
-    // All are needed at once: they start together.
+    // All are needed at once, so they start together.
     minThreads: availableParallelism(),
     maxThreads: availableParallelism(),
   });

@@ -5,7 +5,7 @@ import { type Firm, parseFirm } from '../notes/firm.ts';
 import { type OwnPage, parseOwnPage } from '../notes/own-page.ts';
 import { parseStock, type Stock } from '../notes/stock.ts';
 
-/** What a file of the record says that is no note. */
+/** What a file of the record that is no note says. */
 interface ReadFile {
   path: string;
   diagnostics: DiagnosticData[];
@@ -14,17 +14,17 @@ interface ReadFile {
 }
 
 export interface ReadFirm extends ReadFile {
-  /** Undefined where the file has errors. */
+  /** Undefined if the file has errors. */
   firm: Firm | undefined;
 }
 
 export interface ReadStock extends ReadFile {
-  /** Undefined where the file has errors. */
+  /** Undefined if the file has errors. */
   stock: Stock | undefined;
 }
 
 export interface ReadPage extends ReadFile {
-  /** Undefined where the file has errors. */
+  /** Undefined if the file has errors. */
   page: OwnPage | undefined;
 }
 

@@ -9,19 +9,20 @@ import type { ReadNote } from './read-file.ts';
 import { readNotes } from './read-notes.ts';
 import { checksVersion } from './versions.ts';
 
-/** What the notes' files say, and which of them had to be read for it. */
+/** What the notes' files say, and which of them had to be read again. */
 export interface RememberedNotes {
   read: ReadNote[];
-  /** The paths of those that were not remembered: new, changed, or with errors. */
+  /** The paths of notes that were not remembered: new, changed, or with errors. */
   anew: ReadonlySet<string>;
 }
 
 /**
- * Returns what the notes' files say, as `readNotes` does, reading only those anew that differ from an
- * earlier run's, or that had errors. What is lost or cannot be read of the memory costs time alone.
+ * Returns what the notes' files say, as `readNotes` does. It reads again only files that have
+ * changed since an earlier run, or had errors. If the memory is lost or cannot be read, that costs
+ * only time.
  *
- * @param memory the folder where the notes are remembered: a file for each folder of notes, so that a new
- *   note changes one; undefined where none are
+ * @param memory the folder that remembers notes, in a file for each folder of notes, so that a new
+ *   note changes one file; undefined to remember none
  */
 export async function readRememberedNotes(
   contentDir: string,
@@ -61,7 +62,7 @@ export async function readRememberedNotes(
   return { read: all, anew: new Set(changed) };
 }
 
-/** Returns a note whose file is as it was; undefined where the file is another. */
+/** Returns a note whose file has not changed; undefined if it has. */
 function readAgain(contentDir: string, path: string, note: Note): ReadNote | undefined {
   const { hash, bytes } = readContentSync(contentDir, path);
   if (note.hash !== hash) return undefined;
@@ -74,22 +75,22 @@ function fileFor(folder: string): string {
   return `${encodeURIComponent(folder)}.json`;
 }
 
-/** The notes of one folder that had no errors. */
+/** The notes of one folder without errors. */
 interface Memory {
-  /** The day it was, by the clock of the machine that judged them last. */
+  /** The day of the last judgement, by that machine's clock. */
   judgedOn: Day;
   notes: readonly Note[];
 }
 
 /**
- * Returns the notes that were remembered, by path. The rules that depend on the day refuse what lies in the
- * future, so a note that was right on one day is right on every later one, but not on an earlier one: what was
- * judged on a day that is still to come, by a clock that was ahead, is not believed.
+ * Returns the remembered notes by path. Rules that depend on the day refuse dates in the future,
+ * so a note that is right on one day stays right on later ones, but may not be right on earlier
+ * ones. So it ignores a memory from a day that is still to come, by a clock that was ahead.
  */
 function recallNotes(file: string, version: string, today: Day): Map<string, Note> {
   const text = recall(file, version);
   if (text === undefined) return new Map();
-  // This program wrote it, of notes that it had checked.
+  // This program wrote it, from notes that it had checked.
   const { judgedOn, notes } = JSON.parse(text) as Memory;
   return new Map(judgedOn > today ? [] : notes.map((note) => [note.path, note]));
 }
@@ -98,7 +99,7 @@ function rememberNotes(file: string, version: string, memory: Memory): void {
   try {
     remember(file, version, JSON.stringify(memory));
   } catch {
-    // A folder that cannot be written to costs the next run time, and nothing else.
+    // A folder that cannot be written to costs the next run only time.
   }
 }
 

@@ -2,14 +2,14 @@ import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import { shellWord } from '../notes/terms/shell-word.ts';
 
-/** The rules know nothing of disks, and speak of the record as `content/`: in a command, too, which is to be pasted. */
+/** The rules know nothing of disks, and call the record `content/`, also in commands to paste. */
 const asRulesSay =
   /(?<=git mv )(?<words>.*)$|(?<![\w./-])content\/(?=(?:ratings|firms|stocks|pages)\b)/gm;
 
 /**
- * Returns a text of the rules with the folder that the record is in here.
+ * Returns a text of the rules that names the record's real folder.
  *
- * @param shownAs what stands before a path of the record: `content/`
+ * @param shownAs the prefix of a path of the record: `content/`
  */
 export function withFolder(text: string, shownAs: string): string {
   return text.replace(asRulesSay, (_, words?: string) => {
@@ -25,7 +25,7 @@ function wordsOf(line: string): string[] {
   return words.map((word) => word.replace(/'([^']*)'|\\'/g, (quoted, text) => text ?? quoted[1]));
 }
 
-/** Returns a report that names the folder that the record is in here. */
+/** Returns a report that names the record's real folder. */
 export function reportWithFolder(report: FileReport, shownAs: string): FileReport {
   if (shownAs === 'content/') return report;
   const named = (text: string | undefined) => text && withFolder(text, shownAs);

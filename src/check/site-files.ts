@@ -9,17 +9,17 @@ import { decodeText } from '../notes/read/text.ts';
 import { nearest } from '../notes/terms/nearest.ts';
 import type { ContentPlace } from './check-content.ts';
 
-/** A note or a firm, and where its text leads to on this site. */
+/** A note or a firm, and the links of its text within this site. */
 export interface Linking {
   path: string;
   links: readonly SiteLink[];
 }
 
-/** What the site serves beside what is made of the record. */
+/** What the site serves besides what is made from the record. */
 export interface SiteFiles {
   /** The addresses of what is in `public/`. */
   served: string[];
-  /** What in `public/` is no file. */
+  /** Anything in `public/` that is no file. */
   others: string[];
   /** The addresses of the routes in `src/pages/` without a name in brackets. */
   routes: string[];
@@ -40,9 +40,11 @@ export async function siteFiles(root = process.cwd()): Promise<SiteFiles> {
 }
 
 /**
- * Returns reports on what is in `public/` and cannot be served: what is no file, or has the address of a page.
+ * Returns reports on what cannot be served from `public/`: what is no file, or has a page's
+ * address.
  *
- * @param makeAddresses returns the addresses that the record gives the site; called only where it matters
+ * @param makeAddresses returns the addresses that the record gives the site; called only if they
+ *   matter
  */
 export function publicProblems(
   { served, others, routes, folders }: SiteFiles,
@@ -78,7 +80,8 @@ export function publicProblems(
 /**
  * Returns reports on the links and pictures that lead to nothing on this site.
  *
- * @param makeAddresses returns the addresses that the record gives the site; called only where something links to it
+ * @param makeAddresses returns the addresses that the record gives the site; called only if a text
+ *   links to the site
  */
 export async function deadLinks(
   { contentDir, shownAs }: ContentPlace,
@@ -102,7 +105,9 @@ export async function deadLinks(
   return reports;
 }
 
-/** Returns the address of a route whose file has no name in brackets: of `src/pages/rss.xml.ts`, `/rss.xml`. */
+/**
+ * Returns the address of a route without a name in brackets: `/rss.xml` for `src/pages/rss.xml.ts`.
+ */
 function addressOf(file: string): string[] {
   if (file.includes('[')) return [];
   if (file === '404.astro') return ['/404.html'];
@@ -114,7 +119,7 @@ function addressOf(file: string): string[] {
   ];
 }
 
-/** Returns the path of an address as it is compared: without its query and fragment, decoded. */
+/** Returns the path of an address for comparison: decoded, without query and fragment. */
 function addressIn(url: string): string {
   try {
     return decodeURI(new URL(url, 'https://site.invalid').pathname).normalize('NFC');

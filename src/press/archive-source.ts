@@ -17,7 +17,9 @@ export interface Published {
   pictured: ReadonlySet<string>;
 }
 
-/** Returns a function that tells something of the record as it is now: worked out once for each record. */
+/**
+ * Returns a function whose value comes from the current record. It is worked out once per record.
+ */
 function ofRecord<Told>(tell: (record: CheckedRecord) => Told): () => Told {
   let told: { of: CheckedRecord; value: Told } | undefined;
   return () => {
@@ -54,7 +56,7 @@ const pictureSizes = ofRecord(({ notes, firms, pages }) => {
   return sizes;
 });
 
-/** Returns the sizes of the pictures in the text of a file of the record, as a text; empty where it has none. */
+/** Returns the sizes of the pictures that a file's text shows, as JSON; empty if it shows none. */
 export function pictureSizesIn(path: string): string {
   return pictureSizes().get(path) ?? '';
 }
@@ -62,9 +64,9 @@ export function pictureSizesIn(path: string): string {
 let logo: (NonNullable<Site['logo']> & PictureSize) | undefined;
 
 /**
- * Returns the operator's logo with its size; undefined where there is none.
+ * Returns the operator's logo with its size; undefined if there is none.
  *
- * @throws ConfigError where its file is no picture
+ * @throws ConfigError if its file is no picture
  */
 export function getLogo(): typeof logo {
   if (!site.logo || logo) return logo;
@@ -79,7 +81,7 @@ export function getLogo(): typeof logo {
   return logo;
 }
 
-/** Returns what every page of the site leads to. */
+/** Returns the links that every page has. */
 export const getSiteLinks = ofRecord(
   ({ pages }): Record<'navigation' | 'footer', SiteLink[]> => ({
     navigation: withPages(site.navigation, pages, 'navigation'),

@@ -1,8 +1,8 @@
 import type { AstroLoggerDestination } from 'astro';
 
 /**
- * Returns where Astro's messages go in a build: warnings to the terminal, errors nowhere, for the command
- * says them itself, once and without a stack. `DEBUG=1` shows all.
+ * Returns the logger that Astro gets in a build. It prints warnings, but no errors: the command
+ * prints those itself, once and without a stack. `DEBUG=1` shows everything.
  */
 export default function quietLogger(): AstroLoggerDestination {
   return {

@@ -17,8 +17,8 @@ import { absolute } from './links.ts';
 type NoteFile = Pick<Note, 'id' | 'path' | 'hash'>;
 
 /**
- * Bodies that were rendered for a page are kept for the feeds, up to a bound, so that memory does not grow with the
- * archive: of the size of a long article, these are five thousand.
+ * Bodies rendered for pages are kept for the feeds. The bound keeps memory from growing with the
+ * archive; it has room for five thousand long articles.
  */
 const kept = new LRUCache<string, RenderedBody, NoteFile>({
   maxSize: 50_000_000,
@@ -26,13 +26,13 @@ const kept = new LRUCache<string, RenderedBody, NoteFile>({
   memoMethod: (_key, _stale, { context: note }) => renderFile(note, urls.note(note.id)),
 });
 
-/** Returns a note's body as HTML, which is kept for a while. */
+/** Returns a note's body as HTML, and keeps it for a while. */
 export function getBody(note: NoteFile & Pick<Note, 'hasBody'>): RenderedBody {
   if (!note.hasBody) return { page: '', feed: '' };
   return kept.memo(`${note.id} ${note.hash}`, { context: note });
 }
 
-/** Returns the text of a firm's file as HTML; it is shown once, and not kept. */
+/** Returns the text of a firm's file as HTML. It is not kept, because only one page shows it. */
 export function getFirmBody(firm: Pick<Firm, 'slug' | 'path' | 'hash'>): RenderedBody {
   return renderFile(firm, urls.firm(firm.slug));
 }
@@ -48,7 +48,7 @@ const renderBody = bodyRenderer(markdown, publicPictureSize);
  * Returns the body of a file of the record as HTML.
  *
  * @param page the path of the page that shows it
- * @throws where the file is no longer the one that was checked
+ * @throws if the file has changed since it was checked
  */
 function renderFile({ path, hash }: Pick<Note, 'path' | 'hash'>, page: string): RenderedBody {
   const bytes = readIfThere(join(site.contentDir, path));

@@ -18,15 +18,14 @@ import { planPublication, publish } from './publish.ts';
 import { inputOf } from './site-input.ts';
 import { isStaged, stage, stagedFile, stagingDir } from './staging.ts';
 
-/** What is asked of a build. */
 export interface BuildOptions {
-  /** Publish the notes that are right, and leave out the others. */
+  /** Publish the valid notes and leave out the others. */
   skipsInvalid: boolean;
   /** Make every page again. */
   isForced: boolean;
   /** Make one part of the site and publish nothing: another build puts the parts together. */
   part: PartNumber | undefined;
-  /** The folders of the parts to put together, in the place of making the pages; empty for none. */
+  /** The folders of the parts to put together instead of making the pages; usually none. */
   parts: readonly string[];
 }
 
@@ -37,13 +36,13 @@ export type BuildResult = { checked: CheckedContent } & (
   | { kind: 'part'; folder: string; rendered: number; kept: number }
 );
 
-/** What a build does to the world; tests may put others in its place. */
+/** What a build does to the world. Tests may replace these. */
 export const realEffects = { checkContent, getPlates, press, publish };
 export type BuildEffects = typeof realEffects;
 
 /**
- * Builds the site: checks, bundles, presses, publishes. Whatever goes wrong before the last of these, the output is as
- * it was.
+ * Builds the site: checks, bundles, presses, publishes. If anything goes wrong before the last of
+ * these, the output stays as it was.
  *
  * @param onProgress called often
  */
@@ -58,18 +57,18 @@ export async function buildSite(
   const staging = stagingDir(cacheDir);
   lock(cacheDir);
 
-  // Look at what is there: whose the folders are, and what the last build left.
+  // Look at what is there: who owns the folders, and what the last build left.
   const program = await programVersion(root);
   const last = recallManifest(cacheDir) ?? { outDir: '', program: '', pages: {}, others: {} };
   await prepareFolders(site, last);
 
-  // Bundle, where the program is another one: in a process of its own, so that the notes can be checked meanwhile.
+  // Bundle if the program has changed. A separate process does it while the notes are checked.
   const bundling = new AbortController();
   const getPlates = () => effects.getPlates(site, root, program, bundling.signal);
   const begun = last.program === program ? undefined : getPlates();
   begun?.catch(() => {}); // It is heard of where the plates are needed.
 
-  // Check: a note with an error ends it here.
+  // Check: a note with an error ends the build here.
   const checked = await effects.checkContent(contentPlace);
   const isRefused = checked.notes === 0 || (hasErrors(checked) && !options.skipsInvalid);
   if (isRefused) {
@@ -78,7 +77,7 @@ export async function buildSite(
   }
   const input = await inputOf(site, checked.sound, program, root);
 
-  // Nothing changed: what the last build made is the site.
+  // If nothing changed, the last build's files are the site.
   const { part } = options;
   if (last.input === input && !options.isForced && part === undefined) {
     const publication = await planPublication(filesOf(last), outDir);
@@ -88,7 +87,7 @@ export async function buildSite(
     }
   }
 
-  // Press: only what changed is made.
+  // Press: make only what changed.
   const plates = await (begun ?? getPlates());
   const { rendered, kept, pages }: Pressed =
     options.parts.length > 0
@@ -117,7 +116,7 @@ export async function buildSite(
     others[path] = stage(staging, path, bytes, last.others[path]);
   }
 
-  // Publish: what differs is moved to its place.
+  // Publish: move to the output what differs.
   const manifest: Manifest = { outDir, program, input, pages, others };
   const files = filesOf(manifest);
   const dead = [
@@ -140,7 +139,7 @@ function filesOf({ pages, others }: Manifest): Map<string, Output> {
   return new Map([...Object.entries(pages), ...Object.entries(others)]);
 }
 
-/** Gives files of the staging folder the times that the output has for the same bytes. */
+/** Sets the times of staged files to those of the same bytes in the output. */
 function keepTimes(
   staging: string,
   files: ReadonlyMap<string, Output>,

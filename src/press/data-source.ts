@@ -10,7 +10,7 @@ import { absolute } from './links.ts';
 /** What the files of the open data say of this site. */
 export const dataSite: DataSite = { name: site.name, licence: site.licence, absolute };
 
-/** A note's entry is in the file of its year and in that of its ticker: it is made once. */
+/** Two files hold a note's entry, that of its year and that of its ticker, so it is made once. */
 const known = new WeakMap<Note, RatingEntry>();
 
 /** Returns notes as entries of the open data, in their order. */

@@ -7,7 +7,7 @@ import type { PictureElement } from '../pictures/element.ts';
 import { pictureSize } from '../pictures/size.ts';
 import { site } from '../site.config.ts';
 
-/** The font's alphabets, the most common first: each letter comes from the first that has it. */
+/** The font's alphabets, the most common first. A letter comes from the first one that has it. */
 const alphabets = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
 const weights = [400, 700] as const;
 const families = alphabets.map(familyOf);
@@ -45,7 +45,7 @@ export async function drawPicture(
   return renderer.render(picture, { ...size, format: 'png', fontFamilies: families });
 }
 
-/** The site's colours by day: a picture cannot know how it is looked at. */
+/** The site's light colours, because a picture cannot know its viewer's theme. */
 export const palette = paletteOf(site.colours, 'light');
 
 /** Returns a picture as it is served. */
@@ -54,6 +54,6 @@ export async function pictureResponse(
   size = pictureSize,
 ): Promise<Response> {
   const png = await drawPicture(picture, size);
-  // A copy of the bytes alone: a view may lie in a larger buffer.
+  // Copies only the bytes, because a view may be part of a larger buffer.
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }

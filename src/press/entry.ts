@@ -7,15 +7,20 @@ import { type LazyPath, lazyPathOf } from './lazy-paths.ts';
 export interface PressPath {
   /** Relative to the output, with `/`. */
   file: string;
-  /** Its path on the site where it is a page that search engines are to know, `/tickers/kc/`; undefined for others. */
+  /**
+   * Its path on the site, `/tickers/kc/`, if it is a page for search engines; otherwise undefined.
+   */
   page: string | undefined;
-  /** Its value and key, which are made when they are asked for; undefined where the page reads more than its props. */
+  /** Its value and key, made on demand; undefined if the page reads more than its props. */
   value: Pick<LazyPath<unknown, unknown>, 'key' | 'forget'> | undefined;
-  /** Returns its bytes, the day of the newest thing on it where the page says so, and whether it only leads elsewhere. */
+  /**
+   * Returns its bytes, whether it only leads elsewhere, and the day of its newest content if the
+   * page names one.
+   */
   render(): Promise<{ bytes: Uint8Array; lastModified: string | undefined; isMoved: boolean }>;
 }
 
-/** Astro's own app answers an error with a page that says so: a build stops with the error. */
+/** Astro's own app answers an error with an error page. A build must stop instead. */
 class PressApp extends App {
   override createErrorHandler(): ReturnType<App['createErrorHandler']> {
     return {

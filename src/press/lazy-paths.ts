@@ -2,12 +2,12 @@ import { hashOf } from '../disk/files.ts';
 import { site } from '../site.config.ts';
 import { getLogo, getSiteLinks, pictureSizesIn } from './archive-source.ts';
 
-/** What shows on a page beside its own props: a change here changes every page. */
+/** What a page shows besides its own props. A change here changes every page. */
 const {
   outDir: _out,
   cacheDir: _cache,
   threads: _threads,
-  // These decide which notes a page shows, and so are in its props.
+  // These decide which notes a page shows, so its props hold them already.
   indexPageSize: _index,
   homeSize: _home,
   pictures: _pictures,
@@ -22,11 +22,11 @@ const sharedKey = () => {
 /** One path of a route, as `getStaticPaths` returns it. */
 export interface LazyPath<Params, Props> {
   params: Params;
-  /** Made when they are first asked for, and kept until they are forgotten. */
+  /** Made on first use, and kept until `forget` is called. */
   readonly props: Props;
   /** A hash of the props and of the site's config. */
   readonly key: string;
-  /** Names the path to the press; Astro hands it on as it is. */
+  /** Names the path to the press. Astro passes it on unchanged. */
   readonly cacheKey: string;
   /** Frees the memory of the props. */
   forget(): void;
@@ -35,10 +35,11 @@ export interface LazyPath<Params, Props> {
 const paths: LazyPath<unknown, unknown>[] = [];
 
 /**
- * Returns a path whose page is rendered again only when its props change. A page is a pure function of its props, so
- * that is right by construction: a template must read nothing else.
+ * Returns a path whose page is rendered again only when its props change. That is safe only if a
+ * page is a pure function of its props: a template must read nothing else.
  *
- * @param makeProps called only where the page is looked at: of a hundred thousand paths, each thread makes its own
+ * @param makeProps called only when the page is looked at, so that a thread makes the props of its
+ *   own paths alone
  */
 export function lazyPath<Params, Props>(
   params: Params,
@@ -58,7 +59,7 @@ export function lazyPath<Params, Props>(
     get key() {
       return hashOf(sharedKey() + keyText(props()));
     },
-    // The dev server never asks for it, and so keeps no list of paths that are gone.
+    // The dev server never reads it, and so keeps no list of old paths.
     get cacheKey() {
       place ??= String(paths.push(path) - 1);
       return place;
@@ -70,23 +71,23 @@ export function lazyPath<Params, Props>(
   return path;
 }
 
-/** Returns a path by what Astro handed on as its `cacheKey`. */
+/** Returns the path that Astro's `cacheKey` names. */
 export function lazyPathOf(cacheKey: string): LazyPath<unknown, unknown> {
   const path = paths[Number(cacheKey)];
   if (!path) throw new Error(`No path ${cacheKey}: getStaticPaths must return lazyPath().`);
   return path;
 }
 
-/** Of rows, each of which is in the props of many pages: their JSON is written and hashed once. */
+/** Hashes of rows. A row is in the props of many pages, but its JSON is hashed once. */
 const hashes = new WeakMap<object, string>();
 
 /**
- * Returns a text that is the same for two values exactly where their JSON is the same: JSON, in which a row, known by
- * its id, is a hash of what it says. A note or a firm, known by its file, is that file's path and hash, and the
- * sizes of its pictures: these say all that the file says to this program, and keys of different programs are never
- * compared.
+ * Returns a text that is equal for two values only if their JSON is equal. It is JSON with
+ * shorter forms of rows, notes and firms. A row becomes a hash of its content. A note or a firm
+ * becomes the path and hash of its file, and the sizes of its pictures. Those decide all that this
+ * program reads from the file, and keys of different programs are never compared.
  *
- * @param depth how far down notes, firms and rows are looked for
+ * @param depth how deep to look for notes, firms and rows
  */
 export function keyText(value: unknown, depth = 3): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -1,12 +1,14 @@
 import { relative, sep } from 'node:path';
 import { site } from '../site.config.ts';
 
-/** Returns a path of the site (`/tickers/kc/`) as it is linked to: below the base path. */
+/** Returns the link to a path of the site (`/tickers/kc/`), below the base path. */
 export function href(path: string): string {
   return encodeURI(site.base + path);
 }
 
-/** Returns a link of the navigation as it is linked to: a path of the site, or a whole address as it is. */
+/**
+ * Returns the link of a navigation entry: a path below the base path, or a whole address unchanged.
+ */
 export function siteLink(url: string): string {
   return url.startsWith('/') ? href(url) : url;
 }
@@ -17,8 +19,8 @@ export function absolute(path: string): string {
 }
 
 /**
- * Returns where a file of the record is shown or edited in the repository; undefined where the operator
- * configured none.
+ * Returns the address at which the repository shows or edits a file of the record; undefined
+ * without a configured repository.
  *
  * @param path relative to the content folder
  */
@@ -29,13 +31,13 @@ export function sourceUrl(view: 'blob' | 'edit', path: string): string | undefin
 }
 
 /**
- * Returns where a firm's file is begun in the repository, with what is known of it filled in; undefined
- * where the operator configured no repository.
+ * Returns the address at which the repository begins a firm's file, filled in as far as possible;
+ * undefined without a configured repository.
  */
 export function newFirmUrl(slug: string, name: string): string | undefined {
   if (!site.repository) return undefined;
   const { url, branch } = site.repository;
-  // The words are for its author to look up: the checks refuse the file until they are there.
+  // The author must look up the words. The checks refuse the file without them.
   const text = `---
 name: ${JSON.stringify(name)}
 ladders:
@@ -72,7 +74,8 @@ function contentFolder(): string {
 }
 
 /**
- * Returns where a document of the repository is shown; undefined where the operator configured none.
+ * Returns the address at which the repository shows a document; undefined without a configured
+ * repository.
  *
  * @param path from the root of the repository: `docs/rules.md`
  */

@@ -5,11 +5,14 @@ import { type AstroIntegration, build } from 'astro';
 import { lock } from '../disk/lock.ts';
 import { makesPlates, modules } from './plates.ts';
 
-/** Bundles the site. Astro finds its way within the folder of the program alone: the result is copied to the cache. */
+/**
+ * Bundles the site. Astro works only within the program's folder, so the result is copied to the
+ * cache.
+ */
 async function makePlates(folder: string): Promise<void> {
   const root = process.cwd();
   const astroDir = join(root, '.astro');
-  // Its files there are the same for all sites of the program: builds take turns.
+  // All sites of the program share these files, so builds take turns.
   const unlock = lock(astroDir, 120_000);
   const scratch = mkdtempSync(join(astroDir, 'plates-'));
   try {
@@ -27,12 +30,12 @@ async function makePlates(folder: string): Promise<void> {
   }
 }
 
-/** Packages that are not bundled: native ones, and what only a build that draws pictures loads. */
+/** Packages that are not bundled: native ones, and those that only drawing pictures needs. */
 const outside = ['satteri', 'gray-matter', '@takumi-rs/core'];
 
 /**
- * Bundles the site as an adapter of Astro's does, with an entry of its own, and keeps the bundle. It renders nothing:
- * what Astro calls the prerenderer knows of no paths.
+ * An Astro adapter that bundles the site with our own entry and keeps the bundle. Its prerenderer
+ * lists no paths, so Astro renders nothing.
  */
 function bundleInto(folder: string): AstroIntegration {
   let outDir = '';
@@ -46,7 +49,7 @@ function bundleInto(folder: string): AstroIntegration {
         updateConfig({
           environments: {
             prerender: {
-              // Some four hundred modules in one bundle load in half the time.
+              // One bundle loads in half the time of some four hundred modules.
               resolve: { noExternal: true, external: outside },
               build: {
                 rolldownOptions: { input: fileURLToPath(new URL('entry.ts', import.meta.url)) },
@@ -74,7 +77,7 @@ function bundleInto(folder: string): AstroIntegration {
   };
 }
 
-// Only `plates.ts` starts this process, which ends with the one that started it.
+// Only `plates.ts` starts this process. It ends with its parent.
 process.on('disconnect', () => process.exit(1));
 try {
   await makePlates(process.argv[2] ?? '');

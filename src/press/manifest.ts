@@ -4,11 +4,11 @@ import { recall, remember } from '../disk/remembered.ts';
 
 /** A file of the site as it was made. */
 export interface Output extends Mark {
-  /** What its page is a function of; absent where that has no key. */
+  /** The key of its value; absent if it has none. */
   key?: string;
-  /** The day of the newest thing on its page, where the page says so. */
+  /** The day of the newest content on its page, if the page names one. */
   lastModified?: string;
-  /** Whether its page only leads to another one, which the sitemap has instead. */
+  /** Whether its page only leads to another one. The sitemap then has that one instead. */
   isMoved?: true;
 }
 
@@ -16,9 +16,12 @@ export interface Output extends Mark {
 export interface Manifest {
   /** Where the site went. */
   outDir: string;
-  /** The program that made it: keys of another program say nothing. */
+  /** The program that made it. Keys of different programs cannot be compared. */
   program: string;
-  /** A hash of all that the site is a function of; absent where only a part of it was made. */
+  /**
+   * A hash of everything that the site is made from; empty or absent if only a part of the site was
+   * made.
+   */
   input?: string;
   /** What pages and endpoints made, by path. */
   pages: Record<string, Output>;
@@ -26,15 +29,15 @@ export interface Manifest {
   others: Record<string, Output>;
 }
 
-/** Moves when this file's types do. */
+/** Change it whenever the types in this file change. */
 const format = 'ratings-digest-site-1';
 
 const fileIn = (cacheDir: string) => join(cacheDir, 'site.json');
 
-/** Returns what is known of the last build; undefined where nothing is, or it cannot be read. */
+/** Returns what is known of the last build; undefined without a readable manifest. */
 export function recallManifest(cacheDir: string): Manifest | undefined {
   const text = recall(fileIn(cacheDir), format);
-  // This program wrote it, in this format, and all of it.
+  // This program wrote the whole file in this format.
   return text === undefined ? undefined : (JSON.parse(text) as Manifest);
 }
 

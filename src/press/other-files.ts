@@ -10,10 +10,10 @@ import { headersFile } from './security.ts';
 import { sitemap } from './sitemap.ts';
 
 /**
- * Returns the files of the site that no page or endpoint makes, by path: scripts and styles, what is in `public/`, the
- * sitemap, and the headers for hosts that read them from a file.
+ * Returns the files of the site that no page or endpoint makes, by path: scripts and styles, what
+ * is in `public/`, the sitemap, and the headers for hosts that read them from a file.
  *
- * @throws where a file of `public/` has the address of a page
+ * @throws if a file of `public/` has the address of a page
  */
 export async function otherFiles(
   { base }: Pick<Site, 'base'>,

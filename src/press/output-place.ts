@@ -8,26 +8,30 @@ import { isMissing } from '../disk/is-missing.ts';
 import { type Manifest, rememberManifest } from './manifest.ts';
 import { stagingDir } from './staging.ts';
 
-/** What a page of this program says of itself; its home page proves whose folder it is. */
+/**
+ * What this program's pages say of themselves. In a home page, it proves that the folder is ours.
+ */
 export const generator = 'Ratings Digest';
 
-/** A folder that a build writes to has files that no build made; the message is for the operator. */
+/** A folder to be written to has files that no build made. The message is for the operator. */
 export class StrangeOutput extends Error {
   override name = 'StrangeOutput';
 }
 
-/** Says that a folder is a cache of this program (https://bford.info/cachedir/): what is in it may be deleted. */
+/**
+ * Marks a folder as a cache of this program, which may be deleted (https://bford.info/cachedir/).
+ */
 const tag = `Signature: 8a477f597d28d172789f06886806bc55
 # A cache of Ratings Digest: whatever is missing here is made again.
 `;
 
 /**
- * Makes sure that a build may write to its folders, and delete from them, and notes whose they are: that must be known
- * though the build is killed.
+ * Makes sure that a build may write to its folders and delete from them. It marks them as ours
+ * now, so that they are known even if the build is killed.
  *
  * @param last what is known of the last build
- * @throws StrangeOutput rather than delete files that no build made; where a folder cannot be written to, the
- *   system's error
+ * @throws StrangeOutput if a folder has files that no build made; the system's error if it cannot
+ *   be written to
  */
 export async function prepareFolders(
   { contentDir, outDir, cacheDir }: Pick<Site, 'contentDir' | 'outDir' | 'cacheDir'>,
@@ -60,9 +64,9 @@ function hasTag(cacheDir: string): boolean {
 }
 
 /**
- * Refuses a folder whose files no build made: a build removes what it did not make.
+ * Refuses a folder with files that no build made, because a build would delete them.
  *
- * @param knob what names the folder, for the message
+ * @param knob the setting that names the folder, for the message
  * @param isKnown whether an earlier build is known to have used it
  * @throws StrangeOutput
  */
@@ -73,7 +77,7 @@ async function refuseStrange(folder: string, knob: string, isKnown: boolean): Pr
   );
 }
 
-/** Refuses a folder that the record lies in, whatever links lead there. */
+/** Refuses a folder that contains the record, also through links. */
 function refuseRecord(contentDir: string, folder: string): void {
   const [content, own] = [contentDir, folder].map(realPath);
   if (content === undefined || own === undefined || !isWithin(own, join(content, 'ratings')))
@@ -84,7 +88,8 @@ function refuseRecord(contentDir: string, folder: string): void {
 }
 
 /**
- * Tries whether a folder may be written to, or made: better known now than when all is rendered.
+ * Tries to write to a folder, or to make it, so that a failure comes before everything is
+ * rendered.
  *
  * @throws the system's error
  */

@@ -14,12 +14,12 @@ export interface PartNumber {
   of: number;
 }
 
-/** A part cannot be put together with the others; the message is for the operator. */
+/** A part does not fit the others. The message is for the operator. */
 export class WrongPart extends Error {
   override name = 'WrongPart';
 }
 
-/** What a part says of itself, in `part.json` beside its files. */
+/** The content of `part.json`, beside a part's files. */
 const partSchema = z.object({
   number: z.int(),
   of: z.int(),
@@ -36,7 +36,7 @@ const partSchema = z.object({
 });
 type Part = z.output<typeof partSchema>;
 
-/** What is to be made of the parts. */
+/** What the parts must fit. */
 interface Whole {
   staging: string;
   /** What the last build left in the staging folder. */
@@ -45,7 +45,9 @@ interface Whole {
   input: string;
 }
 
-/** Leaves a part in the cache, in a folder of its own that can be carried elsewhere; returns the folder. */
+/**
+ * Writes a part to a folder of its own in the cache, for another machine, and returns the folder.
+ */
 export function writePart(
   { cacheDir }: Pick<Site, 'cacheDir'>,
   part: PartNumber,
@@ -68,7 +70,7 @@ export function writePart(
  * Puts the parts of a site into the staging folder.
  *
  * @param folders of all parts, in any order
- * @throws WrongPart where one is missing, is of another site, or is not as it was left
+ * @throws WrongPart if one is missing, is of another site, or has changed
  */
 export function gatherParts(
   folders: readonly string[],

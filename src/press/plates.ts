@@ -8,7 +8,7 @@ import type { Site } from '../config/site.ts';
 import { hashOf, listFiles } from '../disk/files.ts';
 import { recall, remember } from '../disk/remembered.ts';
 
-/** The site, bundled: what the pages of any record are printed with. */
+/** The bundled site, from which the pages of any record are made. */
 export interface Plates {
   /** The URL of the module that `entry.ts` became. */
   entry: string;
@@ -17,12 +17,12 @@ export interface Plates {
 }
 
 /**
- * Returns the plates of the program: those in the cache, or new ones where there are none that fit. Making them is the
- * only thing in a build that needs Astro and Vite, and takes longer than a small site does.
+ * Returns the program's plates: those in the cache if they fit, otherwise new ones. Making them
+ * takes longer than rendering a small site. Nothing else in a build needs Astro and Vite.
  *
  * @param root the folder of the program
  * @param program from `programVersion`
- * @param signal ends it before its time
+ * @param signal stops it early
  */
 export async function getPlates(
   { cacheDir, origin, base }: Pick<Site, 'cacheDir' | 'origin' | 'base'>,
@@ -60,10 +60,12 @@ async function hashesIn(folder: string): Promise<string[]> {
     .map((path) => `${path} ${hashOf(readFileSync(join(folder, path)))}`);
 }
 
-/** Where the bundle finds the packages that are not part of it, wherever the cache is. */
+/** Lets the bundle find packages that are not part of it, wherever the cache is. */
 export const modules = 'pages/node_modules';
 
-/** Bundles the site, in a process of its own: what Astro and Vite need of memory is free again once it ends. */
+/**
+ * Bundles the site in a process of its own, which frees the memory of Astro and Vite when it ends.
+ */
 async function makePlates(folder: string, signal: AbortSignal): Promise<void> {
   const maker = fork(fileURLToPath(new URL('make-plates.ts', import.meta.url)), [folder], {
     signal,
@@ -76,10 +78,13 @@ async function makePlates(folder: string, signal: AbortSignal): Promise<void> {
   if (code !== 0) throw Object.assign(new Error('The site could not be bundled.'), told);
 }
 
-/** The integration that tells the bundling of the plates from `astro build`. */
+/** The integration by which the bundling of the plates differs from `astro build`. */
 export const makesPlates = 'ratings-digest:plates';
 
-/** Refuses `astro build`, which knows nothing of the checks, of what is kept from build to build, or of publishing. */
+/**
+ * Refuses `astro build`, which would skip the checks, keep nothing from build to build, and not
+ * publish.
+ */
 export function refuseAstroBuild(): AstroIntegration {
   return {
     name: 'ratings-digest',

@@ -2,7 +2,6 @@ import type { PressPath } from './entry.ts';
 import type { Manifest, Output } from './manifest.ts';
 import { isStaged, stage } from './staging.ts';
 
-/** What every thread of a build is told. */
 export interface PressTask {
   /** The plates. */
   entry: string;
@@ -10,7 +9,7 @@ export interface PressTask {
   /** Which paths of the site: each `of`-th, from `from` on. */
   from: number;
   of: number;
-  /** The next turn that no thread has taken, and how many paths are done. */
+  /** The next turn to take, and how many paths are done. */
   turns: SharedArrayBuffer;
 }
 
@@ -24,11 +23,11 @@ export interface PressedPart {
 export interface Progress {
   done: number;
   all: number;
-  /** How many of the paths have no key: these come first, and each time they are made. */
+  /** How many paths have no key. They come first, and are made every time. */
   unkeyed: number;
 }
 
-/** Paths that a thread takes at once: neighbours have rows and bodies in common. */
+/** How many paths a thread takes at once. Neighbours share rows and bodies. */
 const together = 16;
 
 const taken = 0;
@@ -39,17 +38,17 @@ export function newTurns(): SharedArrayBuffer {
   return new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
 }
 
-/** Lets every thread end after its turn: one of them has failed. */
+/** Ends every thread after its turn, because one has failed. */
 export function endTurns(turns: SharedArrayBuffer): void {
   Atomics.store(new Int32Array(turns), taken, 2 ** 30);
 }
 
 /**
- * Makes pages until all are made, side by side with other threads: value, key, and where that is another one, body, page
- * and file.
+ * Makes pages beside other threads until none is left: value and key, and if the key has changed,
+ * body, page and file.
  *
  * @param last what is known of the files in the staging folder
- * @param areKeysKnown whether the keys of those files are of this program's making
+ * @param areKeysKnown whether this program made the keys of those files
  * @param afterTurn called after each turn of this thread
  */
 export async function pressPart(
@@ -102,7 +101,7 @@ export async function pressPart(
 /**
  * Refuses two paths that would be one file.
  *
- * @throws where there are
+ * @throws if there are any
  */
 function refuseTwins(paths: PressPath[]): PressPath[] {
   const files = new Set<string>();

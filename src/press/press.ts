@@ -13,7 +13,7 @@ import {
   pressPart,
 } from './press-part.ts';
 
-/** What a thread beside the main one is given. */
+/** What a thread besides the main one gets. */
 export interface HelperData {
   task: PressTask;
   record: Omit<CheckedRecord, 'notes'> & { notes: readonly string[] };
@@ -26,7 +26,7 @@ export interface PressJob extends Omit<PressTask, 'turns'> {
   record: CheckedRecord;
   last: Manifest['pages'];
   areKeysKnown: boolean;
-  /** So many, from the beginning; undefined: as many as the work is worth. */
+  /** How many to start at once; undefined for as many as the work is worth. */
   threads: number | undefined;
 }
 
@@ -37,9 +37,9 @@ export interface Pressed {
   kept: number;
 }
 
-/** Milliseconds of work that is left for each thread: with less, it is done before another thread has begun. */
+/** Milliseconds of work left per thread. Less is done before another thread has started. */
 const worthThread = 1500;
-/** Milliseconds that a note takes at least, where all of it is made. */
+/** The least time that a note takes if all its files are made, in milliseconds. */
 const newNote = 5;
 /** Milliseconds after which it is known how long a path takes. */
 const settled = 200;
@@ -48,7 +48,8 @@ const perThread = 250e6;
 const perNote = 9000;
 
 /**
- * Makes what the pages and endpoints of the site make, in this thread, and in others where there is much to do.
+ * Makes all pages and endpoints of the site: in this thread, and in others if there is much to
+ * do.
  *
  * @param onProgress called often
  */
@@ -68,14 +69,14 @@ export async function press(
   const first = await pressPart(task, last, areKeysKnown, async (progress) => {
     onProgress(progress);
     const { done, all, unkeyed } = progress;
-    // What has no key is made each time, and says nothing of how long the others take.
+    // Paths without a key are made every time, and say nothing of how long the others take.
     if (done >= unkeyed) from ??= { time: performance.now(), done };
     const passed = from ? performance.now() - from.time : 0;
     if (threads === undefined && helpers.length === 0 && from && passed > settled) {
       const left = ((all - done) * passed) / (done - from.done);
       help(worth(left) - 1);
     }
-    // So that a thread that failed is heard of.
+    // A thread that failed must be noticed.
     await setImmediate();
   }).catch((error: unknown) => {
     endTurns(task.turns);
@@ -87,7 +88,7 @@ export async function press(
   return { pages, rendered, kept: Object.keys(pages).length - rendered };
 }
 
-/** Returns how many threads there may be: as many as there are processors, and as have room in memory. */
+/** Returns how many threads there may be: one per processor, as far as memory allows. */
 function threadsFor(notes: number): number {
   const room = Math.floor(process.availableMemory() / (perThread + notes * perNote));
   return Math.max(1, Math.min(availableParallelism(), room + 1));
@@ -118,7 +119,9 @@ class LostThread extends Error {
   override message = 'A thread of this command ended before its work was done. Run it again.';
 }
 
-/** Returns notes as texts, each of some of them: all of them in one would be too long for V8. */
+/**
+ * Returns notes as JSON texts of some notes each. One text of all notes would be too long for V8.
+ */
 function inJson(notes: readonly Note[]): string[] {
   const size = 5000;
   return Array.from({ length: Math.ceil(notes.length / size) }, (_, at) =>

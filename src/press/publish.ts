@@ -12,27 +12,29 @@ import { isUnchanged, type Mark, statsOf, timeOf } from '../disk/file-marks.ts';
 import { listFiles, removeFiles } from '../disk/files.ts';
 import { stagedFile } from './staging.ts';
 
-/** Where files wait, within the output, until all of them are there: only then a page of it changes. */
+/** The folder in the output where files wait. No page changes before all of them are there. */
 const waiting = '.publishing';
 
 /** What brings an output in step with a site. */
 export interface Publication {
-  /** Files of the site that the output lacks, or has with other bytes. */
+  /** Files that the output lacks, or has with other bytes. */
   changed: string[];
-  /** What the output has and the site has not. */
+  /** What only the output has. */
   stale: string[];
-  /** What is a file where the site has a folder, or a folder where it has a file. */
+  /** Files where the site has a folder, and folders where it has a file. */
   inTheWay: string[];
-  /** Files whose bytes the output has already, with another time: the output's time, in milliseconds. */
+  /**
+   * For files that the output already has with another time: the output's time, in milliseconds.
+   */
   times: Map<string, number>;
 }
 
 /**
- * Returns what of the output differs from a site that is ready. What has not changed keeps its time, and with it its
- * ETag, from build to build.
+ * Returns how the output differs from a finished site. Unchanged files keep their time, and so
+ * their ETag.
  *
- * This and `publish` wait for the disk at each file: that takes less than half the processor's time that many
- * at once do, and a build has nothing else to do by then.
+ * This and `publish` wait for the disk at each file. That takes less than half the processor time
+ * of asynchronous calls, and a build has nothing else to do by then.
  *
  * @param site the marks of its files, by path
  */
@@ -48,7 +50,7 @@ export async function planPublication(
   const changed: string[] = [];
   const times = new Map<string, number>();
   for (const [path, mark] of site) {
-    // What is below a link to another folder is not the output's.
+    // Files below a link to another folder are not part of the output.
     const stats = isBelow(path) ? undefined : statsOf(`${outDir}/${path}`);
     if (stats?.isDirectory()) inTheWay.push(path);
     if (!stats || !isUnchanged(`${outDir}/${path}`, mark, stats)) changed.push(path);
@@ -57,23 +59,24 @@ export async function planPublication(
   return { changed: inOrder(changed, new Set(there)), stale, inTheWay, times };
 }
 
-/** Returns whether a path is one of some paths, or below one. */
+/** Returns a function that tells whether a path is one of these, or below one. */
 function isAmong(paths: readonly string[]): (path: string) => boolean {
   const all = new Set(paths);
   return (path) => all.size > 0 && [path, ...parents(path)].some((at) => all.has(at));
 }
 
-/** The output is half of one site and half of the next; the message is for the operator. */
+/** The output is half old and half new. The message is for the operator. */
 export class HalfPublished extends Error {
   override name = 'HalfPublished';
 }
 
 /**
- * Brings an output in step with a site. First all that changed is put where it waits, beside the pages: a disk that is
- * full, or a folder that may not be written to, ends it here with the output as it was. Then each file is moved to its place, so that it is whole at every moment, and what is linked to comes
- * before what links to it; what is no longer part of the site goes last.
+ * Makes an output equal to a site. First it puts all changed files into a folder beside the
+ * pages. If the disk is full, or a folder cannot be written to, that fails and the output is as it
+ * was. Then it moves each file to its place, so that no file is ever half written. Files come
+ * before the pages that link to them. Files that are no longer part of the site are deleted last.
  *
- * @throws HalfPublished where it ended while files were moved
+ * @throws HalfPublished if it fails while files are moved
  */
 export async function publish(
   staging: string,
@@ -81,7 +84,7 @@ export async function publish(
   { changed, stale, inTheWay }: Publication,
 ): Promise<void> {
   const aside = join(outDir, waiting);
-  // What a build that was killed left.
+  // Left by a build that was killed.
   rmSync(aside, { recursive: true, force: true });
   if (changed.length === 0 && stale.length === 0) return;
   const waits = new Map(changed.map((path, number) => [path, join(aside, String(number))]));
@@ -116,13 +119,13 @@ export async function publish(
   }
 }
 
-/** Makes a folder and those above it, and notes the uppermost one that there was not. */
+/** Makes a folder and those above it, and notes the uppermost new one. */
 function makeFolder(folder: string, made: Set<string>): void {
   const first = mkdirSync(folder, { recursive: true });
   if (first !== undefined) made.add(first);
 }
 
-/** Removes what waited, and the folders that were made; where that fails too, it does no harm. */
+/** Removes the waiting files and the new folders. A failure here does no harm. */
 function undo(aside: string, made: ReadonlySet<string>): void {
   for (const folder of [aside, ...made]) {
     try {
@@ -131,20 +134,24 @@ function undo(aside: string, made: ReadonlySet<string>): void {
   }
 }
 
-/** Git's, of an operator who deploys from a clone, a worktree or a submodule (there it is a file); and where files wait. */
+/**
+ * Not ours to delete: git's own folder, or file, of an operator who deploys from a clone, a
+ * worktree or a submodule; and the folder where files wait.
+ */
 function isApart(path: string): boolean {
   return path === '.git' || path.startsWith('.git/') || path.startsWith(`${waiting}/`);
 }
 
-/** Assets first, then pages that nothing links to yet, then the rest. */
+/** Assets come first, then pages that nothing links to yet, then the rest. */
 function inOrder(paths: readonly string[], there: ReadonlySet<string>): string[] {
   const rank = (path: string) => (path.startsWith('_astro/') ? 0 : there.has(path) ? 2 : 1);
   return paths.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /**
- * Puts a file where it waits, as another name of the one in the staging folder: nothing is copied. The staging folder
- * never writes to a file that is there. On another disk, or one that knows no such names, it is a copy.
+ * Puts a file where it waits, as a hard link to the one in the staging folder. That is safe,
+ * because staging never writes to an existing file. On another disk, or one without hard links, it
+ * is a copy.
  */
 function linkOrCopy(from: string, to: string): void {
   try {
@@ -156,7 +163,7 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** Returns the folders that a path is in, below the one that it is relative to. */
+/** Returns the folders above a relative path. */
 function parents(path: string): string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, at) => parts.slice(0, at + 1).join('/'));

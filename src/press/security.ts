@@ -1,9 +1,9 @@
 import { urls } from '../archive/urls.ts';
 
 /**
- * The policy of every page. All is of the site's own origin, and nothing is written within a page: no
- * script, no style, no handler. So there is nothing to allow by a hash, and what a hostile note could
- * smuggle into a page would not run. (schema.org data is no script to a browser.)
+ * The policy of every page. Everything comes from the site's own origin, and no page holds a
+ * script, a style or a handler. So no hash is needed, and nothing that a hostile note smuggles into
+ * a page can run. (To a browser, schema.org data is no script.)
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -15,7 +15,7 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Headers of all files: what a page cannot say of itself. */
+/** Headers of all files, for what a page cannot say of itself. */
 const everywhere = {
   'Content-Security-Policy': "frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
@@ -28,7 +28,7 @@ const everywhere = {
 const open = { 'Access-Control-Allow-Origin': '*' };
 const feed = { 'Content-Type': 'application/xml; charset=utf-8', ...open };
 
-/** Some hosts let `*` stand for one part of a path alone. */
+/** With some hosts, `*` stands for only one part of a path. */
 const feeds = [
   urls.feed,
   urls.digestFeed,
@@ -41,15 +41,15 @@ const feeds = [
 type Rule = [pattern: string, headers: Record<string, string>];
 
 /**
- * Returns `_headers`, as several static hosts read it: a pattern of paths, and below it the headers of what
- * matches. `*` stands for anything.
+ * Returns the `_headers` file that several static hosts read: patterns of paths, each above the
+ * headers of the paths that match. `*` stands for anything.
  *
- * @param base the path that the site lives under, without a slash at its end
+ * @param base the path of the site, without a slash at its end
  */
 export function headersFile(base: string): string {
   const rules: Rule[] = [
     ['/*', everywhere],
-    // Their names change with what is in them.
+    // A file's name changes with its content.
     ['/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
     ...feeds.map((path): Rule => [path, feed]),
     [urls.opml, { 'Content-Type': 'text/x-opml; charset=utf-8', ...open }],
@@ -66,7 +66,7 @@ export function headersFile(base: string): string {
     .join('\n\n')}\n`;
 }
 
-/** Whom to tell of a weakness, and until when that is right. */
+/** Whom to tell of a weakness, and until when this holds. */
 export interface SecurityContact {
   /** An address: `mailto:`, `https:` or `tel:`. */
   contact: string;

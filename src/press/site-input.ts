@@ -6,7 +6,7 @@ import { hashOf } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
 
 /**
- * Returns a hash of all that the site is a function of: where it is the same, so is every byte.
+ * Returns a hash of everything that the site is made from. If it is the same, so is every byte.
  *
  * @param program from `programVersion`
  * @param root the folder of the program

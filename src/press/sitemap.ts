@@ -40,5 +40,5 @@ export async function sitemap(
   return files.set('sitemap-index.xml', await streamToPromise(index));
 }
 
-/** No namespaces of news, pictures or videos: none is used. */
+/** No namespaces of news, pictures or videos, because none is used. */
 const plain = { news: false, xhtml: false, image: false, video: false };

@@ -5,16 +5,17 @@ import { hashOf } from '../disk/files.ts';
 import type { Output } from './manifest.ts';
 
 /**
- * Returns the folder that a build makes the site in. It holds the whole site as the last build made it, and while a
- * build is under way more and more of the next one; it is never served. `publish.ts` brings the output in step.
+ * Returns the folder in which a build makes the site. It holds the whole site of the last build;
+ * during a build, the next one replaces it file by file. It is never served: `publish.ts` makes the
+ * output equal to it.
  */
 export function stagingDir(cacheDir: string): string {
   return join(cacheDir, 'dist');
 }
 
 /**
- * Returns where a file of the site waits in the staging folder. All lie side by side, named by a hash of their paths:
- * to make a folder for each page takes longer than to write the page.
+ * Returns a file's place in the staging folder. All files lie side by side, named by hashes of
+ * their paths, because making a folder for each page takes longer than writing the page.
  */
 export function stagedFile(staging: string, path: string): string {
   return `${staging}/${hashOf(path)}`;
@@ -26,7 +27,8 @@ export function isStaged(staging: string, path: string, last: Mark | undefined):
 }
 
 /**
- * Puts a file into the staging folder, unless the same bytes are there already: then it keeps its time.
+ * Puts a file into the staging folder. If the same bytes are there already, the file keeps its
+ * time.
  *
  * @param last what the last build left there
  */
@@ -53,7 +55,7 @@ export function stage(
   return markOf(file, hash);
 }
 
-/** Writes a file where there is none: what was there may be one file with what is published, under two names. */
+/** Writes a new file, never into an existing one, which may be hard-linked to a published file. */
 function writeNew(file: string, bytes: Uint8Array): void {
   writeFileSync(file, bytes, { flag: 'wx' });
 }

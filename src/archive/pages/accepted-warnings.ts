@@ -11,7 +11,7 @@ export interface AcceptedWarning {
 export function acceptedWarnings({ accept = [] }: Pick<Note, 'accept'>): AcceptedWarning[] {
   return accept.flatMap(({ rule, why }) => {
     const known = rules.get(rule);
-    // A name that is no rule is an error of its own, and is never published.
+    // A name that is no rule is an error, and is never published.
     return known ? [{ expected: known.what, why }] : [];
   });
 }

@@ -19,9 +19,9 @@ import { furtherHistory } from './ticker-history.ts';
 const formats = ['json', 'csv'] as const;
 
 /**
- * Returns the addresses of all pages, feeds and files of data that are made of notes, firms and stocks, or of the
- * program alone: those of the routes with a name in brackets. The pictures of cards are not among them, because a note
- * loses its picture as it grows old.
+ * Returns the addresses of all routes with a name in brackets: pages, feeds and data that are
+ * made from notes, firms and stocks, or from the program alone. It leaves out pictures of cards,
+ * because a note loses its picture as it ages.
  *
  * @param indexSize notes on a page of the index
  */

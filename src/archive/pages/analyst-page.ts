@@ -18,7 +18,7 @@ export interface AnalystPage extends IndexPage<NoteRow> {
   firms: { slug: string; name: string }[];
   /** How many notes name the analyst. */
   total: number;
-  /** What the analyst covers for the latest firm, the latest note first; on the first page alone. */
+  /** What the analyst covers for the latest firm, latest note first; only on the first page. */
   coverage: CoverageRow[];
 }
 
@@ -52,8 +52,9 @@ function firmsOf({ notes }: AnalystNotes, { firms }: Archive): AnalystPage['firm
 }
 
 /**
- * Returns where the analyst's latest firm stands on the stocks that are the analyst's: no later note of the firm
- * names another. The rating is the firm's, so notes that name nobody count for it too.
+ * Returns where the analyst's latest firm stands on the analyst's stocks: those for which no
+ * later note of the firm names somebody else. The rating is the firm's, so notes that name nobody
+ * count too.
  */
 function coverageOf({ slug, notes }: AnalystNotes, archive: Archive): CoverageRow[] {
   const [latest] = notes;

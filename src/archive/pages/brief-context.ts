@@ -4,30 +4,30 @@ import { type Consensus, consensusOf } from '../standing/consensus.ts';
 import { type CurrentTarget, currentRating } from '../standing/current-rating.ts';
 import { comparable } from '../standing/splits.ts';
 
-/** What was known of a stock on the day of a brief, which says little itself. */
+/** What was known of a stock on the day of a brief, because a brief says little itself. */
 export interface BriefContext {
-  /** Whether no earlier note on the stock is here. */
+  /** Whether there is no earlier note on the stock. */
   isFirst: boolean;
-  /** Where the firm stood before; undefined where no earlier note of it is here. */
+  /** Where the firm stood before; undefined if it has no earlier note. */
   before:
     | {
         id: string;
         day: string;
-        /** The firm's own word; undefined where none is known. */
+        /** The firm's own word; undefined if none is known. */
         word: string | undefined;
         target: CurrentTarget | undefined;
       }
     | undefined;
-  /** What all firms said, this note included; undefined where no other firm's vote counts. */
+  /** What all firms said, this note included; undefined if no other firm's vote counts. */
   consensus: Pick<Consensus, 'counts' | 'targets'> | undefined;
 }
 
 /**
- * Returns what was known of a brief's stock on its day. Later notes change nothing in it, so that a new note
- * changes no older page by it.
+ * Returns what was known of a brief's stock on its day. Later notes do not change it, so a new
+ * note changes no older page.
  *
  * @param notes the ticker's, newest first
- * @param place of the brief among them
+ * @param place the brief's place among them
  */
 export function briefContext(
   note: Note,

@@ -5,8 +5,8 @@ import { type IndexPage, indexPages } from './index-pages.ts';
 
 export interface NoteCorrection {
   /**
-   * The note's id, the day, and the correction's place on that day. Corrections are only ever added, so it never
-   * changes.
+   * The note's id, the day, and the correction's place on that day. It never changes, because
+   * corrections are only ever added.
    */
   id: string;
   note: Pick<Note, 'id' | 'title'>;
@@ -16,7 +16,10 @@ export interface NoteCorrection {
   why: string;
 }
 
-/** Returns every correction of the notes that hold, newest first. Those of one day follow the order of the notes. */
+/**
+ * Returns every correction of the current notes, newest first. Those of one day follow the order of
+ * the notes.
+ */
 export function allCorrections({ notes }: Pick<Archive, 'notes'>): NoteCorrection[] {
   return notes
     .flatMap((note) => (note.corrections ? correctionsOf(note, note.corrections) : []))

@@ -30,9 +30,9 @@ export interface CoverageRow {
   slug: string;
   symbol: string;
   company: string;
-  /** The firm’s word. Undefined where none is known. */
+  /** The firm’s word; undefined if none is known. */
   word: string | undefined;
-  /** Why the rating is not counted. Undefined where it is. */
+  /** Why the rating is not counted; undefined if it is. */
   leftOut: LeftOutReason | undefined;
   target: Pick<CurrentTarget, 'amount' | 'currency' | 'published'> | undefined;
   /** The latest note's. */
@@ -50,7 +50,7 @@ export interface CoveragePage extends IndexPage<CoverageRow> {
 export interface FirmPage {
   slug: string;
   name: string;
-  /** Its file. Undefined where it has none. */
+  /** Its file; undefined if it has none. */
   file: Pick<Firm, 'path' | 'hash'> | undefined;
   /** Other names, each with the last day on which the firm used it. */
   aliases: { name: string; until: Day | undefined }[];
@@ -101,7 +101,7 @@ function makePages(firm: FirmNotes, archive: Archive): { page: FirmPage; further
   };
 }
 
-/** Returns a row of what is covered. */
+/** Returns a row of the table of coverage. */
 export function coverageRow({ slug, symbol, company, rating }: Standing): CoverageRow {
   const { note, target, word } = rating;
   return {

@@ -12,7 +12,7 @@ import { type RatingCard, ratingCard } from './rating-card.ts';
 import { type DayRows, groupByDay, type NoteRow, rowOf, rowsOf } from './rows.ts';
 
 export interface HomeDay extends DayRows {
-  /** Without the lead. More than `rows` where there is no room for all of them. */
+  /** How many, without the lead; more than `rows` if there is no room for all. */
   total: number;
 }
 
@@ -27,7 +27,7 @@ export interface Lead {
 
 /** All that the home page shows. No note appears twice, except in the rail. */
 export interface HomePage {
-  /** Undefined where there are no notes. */
+  /** Undefined if there are no notes. */
   lead: Lead | undefined;
   /** The newest day: all of its notes are counted, and its rows leave out the lead. */
   newest: (HomeDay & { counts: DigestCounts }) | undefined;

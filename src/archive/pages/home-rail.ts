@@ -12,7 +12,7 @@ export const railDays = 30;
 
 export const railEntries = 5;
 
-/** What readers look for beside the news. Any of the lists may be empty. */
+/** What readers look for besides the news. Any of the lists may be empty. */
 export interface HomeRail {
   /** The ISO week of the newest note. */
   week: { week: Week; first: Day; last: Day; counts: DigestCounts };
@@ -24,7 +24,7 @@ export interface HomeRail {
   reporting: { slug: string; symbol: string; company: string; day: Day }[];
 }
 
-/** Returns the rail of the home page. Undefined where there are no notes. */
+/** Returns the rail of the home page; undefined if there are no notes. */
 export function homeRail(archive: Archive): HomeRail | undefined {
   const { notes, firms } = archive;
   const today = notes[0]?.day;

@@ -6,7 +6,10 @@ import { type DayRows, groupByDay, rowsOf } from './rows.ts';
 /** One page of the index, with its notes by day. */
 export type IndexPageRows = Omit<IndexPage<never>, 'items'> & {
   days: DayRows[];
-  /** How many notes all pages have: on the first alone, since a numbered page never changes. */
+  /**
+   * How many notes all pages have. Only the first page says it, because a numbered page never
+   * changes.
+   */
   total: number | undefined;
 };
 

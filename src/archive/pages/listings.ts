@@ -11,8 +11,8 @@ export interface FormerName {
 }
 
 /**
- * Returns the values that notes on a ticker have and its newest note has not, latest first. No note says whether a
- * company was renamed or its symbol went to another company, so neither do we.
+ * Returns the values that a ticker's older notes have and its newest note has not, latest first.
+ * No note says whether a company was renamed or its symbol passed to another, so neither do we.
  *
  * @param notes newest first
  */
@@ -29,8 +29,8 @@ export function formerNames(
 }
 
 /**
- * Returns what a stock and its ticker were called before, names first: from its file where it has one, else
- * from its notes.
+ * Returns what a stock and its ticker were called before, names first: from its file if it has
+ * one, else from its notes.
  */
 export function formerOf({ ticker, stock, notes }: TickerNotes): FormerName[] {
   if (stock) {
@@ -54,7 +54,7 @@ function latestFirst(a: FormerName, b: FormerName): number {
 
 /** A ticker of the same company. */
 export interface Listing extends Ticker {
-  /** Undefined where there is no note on it. */
+  /** Undefined if there is no note on it. */
   slug: string | undefined;
 }
 

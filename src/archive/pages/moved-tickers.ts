@@ -5,12 +5,12 @@ import { historySize } from './ticker-history.ts';
 
 /** A stock at one of its addresses. */
 export interface TickerAddress {
-  /** Its slug, or that of a ticker that it had. */
+  /** Its slug, or that of a former ticker. */
   at: string;
   ticker: TickerNotes;
 }
 
-/** Returns the stocks by the slugs of tickers that they had, where no other stock has these now. */
+/** Returns the stocks by the slugs of former tickers that no other stock has now. */
 export function movedTickers({ tickers }: Pick<Archive, 'tickers'>): TickerAddress[] {
   const moved = new Map<string, TickerAddress>();
   for (const ticker of tickers.values()) {
@@ -22,7 +22,7 @@ export function movedTickers({ tickers }: Pick<Archive, 'tickers'>): TickerAddre
   return [...moved.values()];
 }
 
-/** What a page says that leads to another one. */
+/** The value of a page that leads to another one. */
 export interface MovedPage {
   was: string;
   name: string;
@@ -31,9 +31,9 @@ export interface MovedPage {
 }
 
 /**
- * Returns where a stock is that had another ticker.
+ * Returns the page that leads from a former ticker to its stock.
  *
- * @param number of the page of its history; absent for its own page
+ * @param number the number of the page of its history; absent for its own page
  */
 export function movedTo(
   { at, ticker: { slug, ticker, company } }: TickerAddress,
@@ -46,13 +46,16 @@ export function movedTo(
   };
 }
 
-/** Returns how many numbered pages a stock's history had under a ticker that it had. */
+/** Returns how many numbered pages a stock's history had under a former ticker. */
 export function movedHistory({ at, ticker }: TickerAddress): number {
   const own = ticker.notes.filter((note) => slugOf(note.ticker) === at);
   return Math.max(0, Math.floor(own.length / historySize) - 1);
 }
 
-/** Returns the stocks by every slug at which their feeds and data are: what was subscribed to goes on. */
+/**
+ * Returns the stocks by every slug with their feeds and data. Subscriptions to a former ticker go
+ * on.
+ */
 export function tickerAddresses(archive: Pick<Archive, 'tickers'>): TickerAddress[] {
   const own = [...archive.tickers.values()].map((ticker) => ({ at: ticker.slug, ticker }));
   return [...own, ...movedTickers(archive)];

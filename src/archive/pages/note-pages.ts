@@ -15,9 +15,9 @@ export interface NotePage {
   later: NoteRow | undefined;
   earlier: NoteRow[];
   more: NoteRow[];
-  /** Only where the note is a brief that holds. */
+  /** Only if the note is a current brief. */
   context: BriefContext | undefined;
-  /** The note that holds in its place. */
+  /** The note that replaces it. */
   replacedBy: NoteRow | undefined;
   /** The notes that this one replaces. */
   replaces: NoteRow[];

@@ -21,11 +21,11 @@ export interface RatingCard
   analystSlug: string | undefined;
   direction: Direction;
   priceTargetAction: ReturnType<typeof priceTargetAction>;
-  /** The firm's ladder on that day, where it has the note's words. */
+  /** The firm's ladder on that day, if it has the note's words. */
   ladder: { steps: LadderStep[]; isComplete: boolean } | undefined;
   /** Percent, at publication. */
   upside: number | undefined;
-  /** Percent, as the source states it. Present only where it differs from ours. */
+  /** Percent, as the source states it; present only if it differs from ours. */
   statedUpside: number | undefined;
 }
 
@@ -59,7 +59,8 @@ function ladderOf(note: Note, firms: Firms): RatingCard['ladder'] {
   const ladder = firms.ladder(note.firm, note.day);
   if (!ladder) return undefined;
   const words = [note.rating?.from, note.rating?.to].filter((word) => word !== undefined);
-  // Without the note's own word, the ladder would say that there is no such word: show the words alone.
+  // Without the note's own word, the ladder would deny that the word exists, so only the words are
+  // shown.
   if (words.length === 0 || words.some((word) => rungOf(ladder, word) === undefined)) {
     return undefined;
   }

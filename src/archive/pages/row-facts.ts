@@ -4,8 +4,8 @@ import type { NoteRow } from './rows.ts';
 type Figures = Pick<NoteRow, 'action' | 'rating' | 'priceTarget' | 'priceTargetAction'>;
 
 /**
- * Returns what a row says beside its action: rating and target, in words. The target is left out where the words
- * of the action already say all that is known of it.
+ * Returns what a row says besides its action: rating and target, in words. It leaves out the
+ * target if the words of the action already say everything about it.
  */
 export function rowFacts(row: Figures): string[] {
   return [describeRating(row), targetFact(row)].filter((fact) => fact !== '');

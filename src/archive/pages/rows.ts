@@ -9,7 +9,7 @@ import { analystSlug } from '../analysts.ts';
 import { firmSlugOf, stockSlug, tickerOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 
-/** What a list shows of a note, and no more: a page must not change unless its lists do. */
+/** What a list shows of a note, and nothing else, so that a page changes only with its lists. */
 export interface NoteRow
   extends Pick<
     Note,

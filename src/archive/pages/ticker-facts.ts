@@ -6,11 +6,11 @@ import type { Consensus } from '../standing/consensus.ts';
 /** For how many days before the newest note of the archive the moves of targets are counted. */
 export const movesDays = 90;
 
-/** What readers look up about a stock, beside its ratings. */
+/** What readers look up about a stock, besides its ratings. */
 export interface TickerFacts {
   /** The last price that a note cites. */
   price: { amount: number; currency: string; day: Day; id: string; firm: string } | undefined;
-  /** From that price to the median target, in percent; undefined where either is not known. */
+  /** From that price to the median target, in percent; undefined if either is unknown. */
   medianUpside: number | undefined;
   /** How many targets were raised and lowered in `movesDays`. */
   moves: { raised: number; lowered: number };
@@ -44,8 +44,8 @@ export function tickerFacts(
 }
 
 /**
- * Returns the day on which a company reports next; undefined where no note says it, or where it is past. The
- * newest note with a date says it: an older one may not know that the day moved.
+ * Returns the day on which a company reports next; undefined if no note states it, or if it is
+ * past. The newest note with a date decides, because an older one may not know that the day moved.
  *
  * @param notes the ticker's, newest first
  */

@@ -21,18 +21,21 @@ export interface TickerPage {
   former: FormerName[];
   /** Companies that had the symbol before, the latest first. */
   earlier: EarlierEntry[];
-  /** The company that has the symbol now, and this one's last day with it; undefined where it is this one. */
+  /**
+   * The company that has the symbol now, and this one's last day with it; undefined if this one
+   * still has it.
+   */
   now: { slug: string; company: string; until: Day } | undefined;
   /** Other tickers of the same company. */
   listings: Listing[];
   card: RatingCard;
   consensus: Consensus;
   facts: TickerFacts;
-  /** Names in notes that count for nothing: whether they are of the same company is not known. */
+  /** Names in notes that count for nothing, because they may be on another company. */
   uncounted: string[];
   /** Oldest first. */
   splits: Split[];
-  /** Undefined where no note states a target. */
+  /** Undefined if no note states a target. */
   targets: TargetHistory | undefined;
   history: HistoryPage;
   total: number;
@@ -43,14 +46,14 @@ export interface TickerPage {
 /** Notes that a ticker's page shows with their headlines: the latest, and those before it. */
 export const tickerNotes = 11;
 
-/** Up to how many notes a ticker's page shows just them: tables of so few would say all of it again. */
+/** Up to this many notes, a ticker's page shows no tables, which would only repeat the notes. */
 export const fewNotes = 2;
 
 /** A company that had the symbol before. */
 export interface EarlierEntry {
   company: string;
   until: Day;
-  /** Undefined where there is no note on it. */
+  /** Undefined if there is no note on it. */
   slug: string | undefined;
 }
 

@@ -68,7 +68,7 @@ export const acceptUnused: ArchiveRule = {
   check(context) {
     return context.entries.flatMap(({ note }) =>
       (note.accept ?? []).flatMap(({ rule }, index): ArchiveProblem[] => {
-        // A rule that cannot be accepted is `accept-unknown`'s.
+        // `accept-unknown` reports rules that cannot be accepted.
         if (context.rules.get(rule)?.severity !== 'warning') return [];
         const isSecond = note.accept?.findIndex((other) => other.rule === rule) !== index;
         if (!isSecond && isUsed(note, rule, context)) return [];

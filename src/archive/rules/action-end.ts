@@ -66,7 +66,7 @@ export const actionEnd: ArchiveRule = {
   },
 };
 
-/** Where both words are known, their move is judged by other rules. */
+/** If both words are known, other rules judge the move. */
 function isJudged({ note, firm, ladder }: Entry): boolean {
   const { from, to } = note.rating ?? {};
   if (from === undefined || to === undefined) return false;
@@ -88,7 +88,7 @@ function isEnd(word: string, end: 'best' | 'worst', { ladder }: Entry): boolean 
     : stance === 'strong-sell' || wordKey(word) === 'sell';
 }
 
-/** A word of the ladder before may have had another place there. */
+/** A word of the earlier ladder may have had another place there. */
 function isFormer(word: string, { note, firm }: Entry): boolean {
   const { previous } = laddersOn(firm, note.day);
   return previous !== undefined && rungOf(previous, word) !== undefined;

@@ -2,7 +2,7 @@ import { daysBetween } from '../../notes/terms/dates.ts';
 import { commonMove, isMove, laddersOn, type Move, movesBetween } from './moves.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 
-/** Over a longer time, the archive more likely lacks a note than one of the two is wrong. */
+/** After a longer time, a missing note is more likely than a wrong one. */
 const mostDays = 400;
 
 export const actionHistory: ArchiveRule = {

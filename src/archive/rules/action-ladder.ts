@@ -28,7 +28,7 @@ export const actionLadder: ArchiveRule = {
     return entries.flatMap(({ note, firm, ladder }): ArchiveProblem[] => {
       const { from, to } = note.rating ?? {};
       if (!firm || !ladder || from === undefined || to === undefined) return [];
-      // Two equal words are `equal-ratings`'s.
+      // `equal-ratings` reports two equal words.
       if (!isMove(note.action) || sameWord(from, to)) return [];
       const { current, previous } = laddersOn(firm, note.day);
       const moves = movesBetween([from, [current, previous]], [to, [current]]);

@@ -1,7 +1,10 @@
 import { daysBetween } from '../../notes/terms/dates.ts';
 import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
 
-/** A rating that is older no longer counts for the consensus: the firm may have dropped the stock without a word. */
+/**
+ * An older rating no longer counts in the consensus, because the firm may have dropped the stock
+ * silently.
+ */
 const mostDays = 365;
 
 export const alreadyCovered: ArchiveRule = {

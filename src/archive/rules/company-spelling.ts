@@ -45,7 +45,7 @@ export const companySpelling: ArchiveRule = {
   },
 };
 
-/** A symbol can pass to another company: the two have no consensus in common. */
+/** A symbol can pass to another company, and the two must not share a consensus. */
 function otherCompany(note: Note, usual: Note): string {
   return `; until then neither counts in the consensus of the other. If the symbol passed to another company, write content/stocks/${stockSlug(note)}.md:\n---\nticker: ${note.ticker}\ncompany: ${note.company}\nearlierCompanies:\n  - { company: ${quoteInGroup(usual.company)}, until: ${addDays(note.day, -1)} }\n---`;
 }

@@ -51,7 +51,8 @@ function ratingAfter(
 ): KnownRating | undefined {
   if (!last) return undefined;
   const { note, before } = last;
-  // A symbol that another company uses now has another history, unless the stock's file says that it is one.
+  // If another company uses the symbol now, its history is another, unless the stock's file joins
+  // them.
   if (note.company !== next.company && !stocks.at(stockSlug(next))) return undefined;
   if (note.action === 'suspend' || note.action === 'terminate') return undefined;
   const word = note.rating?.to;
@@ -62,7 +63,7 @@ function ratingAfter(
   return note.action === 'maintain' ? before : undefined;
 }
 
-/** One key for all the names of a firm; a firm without a file goes by its own name. */
+/** One key for all names of a firm. Without a file, the key is the firm's own name. */
 function firmKeys(): (firm: Firm | undefined, note: Note) => string {
   const slugs = new Map<string, string>();
   return (firm, { firm: name }) => {

@@ -1,4 +1,4 @@
-/** The firms that the examples of archive rules know, as their files would say it. All are made up. */
+/** The firms of the examples of archive rules, as their files would state them. All are made up. */
 export const exampleFirms: Readonly<Record<string, string>> = {
   'fixture-securities': `name: Fixture Securities
 ladders:

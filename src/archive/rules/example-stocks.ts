@@ -1,4 +1,6 @@
-/** The stocks that the examples of archive rules know, as their files would say it. All are made up. */
+/**
+ * The stocks of the examples of archive rules, as their files would state them. All are made up.
+ */
 export const exampleStocks: Readonly<Record<string, string>> = {
   newx: `ticker: NYSE:NEWX
 company: New Example

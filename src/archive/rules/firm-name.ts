@@ -101,7 +101,7 @@ function formerName(firms: Firms, name: string): { firm: string; until: Day } | 
   return undefined;
 }
 
-/** A firm without a file can have a thousand notes: its name is looked up once. */
+/** A firm without a file can have a thousand notes, so its name is looked up once. */
 function memoized<Value>(find: (name: string) => Value): (name: string) => Value {
   const known = new Map<string, { value: Value }>();
   return (name) => {

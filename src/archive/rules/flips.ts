@@ -2,9 +2,9 @@ import type { Note } from '../../notes/note.ts';
 import type { Entry } from './rule.ts';
 
 /**
- * Returns the notes whose value is another one than that of the notes before, each with the last note
- * that has the old one. One odd note among others is reported alone, not its successors; a change that
- * the note accepts, or that a second note confirms, is the value from then on.
+ * Returns the notes whose value differs from that of the notes before, each with the last note
+ * that has the old value. A single odd note is reported, and its successors are not. A change
+ * counts from then on if its note accepts it or a second note confirms it.
  *
  * @param entries oldest first
  */

@@ -35,7 +35,10 @@ import { targetOutlier } from './target-outlier.ts';
 import { titleFirm } from './title-firm.ts';
 import { wordStance } from './word-stance.ts';
 
-/** Every rule over a note within the archive; those on `accept` come last, since they judge the others. */
+/**
+ * Every rule over a note within the archive. Those on `accept` come last, because they judge the
+ * others.
+ */
 export const archiveRules: readonly ArchiveRule[] = [
   publishedTime,
   onceADay,
@@ -68,7 +71,7 @@ export const archiveRules: readonly ArchiveRule[] = [
 /** Every rule over firms' files. */
 export const firmRules: readonly FirmRule[] = [firmNames, ladderWords, ladderDays, wordStance];
 
-/** Returns what the rules over firms' files find in them. */
+/** Returns what the rules find in firms' files. */
 export function checkFirms(firms: readonly Firm[]): FirmFinding[] {
   const byPath = [...firms].sort((a, b) => (a.path < b.path ? -1 : 1));
   return firmRules.flatMap(({ id, severity, check }) =>
@@ -81,7 +84,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map(
   [...noteRules, ...archiveRules].map((rule) => [rule.id, rule]),
 );
 
-/** Returns what the archive rules find in the notes together, at an instant: the clock is the caller's. */
+/** Returns what the archive rules find in all notes at an instant, which the caller gives. */
 export function checkArchive(archive: Archive, now: Date): Finding[] {
   const found = new Set<string>();
   const keyOf = (id: string, rule: string) => `${id} ${rule}`;

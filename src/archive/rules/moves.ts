@@ -4,13 +4,13 @@ import { commonStance, stanceRank } from '../../notes/stance.ts';
 /** Which way a rating moved on the firm's own ladder. */
 export type Move = 'upgrade' | 'downgrade' | 'maintain';
 
-/** The ladders of a firm that matter to a note: that of its day, and the one that it took the place of. */
+/** A firm's ladders that matter to a note: that of its day, and the one before. */
 export interface LaddersOn {
   current: Ladder | undefined;
   previous: Ladder | undefined;
 }
 
-/** Returns the ladder that a firm used on a day, and the last one that had ended by then. */
+/** Returns a firm's ladder of a day, and the last one that had ended by then. */
 export function laddersOn(firm: Firm | undefined, day: string): LaddersOn {
   const previous = firm?.ladders
     ?.filter(({ until }) => until !== undefined && until < day)
@@ -19,12 +19,12 @@ export function laddersOn(firm: Firm | undefined, day: string): LaddersOn {
 }
 
 /**
- * Returns every way in which a firm can have moved from one of its words to another: none where a
- * ladder lacks a word. A word may be of the ladder before: then it is the rung that counts, since a
- * firm that renames its ratings has moved none of them.
+ * Returns every way in which a firm can have moved from one word to another; none if its ladders
+ * lack a word. If a word is from the earlier ladder, its rung counts, because a firm that renames
+ * its ratings has moved none of them.
  *
- * @param from the ladders that the first word can be of
- * @param to the ladders that the second word can be of
+ * @param from the ladders that may have the first word
+ * @param to the ladders that may have the second word
  */
 export function movesBetween(
   [fromWord, from]: [word: string, ladders: readonly (Ladder | undefined)[]],
@@ -42,14 +42,14 @@ export function movesBetween(
   return moves;
 }
 
-/** Rungs of two ladders are the same ones only where both are known whole and are of one length. */
+/** Rungs of two ladders can be compared only if both are known in full and have the same length. */
 function isRenamed(a: Ladder, b: Ladder): boolean {
   return (a.complete ?? true) && (b.complete ?? true) && a.words.length === b.words.length;
 }
 
 /**
- * Returns which way a rating moved by the common meaning of its words, for a firm whose ladder nobody
- * knows; undefined where both have one meaning, or one has none.
+ * Returns which way a rating moved, by the common meaning of its words, for a firm without a
+ * known ladder; undefined if both words have one meaning, or if one has none.
  */
 export function commonMove(from: string, to: string): Move | undefined {
   const [before, after] = [stanceRank(commonStance(from)), stanceRank(commonStance(to))];

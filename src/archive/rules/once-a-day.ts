@@ -22,7 +22,7 @@ export const onceADay: ArchiveRule = {
   check({ days, now }) {
     return days.flatMap((entries): ArchiveProblem[] => {
       if (entries.length < 2) return [];
-      // The note with the firm's own name is the first one, whichever was written first.
+      // The note with the firm's own name counts as the first, whichever was written first.
       const isAlias = ({ note, firm }: Entry) =>
         Number(firm !== undefined && note.firm !== firm.name);
       const notes = entries
@@ -30,7 +30,7 @@ export const onceADay: ArchiveRule = {
         .map(({ note }) => note);
       const seen = new Map<string, (typeof notes)[number]>();
       return notes.flatMap((note): ArchiveProblem[] => {
-        // Notes that replace nothing stand for the day itself, of which there is one.
+        // Of the notes that replace nothing, a day has only one.
         const place = note.replaces ?? '';
         const first = seen.get(place);
         if (!first) {

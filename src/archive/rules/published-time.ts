@@ -1,7 +1,7 @@
 import { isDay, utcDay } from '../../notes/terms/dates.ts';
 import type { ArchiveProblem, ArchiveRule } from './rule.ts';
 
-/** Clocks differ by so much at most. */
+/** The most by which clocks differ. */
 const tolerance = 5 * 60_000;
 
 export const publishedTime: ArchiveRule = {

@@ -64,6 +64,7 @@ function isOther({ note, before, firm }: Entry, from: string): boolean {
   const then = laddersOn(firm, before.note.day);
   const moves = movesBetween([before.word, [then.current]], [from, [now.current, now.previous]]);
   if (moves.size > 0) return !moves.has('maintain');
-  // A word that a known ladder lacks is another rule's; without a ladder, the words' meaning decides.
+  // Another rule reports words that a known ladder lacks. Without a ladder, the words' meaning
+  // decides.
   return !now.current && !then.current && commonMove(before.word, from) !== undefined;
 }

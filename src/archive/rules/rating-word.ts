@@ -11,7 +11,7 @@ const overlays = new Set(
   ),
 );
 
-/** Returns whether a word is that of a list, as Conviction Buy: on top of a ladder, and on none of its rungs. */
+/** Returns whether a word names a list, such as Conviction Buy, and no rung of a ladder. */
 export function isOverlay(word: string): boolean {
   return overlays.has(wordKey(word));
 }
@@ -46,7 +46,7 @@ export const ratingWord: ArchiveRule = {
       if (!rating) return [];
       return (['from', 'to'] as const).flatMap((side): ArchiveProblem[] => {
         const word = rating[side];
-        // A rating without a letter is `rating-number`'s.
+        // `rating-number` reports ratings without a letter.
         if (word === undefined || !/\p{L}/u.test(word) || isKnown(entry, side, word)) return [];
         return [problem(entry, side, word)];
       });

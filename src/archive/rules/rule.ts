@@ -13,17 +13,17 @@ export interface Entry {
   firm: Firm | undefined;
   /** The ladder that the firm used on its day. */
   ladder: Ladder | undefined;
-  /** The firm's rating on the ticker before this note, as far as the archive knows; none for one that is replaced. */
+  /** The firm's known rating on the ticker before this note; undefined if the note is replaced. */
   before: KnownRating | undefined;
 }
 
-/** A rating in force, and the note that says so. */
+/** A rating in force, and the note that states it. */
 export interface KnownRating {
   word: string;
   note: Note;
 }
 
-/** What a rule sees of the archive. Everything in it is ordered oldest first. */
+/** What a rule sees of the archive. All lists are ordered oldest first. */
 export interface ArchiveContext {
   /** Every note. */
   entries: readonly Entry[];
@@ -36,15 +36,18 @@ export interface ArchiveContext {
   byId: ReadonlyMap<string, Note>;
   firms: Firms;
   stocks: Stocks;
-  /** Every rule that there is. */
+  /** Every rule. */
   rules: ReadonlyMap<string, Rule>;
   /** When the archive is judged. */
   now: Date;
-  /** Returns whether a rule warns of a note; complete only for the last rules. */
+  /** Returns whether a rule warns of a note. Only the last rules see all warnings. */
   isFound(note: Note, rule: string): boolean;
 }
 
-/** What an archive rule reports. The archive keeps no places: whoever shows it looks the field up in the file. */
+/**
+ * What an archive rule reports. The archive keeps no places, so `field` is looked up in the file to
+ * show it.
+ */
 export interface ArchiveProblem extends Omit<Problem, 'place'> {
   note: Note;
   field: FieldPath;
@@ -54,11 +57,11 @@ export interface ArchiveProblem extends Omit<Problem, 'place'> {
 export interface Finding extends ArchiveProblem {
   rule: string;
   severity: Severity;
-  /** Why the note's author accepts it; absent where it is open. */
+  /** Why the note's author accepts it; absent if the author does not. */
   accepted: string | undefined;
 }
 
-/** Notes of a small archive: the sample note's fields, changed by each of these YAML texts. */
+/** The notes of a small archive. Each YAML text changes the fields of the sample note. */
 export type ArchiveExample = readonly string[];
 
 /** A rule over a note within the archive: one small file each. */
@@ -68,7 +71,7 @@ export interface ArchiveRule extends Rule {
   check(context: ArchiveContext): ArchiveProblem[];
 }
 
-/** Returns where a note's field stands, for the text of a message: `content/ratings/…md:9`. */
+/** Returns the place of a note's field for a message: `content/ratings/…md:9`. */
 export function whereIs(note: Note, field?: keyof Note['lines']): string {
   const line = field && note.lines[field];
   return `content/${note.path}${line === undefined ? '' : `:${line}`}`;

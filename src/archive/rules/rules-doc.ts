@@ -84,7 +84,7 @@ function labelled(label: string, blocks: readonly string[]): string[] {
   return blocks.length > 0 ? [label, ...blocks] : [];
 }
 
-/** A fence longer than any in the text, so that nothing in it can end the block. */
+/** Returns a fence longer than any in the text, so that nothing in it can end the block. */
 function fenced(language: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);

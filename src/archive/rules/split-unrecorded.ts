@@ -5,11 +5,11 @@ import { stockSlug } from '../archive.ts';
 import { splitSince } from '../standing/splits.ts';
 import { type ArchiveContext, type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
 
-/** Ratios in which shares are split; the other way round they are put together. */
+/** Ratios in which shares are split. Reversed, they are ratios of reverse splits. */
 const ratios = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50, 100];
-/** How far a firm's target may move beside the split. */
+/** How far a firm's target may move besides the split. */
 const tolerance = 0.15;
-/** One firm's jump is a slip; those of two are no chance. */
+/** One firm's jump may be a slip. Two firms' jumps are no chance. */
 const fewest = 2;
 
 export const splitUnrecorded: ArchiveRule = {
@@ -50,7 +50,7 @@ export const splitUnrecorded: ArchiveRule = {
   },
 };
 
-/** A firm's target that went by the ratio of a split. */
+/** A firm's target that changed by the ratio of a split. */
 interface Jump {
   before: Note;
   note: Note;
@@ -75,7 +75,7 @@ function jumpsOf(entries: readonly { note: Note }[], { stocks }: ArchiveContext)
   return jumps;
 }
 
-/** A note that says that the target fell, and not from what, tells of no split. */
+/** A note that says that the target fell, but not from where, is no sign of a split. */
 function isCut({ action, title, priceTarget }: Note): boolean {
   if (priceTarget?.from !== undefined) return false;
   return action === 'downgrade' || priceTarget?.action === 'lower' || cut.test(title);
@@ -90,7 +90,10 @@ function ratioOf(times: number): string | undefined {
   return times > 1 ? `${near}:1` : `1:${near}`;
 }
 
-/** Returns the warning at the first note after the split: of all jumps that can have one day of it in common. */
+/**
+ * Returns the warning at the first note after the split, for all jumps that may have one day in
+ * common.
+ */
 function splitProblem(
   jumps: readonly Jump[],
   { stocks }: ArchiveContext,

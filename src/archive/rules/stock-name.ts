@@ -75,7 +75,10 @@ function problem(
   };
 }
 
-/** Returns the notes on the tickers of which no file says more: of the others, `stock-name` knows what is right. */
+/**
+ * Returns the notes on tickers without a stock's file. For the others, `stock-name` knows the right
+ * name.
+ */
 export function withoutFile(
   tickers: ArchiveContext['tickers'],
   stocks: ArchiveContext['stocks'],

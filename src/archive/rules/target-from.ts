@@ -8,7 +8,7 @@ import { splitSince } from '../standing/splits.ts';
 import type { Stocks } from '../stocks.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 
-/** Over a longer time, the archive more likely lacks a note than one of the two is wrong. */
+/** After a longer time, a missing note is more likely than a wrong one. */
 const mostDays = 400;
 
 export const targetFrom: ArchiveRule = {
@@ -65,7 +65,7 @@ export const targetFrom: ArchiveRule = {
   },
 };
 
-/** A target, and the note that says so. */
+/** A target, and the note that states it. */
 interface Known {
   note: Note;
   amount: number;
@@ -86,7 +86,7 @@ function problemsOf(entries: readonly Entry[], stocks: Stocks): ArchiveProblem[]
 }
 
 function isComparable(last: Note, note: Note): boolean {
-  // Coverage that begins anew begins with a target of its own.
+  // New coverage begins with a target of its own.
   const isAnew = note.action === 'initiate' || note.action === 'resume';
   return (
     !isAnew &&
@@ -103,7 +103,7 @@ function isSplit({ priceTarget }: Note, split: number, amount: number): boolean 
   return from === amount * split || Math.abs(from / amount - 1) < 0.01;
 }
 
-/** A note that says nothing of the target, or not how much, leaves it unknown: it may have moved. */
+/** A note without a figure for the target leaves it unknown, because it may have moved. */
 function knownAfter(note: Note): Known | undefined {
   const { from, to } = note.priceTarget ?? {};
   const amount = to ?? (priceTargetAction(note) === 'maintain' ? from : undefined);

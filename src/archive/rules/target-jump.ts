@@ -5,7 +5,7 @@ import { splitSince } from '../standing/splits.ts';
 import type { Stocks } from '../stocks.ts';
 import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
 
-/** Over a longer time a target can go anywhere. */
+/** After a longer time, a target can be anywhere. */
 const mostDays = 400;
 const most = 3;
 
@@ -75,7 +75,7 @@ function jumps(entries: readonly Entry[], stocks: Stocks): ArchiveProblem[] {
 
 function isJump(last: Note, before: number, note: Note, target: number): boolean {
   if (last.priceTarget?.currency !== note.priceTarget?.currency) return false;
-  // Coverage that begins anew begins with a target of its own.
+  // New coverage begins with a target of its own.
   if (note.action === 'initiate' || note.action === 'resume') return false;
   if (last.company !== note.company || daysBetween(last.day, note.day) > mostDays) return false;
   const times = target / before;

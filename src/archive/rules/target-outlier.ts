@@ -53,13 +53,13 @@ export const targetOutlier: ArchiveRule = {
   },
 };
 
-/** A firm's target after one of its notes; undefined where it has none. */
+/** A firm's target after one of its notes; undefined if it has none. */
 interface Step {
   note: Note;
   target: CurrentTarget | undefined;
 }
 
-/** Only tickers that several firms have notes on. */
+/** Keeps only tickers on which several firms have notes. */
 function historiesByTicker({ histories }: ArchiveContext): Note[][][] {
   const houses = histories
     .map((entries) => entries.map(({ note }) => note))
@@ -74,11 +74,11 @@ function outliers(
 ): ArchiveProblem[] {
   const steps = histories
     .flatMap((notes, house) =>
-      // Newest first goes in, oldest first comes out.
+      // `ratingsAfter` takes notes newest first, and returns oldest first.
       ratingsAfter(notes.toReversed(), firms).map(({ note, target }) => ({ house, note, target })),
     )
     .sort((a, b) => (a.note.day < b.note.day ? -1 : a.note.day > b.note.day ? 1 : 0));
-  /** By house; the one that acted last is the last. */
+  /** By firm. The firm that acted last comes last. */
   const latest = new Map<number, Step>();
   return steps.flatMap(({ house, note, target }): ArchiveProblem[] => {
     latest.delete(house);

@@ -23,12 +23,18 @@ export const leftOutWords: Record<LeftOutReason, string> = {
   'unknown-word': 'rating of no known meaning',
 };
 
-/** Returns how the votes are spread, in words that do not part from their counts, best first: `7 buy, 3 hold, 1 sell`; empty without any. */
+/**
+ * Returns the votes in words, best first: `7 buy, 3 hold, 1 sell`; empty without any. No line
+ * breaks between a count and its word.
+ */
 export function describeCounts({ counts }: Pick<Consensus, 'counts'>): string {
   return counts.map(({ stance, count }) => `${count}\u00a0${stanceWords[stance]}`).join(', ');
 }
 
-/** Returns ratings and target in a few words: `7 buy, 3 hold; median target $15.60`; empty where nothing counts. */
+/**
+ * Returns ratings and target in a few words: `7 buy, 3 hold; median target $15.60`; empty if
+ * nothing counts.
+ */
 export function describeConsensus({
   counts,
   targets: [target],

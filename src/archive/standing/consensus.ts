@@ -19,22 +19,24 @@ export type CountedStance = Exclude<Stance, 'none'>;
 export interface Vote {
   firm: string;
   firmSlug: string;
-  /** Whoever the latest note names. */
+  /** The analyst whom the latest note names. */
   analyst: string | undefined;
   /** The latest note: it states or affirms the rating. */
   id: string;
   day: Day;
-  /** The firm's own word. Undefined where no note states it. */
+  /** The firm's own word; undefined if no note states it. */
   word: string | undefined;
-  /** Undefined where the word is unknown or not understood: such a vote counts for its target alone. */
+  /**
+   * Undefined if the word is unknown or not understood. Then the vote counts only for its target.
+   */
   stance: CountedStance | undefined;
-  /** Undefined where none is in force: such a vote counts for its rating alone. */
+  /** Undefined if none is in force. Then the vote counts only for its rating. */
   target: CurrentTarget | undefined;
 }
 
 export type LeftOutReason = UncountedReason | 'quantitative';
 
-/** A firm that has notes on the ticker and no vote. */
+/** A firm that has notes on the ticker but no vote. */
 export interface LeftOut {
   firm: string;
   firmSlug: string;
@@ -67,7 +69,10 @@ export interface Consensus {
   notes: number;
 }
 
-/** The list of tickers, a ticker's page and its data say the same consensus, so it is made once for an archive. */
+/**
+ * The list of tickers, a ticker's page and its data show the same consensus, so it is made once per
+ * archive.
+ */
 const made = new WeakMap<TickerNotes, Consensus>();
 
 /** Returns the consensus on a ticker as of the archive's newest note. */
@@ -88,9 +93,9 @@ export function currentConsensus(
 }
 
 /**
- * Returns the consensus on a ticker (domain, "consensus"). Each firm has one vote: its latest rating in the window
- * that ends on a day, as `currentRating` finds it. A firm with a note either votes or is left out with a reason.
- * The order of the notes does not matter, and later notes are not looked at.
+ * Returns the consensus on a ticker. Each firm has one vote: its latest rating in the window that
+ * ends on a day, as `currentRating` finds it. A firm with a note either votes or is left out with a
+ * reason. The order of the notes does not matter, and later notes are ignored.
  *
  * @param notes the ticker’s
  */
@@ -158,7 +163,7 @@ function targetSummaries(votes: readonly Vote[]): TargetSummary[] {
       .map(({ currency, all }) => ({
         currency,
         count: all.length,
-        // None is empty: each has the amount that it was made for.
+        // None is empty, because each was made for an amount.
         mean: mean(all) ?? Number.NaN,
         median: median(all) ?? Number.NaN,
         high: max(all) ?? Number.NaN,

@@ -11,7 +11,7 @@ import { isInWindow } from './window.ts';
 export interface CurrentTarget {
   amount: number;
   currency: string;
-  /** As published, where the shares were split since. */
+  /** As published, if the shares were split since. */
   published?: number;
   /** The day of the note that states it. Always within the window. */
   day: Day;
@@ -40,22 +40,22 @@ export type CurrentRating = {
       /** The rating, in the firm's own word. */
       word: string;
       stance: Exclude<Stance, 'none'>;
-      /** Since when the firm has said this word and no other. */
+      /** The day from which the firm has used only this word. */
       since: Day;
     }
   | { isCounted: false; why: LeftOutReason; word: string | undefined }
 );
 
 /**
- * Returns where a firm stands on a ticker on a day, from its latest note there. Undefined where it has none by
- * then. This one rule serves consensus, firm pages and data:
+ * Returns where a firm stands on a ticker on a day, from its latest note there; undefined if it
+ * has none by then. This one rule serves consensus, firm pages and data:
  *
  * - The latest note must be within the window.
  * - A maintained rating that is not repeated is the previous one, however old.
  * - Any other action without a rating leaves none that is known.
  * - A suspension or termination ends the rating, until a note states one again.
- * - A target holds while later notes maintain the rating without mentioning the target, and while the note that
- * states it is within the window.
+ * - A target holds while later notes maintain the rating without mentioning the target, and while
+ *   the note that states it is within the window.
  *
  * @param notes one firm's notes on one ticker, newest first
  */
@@ -71,8 +71,8 @@ export function currentRating(
 }
 
 /**
- * Returns where a firm stands on a ticker after each of its notes: what `currentRating` says of the notes so far,
- * in one pass.
+ * Returns where a firm stands on a ticker after each of its notes, in one pass: what
+ * `currentRating` would return for the notes so far.
  *
  * @param notes one firm's notes on one ticker, newest first
  * @returns as many, oldest first
@@ -94,7 +94,7 @@ function standing(state: State, asOf: Day, firms: Firms): CurrentRating {
   if (withdrawn) return leftOut(withdrawn);
   const target = state.target && isInWindow(state.target.day, asOf) ? state.target : undefined;
   if (!rating) return leftOut('unstated', target);
-  // As of the day on which the word was said: a later ladder does not change its meaning.
+  // As of the day of the word, because a later ladder does not change its meaning.
   const { firm, day } = rating.said;
   const stance = stanceOf({ word: rating.word, firm, day }, firms);
   if (stance === undefined) return leftOut('unknown-word', target);
@@ -105,7 +105,7 @@ function standing(state: State, asOf: Day, firms: Firms): CurrentRating {
 /** What is known after a note. */
 interface State {
   note: Note;
-  /** The word, the first day of it, and the last note that says it. */
+  /** The word, its first day, and the last note that says it. */
   rating: { word: string; since: Day; said: Note } | undefined;
   withdrawn: 'suspended' | 'terminated' | undefined;
   target: CurrentTarget | undefined;
@@ -132,6 +132,6 @@ function targetAfter(kept: CurrentTarget | undefined, note: Note): CurrentTarget
   const action = priceTargetAction(note);
   const amount = to ?? (action === 'maintain' ? from : undefined);
   if (amount !== undefined && currency !== undefined) return { amount, currency, day: note.day };
-  // A target that is unchanged, or not mentioned, is the previous one.
+  // If the target is unchanged, or not mentioned, the previous one holds.
   return action === undefined || action === 'maintain' ? kept : undefined;
 }

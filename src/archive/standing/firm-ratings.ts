@@ -13,7 +13,7 @@ export type Side = (typeof sides)[number];
 export interface RatingShare {
   side: Side;
   count: number;
-  /** Of the counted ratings. 0 where there are none. */
+  /** The share of the counted ratings; 0 if there are none. */
   percent: number;
   /** The firm's own words for it, most frequent first. */
   words: { word: string; count: number }[];
@@ -27,7 +27,7 @@ export interface LeftOut {
 
 export interface FirmRatings {
   tickers: number;
-  /** How many of them have a current rating that counts. */
+  /** How many of the tickers have a current rating that counts. */
   counted: number;
   shares: RatingShare[];
   /** By reason, in the order of `leftOutReasons`. None is empty. */
@@ -48,7 +48,7 @@ export const leftOutReasons: readonly LeftOutReason[] = [
 export interface Standing {
   slug: string;
   symbol: string;
-  /** The company's name in the ticker's newest note, whichever firm it is by. */
+  /** The company's name in the ticker's newest note, by any firm. */
   company: string;
   rating: CurrentRating;
 }
@@ -84,8 +84,8 @@ export function standings(
 }
 
 /**
- * Returns the distribution of a firm's current ratings over buy, hold and sell. FINRA Rule 2241 has firms publish
- * it for all that they cover; ours is of what the digest has notes on.
+ * Returns the distribution of a firm's current ratings over buy, hold and sell. FINRA Rule 2241
+ * makes firms publish it for all that they cover. Ours covers only tickers with notes here.
  */
 export function firmRatings(all: readonly Standing[]): FirmRatings {
   const counted = all.flatMap(({ rating }) => (rating.isCounted ? [rating] : []));
@@ -125,7 +125,7 @@ function sideOf(stance: Exclude<Stance, 'none'>): Side {
   }
 }
 
-/** Spellings of one word count as one, written as in the newest note. */
+/** Spellings of one word count as one word, spelt as in the newest note. */
 function countWords(words: readonly string[]): RatingShare['words'] {
   return [...Map.groupBy(words, wordKey).values()]
     .map((spellings) => ({ word: spellings[0] ?? '', count: spellings.length }))

@@ -1,7 +1,7 @@
 import type { Note } from '../../notes/note.ts';
 import { companyKey } from '../company-key.ts';
 
-/** Notes on one symbol, parted by whether they are known to be on the company of the newest. */
+/** Notes on one symbol, split by whether they are known to be on the newest note's company. */
 export interface OneCompany {
   /** Newest first. */
   notes: readonly Note[];
@@ -10,17 +10,17 @@ export interface OneCompany {
 }
 
 /**
- * Returns the notes on a symbol that are on one company: that of the newest. Names with a word in common are
- * one company's; so are two of which a note says, by accepting `company-spelling`, that the one took the place
- * of the other. Any other name may be that of a company that had the symbol before: its notes count for
- * nothing until a stock's file says whose they are.
+ * Returns the notes on a symbol that are on the newest note's company. Names with a common word
+ * are one company's. So are two names if a note accepts `company-spelling` between them. Any other
+ * name may belong to a company that had the symbol before, so its notes count for nothing until a
+ * stock's file says whose they are.
  *
  * @param notes newest first
  */
 export function ofOneCompany(notes: readonly Note[]): OneCompany {
   const names = new Set([notes[0]?.company ?? '']);
   if (notes.every(({ company }) => names.has(company))) return { notes, others: [] };
-  // A name that is known to be the company's makes others known: until there are no more.
+  // Each name known to be the company's may make others known, until there are no more.
   for (let known = 0; known < names.size; ) {
     known = names.size;
     for (const [at, note] of notes.entries()) {
@@ -37,7 +37,7 @@ export function ofOneCompany(notes: readonly Note[]): OneCompany {
   };
 }
 
-/** Returns whether two names have a word in common, or one is the other's initials. */
+/** Returns whether two names share a word, or one is the other's initials. */
 export function isLike(a: string, b: string): boolean {
   const [ours, theirs] = [wordsOf(a), wordsOf(b)];
   return (

@@ -14,7 +14,10 @@ export interface Split {
   ratio: string;
 }
 
-/** Returns by how much a figure of an earlier day is to be divided to stand beside one of a note's day. */
+/**
+ * Returns the number by which to divide an earlier day's figure, to compare it with one of a note's
+ * day.
+ */
 export function splitSince(stocks: Stocks, day: Day, note: Note): number {
   return splitBetween(stocks.at(stockSlug(note)), day, note.day);
 }
@@ -28,8 +31,8 @@ export function splitsOf(stock: Stock | undefined, on: Day): Split[] {
 }
 
 /**
- * Returns a stock's notes with every figure for one share as it is on a day. The notes themselves keep what
- * was published; only what compares targets of several days needs this.
+ * Returns a stock's notes with every figure for one share as it is on a day. The notes themselves
+ * keep the published figures. Only comparisons of targets from several days need this.
  */
 export function sinceSplits(
   notes: readonly Note[],
@@ -57,8 +60,8 @@ export function sinceSplits(
 }
 
 /**
- * Returns the notes on a stock whose figures can be compared on a day, each for one share as it is then, and the
- * names in the notes that cannot: those that may be of another company.
+ * Returns the notes on a stock whose figures can be compared on a day, adjusted for one share as
+ * it is then. It also returns the names in the other notes, which may be on another company.
  *
  * @param notes newest first
  */
@@ -71,7 +74,7 @@ export function comparable(
   return { counted: sinceSplits(own.notes, stock, on), others: own.others };
 }
 
-/** Returns a target of adjusted notes with what was published, where that is another figure. */
+/** Returns a target of adjusted notes, with the published figure if it differs. */
 export function withPublished<Target extends CurrentTarget>(
   target: Target,
   stock: Stock | undefined,

@@ -4,8 +4,9 @@ import type { Day } from '../../notes/terms/dates.ts';
 import type { Firms } from '../firms.ts';
 
 /**
- * Returns the stance of a firm's word on a day; undefined for a word that nobody knows. It is the one that the
- * firm's file tells, else the common one, but for Sell at a firm whose ladder has Reduce above it (domain, "Stances of the common words").
+ * Returns the stance of a firm's word on a day; undefined for an unknown word. The firm's file
+ * decides, else the common meaning. The exception is Sell at a firm whose ladder has Reduce above
+ * it.
  */
 export function stanceOf(
   { word, firm, day }: { word: string; firm: string; day: Day },

@@ -9,7 +9,7 @@ export interface TargetHistory {
   currency: string;
   /** Oldest first. */
   targets: TargetPoint[];
-  /** The prices that notes cite, oldest first, one for each day and amount. */
+  /** The prices that notes state, oldest first, one for each day and amount. */
   prices: { day: Day; amount: number }[];
   medians: MedianStep[];
   others: { currency: string; count: number }[];
@@ -18,8 +18,8 @@ export interface TargetHistory {
 }
 
 /**
- * A chart of more targets than this shows about this many, in whole days. More would only cover each other, and
- * make a long page longer.
+ * The most targets in a chart, about, because it shows whole days. More would only cover each
+ * other, and make a long page longer.
  */
 export const shownTargets = 250;
 
@@ -29,15 +29,15 @@ export interface TargetPoint {
   amount: number;
   firm: string;
   action: Note['action'];
-  /** Of the rating. Which way the target went is plain to see. */
+  /** Of the rating. The chart itself shows which way the target went. */
   direction: Direction;
 }
 
 /**
- * Returns the targets on a ticker up to a day. Undefined where no note states one.
+ * Returns the targets on a ticker up to a day; undefined if no note states one.
  *
  * @param notes the ticker's, newest first
- * @param main the currency to show where no other one has more targets
+ * @param main the currency to show unless another one has more targets
  */
 export function targetHistory(
   notes: readonly Note[],
@@ -67,7 +67,7 @@ export function targetHistory(
   });
 }
 
-/** Returns what is shown: from the day of the first of `shownTargets` on. */
+/** Returns what is shown, from the day of the first of `shownTargets`. */
 function newest(history: TargetHistory): TargetHistory {
   const from = history.targets.at(-shownTargets)?.day;
   if (history.targets.length <= shownTargets || from === undefined) return history;
@@ -78,7 +78,7 @@ function newest(history: TargetHistory): TargetHistory {
     ...history,
     targets,
     prices: history.prices.filter(({ day }) => day >= from),
-    // What holds at the beginning, unless it changes on that very day.
+    // The value at the beginning, unless it changes on that very day.
     medians: before && medians[0]?.day !== from ? [{ ...before, day: from }, ...medians] : medians,
     older: history.targets.length - targets.length,
   };

@@ -7,7 +7,7 @@ import { notesByFirm } from './consensus.ts';
 import { type CurrentTarget, ratingsAfter } from './current-rating.ts';
 import { windowEnd } from './window.ts';
 
-/** The median of the targets in force from a day on. Undefined where none is. */
+/** The median of the targets in force from a day on; undefined if there are none. */
 export interface MedianStep {
   day: Day;
   median: number | undefined;
@@ -54,8 +54,8 @@ export function medianSteps(
 }
 
 /**
- * What holds after a note holds until the next note, or until its target is too old. So one look at each note
- * tells of every day.
+ * Returns the firm's targets over time. A target changes only with a note or when it gets too
+ * old, so one look at each note covers every day.
  *
  * @param notes one firm's, newest first
  */

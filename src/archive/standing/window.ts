@@ -1,12 +1,12 @@
 import { addDays, type Day, daysInMonth } from '../../notes/terms/dates.ts';
 import type { Archive } from '../archive.ts';
 
-/** For how many months a rating counts as current (domain, "consensus"). */
+/** For how many months a rating counts as current. */
 export const windowMonths = 12;
 
 /**
- * Returns the day that the archive speaks as of: that of its newest note. It is not the day of the build, because
- * a site says the same of the same notes whenever it is built.
+ * Returns the day as of which the archive speaks: that of its newest note. It is not the day of
+ * the build, because the same notes must always make the same site.
  */
 export function asOf(archive: Pick<Archive, 'notes'>): Day | undefined {
   return archive.notes[0]?.day;
@@ -32,7 +32,7 @@ export function windowEnd(published: Day): Day {
   const year = Number(published.slice(0, 4)) + windowMonths / 12;
   const last = daysInMonth(year, Number(published.slice(5, 7)));
   const same = `${year}${published.slice(4, 8)}${String(Math.min(last, Number(published.slice(8)))).padStart(2, '0')}`;
-  // What is from 28 February still counts on 29 February a year later.
+  // A note from 28 February still counts on 29 February a year later.
   const next = addDays(same, 1);
   return isInWindow(published, next) ? next : same;
 }

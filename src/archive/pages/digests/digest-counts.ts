@@ -16,8 +16,9 @@ export type DigestKind = (typeof digestKinds)[number];
 export type DigestCounts = Record<DigestKind, number>;
 
 /**
- * Returns the kind that a note counts as: its rating action or, where the rating was maintained, what happened to
- * its target, for that is the news. So an upgrade with a new target counts once, as an upgrade.
+ * Returns the kind that a note counts as: its rating action or, if the rating was maintained,
+ * what happened to its target, because that is the news. So an upgrade with a new target counts
+ * once, as an upgrade.
  */
 export function digestKind(note: Pick<Note, 'action' | 'priceTarget'>): DigestKind {
   switch (note.action) {

@@ -37,13 +37,13 @@ export interface DigestRow
     | 'priceTarget'
     | 'priceTargetAction'
   > {
-  /** Of the target, in percent. Undefined where either target is unknown. */
+  /** The change of the target in percent; undefined if either target is unknown. */
   change: number | undefined;
 }
 
 export interface DigestSection {
   kind: DigestKind;
-  /** More than `rows` where there is no room for all of them. */
+  /** More than `rows` if there is no room for all of them. */
   total: number;
   /** The largest changes of a target first, up or down; then the notes without one, newest first. */
   rows: DigestRow[];
@@ -61,7 +61,7 @@ export interface DayDigest extends Digest {
   /** The days with notes before and after it. */
   earlier: Day | undefined;
   later: Day | undefined;
-  /** How many pages list all of its notes: 0 where the digest shows them all. */
+  /** How many pages list all of its notes; 0 if the digest shows them all. */
   lists: number;
 }
 
