@@ -6,6 +6,7 @@ import {
   formatHash,
   keep,
   keepWatchlist,
+  mostTickers,
   onWatchlistChange,
   parseHash,
   readKept,
@@ -57,14 +58,17 @@ function start(place: HTMLElement): void {
     turn += 1;
     const thisTurn = turn;
     const kept = readWatchlist();
-    const carried = parseHash(location.hash);
+    const inLink = parseHash(location.hash);
+    const carried = inLink.slice(0, mostTickers);
     const added = carried.filter((slug) => !kept.includes(slug));
     const isCarried = carried.length > 0 && (added.length > 0 || carried.length < kept.length);
     const slugs = isCarried ? carried : kept;
     offer.hidden = !isCarried;
     const own =
       kept.length > 0 ? `Your own list of ${kept.length} stays as it is` : 'Your list stays empty';
-    offerText.textContent = `This link carries ${count(carried.length, 'ticker')}. ${
+    const cut =
+      inLink.length > mostTickers ? `, of which the first ${mostTickers} have room here` : '';
+    offerText.textContent = `This link carries ${count(inLink.length, 'ticker')}${cut}. ${
       added.length > 0 ? `${own} until you add what it carries.` : 'All of it is on your list.'
     }`;
     const [add, mine] = offer.querySelectorAll('button');
@@ -143,7 +147,7 @@ function start(place: HTMLElement): void {
   };
   const [add, mine] = offer.querySelectorAll('button');
   add?.addEventListener('click', () => {
-    if (change([...readWatchlist(), ...parseHash(location.hash)])) showOwn();
+    if (change([...readWatchlist(), ...parseHash(location.hash).slice(0, mostTickers)])) showOwn();
   });
   mine?.addEventListener('click', showOwn);
   tools.querySelector('button')?.addEventListener('click', () => {

@@ -1,7 +1,7 @@
 /* The reader's tickers, kept in this browser and nowhere else. */
 
 /** The most tickers of a list, because a link can carry anything. */
-const mostTickers = 200;
+export const mostTickers = 200;
 
 const slugPattern = /^[a-z0-9](?:[a-z0-9.-]{0,46}[a-z0-9])?$/;
 
@@ -31,18 +31,18 @@ export function keep(name: Kept, text: string): boolean {
 }
 
 /** Returns the slugs among arbitrary values, each once, in their order. */
-export function slugsIn(values: readonly unknown[]): string[] {
+function slugsIn(values: readonly unknown[]): string[] {
   const slugs = values.filter(
     (value): value is string => typeof value === 'string' && slugPattern.test(value),
   );
-  return [...new Set(slugs)].slice(0, mostTickers);
+  return [...new Set(slugs)];
 }
 
 /** Returns the list that was kept. Empty for anything that is no such list. */
 export function parseKept(text: string | null): string[] {
   try {
     const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? slugsIn(value) : [];
+    return Array.isArray(value) ? slugsIn(value).slice(0, mostTickers) : [];
   } catch {
     return [];
   }

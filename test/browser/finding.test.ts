@@ -408,6 +408,11 @@ describe('the watchlist', () => {
     await page.goto(`${site.url}/watchlist/#exmp`);
     await page.getByRole('button', { name: 'Add them to my watchlist' }).click();
     await page.getByText('The list was not changed: a watchlist has room').waitFor();
+    const many = Array.from({ length: 201 }, (_, at) => `u${at}`);
+    await page.goto(`${site.url}/watchlist/#${many.join(',')}`);
+    await page
+      .getByText('This link carries 201 tickers, of which the first 200 have room here.')
+      .waitFor();
   });
 
   test('says what could not be loaded', async () => {
