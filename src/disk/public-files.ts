@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { statsOf } from './file-marks.ts';
 import { listFiles } from './files.ts';
 
+/** Git keeps no empty folder. */
+const placeholder = '.gitkeep';
+
 /**
  * Returns the files in `public/`, which are served as they are, and what in it is no file: a link is not followed, for
  * it may lead out of the project, and a pipe is not opened.
@@ -10,7 +13,8 @@ import { listFiles } from './files.ts';
  */
 export async function publicFiles(root: string): Promise<{ files: string[]; others: string[] }> {
   const folder = join(root, 'public');
-  const all = Map.groupBy(await listFiles(folder), (path) =>
+  const served = (await listFiles(folder)).filter((path) => path !== placeholder);
+  const all = Map.groupBy(served, (path) =>
     statsOf(join(folder, path))?.isFile() ? 'files' : 'others',
   );
   return { files: all.get('files') ?? [], others: all.get('others') ?? [] };

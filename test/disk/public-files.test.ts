@@ -16,3 +16,11 @@ test('links in `public/` are not followed', async () => {
   });
   await rm(root, { recursive: true });
 });
+
+test('the file by which Git keeps the folder is not served', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'public-'));
+  await mkdir(join(root, 'public'));
+  await writeFile(join(root, 'public/.gitkeep'), '');
+  expect(await publicFiles(root)).toEqual({ files: [], others: [] });
+  await rm(root, { recursive: true });
+});
