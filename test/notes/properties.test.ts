@@ -5,6 +5,7 @@ import { formatReport } from '../../src/notes/diagnostics/report.ts';
 import { readFile } from '../../src/notes/read/frontmatter.ts';
 import { actions, frontmatterSchema } from '../../src/notes/schema/schema.ts';
 import { findInvisible } from '../../src/notes/terms/invisible.ts';
+import { firmSlug } from '../../src/notes/terms/slug.ts';
 import { makeNote } from './make-note.ts';
 import { parseText, reasonsOf } from './parse-text.ts';
 import { withFields } from './rules/sample-note.ts';
@@ -142,7 +143,7 @@ const frontmatter = fc
       dek: words,
       author: words,
       company: words,
-      analyst: words,
+      analyst: words.filter((name) => firmSlug(name) !== ''),
       action: fc.constantFrom(...actions),
       rating: fc.record({ from: words, to: words }, { requiredKeys: [] }),
       priceTarget: fc

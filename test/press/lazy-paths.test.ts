@@ -2,12 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { handOver } from '../../src/check/checked-record.ts';
 import { keyText, lazyPath, lazyPathOf } from '../../src/press/lazy-paths.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 handOver({ notes: [], firms: [], stocks: [], pages: [] });
+afterAll(() => {
+  globalThis.ratingsDigestRecord = undefined;
+});
 
 /** Values as props have them: with ids somewhere, with fields that are undefined, and with few different leaves. */
 const { value } = fc.letrec((tie) => ({
