@@ -1,4 +1,5 @@
 import { buildArchive } from '../archive/archive.ts';
+import type { Directory } from '../archive/directory.ts';
 import { addressesOf } from '../archive/pages/addresses.ts';
 import { firmUnknown } from '../archive/rules/firm-name.ts';
 import type { FirmFinding } from '../archive/rules/firm-rule.ts';
@@ -20,6 +21,7 @@ import { firmSlug } from '../notes/terms/slug.ts';
 import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
+import { readDirectory } from './read-directory.ts';
 import type { ReadNote } from './read-file.ts';
 import type { ReadFirm, ReadPage, ReadStock } from './read-plain-files.ts';
 import { reportWithFolder } from './shown-as.ts';
@@ -62,6 +64,7 @@ export async function judgeContent(
       .filter(({ path }) => isAsked(path))
       .flatMap((file) => reportOf(place, file) ?? []),
   ];
+  const { directory, reports: ofDirectory } = await readDirectory(place);
   const notes = soundNotes(content.notes);
   const firms = content.firms.flatMap(({ firm }) => firm ?? []);
   const stocks = content.stocks.flatMap(({ stock }) => stock ?? []);
@@ -77,7 +80,7 @@ export async function judgeContent(
   const isRight = ({ path }: { path: string }) => !wrongPaths.has(path);
   const beside = { firms: firms.filter(isRight), stocks: stocks.filter(isRight) };
   const unheard = namesOfOthers(content.firms, beside.firms);
-  const findings = findingsIn(notes, beside, now).filter(
+  const findings = findingsIn(notes, { ...beside, directory }, now).filter(
     // The firm has a file, whose own report says what is wrong.
     ({ rule, note }) => rule !== firmUnknown.id || !unheard.has(firmSlug(note.firm)),
   );
@@ -94,7 +97,13 @@ export async function judgeContent(
   const isHeld = new Set(held);
   return {
     reports: sortReports(
-      mergeReports([...alone, ...together, ...dead, ...publicProblems(files, addresses)]),
+      mergeReports([
+        ...ofDirectory,
+        ...alone,
+        ...together,
+        ...dead,
+        ...publicProblems(files, addresses),
+      ]),
     ).map((report) => reportWithFolder(report, place.shownAs)),
     sound: { notes: held, ...beside, pages: pages.filter(isRight) },
     withdrawn: notes
@@ -132,10 +141,10 @@ function addressesIn({ notes, firms, stocks, pages }: ReadContent): Set<string> 
 
 function findingsIn(
   notes: readonly Note[],
-  { firms, stocks }: Pick<CheckedRecord, 'firms' | 'stocks'>,
+  { firms, ...beside }: Pick<CheckedRecord, 'firms' | 'stocks'> & { directory?: Directory },
   now: Date,
 ): Finding[] {
-  return checkArchive(buildArchive(notes, firms, { stocks }), now);
+  return checkArchive(buildArchive(notes, firms, beside), now);
 }
 
 /** Returns the notes of files without errors. */

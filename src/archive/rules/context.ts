@@ -40,6 +40,7 @@ export function archiveContext(
     byId,
     firms: archive.firms,
     stocks: archive.stocks,
+    directory: archive.directory,
   };
 }
 

@@ -20,6 +20,7 @@ import { firmNames } from './firm-names.ts';
 import type { FirmFinding, FirmRule } from './firm-rule.ts';
 import { ladderDays } from './ladder-days.ts';
 import { ladderWords } from './ladder-words.ts';
+import { notAsListed } from './not-as-listed.ts';
 import { onceADay } from './once-a-day.ts';
 import { publishedTime } from './published-time.ts';
 import { ratingFrom } from './rating-from.ts';
@@ -58,6 +59,7 @@ export const archiveRules: readonly ArchiveRule[] = [
   afterTermination,
   companySpelling,
   stockName,
+  notAsListed,
   exchangeFlip,
   currencyFlip,
   targetFrom,

@@ -3,6 +3,7 @@ import type { Firm, Ladder } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { FieldPath } from '../../notes/read/source.ts';
 import type { Rule } from '../../notes/rules/rule.ts';
+import type { Directory } from '../directory.ts';
 import type { Firms } from '../firms.ts';
 import type { Stocks } from '../stocks.ts';
 
@@ -36,6 +37,7 @@ export interface ArchiveContext {
   byId: ReadonlyMap<string, Note>;
   firms: Firms;
   stocks: Stocks;
+  directory: Directory;
   /** Every rule. */
   rules: ReadonlyMap<string, Rule>;
   /** When the archive is judged. */

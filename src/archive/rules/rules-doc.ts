@@ -1,6 +1,7 @@
 import { type FormRule, formRules } from '../../notes/rules/form-rules.ts';
 import { noteRules } from '../../notes/rules/index.ts';
 import type { NoteRule, Rule } from '../../notes/rules/rule.ts';
+import { exampleDirectory } from './example-directory.ts';
 import { exampleFirms } from './example-firms.ts';
 import { exampleStocks } from './example-stocks.ts';
 import type { FirmRule } from './firm-rule.ts';
@@ -31,6 +32,8 @@ export function rulesDoc(): string {
     ...Object.values(exampleFirms).map((fields) => fenced('yaml', fields.trimEnd())),
     'The stocks of `content/stocks/` in it are:',
     ...Object.values(exampleStocks).map((fields) => fenced('yaml', fields.trimEnd())),
+    '`content/directory.csv` in it is:',
+    fenced('csv', exampleDirectory.trimEnd()),
     ...archiveRules.map(archiveRule),
     "## Firms' files",
     'These rules see the files of `content/firms/` together. An example has the fields of one file, or of several.',

@@ -1,30 +1,16 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Archive, buildArchive } from '../../archive/archive.ts';
-import { type Directory, indexDirectory, parseDirectory } from '../../archive/directory.ts';
 import { type ContentPlace, checkContent } from '../../check/check-content.ts';
+import { readDirectory } from '../../check/read-directory.ts';
 
 /** Returns the archive of the record as it is; files with errors are left out: the check reports them. */
 export async function readArchive(place: ContentPlace, now: Date): Promise<Archive> {
   const { sound } = await checkContent(place, undefined, now);
   return buildArchive(sound.notes, sound.firms, {
     stocks: sound.stocks,
-    directory: await readDirectory(place),
+    directory: (await readDirectory(place)).directory,
   });
-}
-
-/** Returns the directory of the content folder, `directory.json` or `directory.csv`; an empty one where it has none. */
-export async function readDirectory({ contentDir, shownAs }: ContentPlace): Promise<Directory> {
-  for (const name of ['directory.json', 'directory.csv']) {
-    const text = await readFile(join(contentDir, name), 'utf8').catch(() => undefined);
-    if (text === undefined) continue;
-    const listed = parseDirectory(text.replace(/^\uFEFF/, ''));
-    if (listed) return indexDirectory(listed);
-    process.stderr.write(
-      `${shownAs}${name} is passed over: it is neither the SEC's company_tickers_exchange.json nor a CSV with symbol, exchange and name.\n`,
-    );
-  }
-  return indexDirectory([]);
 }
 
 /** Returns whether the record has a file. */

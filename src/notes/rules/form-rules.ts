@@ -27,6 +27,13 @@ export const formRules: readonly FormRule[] = [
     examples: {},
   },
   {
+    id: 'no-directory',
+    severity: 'error',
+    what: "`content/directory.json` or `directory.csv`, where there is one, is the SEC's `company_tickers_exchange.json`, or a CSV with the columns symbol, exchange and name.",
+    why: 'Notes would not be compared with a directory that cannot be read, and nobody would know.',
+    examples: {},
+  },
+  {
     id: 'file-size',
     severity: 'error',
     what: 'A note, and the fields of it, are no longer than any real one could be.',

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exampleDirectory } from '../../../src/archive/rules/example-directory.ts';
 import { exampleFirms } from '../../../src/archive/rules/example-firms.ts';
 import { exampleStocks } from '../../../src/archive/rules/example-stocks.ts';
 import { archiveRules } from '../../../src/archive/rules/index.ts';
@@ -25,6 +26,7 @@ async function reportOn(notes: ArchiveExample, rule: string): Promise<string> {
   for (const [slug, fields] of Object.entries(exampleStocks)) {
     await write(`stocks/${slug}.md`, `---\n${fields}---\n`);
   }
+  await write('directory.csv', exampleDirectory);
   for (const fields of notes) await write(noteOf(fields).path, withFields(fields));
   const place = { contentDir, shownAs: 'content/' };
   const { reports } = await checkContent(place, undefined, new Date('2026-07-01T12:00:00Z'));

@@ -1,4 +1,6 @@
 import { buildArchive } from '../../../src/archive/archive.ts';
+import { indexDirectory, parseDirectory } from '../../../src/archive/directory.ts';
+import { exampleDirectory } from '../../../src/archive/rules/example-directory.ts';
 import { exampleFirms } from '../../../src/archive/rules/example-firms.ts';
 import { exampleStocks } from '../../../src/archive/rules/example-stocks.ts';
 import { checkArchive } from '../../../src/archive/rules/index.ts';
@@ -38,6 +40,7 @@ export function stockOf(slug: string, fields: string): Stock {
 }
 
 const stocks = Object.entries(exampleStocks).map(([slug, fields]) => stockOf(slug, fields));
+const directory = indexDirectory(parseDirectory(exampleDirectory) ?? []);
 const firms = Object.entries(exampleFirms).map(([slug, fields]) => firmOf(slug, fields));
 
 /** When archives are judged in tests. */
@@ -45,7 +48,7 @@ const now = new Date('2026-07-01T12:00:00Z');
 
 /** Returns what the archive rules find in these notes, among the firms of the examples or others. */
 export function findingsOf(notes: readonly string[], known: readonly Firm[] = firms): Finding[] {
-  return checkArchive(buildArchive(notes.map(noteOf), known, { stocks }), now);
+  return checkArchive(buildArchive(notes.map(noteOf), known, { stocks, directory }), now);
 }
 
 /** Returns findings in short: rule, file and field. */

@@ -1,0 +1,58 @@
+import { parseTicker } from '../../notes/terms/ticker.ts';
+import { tickerOf } from '../archive.ts';
+import { companyKey } from '../company-key.ts';
+import type { ArchiveRule } from './rule.ts';
+import { withoutFile } from './stock-name.ts';
+
+const id = 'not-as-listed';
+
+export const notAsListed: ArchiveRule = {
+  id,
+  severity: 'warning',
+  what: "A stock's newest note has the exchange and the company that `content/directory.json` or `directory.csv` lists for its symbol, where the directory lists stocks of that exchange. Parts of a company's name are right.",
+  why: 'The first note on a stock has no other note to be compared with, and the next ones are compared with it.',
+  examples: {
+    passes: [
+      ['ticker: NASDAQ:LSTD\ncompany: Listed Example'],
+      ['ticker: HKEX:LSTD\ncompany: Another Company'],
+      ['ticker: NYSE:FIXT'],
+    ],
+    fails: [
+      ['ticker: NYSE:LSTD\ncompany: Listed Example'],
+      ['ticker: NASDAQ:LSTD\ncompany: Mistaken Company'],
+    ],
+  },
+  check({ tickers, stocks, directory }) {
+    const exchanges = new Set(directory.all.map(({ ticker }) => parseTicker(ticker)?.exchange));
+    return withoutFile(tickers, stocks).flatMap((entries) => {
+      const note = entries.at(-1)?.note;
+      if (!note) return [];
+      const { exchange, symbol } = tickerOf(note);
+      const listed = exchanges.has(exchange) ? directory.find(symbol) : [];
+      const [first] = listed;
+      if (!first) return [];
+      const own = listed.find(({ ticker }) => parseTicker(ticker)?.exchange === exchange);
+      const [field, actual, expected] = own
+        ? (['company', note.company, own.company] as const)
+        : (['ticker', note.ticker, first.ticker] as const);
+      if (own && isPart(note.company, own.company)) return [];
+      return {
+        note,
+        field: [field],
+        reason: `Unexpected \`${actual}\` as \`${field}\`, expected \`${expected}\` as in the directory`,
+        label: own
+          ? `the directory has another company for ${note.ticker}`
+          : 'listed on another exchange',
+        help: `write \`${field}: ${expected}\`; if the directory is behind, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
+        actual,
+        expected: [expected],
+      };
+    });
+  },
+};
+
+/** Returns whether one name begins with the other: lists have longer names than headlines. */
+function isPart(company: string, listed: string): boolean {
+  const [a, b] = [`${companyKey(company)} `, `${companyKey(listed)} `];
+  return a.startsWith(b) || b.startsWith(a);
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Directory, indexDirectory, parseDirectory } from '../archive/directory.ts';
+import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
+import type { FileReport } from '../notes/diagnostics/report.ts';
+import type { ContentPlace } from './check-content.ts';
+
+/**
+ * Returns the directory of the content folder, `directory.json` or `directory.csv`, and reports on
+ * such a file that is none. The directory is empty if there is no file.
+ */
+export async function readDirectory({
+  contentDir,
+  shownAs,
+}: ContentPlace): Promise<{ directory: Directory; reports: FileReport[] }> {
+  const reports: FileReport[] = [];
+  for (const name of ['directory.json', 'directory.csv']) {
+    const text = await readFile(join(contentDir, name), 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    const listed = parseDirectory(text.replace(/^\uFEFF/, ''));
+    if (listed) return { directory: indexDirectory(listed), reports };
+    reports.push({ path: shownAs + name, text: '', diagnostics: [new Diagnostic(noDirectory)] });
+  }
+  return { directory: indexDirectory([]), reports };
+}
+
+const noDirectory = {
+  rule: 'no-directory',
+  severity: 'error',
+  reason:
+    "Unexpected file, expected the SEC's company_tickers_exchange.json or a CSV with the columns symbol, exchange and name",
+  help: 'mend the file, or remove it: no note is compared with it as it is',
+} as const;
