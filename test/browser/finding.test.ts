@@ -537,10 +537,10 @@ test('an address that begins with two slashes does not break the scripts', async
   await page.goto(`${top.url}//ratings/`);
   const box = page.getByRole('searchbox', { name: 'Filter this page' });
   await box.fill('exmp');
-  expect(page.url()).toBe(`${top.url}//ratings/?q=exmp`);
+  await page.waitForURL(`${top.url}//ratings/?q=exmp`);
   await page.goto(`${top.url}//watchlist/#exmp`);
   await page.getByRole('button', { name: 'Add them to my watchlist' }).click();
   await page.getByRole('button', { name: 'Remove EXMP' }).waitFor();
-  expect(page.url()).toBe(`${top.url}//watchlist/`);
+  await page.waitForURL(`${top.url}//watchlist/`);
   await top.close();
 });

@@ -33,7 +33,7 @@ test('a correction is on its note, in the list of all and in their feed', async 
 
 test('the list announces its feed', async () => {
   expect(await read('corrections/index.html')).toMatch(
-    /<link rel="alternate" type="application\/rss\+xml" title="Ratings Digest: corrections" href="\/digest\/corrections\/rss\.xml">/,
+    /<link rel="alternate" type="application\/rss\+xml" title="Corrections · Ratings Digest" href="\/digest\/corrections\/rss\.xml">/,
   );
 });
 

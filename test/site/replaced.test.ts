@@ -27,7 +27,7 @@ test('a replaced note keeps its page and says so, and is in no list, history or 
     `ratings/${old}/index.html`,
     'sitemap-0.xml',
   ]);
-  expect(tree.get(`ratings/${old}/index.html`)).toContain('This note was replaced.');
+  expect(tree.get(`ratings/${old}/index.html`)).toContain('This note was replaced by ');
   expect(tree.get(`ratings/${old}-2/index.html`)).toContain('This note replaces');
   expect(tree.get('tickers/lonx/index.html')).toContain('Lowers Its Target');
   await rm(folder, { recursive: true });
