@@ -1,6 +1,5 @@
 import { acceptedWhy } from './accept.ts';
 import { checkBody } from './body/body-problems.ts';
-import { siteLinks } from './body/site-links.ts';
 import { compareDiagnostics, Diagnostic, isError } from './diagnostics/diagnostics.ts';
 import type { FormProblem } from './diagnostics/form-problem.ts';
 import type { Note } from './note.ts';
@@ -64,7 +63,7 @@ export function parseNote(
   if (!source) return failed(problems);
   const placeAt = (start: number, end: number) =>
     source.range(start + bodyOffset, end + bodyOffset);
-  const bodyProblems = checkBody(body, placeAt);
+  const { problems: bodyProblems, links } = checkBody(body, placeAt);
   if (!frontmatter) return failed([...problems, ...bodyProblems], body, source);
 
   const note: Note = {
@@ -75,7 +74,7 @@ export function parseNote(
     hasBody: body.trim() !== '',
     hash: file.hash,
     lines: fieldLines(source),
-    links: bodyProblems.length === 0 ? siteLinks(body, placeAt) : [],
+    links,
     warnings: [],
   };
   const context = { note, source, body: { text: body, offset: bodyOffset }, today, isTaken };

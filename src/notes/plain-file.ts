@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { checkBody } from './body/body-problems.ts';
-import { type SiteLink, siteLinks } from './body/site-links.ts';
+import type { SiteLink } from './body/site-links.ts';
 import { compareDiagnostics, Diagnostic } from './diagnostics/diagnostics.ts';
 import type { FormProblem } from './diagnostics/form-problem.ts';
 import { readFile } from './read/frontmatter.ts';
@@ -32,14 +32,15 @@ export function parsePlainFile<Schema extends z.ZodObject>(
   const { frontmatter, source, body, bodyOffset, problems } = readFile(schema, bytes, text);
   const placeIn = (file: NoteSource) => (start: number, end: number) =>
     file.range(start + bodyOffset, end + bodyOffset);
+  const checked = source && checkBody(body, placeIn(source));
   const found = [
     ...problems,
-    ...(source ? checkBody(body, placeIn(source)) : []),
+    ...(checked?.problems ?? []),
     ...(frontmatter ? judge(frontmatter, source) : []),
   ];
   return {
     value: found.length === 0 ? frontmatter : undefined,
-    links: source && found.length === 0 ? siteLinks(body, placeIn(source)) : [],
+    links: found.length === 0 ? (checked?.links ?? []) : [],
     diagnostics: found
       .map((problem) => new Diagnostic({ severity: 'error', ...problem }))
       .sort(compareDiagnostics),

@@ -1,34 +1,42 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostics.ts';
 import type { FormProblem } from '../diagnostics/form-problem.ts';
 import { isForeignImage, isSafeUrl, isWhole, wholeAddress } from './addresses.ts';
 import { excessProblem } from './body-size.ts';
+import { eachNode } from './each-node.ts';
 import { entityProblems } from './invisible-entities.ts';
 import { parseBody } from './parse-body.ts';
+import { type SiteLink, siteLinks } from './site-links.ts';
 
 /** Only a body with one of these can hold what is refused; the others need no parsing here. */
 const suspicious = /[<[!|&]|```|~~~|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
 
+/** What a check learns from a body. */
+export interface CheckedBody {
+  problems: FormProblem[];
+  /** Where it leads to on this site; none where it has problems. */
+  links: SiteLink[];
+}
+
 /**
- * Returns what a body must not have: raw HTML, unsafe links, remote or undescribed images, an `h1`,
+ * Returns where a body leads to, and what it must not have: raw HTML, unsafe links, remote or undescribed images, an `h1`,
  * invisible characters, and whatever would not be shown.
  */
 export function checkBody(
   body: string,
   placeAt: (start: number, end: number) => Place,
-): FormProblem[] {
+): CheckedBody {
   const excess = excessProblem(body, placeAt);
-  if (excess) return [excess];
-  if (!suspicious.test(body)) return [];
+  if (excess) return { problems: [excess], links: [] };
+  if (!suspicious.test(body)) return { problems: [], links: [] };
   const problems: FormProblem[] = [];
   const told = new Set<number>();
   const tree = parseBody(body);
-  const definitions = definitionsIn(tree);
-  visit(tree, (node, _, parent) => {
+  const definitions = definitionsIn(tree, body);
+  eachNode(tree, (node, parent) => {
     const { start, end } = node.position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return;
+    if (start?.offset === undefined || end?.offset === undefined) return true;
     const source = body.slice(start.offset, end.offset);
     const problem = nodeProblem(node, parent, definitions, source);
     if (problem) problems.push({ ...problem, place: placeAt(start.offset, end.offset) });
@@ -39,8 +47,10 @@ export function checkBody(
       const place = placeAt(start.offset + at[0], start.offset + at[1]);
       problems.push({ ...hidden, place });
     }
+    return true;
   });
-  return problems;
+  const isRight = problems.length === 0;
+  return { problems, links: isRight ? siteLinks(tree, definitions.addresses, placeAt) : [] };
 }
 
 /** What the references of a body lead to. */
@@ -51,24 +61,26 @@ interface Definitions {
   used: ReadonlySet<Nodes>;
 }
 
-function definitionsIn(tree: Root): Definitions {
+function definitionsIn(tree: Root, body: string): Definitions {
   const first = new Map<string, Nodes>();
-  visit(tree, (node) => {
-    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+  if (!body.includes(']:')) return { addresses: new Map(), used: new Set() };
+  eachNode(tree, (node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return true;
     const key = keyOf(node);
     if (!first.has(key)) first.set(key, node);
+    return true;
   });
   const used = new Set<Nodes>();
   // A footnote is shown where something that is shown refers to it: a reference within itself is none.
   const follow = (root: Nodes): void =>
-    visit(root, (node) => {
-      if (node.type === 'footnoteDefinition' && node !== root) return SKIP;
-      if (!('referenceType' in node) && node.type !== 'footnoteReference') return undefined;
+    eachNode(root, (node) => {
+      if (node.type === 'footnoteDefinition' && node !== root) return false;
+      if (!('referenceType' in node) && node.type !== 'footnoteReference') return true;
       const definition = first.get(keyOf(node));
-      if (!definition || used.has(definition)) return undefined;
+      if (!definition || used.has(definition)) return true;
       used.add(definition);
       if (definition.type === 'footnoteDefinition') follow(definition);
-      return undefined;
+      return true;
     });
   follow(tree);
   const addresses = new Map(

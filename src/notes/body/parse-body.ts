@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 
 /**
  * A remark plugin that parses with satteri, Astro's own Markdown parser: the same tree as remark's parser
@@ -23,11 +23,12 @@ export function parseBody(body: string): Root {
 }
 
 function restoreBoxes(tree: Root): void {
-  visit(tree, 'listItem', (item) => {
-    if (typeof item.checked !== 'boolean') return;
+  eachNode(tree, (item) => {
+    if (item.type !== 'listItem' || typeof item.checked !== 'boolean') return true;
     const box = item.checked ? '[x] ' : '[ ] ';
     item.checked = null;
     const [first] = item.children;
     if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: box });
+    return true;
   });
 }

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostics.ts';
-import { parseBody } from './parse-body.ts';
+import { eachNode } from './each-node.ts';
 
 /** A link or a picture of a body that leads to this site. */
 export interface SiteLink {
@@ -11,34 +10,25 @@ export interface SiteLink {
   place: Place;
 }
 
-/** Only a body with one of these can lead to this site; the others need no parsing here. */
-const leadsHere = /\]\(\s*<?\/|\]:\s*<?\//;
-
-/** Returns the links and pictures of a body whose addresses begin with one slash. */
+/**
+ * Returns the links and pictures of a body whose addresses begin with one slash.
+ *
+ * @param addresses what references lead to, by id
+ */
 export function siteLinks(
-  body: string,
+  tree: Root,
+  addresses: ReadonlyMap<string, string>,
   placeAt: (start: number, end: number) => Place,
 ): SiteLink[] {
-  if (!leadsHere.test(body)) return [];
-  const tree = parseBody(body);
-  const addresses = addressesIn(tree);
   const links: SiteLink[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     const { start, end } = node.position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return;
+    if (start?.offset === undefined || end?.offset === undefined) return true;
     const url = 'url' in node ? node.url : 'identifier' in node && addresses.get(node.identifier);
-    if (!url || !/^\/(?!\/)/.test(url) || node.type === 'definition') return;
+    if (!url || !/^\/(?!\/)/.test(url) || node.type === 'definition') return true;
     const isPicture = node.type === 'image' || node.type === 'imageReference';
     links.push({ url, isPicture, place: placeAt(start.offset, end.offset) });
+    return true;
   });
   return links;
-}
-
-/** Returns the addresses that references lead to, by id: the first definition of each holds. */
-function addressesIn(tree: Root): Map<string, string> {
-  const addresses = new Map<string, string>();
-  visit(tree, 'definition', ({ identifier, url }) => {
-    if (!addresses.has(identifier)) addresses.set(identifier, url);
-  });
-  return addresses;
 }
