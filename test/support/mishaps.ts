@@ -31,7 +31,11 @@ export async function killWhenWritten(
 /** Returns what tells whether a file was written, by its path. */
 async function marks(folders: readonly string[]): Promise<Map<string, string>> {
   const files = await Promise.all(
-    folders.map(async (folder) => (await listFiles(folder)).map((path) => join(folder, path))),
+    folders.map(async (folder) => {
+      // A build may remove a folder while it is listed: the next look tells.
+      const paths = await listFiles(folder).catch(() => []);
+      return paths.map((path) => join(folder, path));
+    }),
   );
   const entries = files.flat().map(async (file) => {
     const mark = await stat(file).catch(() => undefined);
