@@ -4,8 +4,8 @@ import { stringify } from 'yaml';
 import { formatReport } from '../../src/notes/diagnostics/report.ts';
 import { readFile } from '../../src/notes/read/frontmatter.ts';
 import { actions, frontmatterSchema } from '../../src/notes/schema/schema.ts';
+import { refuseAddressed, refuseName } from '../../src/notes/schema/values.ts';
 import { findInvisible } from '../../src/notes/terms/invisible.ts';
-import { firmSlug } from '../../src/notes/terms/slug.ts';
 import { makeNote } from './make-note.ts';
 import { parseText, reasonsOf } from './parse-text.ts';
 import { withFields } from './rules/sample-note.ts';
@@ -134,6 +134,7 @@ const words = fc
       .replace(/\s+/g, ' '),
   )
   .filter((typed) => typed !== '' && findInvisible(typed).length === 0);
+const names = words.filter((name) => !refuseName(name, 1000));
 const amount = fc.integer({ min: 1, max: 999_999 }).map((cents) => cents / 100);
 
 const frontmatter = fc
@@ -141,11 +142,11 @@ const frontmatter = fc
     {
       title: words,
       dek: words,
-      author: words,
-      company: words,
-      analyst: words.filter((name) => firmSlug(name) !== ''),
+      author: names,
+      company: names,
+      analyst: names.filter((name) => !refuseAddressed(name, 1000)),
       action: fc.constantFrom(...actions),
-      rating: fc.record({ from: words, to: words }, { requiredKeys: [] }),
+      rating: fc.record({ from: names, to: names }, { requiredKeys: [] }),
       priceTarget: fc
         .record({ from: amount, to: amount }, { requiredKeys: [] })
         .map((target) => ({ ...target, currency: 'USD' })),
@@ -154,7 +155,7 @@ const frontmatter = fc
       keyPoints: fc.array(words, { minLength: 1, maxLength: 4 }),
       risks: fc.array(
         fc.record(
-          { text: words, affects: fc.array(words, { minLength: 1, maxLength: 3 }) },
+          { text: words, affects: fc.array(names, { minLength: 1, maxLength: 3 }) },
           { requiredKeys: ['text'] },
         ),
         { minLength: 1, maxLength: 3 },
