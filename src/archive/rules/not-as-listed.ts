@@ -1,6 +1,6 @@
 import { parseTicker } from '../../notes/terms/ticker.ts';
 import { tickerOf } from '../archive.ts';
-import { companyKey } from '../company-key.ts';
+import { isLike } from '../standing/one-company.ts';
 import type { ArchiveRule } from './rule.ts';
 import { withoutFile } from './stock-name.ts';
 
@@ -9,7 +9,7 @@ const id = 'not-as-listed';
 export const notAsListed: ArchiveRule = {
   id,
   severity: 'warning',
-  what: "A stock's newest note has the exchange and the company that `content/directory.json` or `directory.csv` lists for its symbol, where the directory lists stocks of that exchange. Parts of a company's name are right.",
+  what: "A stock's newest note has the exchange and the company that `content/directory.json` or `directory.csv` lists for its symbol, where the directory lists stocks of that exchange. A company's name is right if it shares a word with the listed one, or is its initials.",
   why: 'The first note on a stock has no other note to be compared with, and the next ones are compared with it.',
   examples: {
     passes: [
@@ -35,7 +35,7 @@ export const notAsListed: ArchiveRule = {
       const [field, actual, expected] = own
         ? (['company', note.company, own.company] as const)
         : (['ticker', note.ticker, first.ticker] as const);
-      if (own && isPart(note.company, own.company)) return [];
+      if (own && isLike(note.company, own.company)) return [];
       return {
         note,
         field: [field],
@@ -50,9 +50,3 @@ export const notAsListed: ArchiveRule = {
     });
   },
 };
-
-/** Returns whether one name begins with the other: lists have longer names than headlines. */
-function isPart(company: string, listed: string): boolean {
-  const [a, b] = [`${companyKey(company)} `, `${companyKey(listed)} `];
-  return a.startsWith(b) || b.startsWith(a);
-}
