@@ -81,7 +81,7 @@ export function parseNote(
   const diagnostics = [
     ...bodyProblems.map(formDiagnostic),
     ...noteRules.flatMap((rule) =>
-      rule.check(context).map(
+      [rule.check(context)].flat().map(
         (problem) =>
           new Diagnostic({
             rule: rule.id,

@@ -18,28 +18,26 @@ export const acceptUnknown: ArchiveRule = {
     const warnings = [...rules.values()].filter(({ severity }) => severity === 'warning');
     const ids = warnings.map(({ id }) => id).filter((id) => id !== acceptUnused.id);
     return entries.flatMap(({ note }) =>
-      (note.accept ?? []).flatMap(({ rule }, index): ArchiveProblem[] => {
+      (note.accept ?? []).flatMap(({ rule }, index): ArchiveProblem | [] => {
         if (ids.includes(rule)) return [];
         const near = nearest(rule, ids);
         const isKnown = rules.has(rule);
-        return [
-          {
-            note,
-            field: ['accept', index, 'rule'],
-            reason: `Unexpected \`${rule}\` as a rule to accept, expected ${near && !isKnown ? `\`${near}\`` : 'the id of a rule that warns'}`,
-            label: isKnown
-              ? `${rule} cannot be accepted`
-              : near
-                ? `did you mean \`${near}\`?`
-                : 'there is no such rule',
-            help:
-              near && !isKnown
-                ? `write \`rule: ${near}\``
-                : 'write the id that stands in the brackets of the warning, such as `stated-upside`; docs/rules.md has them all',
-            actual: rule,
-            expected: near ? [near] : undefined,
-          },
-        ];
+        return {
+          note,
+          field: ['accept', index, 'rule'],
+          reason: `Unexpected \`${rule}\` as a rule to accept, expected ${near && !isKnown ? `\`${near}\`` : 'the id of a rule that warns'}`,
+          label: isKnown
+            ? `${rule} cannot be accepted`
+            : near
+              ? `did you mean \`${near}\`?`
+              : 'there is no such rule',
+          help:
+            near && !isKnown
+              ? `write \`rule: ${near}\``
+              : 'write the id that stands in the brackets of the warning, such as `stated-upside`; docs/rules.md has them all',
+          actual: rule,
+          expected: near ? [near] : undefined,
+        };
       }),
     );
   },
@@ -67,21 +65,19 @@ export const acceptUnused: ArchiveRule = {
   },
   check(context) {
     return context.entries.flatMap(({ note }) =>
-      (note.accept ?? []).flatMap(({ rule }, index): ArchiveProblem[] => {
+      (note.accept ?? []).flatMap(({ rule }, index): ArchiveProblem | [] => {
         // `accept-unknown` reports rules that cannot be accepted.
         if (context.rules.get(rule)?.severity !== 'warning') return [];
         const isSecond = note.accept?.findIndex((other) => other.rule === rule) !== index;
         if (!isSecond && isUsed(note, rule, context)) return [];
-        return [
-          {
-            note,
-            field: ['accept', index, 'rule'],
-            reason: `Unexpected \`${rule}\` as a rule to accept, expected ${isSecond ? 'each rule once' : 'one that warns of this note'}`,
-            label: isSecond ? 'accepted above already' : 'nothing to accept',
-            help: 'delete this item',
-            actual: rule,
-          },
-        ];
+        return {
+          note,
+          field: ['accept', index, 'rule'],
+          reason: `Unexpected \`${rule}\` as a rule to accept, expected ${isSecond ? 'each rule once' : 'one that warns of this note'}`,
+          label: isSecond ? 'accepted above already' : 'nothing to accept',
+          help: 'delete this item',
+          actual: rule,
+        };
       }),
     );
   },

@@ -2,7 +2,7 @@ import { rungOf, sameWord, wordKey } from '../../notes/firm.ts';
 import { commonStance } from '../../notes/stance.ts';
 import { commonMove, describeLadder, laddersOn, movesBetween } from './moves.ts';
 import { isOverlay } from './rating-word.ts';
-import type { ArchiveProblem, ArchiveRule, Entry } from './rule.ts';
+import { type ArchiveRule, type Entry, eachNote } from './rule.ts';
 
 export const actionEnd: ArchiveRule = {
   id: 'action-end',
@@ -31,39 +31,34 @@ export const actionEnd: ArchiveRule = {
       ['firm: New House\naction: downgrade\nrating: { to: Strong Buy }'],
     ],
   },
-  check({ entries }) {
-    return entries.flatMap((entry): ArchiveProblem[] => {
-      const { note, firm, ladder } = entry;
-      const { action } = note;
-      const { from, to } = note.rating ?? {};
-      if ((action !== 'upgrade' && action !== 'downgrade') || isJudged(entry)) return [];
-      const [start, end] =
-        action === 'upgrade' ? (['best', 'worst'] as const) : (['worst', 'best'] as const);
-      const isWrong = {
-        from: from !== undefined && isEnd(from, start, entry) && !isFormer(from, entry),
-        to: to !== undefined && isEnd(to, end, entry),
-      };
-      const side = isWrong.to ? 'to' : isWrong.from ? 'from' : undefined;
-      if (!side) return [];
-      const word = note.rating?.[side];
-      const place = (side === 'to' ? end : start) === 'best' ? 'highest' : 'lowest';
-      const other = action === 'upgrade' ? 'downgrade' : 'upgrade';
-      return [
-        {
-          note,
-          field: ['action'],
-          reason: `Unexpected \`${action}\` ${side} ${word}, expected \`${other}\` or another rating`,
-          label:
-            firm && ladder
-              ? `${word} is the ${place} word of ${firm.name}`
-              : `${word} is commonly the ${place} word`,
-          help: `write \`action: ${other}\`, or mend the rating${ladder ? `; the ladder on ${note.day} was ${describeLadder(ladder)}` : ''}`,
-          actual: action,
-          expected: [other],
-        },
-      ];
-    });
-  },
+  check: eachNote((entry) => {
+    const { note, firm, ladder } = entry;
+    const { action } = note;
+    const { from, to } = note.rating ?? {};
+    if ((action !== 'upgrade' && action !== 'downgrade') || isJudged(entry)) return undefined;
+    const [start, end] =
+      action === 'upgrade' ? (['best', 'worst'] as const) : (['worst', 'best'] as const);
+    const isWrong = {
+      from: from !== undefined && isEnd(from, start, entry) && !isFormer(from, entry),
+      to: to !== undefined && isEnd(to, end, entry),
+    };
+    const side = isWrong.to ? 'to' : isWrong.from ? 'from' : undefined;
+    if (!side) return undefined;
+    const word = note.rating?.[side];
+    const place = (side === 'to' ? end : start) === 'best' ? 'highest' : 'lowest';
+    const other = action === 'upgrade' ? 'downgrade' : 'upgrade';
+    return {
+      field: ['action'],
+      reason: `Unexpected \`${action}\` ${side} ${word}, expected \`${other}\` or another rating`,
+      label:
+        firm && ladder
+          ? `${word} is the ${place} word of ${firm.name}`
+          : `${word} is commonly the ${place} word`,
+      help: `write \`action: ${other}\`, or mend the rating${ladder ? `; the ladder on ${note.day} was ${describeLadder(ladder)}` : ''}`,
+      actual: action,
+      expected: [other],
+    };
+  }),
 };
 
 /** If both words are known, other rules judge the move. */

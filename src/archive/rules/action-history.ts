@@ -1,6 +1,6 @@
 import { daysBetween } from '../../notes/terms/dates.ts';
 import { commonMove, isMove, laddersOn, type Move, movesBetween } from './moves.ts';
-import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
+import { type ArchiveRule, type Entry, eachNote, whereIs } from './rule.ts';
 
 /** After a longer time, a missing note is more likely than a wrong one. */
 const mostDays = 400;
@@ -40,28 +40,23 @@ export const actionHistory: ArchiveRule = {
       ],
     ],
   },
-  check({ entries }) {
-    return entries.flatMap((entry): ArchiveProblem[] => {
-      const { note, before } = entry;
-      const to = note.rating?.to;
-      if (!before || to === undefined || note.rating?.from !== undefined) return [];
-      if (!isMove(note.action) || daysBetween(before.note.day, note.day) > mostDays) return [];
-      const moves = movesSince(entry, to);
-      const [expected] = moves;
-      if (expected === undefined || moves.has(note.action)) return [];
-      return [
-        {
-          note,
-          field: ['action'],
-          reason: `Unexpected \`${note.action}\` to ${to} after ${before.word}, expected \`${expected}\`: the last rating of ${note.firm} on ${note.ticker} is that of ${whereIs(before.note, 'rating')}`,
-          label: `${before.word} since ${before.note.day}`,
-          help: `write \`action: ${expected}\` if that note is right; mend that note if it is not; if there was a rating between the two, add its note, and \`from\` to this one`,
-          actual: note.action,
-          expected: [expected],
-        },
-      ];
-    });
-  },
+  check: eachNote((entry) => {
+    const { note, before } = entry;
+    const to = note.rating?.to;
+    if (!before || to === undefined || note.rating?.from !== undefined) return undefined;
+    if (!isMove(note.action) || daysBetween(before.note.day, note.day) > mostDays) return undefined;
+    const moves = movesSince(entry, to);
+    const [expected] = moves;
+    if (expected === undefined || moves.has(note.action)) return undefined;
+    return {
+      field: ['action'],
+      reason: `Unexpected \`${note.action}\` to ${to} after ${before.word}, expected \`${expected}\`: the last rating of ${note.firm} on ${note.ticker} is that of ${whereIs(before.note, 'rating')}`,
+      label: `${before.word} since ${before.note.day}`,
+      help: `write \`action: ${expected}\` if that note is right; mend that note if it is not; if there was a rating between the two, add its note, and \`from\` to this one`,
+      actual: note.action,
+      expected: [expected],
+    };
+  }),
 };
 
 function movesSince({ note, before, firm }: Entry, to: string): Set<Move> {

@@ -1,6 +1,6 @@
 import { sameWord } from '../../notes/firm.ts';
 import { describeLadder, isMove, laddersOn, movesBetween } from './moves.ts';
-import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+import { type ArchiveRule, eachNote } from './rule.ts';
 
 export const actionLadder: ArchiveRule = {
   id: 'action-ladder',
@@ -24,30 +24,23 @@ export const actionLadder: ArchiveRule = {
       ['firm: Partial Partners\naction: upgrade\nrating: { from: Buy, to: Hold }'],
     ],
   },
-  check({ entries }) {
-    return entries.flatMap(({ note, firm, ladder }): ArchiveProblem[] => {
-      const { from, to } = note.rating ?? {};
-      if (!firm || !ladder || from === undefined || to === undefined) return [];
-      // `equal-ratings` reports two equal words.
-      if (!isMove(note.action) || sameWord(from, to)) return [];
-      const { current, previous } = laddersOn(firm, note.day);
-      const moves = movesBetween([from, [current, previous]], [to, [current]]);
-      const [expected] = moves;
-      if (expected === undefined || moves.has(note.action)) return [];
-      const where = { upgrade: 'above', downgrade: 'below', maintain: 'the same rung as' }[
-        expected
-      ];
-      return [
-        {
-          note,
-          field: ['action'],
-          reason: `Unexpected \`${note.action}\` from ${from} to ${to}, expected \`${expected}\``,
-          label: `${to} is ${where} ${from} at ${firm.name}`,
-          help: `write \`action: ${expected}\`, or mend the rating; the ladder on ${note.day} was ${describeLadder(ladder)}${expected === 'maintain' && previous ? `, and before it ${describeLadder(previous)}` : ''}`,
-          actual: note.action,
-          expected: [expected],
-        },
-      ];
-    });
-  },
+  check: eachNote(({ note, firm, ladder }) => {
+    const { from, to } = note.rating ?? {};
+    if (!firm || !ladder || from === undefined || to === undefined) return undefined;
+    // `equal-ratings` reports two equal words.
+    if (!isMove(note.action) || sameWord(from, to)) return undefined;
+    const { current, previous } = laddersOn(firm, note.day);
+    const moves = movesBetween([from, [current, previous]], [to, [current]]);
+    const [expected] = moves;
+    if (expected === undefined || moves.has(note.action)) return undefined;
+    const where = { upgrade: 'above', downgrade: 'below', maintain: 'the same rung as' }[expected];
+    return {
+      field: ['action'],
+      reason: `Unexpected \`${note.action}\` from ${from} to ${to}, expected \`${expected}\``,
+      label: `${to} is ${where} ${from} at ${firm.name}`,
+      help: `write \`action: ${expected}\`, or mend the rating; the ladder on ${note.day} was ${describeLadder(ladder)}${expected === 'maintain' && previous ? `, and before it ${describeLadder(previous)}` : ''}`,
+      actual: note.action,
+      expected: [expected],
+    };
+  }),
 };

@@ -1,5 +1,5 @@
 import { commonMove, isMove } from './moves.ts';
-import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+import { type ArchiveRule, eachNote } from './rule.ts';
 
 export const actionStance: ArchiveRule = {
   id: 'action-stance',
@@ -17,23 +17,18 @@ export const actionStance: ArchiveRule = {
       ['firm: New House\naction: maintain\nrating: { from: Equal Weight, to: Underweight }'],
     ],
   },
-  check({ entries }) {
-    return entries.flatMap(({ note, ladder }): ArchiveProblem[] => {
-      const { from, to } = note.rating ?? {};
-      if (ladder || from === undefined || to === undefined || !isMove(note.action)) return [];
-      const expected = commonMove(from, to);
-      if (expected === undefined || expected === note.action) return [];
-      return [
-        {
-          note,
-          field: ['action'],
-          reason: `Unexpected \`${note.action}\` from ${from} to ${to}, expected \`${expected}\``,
-          label: `${to} is commonly ${expected === 'upgrade' ? 'better' : 'worse'} than ${from}`,
-          help: `write \`action: ${expected}\`, or mend the rating; if ${note.firm} ranks the words otherwise, add its ladder to \`content/firms/\``,
-          actual: note.action,
-          expected: [expected],
-        },
-      ];
-    });
-  },
+  check: eachNote(({ note, ladder }) => {
+    const { from, to } = note.rating ?? {};
+    if (ladder || from === undefined || to === undefined || !isMove(note.action)) return undefined;
+    const expected = commonMove(from, to);
+    if (expected === undefined || expected === note.action) return undefined;
+    return {
+      field: ['action'],
+      reason: `Unexpected \`${note.action}\` from ${from} to ${to}, expected \`${expected}\``,
+      label: `${to} is commonly ${expected === 'upgrade' ? 'better' : 'worse'} than ${from}`,
+      help: `write \`action: ${expected}\`, or mend the rating; if ${note.firm} ranks the words otherwise, add its ladder to \`content/firms/\``,
+      actual: note.action,
+      expected: [expected],
+    };
+  }),
 };

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../notes/terms/dates.ts';
-import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
+import { type ArchiveRule, eachNote, whereIs } from './rule.ts';
 
 /**
  * An older rating no longer counts in the consensus, because the firm may have dropped the stock
@@ -30,21 +30,16 @@ export const alreadyCovered: ArchiveRule = {
       ],
     ],
   },
-  check({ entries }) {
-    return entries.flatMap(({ note, before }): ArchiveProblem[] => {
-      if (note.action !== 'initiate' || !before) return [];
-      if (daysBetween(before.note.day, note.day) > mostDays) return [];
-      return [
-        {
-          note,
-          field: ['action'],
-          reason: `Unexpected \`initiate\`, expected an action on a stock that is rated already: ${note.firm} rates ${note.ticker} ${before.word} in ${whereIs(before.note, 'rating')}`,
-          label: `rated ${before.word} since ${before.note.day}`,
-          help: 'write `resume`, `upgrade`, `downgrade` or `maintain`; if the firm ended its coverage between the two, add that note',
-          actual: note.action,
-          expected: ['resume', 'upgrade', 'downgrade', 'maintain'],
-        },
-      ];
-    });
-  },
+  check: eachNote(({ note, before }) => {
+    if (note.action !== 'initiate' || !before) return undefined;
+    if (daysBetween(before.note.day, note.day) > mostDays) return undefined;
+    return {
+      field: ['action'],
+      reason: `Unexpected \`initiate\`, expected an action on a stock that is rated already: ${note.firm} rates ${note.ticker} ${before.word} in ${whereIs(before.note, 'rating')}`,
+      label: `rated ${before.word} since ${before.note.day}`,
+      help: 'write `resume`, `upgrade`, `downgrade` or `maintain`; if the firm ended its coverage between the two, add that note',
+      actual: note.action,
+      expected: ['resume', 'upgrade', 'downgrade', 'maintain'],
+    };
+  }),
 };

@@ -1,5 +1,5 @@
 import { wordKey } from '../../notes/firm.ts';
-import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+import { type ArchiveRule, eachNote } from './rule.ts';
 
 export const analystIsFirm: ArchiveRule = {
   id: 'analyst-is-firm',
@@ -10,21 +10,16 @@ export const analystIsFirm: ArchiveRule = {
     passes: [['analyst: The Name of a Person']],
     fails: [['analyst: Fixture Securities'], ['analyst: Example Bank']],
   },
-  check({ entries, firms }) {
-    return entries.flatMap(({ note }): ArchiveProblem[] => {
-      const { analyst } = note;
-      if (analyst === undefined) return [];
-      if (wordKey(analyst) !== wordKey(note.firm) && !firms.find(analyst, note.day)) return [];
-      return [
-        {
-          note,
-          field: ['analyst'],
-          reason: `Unexpected firm \`${analyst}\` as the analyst, expected a person`,
-          label: 'a house',
-          help: 'write the name of the person, or delete the line if it is not known',
-          actual: analyst,
-        },
-      ];
-    });
-  },
+  check: eachNote(({ note }, { firms }) => {
+    const { analyst } = note;
+    if (analyst === undefined) return undefined;
+    if (wordKey(analyst) !== wordKey(note.firm) && !firms.find(analyst, note.day)) return undefined;
+    return {
+      field: ['analyst'],
+      reason: `Unexpected firm \`${analyst}\` as the analyst, expected a person`,
+      label: 'a house',
+      help: 'write the name of the person, or delete the line if it is not known',
+      actual: analyst,
+    };
+  }),
 };

@@ -2,7 +2,7 @@ import type { Day } from '../../notes/terms/dates.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
 import type { Firms } from '../firms.ts';
-import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+import { type ArchiveProblem, type ArchiveRule, eachNote } from './rule.ts';
 
 export const firmUnknown: ArchiveRule = {
   id: 'firm-unknown',
@@ -23,27 +23,25 @@ export const firmUnknown: ArchiveRule = {
   },
   check({ entries, firms }) {
     const meant = memoized((name: string) => nearestFirm(firms, name));
-    return entries.flatMap(({ note, firm }): ArchiveProblem[] => {
+    return entries.flatMap(({ note, firm }): ArchiveProblem | [] => {
       if (firm) return [];
       const former = formerName(firms, note.firm);
       const near = former?.firm ?? meant(note.firm);
-      return [
-        {
-          note,
-          field: ['firm'],
-          reason: `Unexpected firm \`${note.firm}\`, expected ${near ? `\`${near}\`` : 'one that has a file in `content/firms/`'}`,
-          label: former
-            ? `the name of ${former.firm} until ${former.until}`
-            : near
-              ? `did you mean ${near}?`
-              : 'no file knows it',
-          help: near
-            ? `write \`firm: ${near}\`, and rename the file of the note`
-            : `add \`content/firms/${firmSlug(note.firm) || 'NAME'}.md\`:\n---\nname: ${note.firm}\nladders:\n  - words: [best, …, worst]\n    complete: false\n---`,
-          actual: note.firm,
-          expected: near ? [near] : undefined,
-        },
-      ];
+      return {
+        note,
+        field: ['firm'],
+        reason: `Unexpected firm \`${note.firm}\`, expected ${near ? `\`${near}\`` : 'one that has a file in `content/firms/`'}`,
+        label: former
+          ? `the name of ${former.firm} until ${former.until}`
+          : near
+            ? `did you mean ${near}?`
+            : 'no file knows it',
+        help: near
+          ? `write \`firm: ${near}\`, and rename the file of the note`
+          : `add \`content/firms/${firmSlug(note.firm) || 'NAME'}.md\`:\n---\nname: ${note.firm}\nladders:\n  - words: [best, …, worst]\n    complete: false\n---`,
+        actual: note.firm,
+        expected: near ? [near] : undefined,
+      };
     });
   },
 };
@@ -57,26 +55,21 @@ export const firmAlias: ArchiveRule = {
     passes: [['firm: Example Bank'], ['published: 2015-06-01\nfirm: Old Example']],
     fails: [['firm: Example'], ['firm: EXAMPLE BANK']],
   },
-  check({ entries }) {
-    return entries.flatMap(({ note, firm }): ArchiveProblem[] => {
-      if (!firm || note.firm === firm.name) return [];
-      const isFormer = firm.aliases?.some(
-        ({ name, until }) => name === note.firm && until !== undefined && note.day <= until,
-      );
-      if (isFormer) return [];
-      return [
-        {
-          note,
-          field: ['firm'],
-          reason: `Unexpected name \`${note.firm}\` of a firm, expected \`${firm.name}\``,
-          label: `listed as ${firm.name}`,
-          help: `write \`firm: ${firm.name}\`${firmSlug(note.firm) === firm.slug ? '' : ', and rename the file of the note: the headline may keep the short name'}`,
-          actual: note.firm,
-          expected: [firm.name],
-        },
-      ];
-    });
-  },
+  check: eachNote(({ note, firm }) => {
+    if (!firm || note.firm === firm.name) return undefined;
+    const isFormer = firm.aliases?.some(
+      ({ name, until }) => name === note.firm && until !== undefined && note.day <= until,
+    );
+    if (isFormer) return undefined;
+    return {
+      field: ['firm'],
+      reason: `Unexpected name \`${note.firm}\` of a firm, expected \`${firm.name}\``,
+      label: `listed as ${firm.name}`,
+      help: `write \`firm: ${firm.name}\`${firmSlug(note.firm) === firm.slug ? '' : ', and rename the file of the note: the headline may keep the short name'}`,
+      actual: note.firm,
+      expected: [firm.name],
+    };
+  }),
 };
 
 function nearestFirm(firms: Firms, name: string): string | undefined {

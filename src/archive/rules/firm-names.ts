@@ -25,7 +25,7 @@ export const firmNames: FirmRule = {
     const users = new Map<string, Firm>();
     return firms.flatMap((firm) => {
       const own = new Set([firm.name]);
-      return (firm.aliases ?? []).flatMap(({ name, until }, index): FirmProblem[] => {
+      return (firm.aliases ?? []).flatMap(({ name, until }, index): FirmProblem | [] => {
         const key = nameKey(name);
         const used = `${key} ${until ?? ''}`;
         const other = [owners.get(key), users.get(used)].find((one) => one && one !== firm);
@@ -33,19 +33,17 @@ export const firmNames: FirmRule = {
         users.set(used, users.get(used) ?? firm);
         own.add(name);
         if (!other && !isTwice) return [];
-        return [
-          {
-            firm,
-            field: ['aliases', index, 'name'],
-            reason: `Unexpected alias \`${name}\` of ${firm.name}, expected a name that ${other ? `is not that of ${other.name} in content/${other.path}` : 'the file does not have yet'}`,
-            label: other ? `${other.name} has it too` : 'in this file already',
-            help:
-              other && other !== owners.get(key)
-                ? 'delete it from the file of the firm that is not called so; if it passed from one to the other, write the last day of the first: `until: 2019-12-31`'
-                : 'delete this alias',
-            actual: name,
-          },
-        ];
+        return {
+          firm,
+          field: ['aliases', index, 'name'],
+          reason: `Unexpected alias \`${name}\` of ${firm.name}, expected a name that ${other ? `is not that of ${other.name} in content/${other.path}` : 'the file does not have yet'}`,
+          label: other ? `${other.name} has it too` : 'in this file already',
+          help:
+            other && other !== owners.get(key)
+              ? 'delete it from the file of the firm that is not called so; if it passed from one to the other, write the last day of the first: `until: 2019-12-31`'
+              : 'delete this alias',
+          actual: name,
+        };
       });
     });
   },

@@ -20,35 +20,31 @@ export const ladderDays: FirmRule = {
   },
   check(firms) {
     return firms.flatMap((firm) =>
-      (firm.ladders ?? []).flatMap((ladder, at): FirmProblem[] => {
+      (firm.ladders ?? []).flatMap((ladder, at): FirmProblem | [] => {
         const { from, until } = ladder;
         const field = ['ladders', at] as const;
         if (from && until && until < from) {
-          return [
-            {
-              firm,
-              field: [...field, 'until'],
-              reason: `Unexpected last day ${until} of a ladder that begins on ${from}, expected that day or after`,
-              label: `before ${from}`,
-              help: 'mend the day that is wrong; the two may be swapped',
-              actual: until,
-            },
-          ];
+          return {
+            firm,
+            field: [...field, 'until'],
+            reason: `Unexpected last day ${until} of a ladder that begins on ${from}, expected that day or after`,
+            label: `before ${from}`,
+            help: 'mend the day that is wrong; the two may be swapped',
+            actual: until,
+          };
         }
         const other = firm.ladders?.slice(0, at).find((earlier) => isTogether(earlier, ladder));
         if (!other) return [];
         const newer = (other.from ?? '') > (from ?? '') ? other : ladder;
-        return [
-          {
-            firm,
-            field,
-            reason: `Unexpected ladder ${describeLadder(ladder)} on days of ${describeLadder(other)}, expected one ladder a day`,
-            label: 'overlaps the other one',
-            help: newer.from
-              ? `end the older one on the day before the newer one begins: \`until: ${addDays(newer.from, -1)}\``
-              : 'write `from:` in the newer one, and `until:`, the day before, in the older one',
-          },
-        ];
+        return {
+          firm,
+          field,
+          reason: `Unexpected ladder ${describeLadder(ladder)} on days of ${describeLadder(other)}, expected one ladder a day`,
+          label: 'overlaps the other one',
+          help: newer.from
+            ? `end the older one on the day before the newer one begins: \`until: ${addDays(newer.from, -1)}\``
+            : 'write `from:` in the newer one, and `until:`, the day before, in the older one',
+        };
       }),
     );
   },

@@ -17,19 +17,17 @@ export const ladderWords: FirmRule = {
   check(firms) {
     return firms.flatMap((firm) =>
       (firm.ladders ?? []).flatMap((ladder, at) =>
-        ladder.words.flatMap((word, index): FirmProblem[] => {
+        ladder.words.flatMap((word, index): FirmProblem | [] => {
           const first = ladder.words.findIndex((other) => wordKey(other) === wordKey(word));
           if (first === index) return [];
-          return [
-            {
-              firm,
-              field: ['ladders', at, 'words', index],
-              reason: `Unexpected \`${word}\` on the ladder ${describeLadder(ladder)}, expected each word once`,
-              label: `on rung ${first + 1} already`,
-              help: "delete it, or write the firm's word for this rung",
-              actual: word,
-            },
-          ];
+          return {
+            firm,
+            field: ['ladders', at, 'words', index],
+            reason: `Unexpected \`${word}\` on the ladder ${describeLadder(ladder)}, expected each word once`,
+            label: `on rung ${first + 1} already`,
+            help: "delete it, or write the firm's word for this rung",
+            actual: word,
+          };
         }),
       ),
     );

@@ -29,7 +29,7 @@ export const onceADay: ArchiveRule = {
         .toSorted((a, b) => isAlias(a) - isAlias(b) || (a.note.id < b.note.id ? -1 : 1))
         .map(({ note }) => note);
       const seen = new Map<string, (typeof notes)[number]>();
-      return notes.flatMap((note): ArchiveProblem[] => {
+      return notes.flatMap((note): ArchiveProblem | [] => {
         // Of the notes that replace nothing, a day has only one.
         const place = note.replaces ?? '';
         const first = seen.get(place);
@@ -38,15 +38,13 @@ export const onceADay: ArchiveRule = {
           return [];
         }
         const latest = notes.findLast(({ id }) => id !== note.id) ?? first;
-        return [
-          {
-            note,
-            field: [note.replaces ? 'replaces' : 'firm'],
-            reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is ${whereIs(first, 'ticker')}`,
-            label: 'has a note on this ticker and day already',
-            help: secondNoteHelp(note, latest.id, utcDay(now)),
-          },
-        ];
+        return {
+          note,
+          field: [note.replaces ? 'replaces' : 'firm'],
+          reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is ${whereIs(first, 'ticker')}`,
+          label: 'has a note on this ticker and day already',
+          help: secondNoteHelp(note, latest.id, utcDay(now)),
+        };
       });
     });
   },

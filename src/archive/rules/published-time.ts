@@ -23,20 +23,18 @@ export const publishedTime: ArchiveRule = {
   },
   check({ entries, now }) {
     const yesterday = utcDay(new Date(now.getTime() - 86_400_000));
-    return entries.flatMap(({ note }): ArchiveProblem[] => {
+    return entries.flatMap(({ note }): ArchiveProblem | [] => {
       const { published, day } = note;
       if (day < yesterday || isDay(published)) return [];
       if (Date.parse(published) <= now.getTime() + tolerance) return [];
-      return [
-        {
-          note,
-          field: ['published'],
-          reason: `Unexpected time of publication ${published}, expected ${now.toISOString().slice(0, 16)}Z or before`,
-          label: 'in the future',
-          help: `write the time at which it is published, with its zone, or the day alone: \`published: ${day}\``,
-          actual: published,
-        },
-      ];
+      return {
+        note,
+        field: ['published'],
+        reason: `Unexpected time of publication ${published}, expected ${now.toISOString().slice(0, 16)}Z or before`,
+        label: 'in the future',
+        help: `write the time at which it is published, with its zone, or the day alone: \`published: ${day}\``,
+        actual: published,
+      };
     });
   },
 };

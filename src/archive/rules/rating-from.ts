@@ -1,6 +1,6 @@
 import { sameWord } from '../../notes/firm.ts';
 import { commonMove, laddersOn, movesBetween } from './moves.ts';
-import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
+import { type ArchiveRule, type Entry, eachNote, whereIs } from './rule.ts';
 
 export const ratingFrom: ArchiveRule = {
   id: 'rating-from',
@@ -38,24 +38,19 @@ export const ratingFrom: ArchiveRule = {
       ],
     ],
   },
-  check({ entries }) {
-    return entries.flatMap((entry): ArchiveProblem[] => {
-      const { note, before } = entry;
-      const from = note.rating?.from;
-      if (from === undefined || !before || !isOther(entry, from)) return [];
-      return [
-        {
-          note,
-          field: ['rating', 'from'],
-          reason: `Unexpected \`${from}\` as the rating before, expected \`${before.word}\`: the last rating of ${note.firm} on ${note.ticker} is that of ${whereIs(before.note, 'rating')}`,
-          label: `${before.word} since ${before.note.day}`,
-          help: `write \`from: ${before.word}\` if that note is right; mend that note if it is not; if there was a rating between the two, add its note`,
-          actual: from,
-          expected: [before.word],
-        },
-      ];
-    });
-  },
+  check: eachNote((entry) => {
+    const { note, before } = entry;
+    const from = note.rating?.from;
+    if (from === undefined || !before || !isOther(entry, from)) return undefined;
+    return {
+      field: ['rating', 'from'],
+      reason: `Unexpected \`${from}\` as the rating before, expected \`${before.word}\`: the last rating of ${note.firm} on ${note.ticker} is that of ${whereIs(before.note, 'rating')}`,
+      label: `${before.word} since ${before.note.day}`,
+      help: `write \`from: ${before.word}\` if that note is right; mend that note if it is not; if there was a rating between the two, add its note`,
+      actual: from,
+      expected: [before.word],
+    };
+  }),
 };
 
 function isOther({ note, before, firm }: Entry, from: string): boolean {

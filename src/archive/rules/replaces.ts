@@ -23,7 +23,7 @@ export const replaces: ArchiveRule = {
   },
   check({ days, byId }) {
     return days.flatMap((entries) =>
-      entries.flatMap(({ note }): ArchiveProblem[] => {
+      entries.flatMap(({ note }): ArchiveProblem | [] => {
         if (note.replaces === undefined) return [];
         const beside = entries.map((entry) => entry.note.id).filter((id) => id !== note.id);
         if (beside.includes(note.replaces)) return [];
@@ -34,19 +34,17 @@ export const replaces: ArchiveRule = {
           : known === note
             ? 'this very note'
             : `a note of ${known.firm} on ${known.ticker} on ${known.day}`;
-        return [
-          {
-            note,
-            field: ['replaces'],
-            reason: `Unexpected note \`${note.replaces}\` as \`replaces\`, expected one of ${note.firm} on ${note.ticker} on ${note.day}`,
-            label,
-            help: near
-              ? `write \`replaces: ${near}\``
-              : 'delete the line: there is no other note to replace; what a later note changes, it says by its own fields',
-            actual: note.replaces,
-            expected: beside,
-          },
-        ];
+        return {
+          note,
+          field: ['replaces'],
+          reason: `Unexpected note \`${note.replaces}\` as \`replaces\`, expected one of ${note.firm} on ${note.ticker} on ${note.day}`,
+          label,
+          help: near
+            ? `write \`replaces: ${near}\``
+            : 'delete the line: there is no other note to replace; what a later note changes, it says by its own fields',
+          actual: note.replaces,
+          expected: beside,
+        };
       }),
     );
   },

@@ -73,6 +73,17 @@ export interface ArchiveRule extends Rule {
   check(context: ArchiveContext): ArchiveProblem[];
 }
 
+/** Returns a check of each note by itself, in which one thing at most can be wrong. */
+export function eachNote(
+  judge: (entry: Entry, context: ArchiveContext) => Omit<ArchiveProblem, 'note'> | undefined,
+): ArchiveRule['check'] {
+  return (context) =>
+    context.entries.flatMap((entry) => {
+      const problem = judge(entry, context);
+      return problem ? { ...problem, note: entry.note } : [];
+    });
+}
+
 /** Returns the place of a note's field for a message: `content/ratings/…md:9`. */
 export function whereIs(note: Note, field?: keyof Note['lines']): string {
   const line = field && note.lines[field];

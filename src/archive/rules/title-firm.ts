@@ -28,21 +28,19 @@ export const titleFirm: ArchiveRule = {
     return entries.flatMap(({ note, firm }): ArchiveProblem[] => {
       const own = new Set([...tellingWords(note.firm), ...tellingWords(firm?.name ?? note.firm)]);
       if (wordsOf(note.title).some((word) => own.has(word))) return [];
-      return actingFirms(note.title).flatMap((name): ArchiveProblem[] => {
+      return actingFirms(note.title).flatMap((name): ArchiveProblem | [] => {
         const other = firms.find(name, note.day)?.name ?? known.get(firmSlug(name));
         if (other === undefined || other === (firm?.name ?? note.firm)) return [];
         if (companyKey(other) === companyKey(note.company)) return [];
-        return [
-          {
-            note,
-            field: ['firm'],
-            reason: `Unexpected \`${note.firm}\` as the firm below a title that says ${name}, expected \`${other}\``,
-            label: `the title says ${name}`,
-            help: `write \`firm: ${other}\` and rename the file of the note, or mend the title`,
-            actual: note.firm,
-            expected: [other],
-          },
-        ];
+        return {
+          note,
+          field: ['firm'],
+          reason: `Unexpected \`${note.firm}\` as the firm below a title that says ${name}, expected \`${other}\``,
+          label: `the title says ${name}`,
+          help: `write \`firm: ${other}\` and rename the file of the note, or mend the title`,
+          actual: note.firm,
+          expected: [other],
+        };
       });
     });
   },

@@ -17,19 +17,17 @@ export const wordStance: FirmRule = {
   check(firms) {
     return firms.flatMap((firm) =>
       (firm.ladders ?? []).flatMap(({ words, stances }, at) =>
-        words.flatMap((word, index): FirmProblem[] => {
+        words.flatMap((word, index): FirmProblem | [] => {
           const isStated = stances?.some((rung) => sameWord(rung.word, word));
           if (isStated || commonStance(word)) return [];
-          return [
-            {
-              firm,
-              field: ['ladders', at, 'words', index],
-              reason: `Unexpected \`${word}\` as a word of ${firm.name}'s ladder, expected a common word or its stance beside it`,
-              label: 'counts for nothing in the consensus',
-              help: `write \`{ word: ${word}, stance: buy }\`, with what it says: strong-buy, buy, hold, sell, strong-sell, or none for no judgement`,
-              actual: word,
-            },
-          ];
+          return {
+            firm,
+            field: ['ladders', at, 'words', index],
+            reason: `Unexpected \`${word}\` as a word of ${firm.name}'s ladder, expected a common word or its stance beside it`,
+            label: 'counts for nothing in the consensus',
+            help: `write \`{ word: ${word}, stance: buy }\`, with what it says: strong-buy, buy, hold, sell, strong-sell, or none for no judgement`,
+            actual: word,
+          };
         }),
       ),
     );

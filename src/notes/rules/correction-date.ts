@@ -19,15 +19,13 @@ export const correctionDate: NoteRule = {
     return (note.corrections ?? []).flatMap(({ date }, index) => {
       const isEarly = date < note.day;
       if (!isEarly && date <= addDays(today, 1)) return [];
-      return [
-        {
-          reason: `Unexpected date of a correction ${date}, expected ${isEarly ? `${note.day} or after` : `${today} or before`}`,
-          place: source.value(['corrections', index, 'date']),
-          label: isEarly ? 'before the note was published' : 'in the future',
-          help: `write the day on which it was corrected, such as \`date: ${today}\``,
-          actual: date,
-        },
-      ];
+      return {
+        reason: `Unexpected date of a correction ${date}, expected ${isEarly ? `${note.day} or after` : `${today} or before`}`,
+        place: source.value(['corrections', index, 'date']),
+        label: isEarly ? 'before the note was published' : 'in the future',
+        help: `write the day on which it was corrected, such as \`date: ${today}\``,
+        actual: date,
+      };
     });
   },
 };

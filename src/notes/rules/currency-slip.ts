@@ -24,41 +24,37 @@ export const currencySlip: NoteRule = {
     ],
   },
   check(context) {
-    return [...targetProblems(context), ...rangeProblems(context)];
+    return [targetProblem(context), rangeProblem(context)].flat();
   },
 };
 
-function targetProblems({ note, source }: NoteContext): Problem[] {
+function targetProblem({ note, source }: NoteContext): Problem | [] {
   const { price, priceTarget } = note;
   if (price === undefined || priceTarget?.to === undefined) return [];
   const times = priceTarget.to / price;
   if (times >= least && times <= most) return [];
   const currency = priceTarget.currency ?? 'USD';
-  return [
-    {
-      reason: `Unexpected price target of ${formatMoney(priceTarget.to, currency)} at a price of ${formatMoney(price, currency)}, expected ${least} to ${most} times the price`,
-      place: source.value(['priceTarget', 'to']),
-      label: `${Number(times.toPrecision(3))} times the price`,
-      help: `check that the target and the price are both in ${currency}, and of the same line of shares${penceHint(currency, times)}`,
-      actual: String(priceTarget.to),
-    },
-  ];
+  return {
+    reason: `Unexpected price target of ${formatMoney(priceTarget.to, currency)} at a price of ${formatMoney(price, currency)}, expected ${least} to ${most} times the price`,
+    place: source.value(['priceTarget', 'to']),
+    label: `${Number(times.toPrecision(3))} times the price`,
+    help: `check that the target and the price are both in ${currency}, and of the same line of shares${penceHint(currency, times)}`,
+    actual: String(priceTarget.to),
+  };
 }
 
-function rangeProblems({ note, source }: NoteContext): Problem[] {
+function rangeProblem({ note, source }: NoteContext): Problem | [] {
   const { price, priceTarget, targetRange } = note;
   if (price === undefined || !targetRange) return [];
   const { low, high } = targetRange;
   if (low <= price * most && high >= price * least) return [];
   const currency = priceTarget?.currency ?? 'USD';
-  return [
-    {
-      reason: `Unexpected range of ${formatMoney(low, currency)} to ${formatMoney(high, currency)} at a price of ${formatMoney(price, currency)}, expected targets of ${least} to ${most} times the price`,
-      place: source.value(['targetRange']),
-      label: 'no target in it is near the price',
-      help: `check that the range and the price are both in ${currency}`,
-    },
-  ];
+  return {
+    reason: `Unexpected range of ${formatMoney(low, currency)} to ${formatMoney(high, currency)} at a price of ${formatMoney(price, currency)}, expected targets of ${least} to ${most} times the price`,
+    place: source.value(['targetRange']),
+    label: 'no target in it is near the price',
+    help: `check that the range and the price are both in ${currency}`,
+  };
 }
 
 function penceHint(currency: string, times: number): string {

@@ -31,16 +31,14 @@ export const earningsDate: NoteRule = {
     const meant = [sameYear, nextYear].find(
       (date) => date !== undefined && date >= day && date <= last,
     );
-    return [
-      {
-        reason: `Unexpected day of the next earnings ${nextEarnings}, expected ${isPast ? `${day} or after` : `${last} or before`}`,
-        place: source.value(['nextEarnings']),
-        label: isPast ? 'before the note was published' : 'a company reports before that',
-        help: meant
-          ? `write \`nextEarnings: ${meant}\` if only the year is wrong, or delete the line`
-          : 'check the date against the source, or delete the line',
-        actual: nextEarnings,
-      },
-    ];
+    return {
+      reason: `Unexpected day of the next earnings ${nextEarnings}, expected ${isPast ? `${day} or after` : `${last} or before`}`,
+      place: source.value(['nextEarnings']),
+      label: isPast ? 'before the note was published' : 'a company reports before that',
+      help: meant
+        ? `write \`nextEarnings: ${meant}\` if only the year is wrong, or delete the line`
+        : 'check the date against the source, or delete the line',
+      actual: nextEarnings,
+    };
   },
 };

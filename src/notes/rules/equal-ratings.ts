@@ -22,15 +22,13 @@ export const equalRatings: NoteRule = {
     if (action !== 'upgrade' && action !== 'downgrade') return [];
     if (rating?.from === undefined || rating.to === undefined) return [];
     if (!sameWord(rating.from, rating.to)) return [];
-    return [
-      {
-        reason: `Unexpected \`${action}\` from ${rating.from} to ${rating.to}, expected two different ratings`,
-        place: source.value(['rating']),
-        label: 'the same rating',
-        help: 'write `action: maintain`, or mend the rating that is wrong',
-        actual: action,
-        expected: ['maintain'],
-      },
-    ];
+    return {
+      reason: `Unexpected \`${action}\` from ${rating.from} to ${rating.to}, expected two different ratings`,
+      place: source.value(['rating']),
+      label: 'the same rating',
+      help: 'write `action: maintain`, or mend the rating that is wrong',
+      actual: action,
+      expected: ['maintain'],
+    };
   },
 };

@@ -19,21 +19,19 @@ export const exchangeUnknown: NoteRule = {
     // Of three letters, one slip makes any of a dozen exchanges.
     const near = exchange.length > 3 ? nearest(exchange, exchangeCodes) : undefined;
     const meant = swapped ? `${swapped.code}:${exchange}` : near && `${near}:${symbol}`;
-    return [
-      {
-        reason: `Unexpected exchange \`${exchange}\`, expected ${meant ? `\`${meant}\`` : 'one that is known, such as NASDAQ'}`,
-        place: source.value(['ticker']),
-        label: swapped
-          ? 'symbol and exchange are swapped'
-          : near
-            ? `did you mean ${near}?`
-            : 'on no list',
-        help: meant
-          ? `write \`ticker: ${meant}\`, and rename the file of the note`
-          : `write its usual code; if ${exchange} is right, accept the warning: \`accept: [{ rule: exchange-unknown, why: … }]\``,
-        actual: exchange,
-        expected: meant ? [meant] : undefined,
-      },
-    ];
+    return {
+      reason: `Unexpected exchange \`${exchange}\`, expected ${meant ? `\`${meant}\`` : 'one that is known, such as NASDAQ'}`,
+      place: source.value(['ticker']),
+      label: swapped
+        ? 'symbol and exchange are swapped'
+        : near
+          ? `did you mean ${near}?`
+          : 'on no list',
+      help: meant
+        ? `write \`ticker: ${meant}\`, and rename the file of the note`
+        : `write its usual code; if ${exchange} is right, accept the warning: \`accept: [{ rule: exchange-unknown, why: … }]\``,
+      actual: exchange,
+      expected: meant ? [meant] : undefined,
+    };
   },
 };

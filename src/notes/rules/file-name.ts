@@ -55,27 +55,23 @@ export const fileName: NoteRule = {
     const path = note.path.normalize('NFC');
     if (path === expected) return [];
     if (isTaken(expected)) {
-      return [
-        {
-          reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is content/${expected}`,
-          help: secondNoteHelp(note, expectedId(note), today),
-          actual: note.path,
-        },
-      ];
+      return {
+        reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is content/${expected}`,
+        help: secondNoteHelp(note, expectedId(note), today),
+        actual: note.path,
+      };
     }
     const [folder, name] = parts(path);
     const [expectedFolder, expectedName] = parts(expected);
-    return [
-      {
-        reason:
-          name === expectedName
-            ? `Unexpected folder \`${folder}\`, expected \`${expectedFolder}\``
-            : `Unexpected file name \`${name}\`, expected \`${expectedName}\``,
-        help: `rename the file: ${renameCommand(note.path, expected)}\nor mend the field that is wrong: published ${note.day}, ticker ${note.ticker}, firm ${note.firm}`,
-        actual: note.path,
-        expected: [expected],
-      },
-    ];
+    return {
+      reason:
+        name === expectedName
+          ? `Unexpected folder \`${folder}\`, expected \`${expectedFolder}\``
+          : `Unexpected file name \`${name}\`, expected \`${expectedName}\``,
+      help: `rename the file: ${renameCommand(note.path, expected)}\nor mend the field that is wrong: published ${note.day}, ticker ${note.ticker}, firm ${note.firm}`,
+      actual: note.path,
+      expected: [expected],
+    };
   },
 };
 

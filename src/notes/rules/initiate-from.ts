@@ -18,14 +18,12 @@ export const initiateFrom: NoteRule = {
     const from = note.rating?.from;
     if (note.action !== 'initiate' || from === undefined) return [];
     if (commonStance(from) === 'none') return [];
-    return [
-      {
-        reason: `Unexpected rating before the first one, \`${from}\`, expected none`,
-        place: source.value(['rating', 'from']),
-        label: 'a first rating comes from nothing',
-        help: 'delete `from`, or write `action: resume`, `upgrade` or `downgrade` if the firm had rated the stock before',
-        actual: from,
-      },
-    ];
+    return {
+      reason: `Unexpected rating before the first one, \`${from}\`, expected none`,
+      place: source.value(['rating', 'from']),
+      label: 'a first rating comes from nothing',
+      help: 'delete `from`, or write `action: resume`, `upgrade` or `downgrade` if the firm had rated the stock before',
+      actual: from,
+    };
   },
 };

@@ -27,15 +27,13 @@ export const pence: NoteRule = {
     if (exchangeNamed(parseTicker(ticker)?.exchange ?? '')?.code !== 'LSE') return [];
     const amount = priceTarget.to ?? priceTarget.from ?? price;
     if (amount === undefined || amount <= mostPounds) return [];
-    return [
-      {
-        reason: `Unexpected amount of ${amount} in GBP for a share in London, expected pence`,
-        place: source.value(['priceTarget', 'currency']),
-        label: 'pounds',
-        help: 'write `currency: GBX` if the source says pence (1,250p); the figures stay as they are',
-        actual: 'GBP',
-        expected: ['GBX'],
-      },
-    ];
+    return {
+      reason: `Unexpected amount of ${amount} in GBP for a share in London, expected pence`,
+      place: source.value(['priceTarget', 'currency']),
+      label: 'pounds',
+      help: 'write `currency: GBX` if the source says pence (1,250p); the figures stay as they are',
+      actual: 'GBP',
+      expected: ['GBX'],
+    };
   },
 };

@@ -13,14 +13,12 @@ export const publishedDate: NoteRule = {
   check({ note, source, today }) {
     if (note.day <= addDays(today, 1)) return [];
     const time = isDay(note.published) ? '' : note.published.slice(10);
-    return [
-      {
-        reason: `Unexpected day of publication ${note.day}, expected ${today} or before`,
-        place: source.value(['published']),
-        label: 'in the future',
-        help: `write the day on which it is published: \`published: ${today}${time}\``,
-        actual: note.published,
-      },
-    ];
+    return {
+      reason: `Unexpected day of publication ${note.day}, expected ${today} or before`,
+      place: source.value(['published']),
+      label: 'in the future',
+      help: `write the day on which it is published: \`published: ${today}${time}\``,
+      actual: note.published,
+    };
   },
 };

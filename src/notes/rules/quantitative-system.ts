@@ -19,14 +19,12 @@ export const quantitativeSystem: NoteRule = {
   },
   check({ note, source }) {
     if (!isQuantitativeSystem(note.firm)) return [];
-    return [
-      {
-        reason: `Unexpected firm \`${note.firm}\`, expected a sell-side house`,
-        place: source.value(['firm']),
-        label: 'a rank or stars, or a fair value',
-        help: 'name the house whose analysts changed the rating; such a system has none',
-        actual: note.firm,
-      },
-    ];
+    return {
+      reason: `Unexpected firm \`${note.firm}\`, expected a sell-side house`,
+      place: source.value(['firm']),
+      label: 'a rank or stars, or a fair value',
+      help: 'name the house whose analysts changed the rating; such a system has none',
+      actual: note.firm,
+    };
   },
 };

@@ -11,18 +11,16 @@ export const ratingNumber: NoteRule = {
     fails: ['rating: { to: 2 }', 'rating: { from: "3.0", to: Buy }', 'rating: { to: 4/5 }'],
   },
   check({ note, source }) {
-    return (['from', 'to'] as const).flatMap((side): Problem[] => {
+    return (['from', 'to'] as const).flatMap((side): Problem | [] => {
       const word = note.rating?.[side];
       if (word === undefined || /\p{L}/u.test(word)) return [];
-      return [
-        {
-          reason: `Unexpected \`${word}\` as a rating, expected the firm's word for it`,
-          place: source.value(['rating', side]),
-          label: 'which end of the scale is best?',
-          help: `write the word that the firm uses, such as \`${side}: Buy\``,
-          actual: word,
-        },
-      ];
+      return {
+        reason: `Unexpected \`${word}\` as a rating, expected the firm's word for it`,
+        place: source.value(['rating', side]),
+        label: 'which end of the scale is best?',
+        help: `write the word that the firm uses, such as \`${side}: Buy\``,
+        actual: word,
+      };
     });
   },
 };

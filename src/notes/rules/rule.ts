@@ -30,5 +30,6 @@ export interface NoteContext {
 export interface NoteRule extends Rule {
   /** Changes to a note that is right (see `sampleNote` in `test/notes/rules`), as YAML fields. */
   examples: { passes: string[]; fails: string[] };
-  check(context: NoteContext): Problem[];
+  /** Returns what is wrong with the note: one problem, several or none. */
+  check(context: NoteContext): Problem | Problem[];
 }

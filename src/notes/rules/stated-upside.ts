@@ -21,15 +21,13 @@ export const statedUpside: NoteRule = {
     const { price, priceTarget, statedUpside: stated } = note;
     const money = (amount: number | undefined) =>
       amount === undefined ? '' : formatMoney(amount, priceTarget?.currency ?? 'USD');
-    return [
-      {
-        reason: `Unexpected upside of ${stated} %, expected ${shown} %`,
-        place: source.value(['statedUpside']),
-        label: `${money(priceTarget?.to)} / ${money(price)} − 1 = ${shown} %`,
-        help: 'check the target and the price against the source; if it does state this figure, keep it: the page shows both',
-        actual: String(stated),
-        expected: [shown],
-      },
-    ];
+    return {
+      reason: `Unexpected upside of ${stated} %, expected ${shown} %`,
+      place: source.value(['statedUpside']),
+      label: `${money(priceTarget?.to)} / ${money(price)} − 1 = ${shown} %`,
+      help: 'check the target and the price against the source; if it does state this figure, keep it: the page shows both',
+      actual: String(stated),
+      expected: [shown],
+    };
   },
 };

@@ -31,40 +31,34 @@ export const targetAction: NoteRule = {
     const place = () => source.value(['priceTarget', 'action']);
     if (computed !== undefined && from !== undefined && to !== undefined) {
       if (computed === action) return [];
-      return [
-        {
-          reason: `Unexpected \`${action}\` as \`priceTarget.action\`, expected \`${computed}\``,
-          place: place(),
-          label: `${formatMoney(from, currency)} → ${formatMoney(to, currency)} is ${priceTargetWords[computed]}`,
-          help: `write \`action: ${computed}\`, or delete it: it is computed from the figures`,
-          actual: action,
-          expected: [computed],
-        },
-      ];
+      return {
+        reason: `Unexpected \`${action}\` as \`priceTarget.action\`, expected \`${computed}\``,
+        place: place(),
+        label: `${formatMoney(from, currency)} → ${formatMoney(to, currency)} is ${priceTargetWords[computed]}`,
+        help: `write \`action: ${computed}\`, or delete it: it is computed from the figures`,
+        actual: action,
+        expected: [computed],
+      };
     }
     if (action === 'remove' && to !== undefined) {
-      return [
-        {
-          reason: 'Unexpected target `to` beside `action: remove`, expected none',
-          place: source.value(['priceTarget', 'to']),
-          label: 'a target that was removed is no longer there',
-          help: `write \`priceTarget: { from: ${to}, currency: ${currency}, action: remove }\` if this is the old target`,
-          actual: String(to),
-        },
-      ];
+      return {
+        reason: 'Unexpected target `to` beside `action: remove`, expected none',
+        place: source.value(['priceTarget', 'to']),
+        label: 'a target that was removed is no longer there',
+        help: `write \`priceTarget: { from: ${to}, currency: ${currency}, action: remove }\` if this is the old target`,
+        actual: String(to),
+      };
     }
     if (action === 'set' && from !== undefined) {
-      return [
-        {
-          reason:
-            'Unexpected target `from` beside `action: set`, expected none: the first target has nothing before it',
-          place: place(),
-          label: 'the first target of this firm on the stock',
-          help: 'write `to` instead of `from` if this is the new target; else `raise`, `lower` or `maintain`',
-          actual: action,
-          expected: ['raise', 'lower', 'maintain'],
-        },
-      ];
+      return {
+        reason:
+          'Unexpected target `from` beside `action: set`, expected none: the first target has nothing before it',
+        place: place(),
+        label: 'the first target of this firm on the stock',
+        help: 'write `to` instead of `from` if this is the new target; else `raise`, `lower` or `maintain`',
+        actual: action,
+        expected: ['raise', 'lower', 'maintain'],
+      };
     }
     return [];
   },

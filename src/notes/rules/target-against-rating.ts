@@ -30,14 +30,12 @@ export const targetAgainstRating: NoteRule = {
     if (!isBuyBelow && !isSellAbove) return [];
     const money = (amount: number) => formatMoney(amount, priceTarget?.currency ?? 'USD');
     const side = isBuyBelow ? 'below' : 'above';
-    return [
-      {
-        reason: `Unexpected price target of ${money(target)} ${side} the price of ${money(price)} with a rating of ${rating.to}, expected one ${isBuyBelow ? 'above' : 'below'} it`,
-        place: source.value(['priceTarget', 'to']),
-        label: `${side} the price`,
-        help: 'check the target, the price and the rating against the source; a scale that rates against a sector allows this: then accept the warning and say so',
-        actual: String(target),
-      },
-    ];
+    return {
+      reason: `Unexpected price target of ${money(target)} ${side} the price of ${money(price)} with a rating of ${rating.to}, expected one ${isBuyBelow ? 'above' : 'below'} it`,
+      place: source.value(['priceTarget', 'to']),
+      label: `${side} the price`,
+      help: 'check the target, the price and the rating against the source; a scale that rates against a sector allows this: then accept the warning and say so',
+      actual: String(target),
+    };
   },
 };

@@ -23,14 +23,12 @@ export const targetInRange: NoteRule = {
     if (target >= targetRange.low && target <= targetRange.high) return [];
     const money = (amount: number) => formatMoney(amount, priceTarget?.currency ?? 'USD');
     const range = `${money(targetRange.low)} to ${money(targetRange.high)}`;
-    return [
-      {
-        reason: `Unexpected price target of ${money(target)}, expected one in the range of ${range}`,
-        place: source.value(['priceTarget', 'to']),
-        label: target > targetRange.high ? "above the range's high" : "below the range's low",
-        help: 'check the target and the range against the source; if the range was gathered before this target, accept the warning and say so',
-        actual: String(target),
-      },
-    ];
+    return {
+      reason: `Unexpected price target of ${money(target)}, expected one in the range of ${range}`,
+      place: source.value(['priceTarget', 'to']),
+      label: target > targetRange.high ? "above the range's high" : "below the range's low",
+      help: 'check the target and the range against the source; if the range was gathered before this target, accept the warning and say so',
+      actual: String(target),
+    };
   },
 };

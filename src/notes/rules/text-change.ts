@@ -59,7 +59,7 @@ export const textChange: NoteRule = {
     return proseOf(context, /\b(?:target|objective|PT|TP)\b/i).flatMap(
       ({ field, text, placeOf, isHeadline }): Problem[] => {
         const said = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
-        return said.flatMap((match): Problem[] => {
+        return said.flatMap((match): Problem | [] => {
           const { sentence, at } = sentenceAt(text, match.index);
           if (foreign.test(sentence.slice(0, at + match[0].length))) return [];
           if (field !== 'title' && namesOthers(sentence.slice(0, at), note, !isHeadline)) return [];
@@ -72,16 +72,14 @@ export const textChange: NoteRule = {
               : Math.abs(Number(amount.replace(/[^\d.]/g, '')) - Math.abs(to - from)) < 0.0001;
           if (isRight) return [];
           const words = amount ?? `${figure}%`;
-          return [
-            {
-              reason: `Unexpected change of the target by ${words} in \`${field}\`, expected ${known}`,
-              place: placeOf(amount ?? half ?? figure ?? ''),
-              label: `\`priceTarget\` says ${known}`,
-              help: 'check `from`, `to` and the text against the source',
-              actual: words,
-              expected: [`${moved}%`],
-            },
-          ];
+          return {
+            reason: `Unexpected change of the target by ${words} in \`${field}\`, expected ${known}`,
+            place: placeOf(amount ?? half ?? figure ?? ''),
+            label: `\`priceTarget\` says ${known}`,
+            help: 'check `from`, `to` and the text against the source',
+            actual: words,
+            expected: [`${moved}%`],
+          };
         });
       },
     );

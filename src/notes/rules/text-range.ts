@@ -38,7 +38,7 @@ export const textRange: NoteRule = {
     const known = `${formatMoney(low, currency)} to ${formatMoney(high, currency)}`;
     return proseOf(context, /rang|span|var[yi]|between|low of/i).flatMap(
       ({ field, text, placeOf }): Problem[] =>
-        [...text.matchAll(pair)].flatMap((match): Problem[] => {
+        [...text.matchAll(pair)].flatMap((match): Problem | [] => {
           const { sentence } = sentenceAt(text, match.index);
           if (!ofTargets.test(sentence) || foreign.test(sentence)) return [];
           const written = [match.groups?.['low'] ?? '', match.groups?.['high'] ?? ''];
@@ -46,16 +46,14 @@ export const textRange: NoteRule = {
           const amounts = written.map((amount) => Number(amount.replace(/[^\d.]/g, '')));
           const isRight = amounts[0] === low && amounts[1] === high;
           if (isRight || isLoose(text, match.index + match[0].indexOf(written[0] ?? ''))) return [];
-          return [
-            {
-              reason: `Unexpected range of ${written.join(' to ')} in \`${field}\`, expected ${known}`,
-              place: placeOf(match[0]),
-              label: `\`targetRange\` says ${known}`,
-              help: `write ${known} here, or mend \`targetRange\`, whichever the source says`,
-              actual: written.join(' to '),
-              expected: [known],
-            },
-          ];
+          return {
+            reason: `Unexpected range of ${written.join(' to ')} in \`${field}\`, expected ${known}`,
+            place: placeOf(match[0]),
+            label: `\`targetRange\` says ${known}`,
+            help: `write ${known} here, or mend \`targetRange\`, whichever the source says`,
+            actual: written.join(' to '),
+            expected: [known],
+          };
         }),
     );
   },

@@ -31,18 +31,14 @@ export const tickerForm: NoteRule = {
     const written = `${usual.exchange}:${usual.symbol}`;
     if (written === note.ticker) return [];
     const isMoved = tickerSlug(usual) !== tickerSlug(ticker);
-    return [
-      {
-        reason: `Unexpected \`${note.ticker}\` as the ticker, expected \`${written}\``,
-        place: source.value(['ticker']),
-        label:
-          usual.exchange === ticker.exchange
-            ? 'another spelling'
-            : `listed under ${usual.exchange}`,
-        help: `write \`ticker: ${written}\`${isMoved ? ', and rename the file of the note; one that is published already keeps its address, and accepts the warning' : ''}`,
-        actual: note.ticker,
-        expected: [written],
-      },
-    ];
+    return {
+      reason: `Unexpected \`${note.ticker}\` as the ticker, expected \`${written}\``,
+      place: source.value(['ticker']),
+      label:
+        usual.exchange === ticker.exchange ? 'another spelling' : `listed under ${usual.exchange}`,
+      help: `write \`ticker: ${written}\`${isMoved ? ', and rename the file of the note; one that is published already keeps its address, and accepts the warning' : ''}`,
+      actual: note.ticker,
+      expected: [written],
+    };
   },
 };

@@ -26,15 +26,13 @@ export const titleAction: NoteRule = {
     const claim = titleClaim(note);
     if (!claim || claim.actions.includes(note.action)) return [];
     const [expected] = claim.actions;
-    return [
-      {
-        reason: `Unexpected \`${note.action}\` below a title that says “${claim.verb}”, expected \`${expected}\``,
-        place: source.value(['action']),
-        label: `the title says “${claim.verb}”`,
-        help: `write \`action: ${expected}\`, or mend the title`,
-        actual: note.action,
-        expected: [...claim.actions],
-      },
-    ];
+    return {
+      reason: `Unexpected \`${note.action}\` below a title that says “${claim.verb}”, expected \`${expected}\``,
+      place: source.value(['action']),
+      label: `the title says “${claim.verb}”`,
+      help: `write \`action: ${expected}\`, or mend the title`,
+      actual: note.action,
+      expected: [...claim.actions],
+    };
   },
 };

@@ -34,15 +34,13 @@ export const titleCompany: NoteRule = {
     const other = listed.length > 0 && listed.every(isOther);
     const name = other ? listed[0]?.[0] : companyIn(note);
     if (name === undefined || (!other && isSame(name, note))) return [];
-    return [
-      {
-        reason: `Unexpected \`${other ? note.ticker : note.company}\` below a title that says ${name}, expected one stock in both`,
-        place: source.value([other ? 'ticker' : 'company']),
-        label: `the title says ${name}`,
-        help: 'mend the field or the title, whichever is of another stock; if the company is known by both names, accept the warning: `accept: [{ rule: title-company, why: … }]`',
-        actual: other ? note.ticker : note.company,
-      },
-    ];
+    return {
+      reason: `Unexpected \`${other ? note.ticker : note.company}\` below a title that says ${name}, expected one stock in both`,
+      place: source.value([other ? 'ticker' : 'company']),
+      label: `the title says ${name}`,
+      help: 'mend the field or the title, whichever is of another stock; if the company is known by both names, accept the warning: `accept: [{ rule: title-company, why: … }]`',
+      actual: other ? note.ticker : note.company,
+    };
   },
 };
 

@@ -34,14 +34,12 @@ export const titleCurrency: NoteRule = {
     if (!first || mentions.some((one) => isOfCurrency(one.text, currency) || isHundredfold(one))) {
       return [];
     }
-    return [
-      {
-        reason: `Unexpected \`${currency}\` as the currency below a title that says ${first.text}, expected the currency of the title`,
-        place: source.value(['priceTarget', 'currency']),
-        label: `the title says ${first.text}`,
-        help: 'write the currency of the source here, or mend the title; figures are never converted',
-        actual: currency,
-      },
-    ];
+    return {
+      reason: `Unexpected \`${currency}\` as the currency below a title that says ${first.text}, expected the currency of the title`,
+      place: source.value(['priceTarget', 'currency']),
+      label: `the title says ${first.text}`,
+      help: 'write the currency of the source here, or mend the title; figures are never converted',
+      actual: currency,
+    };
   },
 };

@@ -24,19 +24,17 @@ export const titleRating: NoteRule = {
   check({ note, source }) {
     const claim = titleClaim(note);
     if (!claim) return [];
-    return (['from', 'to'] as const).flatMap((side): Problem[] => {
+    return (['from', 'to'] as const).flatMap((side): Problem | [] => {
       const [said, field] = [claim[side], note.rating?.[side]];
       if (said === undefined || field === undefined || sameWord(said, field)) return [];
-      return [
-        {
-          reason: `Unexpected \`${field}\` as \`rating.${side}\` below a title that says ${said}, expected \`${said}\``,
-          place: source.value(['rating', side]),
-          label: `the title says ${said}`,
-          help: `write \`${side}: ${said}\`, or mend the title, whichever is the firm's own word`,
-          actual: field,
-          expected: [said],
-        },
-      ];
+      return {
+        reason: `Unexpected \`${field}\` as \`rating.${side}\` below a title that says ${said}, expected \`${said}\``,
+        place: source.value(['rating', side]),
+        label: `the title says ${said}`,
+        help: `write \`${side}: ${said}\`, or mend the title, whichever is the firm's own word`,
+        actual: field,
+        expected: [said],
+      };
     });
   },
 };

@@ -45,17 +45,15 @@ export const titleTarget: NoteRule = {
     const { move: said, verb } = titleMove(note.title) ?? {};
     if (said === undefined || said === action) return [];
     const figures = note.priceTarget?.to !== undefined && note.priceTarget.from !== undefined;
-    return [
-      {
-        reason: `Unexpected target that is ${priceTargetWords[action]} below a title that says “${verb}”, expected one that is ${priceTargetWords[said]}`,
-        place: source.value(['priceTarget', ...(figures ? [] : ['action'])]),
-        label: `the title says “${verb}”`,
-        help: figures
-          ? 'check `from` and `to` against the source, or mend the title'
-          : `write \`action: ${said}\`, or mend the title`,
-        actual: action,
-        expected: [said],
-      },
-    ];
+    return {
+      reason: `Unexpected target that is ${priceTargetWords[action]} below a title that says “${verb}”, expected one that is ${priceTargetWords[said]}`,
+      place: source.value(['priceTarget', ...(figures ? [] : ['action'])]),
+      label: `the title says “${verb}”`,
+      help: figures
+        ? 'check `from` and `to` against the source, or mend the title'
+        : `write \`action: ${said}\`, or mend the title`,
+      actual: action,
+      expected: [said],
+    };
   },
 };

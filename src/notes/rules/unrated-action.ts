@@ -24,15 +24,13 @@ export const unratedAction: NoteRule = {
     const { action, rating } = note;
     if (action !== 'upgrade' && action !== 'downgrade' && action !== 'initiate') return [];
     if (rating?.to === undefined || !withheld.has(wordKey(rating.to))) return [];
-    return [
-      {
-        reason: `Unexpected \`${action}\` to ${rating.to}, expected \`suspend\``,
-        place: source.value(['action']),
-        label: `${rating.to} is no rating`,
-        help: 'write `action: suspend`',
-        actual: action,
-        expected: ['suspend'],
-      },
-    ];
+    return {
+      reason: `Unexpected \`${action}\` to ${rating.to}, expected \`suspend\``,
+      place: source.value(['action']),
+      label: `${rating.to} is no rating`,
+      help: 'write `action: suspend`',
+      actual: action,
+      expected: ['suspend'],
+    };
   },
 };
