@@ -9,10 +9,10 @@ import { formatCheck } from '../../src/check/problems.ts';
 import { saveDraft } from '../../src/commands/new/outcome.ts';
 import { fieldsOfProposal } from '../../src/commands/new/proposal-form.ts';
 import { readArchive } from '../../src/commands/new/record.ts';
-import { dayIn } from '../../src/commands/new/today.ts';
 import { describeOutcome } from '../../src/commands/new/words.ts';
 import { finishDraft } from '../../src/drafts/draft.ts';
 import { plain } from '../../src/notes/diagnostics/report.ts';
+import { wallClock } from '../../src/notes/publication-time.ts';
 import { utcDay } from '../../src/notes/terms/dates.ts';
 import { site } from '../../src/site.config.ts';
 
@@ -26,7 +26,7 @@ else
   await write('report.md', 'The issue does not have the questions of the form in their order.\n');
 
 async function draft(): Promise<void> {
-  const fields = { ...given, published: given?.published ?? dayIn(site.timeZone, now) };
+  const fields = { ...given, published: given?.published ?? wallClock(now, site.timeZone).day };
   const made = finishDraft(fields, await readArchive(place, now));
   const outcome = await saveDraft(made, place, utcDay(now), plain);
   let report = describeOutcome(outcome, undefined, place.shownAs, []);

@@ -8,6 +8,7 @@ import { formatCheck, hasErrors } from '../check/problems.ts';
 import { type Draft, finishDraft, mergeFields } from '../drafts/draft.ts';
 import { draftHeadline } from '../headlines/draft-headline.ts';
 import { printable } from '../notes/diagnostics/frame.ts';
+import { wallClock } from '../notes/publication-time.ts';
 import { utcDay } from '../notes/terms/dates.ts';
 import { site } from '../site.config.ts';
 import { misuse, readLine } from './line/read-line.ts';
@@ -16,7 +17,6 @@ import { draftStock } from './new/new-stock.ts';
 import { type Outcome, saveDraft, showDraft } from './new/outcome.ts';
 import { askOpen, askSource, askTicker } from './new/questions.ts';
 import { readArchive, writeNew } from './new/record.ts';
-import { dayIn } from './new/today.ts';
 import { describeOutcome, outcomeJson } from './new/words.ts';
 import { newNote as table } from './tables/new.ts';
 import { paintFor } from './terminal.ts';
@@ -40,7 +40,7 @@ if (wrongDay) misuse(table, wrongDay);
 
 const now = new Date();
 const today = utcDay(now);
-const published = given.published ?? dayIn(site.timeZone, now);
+const published = given.published ?? wallClock(now, site.timeZone).day;
 const isAsking =
   from === undefined &&
   format === 'text' &&

@@ -1,11 +1,5 @@
 import * as z from 'zod';
-import { type FieldEntry, fieldEntries } from '../notes/schema/json-schema.ts';
-import {
-  allRatingsSchema,
-  ratingEntrySchema,
-  tickerRatingsSchema,
-  yearRatingsSchema,
-} from './data-schema.ts';
+import { allRatingsSchema, tickerRatingsSchema, yearRatingsSchema } from './data-schema.ts';
 
 /**
  * Returns the JSON Schema of the open data. It allows fields that it does not name: within a version
@@ -19,9 +13,4 @@ export function dataJsonSchema(): object {
     description:
       'A file of rating actions: all of them, those of one year, or those on one ticker.',
   };
-}
-
-/** Returns every field of a rating in the open data, the parts of a field below it. */
-export function ratingFields(): FieldEntry[] {
-  return fieldEntries(ratingEntrySchema);
 }

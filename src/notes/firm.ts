@@ -1,9 +1,7 @@
 import type * as z from 'zod';
 import type { SiteLink } from './body/site-links.ts';
-import type { FormProblem } from './diagnostics/form-problem.ts';
-import { type ParsedFile, parsePlainFile } from './plain-file.ts';
+import { nameProblems, type ParsedFile, parsePlainFile } from './plain-file.ts';
 import { firmSchema, type Stance } from './schema/firm-schema.ts';
-import { renameCommand } from './terms/shell-word.ts';
 import { firmSlug } from './terms/slug.ts';
 
 type FirmFields = z.output<typeof firmSchema>;
@@ -42,7 +40,7 @@ export interface ParsedFirm extends Omit<ParsedFile<Firm>, 'value' | 'links'> {
 export function parseFirm(path: string, file: Uint8Array | string, hash: string): ParsedFirm {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   const { value, links, ...parsed } = parsePlainFile(firmSchema, bytes, ({ name }) =>
-    nameProblems(firmSlug(name), path),
+    nameProblems(path, `firms/${firmSlug(name)}.md`),
   );
   const firm = value && {
     ...value,
@@ -58,19 +56,6 @@ function ladderOf({ words, ...ladder }: LadderFields): Ladder {
     words: words.map((rung) => (typeof rung === 'string' ? rung : rung.word)),
     stances: words.filter((rung) => typeof rung !== 'string'),
   };
-}
-
-/** What is wrong with the name of a firm's file, which is made of the firm's. */
-function nameProblems(slug: string, path: string): FormProblem[] {
-  const expected = `firms/${slug}.md`;
-  if (path.normalize('NFC') === expected) return [];
-  return [
-    {
-      rule: 'file-name',
-      reason: `Unexpected file name \`${path}\`, expected \`${expected}\``,
-      help: `rename the file: ${renameCommand(path, expected)}`,
-    },
-  ];
 }
 
 /** Returns the ladder that the firm used on a day, if it is known. */

@@ -17,23 +17,10 @@ export interface OwnPage extends z.output<typeof pageSchema> {
 }
 
 /** What stands at the top of the site's addresses already, or may come to stand there. */
-export const takenSlugs: readonly string[] = [
-  '404',
-  'analysts',
-  'api',
-  'corrections',
-  'demo',
-  'digest',
-  'feeds',
-  'firms',
-  'images',
-  'methodology',
-  'ratings',
-  'schema',
-  'search',
-  'tickers',
-  'watchlist',
-];
+export const takenSlugs: readonly string[] =
+  '404 analysts api corrections demo digest feeds firms images methodology ratings schema search tickers watchlist'.split(
+    ' ',
+  );
 
 /**
  * Returns the page that a file holds, with every problem of it; never throws, whatever the file.

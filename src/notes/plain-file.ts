@@ -6,6 +6,7 @@ import type { FormProblem } from './diagnostics/form-problem.ts';
 import { readFile } from './read/frontmatter.ts';
 import type { NoteSource } from './read/source.ts';
 import { decodeText } from './read/text.ts';
+import { renameCommand } from './terms/shell-word.ts';
 
 /** What a file of the record says that is no note. */
 export interface ParsedFile<Value> {
@@ -46,4 +47,11 @@ export function parsePlainFile<Schema extends z.ZodObject>(
       .sort(compareDiagnostics),
     text,
   };
+}
+
+/** Returns what is wrong with the name of a file, which its fields decide. */
+export function nameProblems(path: string, expected: string): FormProblem[] {
+  if (path.normalize('NFC') === expected) return [];
+  const reason = `Unexpected file name \`${path}\`, expected \`${expected}\``;
+  return [{ rule: 'file-name', reason, help: `rename the file: ${renameCommand(path, expected)}` }];
 }

@@ -42,8 +42,11 @@ function besideSession(at: Date, exchange: string, timeZone: string): string | u
   return time >= hours.close ? `after the close${where}` : undefined;
 }
 
-/** What clock and calendar say at an instant in a zone. */
-function wallClock(at: Date, timeZone: string): { day: string; weekday: string; time: string } {
+/** Returns what clock and calendar say at an instant in a zone; the weekday is `Mon`, the time `HH:MM`. */
+export function wallClock(
+  at: Date,
+  timeZone: string,
+): { day: string; weekday: string; time: string } {
   const format = timeFormat('en-US', {
     year: 'numeric',
     month: '2-digit',

@@ -1,11 +1,10 @@
 import type * as z from 'zod';
 import type { SiteLink } from './body/site-links.ts';
 import type { FormProblem } from './diagnostics/form-problem.ts';
-import { type ParsedFile, parsePlainFile } from './plain-file.ts';
+import { nameProblems, type ParsedFile, parsePlainFile } from './plain-file.ts';
 import type { FieldPath, NoteSource } from './read/source.ts';
 import { stockSchema } from './schema/stock-schema.ts';
 import type { Day } from './terms/dates.ts';
-import { renameCommand } from './terms/shell-word.ts';
 import { parseTicker, tickerSlug } from './terms/ticker.ts';
 
 /** What is to be said of a stock beyond its notes: other names and tickers, splits, who had its symbol before. */
@@ -36,17 +35,6 @@ export function parseStock(path: string, file: Uint8Array | string, hash: string
     ...twiceProblems(fields, source),
   ]);
   return { ...parsed, stock: value && { ...value, slug: slugOf(value.ticker), path, hash, links } };
-}
-
-function nameProblems(path: string, expected: string): FormProblem[] {
-  if (path === expected) return [];
-  return [
-    {
-      rule: 'file-name',
-      reason: `Unexpected file name \`${path}\`, expected \`${expected}\``,
-      help: `rename the file: ${renameCommand(path, expected)}`,
-    },
-  ];
 }
 
 /** Returns the slug of a ticker that the schema let through. */

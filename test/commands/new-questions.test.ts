@@ -6,7 +6,6 @@ import {
   askTicker,
   readTarget,
 } from '../../src/commands/new/questions.ts';
-import { dayIn } from '../../src/commands/new/today.ts';
 import { firms, today } from '../headlines/fixtures.ts';
 
 /** Answers in turn, trying again where an answer is refused; keeps what was asked. */
@@ -122,10 +121,4 @@ test.each([
   ['$15 or so', undefined],
 ])('reads the target %s', (answer, target) => {
   expect(readTarget(answer)).toEqual(target);
-});
-
-test('the day is that of the zone', () => {
-  const now = new Date('2026-02-10T03:00:00Z');
-  expect(dayIn('America/New_York', now)).toBe('2026-02-09');
-  expect(dayIn('Asia/Tokyo', now)).toBe('2026-02-10');
 });

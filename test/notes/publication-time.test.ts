@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicationTime } from '../../src/notes/publication-time.ts';
+import { publicationTime, wallClock } from '../../src/notes/publication-time.ts';
 
 const newYork = { timeZone: 'America/New_York', language: 'en-US' };
 const timeOf = (published: string, exchange = 'NASDAQ', zone = newYork) =>
@@ -36,4 +36,14 @@ test('where the zone of the site has another day, that day is said', () => {
   expect(timeOf('2026-02-10T23:30:00-05:00', 'NASDAQ', berlin)).toBe(
     '05:30 CET on 11 February 2026, after the close of NASDAQ',
   );
+});
+
+test('a clock says the day, the weekday and the time of its zone', () => {
+  const now = new Date('2026-02-10T03:00:00Z');
+  expect(wallClock(now, 'America/New_York')).toEqual({
+    day: '2026-02-09',
+    weekday: 'Mon',
+    time: '22:00',
+  });
+  expect(wallClock(now, 'Asia/Tokyo').day).toBe('2026-02-10');
 });

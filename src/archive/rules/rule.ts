@@ -68,7 +68,7 @@ export type ArchiveExample = readonly string[];
 
 /** A rule over a note within the archive: one small file each. */
 export interface ArchiveRule extends Rule {
-  /** Archives in which the firms of `example-firms.ts` and the stocks of `example-stocks.ts` are known. */
+  /** Archives in which the firms and stocks of `example-files.ts` are known. */
   examples: { passes: ArchiveExample[]; fails: ArchiveExample[] };
   check(context: ArchiveContext): ArchiveProblem[];
 }

@@ -1,9 +1,8 @@
+import { codeBlock } from '../../notes/diagnostics/markdown-code.ts';
 import { type FormRule, formRules } from '../../notes/rules/form-rules.ts';
 import { noteRules } from '../../notes/rules/index.ts';
 import type { NoteRule, Rule } from '../../notes/rules/rule.ts';
-import { exampleDirectory } from './example-directory.ts';
-import { exampleFirms } from './example-firms.ts';
-import { exampleStocks } from './example-stocks.ts';
+import { exampleDirectory, exampleFirms, exampleStocks } from './example-files.ts';
 import type { FirmRule } from './firm-rule.ts';
 import { archiveRules, firmRules } from './index.ts';
 import type { ArchiveExample, ArchiveRule } from './rule.ts';
@@ -16,9 +15,9 @@ export function rulesDoc(): string {
     '# Rules',
     `Every note is proofread by ${all.length} rules, in \`npm run check\`, in the dev server and before a build. An **error** blocks the build. A **warning** does not: it says what is unusual, and the note may be right.`,
     'An author who looked at a warning and found the note right says so in the note, with the reason. Such a warning is no longer open; the report lists it in one line.',
-    fenced(
-      'yaml',
+    codeBlock(
       'accept:\n  - { rule: stated-upside, why: The source computes from the close of the day before }',
+      'yaml',
     ),
     'An error cannot be accepted, and what a note accepts without need is a warning of its own.',
     table(all),
@@ -26,18 +25,18 @@ export function rulesDoc(): string {
     ...formRules.map(formRule),
     '## One note',
     'Examples change a note that is right: Fixture Securities upgrades a stock from Hold to Buy on 5 January 2026, in the file `ratings/2026/2026-01-05-fixt-fixture-securities.md`.',
-    ...noteRules.map(noteRule),
+    ...noteRules.map(exampleRule),
     '## A note in the archive',
     'These rules see all notes together, and the firms of `content/firms/`. Each example is a small archive, its notes one after another; the firms in it are:',
-    ...Object.values(exampleFirms).map((fields) => fenced('yaml', fields.trimEnd())),
+    ...Object.values(exampleFirms).map((fields) => codeBlock(fields.trimEnd(), 'yaml')),
     'The stocks of `content/stocks/` in it are:',
-    ...Object.values(exampleStocks).map((fields) => fenced('yaml', fields.trimEnd())),
+    ...Object.values(exampleStocks).map((fields) => codeBlock(fields.trimEnd(), 'yaml')),
     '`content/directory.csv` in it is:',
-    fenced('csv', exampleDirectory.trimEnd()),
-    ...archiveRules.map(archiveRule),
+    codeBlock(exampleDirectory.trimEnd(), 'csv'),
+    ...archiveRules.map(exampleRule),
     "## Firms' files",
     'These rules see the files of `content/firms/` together. An example has the fields of one file, or of several.',
-    ...firmRules.map(noteRule),
+    ...firmRules.map(exampleRule),
   ].join('\n\n')}\n`;
 }
 
@@ -60,23 +59,16 @@ function formRule(rule: FormRule): string {
   const { fails = [], failingFiles = [] } = rule.examples;
   return section(rule, [
     ...labelled('Fails:', [
-      ...fails.map((fields) => fenced('yaml', fields)),
-      ...failingFiles.map((text) => fenced('markdown', text.trimEnd())),
+      ...fails.map((fields) => codeBlock(fields, 'yaml')),
+      ...failingFiles.map((text) => codeBlock(text.trimEnd(), 'markdown')),
     ]),
   ]);
 }
 
-function noteRule(rule: Pick<NoteRule | FirmRule, keyof Rule | 'examples'>): string {
-  const shown = (examples: readonly string[]) => examples.map((fields) => fenced('yaml', fields));
-  return section(rule, [
-    ...labelled('Passes:', shown(rule.examples.passes)),
-    ...labelled('Fails:', shown(rule.examples.fails)),
-  ]);
-}
-
-function archiveRule(rule: ArchiveRule): string {
-  const shown = (examples: readonly ArchiveExample[]) =>
-    examples.map((notes) => fenced('yaml', notes.join('\n---\n')));
+/** Returns a rule with its examples: the fields of one file, or of several with a line between them. */
+function exampleRule(rule: NoteRule | ArchiveRule | FirmRule): string {
+  const shown = (examples: readonly (string | ArchiveExample)[]) =>
+    examples.map((example) => codeBlock([example].flat().join('\n---\n'), 'yaml'));
   return section(rule, [
     ...labelled('Passes:', shown(rule.examples.passes)),
     ...labelled('Fails:', shown(rule.examples.fails)),
@@ -85,11 +77,4 @@ function archiveRule(rule: ArchiveRule): string {
 
 function labelled(label: string, blocks: readonly string[]): string[] {
   return blocks.length > 0 ? [label, ...blocks] : [];
-}
-
-/** Returns a fence longer than any in the text, so that nothing in it can end the block. */
-function fenced(language: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text}\n${fence}`;
 }

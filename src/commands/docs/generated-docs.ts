@@ -4,9 +4,10 @@ import { rulesDoc } from '../../archive/rules/rules-doc.ts';
 import { type ColourName, colourUses, defaultColours } from '../../config/colours.ts';
 import type { SiteLink } from '../../config/links.ts';
 import { settings } from '../../config/settings.ts';
-import { ratingFields } from '../../feeds/data-json-schema.ts';
-import { type FieldEntry, fieldEntries, noteFields } from '../../notes/schema/json-schema.ts';
+import { ratingEntrySchema } from '../../feeds/data-schema.ts';
+import { type FieldEntry, fieldEntries } from '../../notes/schema/json-schema.ts';
 import { pageSchema } from '../../notes/schema/page-schema.ts';
+import { frontmatterSchema } from '../../notes/schema/schema.ts';
 import { stockSchema } from '../../notes/schema/stock-schema.ts';
 import { proposalForm } from '../new/proposal-form.ts';
 import { commandsDoc } from './commands-doc.ts';
@@ -20,35 +21,25 @@ export interface GeneratedFile {
 
 /** Returns what the generated files of the repository should say. */
 export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
-  const contributing = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8');
-  const operating = await readFile(join(root, 'docs/operating.md'), 'utf8');
-  const data = await readFile(join(root, 'docs/data.md'), 'utf8');
+  const withTables = async (path: string, tables: Record<string, string>) => {
+    const text = await readFile(join(root, path), 'utf8');
+    return { path, text: Object.entries(tables).reduce(between, text) };
+  };
   return [
-    { path: 'docs/data.md', text: between(data, 'fields', fieldTable(ratingFields())) },
+    await withTables('docs/data.md', { fields: fieldTable(fieldEntries(ratingEntrySchema)) }),
     { path: '.github/ISSUE_TEMPLATE/propose-rating.yml', text: proposalForm() },
     { path: '.pages.yml', text: pagesCms() },
     { path: 'docs/rules.md', text: rulesDoc() },
     { path: 'docs/commands.md', text: commandsDoc() },
-    {
-      path: 'docs/operating.md',
-      text: between(
-        between(
-          between(operating, 'settings', settingsTable()),
-          'page-fields',
-          fieldTable(fieldEntries(pageSchema)),
-        ),
-        'colours',
-        coloursTable(),
-      ),
-    },
-    {
-      path: 'CONTRIBUTING.md',
-      text: between(
-        between(contributing, 'fields', fieldTable(noteFields())),
-        'stock-fields',
-        fieldTable(fieldEntries(stockSchema)),
-      ),
-    },
+    await withTables('docs/operating.md', {
+      settings: settingsTable(),
+      'page-fields': fieldTable(fieldEntries(pageSchema)),
+      colours: coloursTable(),
+    }),
+    await withTables('CONTRIBUTING.md', {
+      fields: fieldTable(fieldEntries(frontmatterSchema)),
+      'stock-fields': fieldTable(fieldEntries(stockSchema)),
+    }),
   ];
 }
 
@@ -89,7 +80,7 @@ function shownDefault(fallback: unknown): string {
 }
 
 /** Puts a text between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */
-function between(file: string, name: string, text: string): string {
+function between(file: string, [name, text]: [string, string]): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [before, rest] = file.split(start);
   const after = rest?.split(end)[1];

@@ -8,11 +8,6 @@ export function isSafeUrl(url: string): boolean {
   return scheme === undefined || safeSchemes.some((safe) => safe === scheme.toLowerCase());
 }
 
-/** Returns whether an address leads away from this site. */
-export function isExternal(url: string): boolean {
-  return /^(?:https?:)?\/\//i.test(url);
-}
-
 /** Returns whether an address is a path or a fragment on this site. */
 export function isLocal(url: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url);

@@ -7,9 +7,9 @@ export const elsewhereHeading = '## Elsewhere';
  * Returns a text as a fenced block of code, in which it is neither HTML nor a link nor a mention. The fence
  * is longer than any in the text, so that nothing in the text ends the block.
  */
-export function codeBlock(text: string): string {
+export function codeBlock(text: string, language = 'text'): string {
   const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);
-  return `${fence}text\n${text}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 /** Returns a text of one line as code. */

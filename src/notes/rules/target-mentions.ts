@@ -123,20 +123,7 @@ function isOthers(before: string, owners: ReadonlySet<string>): boolean {
 }
 
 /** Which currencies a sign or code can stand for. */
-const dollars = [
-  'USD',
-  'CAD',
-  'AUD',
-  'HKD',
-  'SGD',
-  'NZD',
-  'TWD',
-  'MXN',
-  'BRL',
-  'CLP',
-  'COP',
-  'ARS',
-];
+const dollars = 'USD CAD AUD HKD SGD NZD TWD MXN BRL CLP COP ARS'.split(' ');
 const signs: readonly [RegExp, readonly string[]][] = [
   [/^US\$/i, ['USD']],
   [/^CA?\$/i, ['CAD']],

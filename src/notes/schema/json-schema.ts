@@ -35,11 +35,6 @@ export interface FieldEntry {
   words: readonly string[];
 }
 
-/** Returns every field of a note, the parts of a field below it. */
-export function noteFields(): FieldEntry[] {
-  return fieldEntries(frontmatterSchema);
-}
-
 /** Returns every field of a schema, the parts of a field below it. */
 export function fieldEntries(schema: z.ZodObject): FieldEntry[] {
   return fieldsOf(schema).map((field) => ({

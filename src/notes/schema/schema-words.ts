@@ -3,29 +3,24 @@ import { firmSchema } from './firm-schema.ts';
 import { frontmatterSchema } from './schema.ts';
 import { stockSchema } from './stock-schema.ts';
 
-/** Other vendors' words for the same actions. */
-export const actionSynonyms: Record<string, string> = {
-  reiterate: 'maintain',
-  reiterates: 'maintain',
-  reiterated: 'maintain',
-  reit: 'maintain',
-  main: 'maintain',
-  keeps: 'maintain',
-  up: 'upgrade',
-  down: 'downgrade',
-  init: 'initiate',
-  initiates: 'initiate',
-  starts: 'initiate',
-  raises: 'raise',
-  raised: 'raise',
-  lowers: 'lower',
-  lowered: 'lower',
-  cut: 'lower',
-  cuts: 'lower',
-  announces: 'set',
-  sets: 'set',
-  removes: 'remove',
+/** Other vendors' words for the actions. */
+const synonyms = {
+  maintain: 'reiterate reiterates reiterated reit main keeps',
+  upgrade: 'up',
+  downgrade: 'down',
+  initiate: 'init initiates starts',
+  raise: 'raises raised',
+  lower: 'lowers lowered cut cuts',
+  set: 'announces sets',
+  remove: 'removes',
 };
+
+/** The action that is meant by another vendor's word. */
+export const actionSynonyms: Record<string, string> = Object.fromEntries(
+  Object.entries(synonyms).flatMap(([action, words]) =>
+    words.split(' ').map((word) => [word, action]),
+  ),
+);
 
 const fields = [frontmatterSchema, firmSchema, stockSchema].flatMap((schema) => fieldsOf(schema));
 

@@ -68,20 +68,10 @@ export function nearestDay(text: string): { why: string; day: Day } | undefined 
   return { why: 'a date is written YYYY-MM-DD', day: `${match[1]}-${pad(month)}-${pad(day)}` };
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const monthNames =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 function pad(number: number): string {
   return String(number).padStart(2, '0');

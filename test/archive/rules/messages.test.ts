@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exampleDirectory } from '../../../src/archive/rules/example-directory.ts';
-import { exampleFirms } from '../../../src/archive/rules/example-firms.ts';
-import { exampleStocks } from '../../../src/archive/rules/example-stocks.ts';
+import {
+  exampleDirectory,
+  exampleFirms,
+  exampleStocks,
+} from '../../../src/archive/rules/example-files.ts';
 import { archiveRules } from '../../../src/archive/rules/index.ts';
 import type { ArchiveExample } from '../../../src/archive/rules/rule.ts';
 import { checkContent } from '../../../src/check/check-content.ts';

@@ -1,8 +1,10 @@
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { indexDirectory, parseDirectory } from '../../../src/archive/directory.ts';
-import { exampleDirectory } from '../../../src/archive/rules/example-directory.ts';
-import { exampleFirms } from '../../../src/archive/rules/example-firms.ts';
-import { exampleStocks } from '../../../src/archive/rules/example-stocks.ts';
+import {
+  exampleDirectory,
+  exampleFirms,
+  exampleStocks,
+} from '../../../src/archive/rules/example-files.ts';
 import { checkArchive } from '../../../src/archive/rules/index.ts';
 import type { Finding } from '../../../src/archive/rules/rule.ts';
 import { type Firm, parseFirm } from '../../../src/notes/firm.ts';

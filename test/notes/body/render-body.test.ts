@@ -10,7 +10,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { isExternal, isSafeUrl } from '../../../src/notes/body/addresses.ts';
+import { isForeignImage, isSafeUrl } from '../../../src/notes/body/addresses.ts';
 import { parseBody } from '../../../src/notes/body/parse-body.ts';
 import { bodyRenderer } from '../../../src/notes/body/render-body.ts';
 
@@ -226,7 +226,7 @@ describe('a hostile body', () => {
         const isBad =
           /^on/i.test(name) ||
           (name === 'href' && !isSafeUrl(String(value))) ||
-          (name === 'src' && (isExternal(String(value)) || !isSafeUrl(String(value))));
+          (name === 'src' && isForeignImage(String(value)));
         if (isBad) found.push(`${tagName} ${name}=${String(value)}`);
       }
     });
