@@ -57,10 +57,10 @@ export async function checkContent(
   const pageFiles = await listContent(contentDir, 'pages');
   const isAsked = (path: string) => !asked || asked.has(path);
   const paths = ratings.markdown.filter(isAsked);
-  const firms = await readFirms(contentDir, firmFiles.markdown);
+  const firms = readFirms(contentDir, firmFiles.markdown);
   const named = asked ? await readNotes(contentDir, paths, today) : [];
-  const stocks = await readStocks(contentDir, stockFiles.markdown);
-  const pages = await readPages(contentDir, pageFiles.markdown);
+  const stocks = readStocks(contentDir, stockFiles.markdown);
+  const pages = readPages(contentDir, pageFiles.markdown);
   const files = [
     ...soundNotes(named),
     ...firms.flatMap(({ firm }) => firm ?? []),

@@ -124,9 +124,11 @@ function namesOfOthers(read: readonly ReadFirm[], right: readonly Firm[]): Set<s
   );
 }
 
-/** Returns the addresses that the record gives the site. A note with errors keeps its address. */
-function addressesIn({ notes, firms, stocks, pages }: ReadContent): Set<string> {
-  const addresses = addressesOf(
+/** Yields the addresses that the record gives the site. A note with errors keeps its address. */
+function* addressesIn({ notes, firms, stocks, pages }: ReadContent): Generator<string> {
+  for (const { path } of notes) yield urls.note(idOf(path));
+  for (const { page } of pages) if (page) yield urls.page(page.slug);
+  yield* addressesOf(
     soundNotes(notes),
     {
       firms: firms.flatMap(({ firm }) => firm ?? []),
@@ -134,9 +136,6 @@ function addressesIn({ notes, firms, stocks, pages }: ReadContent): Set<string> 
     },
     site.indexPageSize,
   );
-  for (const { path } of notes) addresses.add(urls.note(idOf(path)));
-  for (const { page } of pages) if (page) addresses.add(urls.page(page.slug));
-  return addresses;
 }
 
 function findingsIn(

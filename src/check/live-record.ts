@@ -102,19 +102,19 @@ export class LiveRecord {
   }
 
   async #takeFirms(paths: readonly string[]): Promise<void> {
-    for (const firm of await readFirms(this.#place.contentDir, paths)) {
+    for (const firm of readFirms(this.#place.contentDir, paths)) {
       this.#firms.set(firm.path, firm);
     }
   }
 
   async #takePages(paths: readonly string[]): Promise<void> {
-    for (const page of await readPages(this.#place.contentDir, paths)) {
+    for (const page of readPages(this.#place.contentDir, paths)) {
       this.#pages.set(page.path, page);
     }
   }
 
   async #takeStocks(paths: readonly string[]): Promise<void> {
-    for (const stock of await readStocks(this.#place.contentDir, paths)) {
+    for (const stock of readStocks(this.#place.contentDir, paths)) {
       this.#stocks.set(stock.path, stock);
     }
   }

@@ -1,5 +1,4 @@
-import { readContent } from '../disk/content-files.ts';
-import { forEachPath } from '../disk/files.ts';
+import { readContentSync } from '../disk/content-files.ts';
 import type { Diagnostic, DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
 import { type Firm, parseFirm } from '../notes/firm.ts';
 import { type OwnPage, parseOwnPage } from '../notes/own-page.ts';
@@ -29,33 +28,31 @@ export interface ReadPage extends ReadFile {
 }
 
 /** Returns what firms' files say. */
-export function readFirms(contentDir: string, paths: readonly string[]): Promise<ReadFirm[]> {
+export function readFirms(contentDir: string, paths: readonly string[]): ReadFirm[] {
   return readAll(contentDir, paths, parseFirm);
 }
 
 /** Returns what stocks' files say. */
-export function readStocks(contentDir: string, paths: readonly string[]): Promise<ReadStock[]> {
+export function readStocks(contentDir: string, paths: readonly string[]): ReadStock[] {
   return readAll(contentDir, paths, parseStock);
 }
 
 /** Returns what the files of the operator's own pages say. */
-export function readPages(contentDir: string, paths: readonly string[]): Promise<ReadPage[]> {
+export function readPages(contentDir: string, paths: readonly string[]): ReadPage[] {
   return readAll(contentDir, paths, (path, bytes, hash) => {
     const { value, links: _, ...parsed } = parseOwnPage(path, bytes, hash);
     return { page: value, ...parsed };
   });
 }
 
-async function readAll<Parsed extends { diagnostics: Diagnostic[]; text: string }>(
+function readAll<Parsed extends { diagnostics: Diagnostic[]; text: string }>(
   contentDir: string,
   paths: readonly string[],
   parse: (path: string, bytes: Uint8Array, hash: string) => Parsed,
-) {
-  const files: (Omit<Parsed, 'diagnostics'> & ReadFile)[] = [];
-  await forEachPath(paths, async (path) => {
-    const { bytes, hash } = await readContent(contentDir, path);
+): (Omit<Parsed, 'diagnostics'> & ReadFile)[] {
+  return paths.map((path) => {
+    const { bytes, hash } = readContentSync(contentDir, path);
     const { diagnostics, ...parsed } = parse(path, bytes, hash);
-    files.push({ ...parsed, path, diagnostics: diagnostics.map((found) => found.toData()) });
+    return { ...parsed, path, diagnostics: diagnostics.map((found) => found.toData()) };
   });
-  return files;
 }

@@ -48,7 +48,7 @@ export async function siteFiles(root = process.cwd()): Promise<SiteFiles> {
  */
 export function publicProblems(
   { served, others, routes, folders }: SiteFiles,
-  makeAddresses: () => ReadonlySet<string>,
+  makeAddresses: () => Iterable<string>,
 ): FileReport[] {
   const isBelowRoute = served.some((path) => folders.has(path.split('/', 2)[1] ?? ''));
   const taken = isBelowRoute ? new Set([...routes, ...makeAddresses()]) : new Set(routes);
@@ -80,19 +80,30 @@ export function publicProblems(
 /**
  * Returns reports on the links and pictures that lead to nothing on this site.
  *
- * @param makeAddresses returns the addresses that the record gives the site; called only if a text
- *   links to the site
+ * @param makeAddresses returns the addresses that the record gives the site; read only until all
+ *   links are found
  */
 export async function deadLinks(
   { contentDir, shownAs }: ContentPlace,
   files: readonly Linking[],
   { served, routes }: SiteFiles,
-  makeAddresses: () => ReadonlySet<string>,
+  makeAddresses: () => Iterable<string>,
 ): Promise<FileReport[]> {
   const linking = files.filter(({ links }) => links.length > 0);
-  if (linking.length === 0) return [];
   const pictures = new Set(served);
-  const all = new Set([...makeAddresses(), ...routes, ...served]);
+  const all = new Set([...routes, ...served]);
+  const missing = new Set(
+    linking.flatMap(({ links }) =>
+      links.flatMap(({ url, isPicture }) => (isPicture ? [] : addressIn(url))),
+    ),
+  ).difference(all);
+  if (missing.size > 0) {
+    for (const address of makeAddresses()) {
+      all.add(address);
+      missing.delete(address);
+      if (missing.size === 0) break;
+    }
+  }
   const reports: FileReport[] = [];
   for (const { path, links } of linking) {
     const diagnostics = links

@@ -1,8 +1,10 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import './plain-errors.ts';
 
-// A build in which nothing changed spends most of its time on loading the program: what Node makes of each module is
-// kept, for threads and for the process that bundles the site too. Only modules that are loaded from here on are.
-process.env['NODE_COMPILE_CACHE'] ||= join(process.cwd(), 'node_modules/.cache/ratings-digest');
-enableCompileCache();
-await import('./build/run.ts');
+import { programVersion } from '../check/versions.ts';
+import { bundledBuild } from '../press/plates.ts';
+
+const program = await programVersion(process.cwd());
+const { runBuild }: typeof import('./build/run.ts') = await import(
+  bundledBuild(process.cwd(), program) ?? './build/run.ts'
+);
+await runBuild(program);

@@ -2,7 +2,6 @@ import { utimesSync } from 'node:fs';
 import { type CheckedContent, checkContent } from '../check/check-content.ts';
 import { contentPlace } from '../check/content-place.ts';
 import { hasErrors } from '../check/problems.ts';
-import { programVersion } from '../check/versions.ts';
 import { deadLinks } from '../config/links.ts';
 import { ConfigError, type Site } from '../config/site.ts';
 import { listFiles, removeFiles } from '../disk/files.ts';
@@ -44,10 +43,12 @@ export type BuildEffects = typeof realEffects;
  * Builds the site: checks, bundles, presses, publishes. If anything goes wrong before the last of
  * these, the output stays as it was.
  *
+ * @param program from `programVersion`
  * @param onProgress called often
  */
 export async function buildSite(
   site: Site,
+  program: string,
   options: BuildOptions,
   onProgress: (progress: Progress) => void,
   effects: BuildEffects = realEffects,
@@ -58,7 +59,6 @@ export async function buildSite(
   lock(cacheDir);
 
   // Look at what is there: who owns the folders, and what the last build left.
-  const program = await programVersion(root);
   const last = recallManifest(cacheDir) ?? { outDir: '', program: '', pages: {}, others: {} };
   await prepareFolders(site, last);
 

@@ -2,8 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, build } from 'astro';
+import { rolldown } from 'rolldown';
 import { lock } from '../disk/lock.ts';
-import { makesPlates, modules } from './plates.ts';
+import { keepBundledBuild, makesPlates, modules } from './plates.ts';
 
 /**
  * Bundles the site. Astro works only within the program's folder, so the result is copied to the
@@ -77,10 +78,21 @@ function bundleInto(folder: string): AstroIntegration {
   };
 }
 
+/** Bundles the build command, too, because one file loads in half the time of three hundred. */
+async function bundleBuild(root: string, program: string): Promise<void> {
+  const input = join(root, 'src/commands/build/run.ts');
+  const bundle = await rolldown({ input, platform: 'node', external: outside });
+  const { output } = await bundle.generate({ codeSplitting: false });
+  await bundle.close();
+  keepBundledBuild(root, program, output[0].code);
+}
+
 // Only `plates.ts` starts this process. It ends with its parent.
 process.on('disconnect', () => process.exit(1));
 try {
-  await makePlates(process.argv[2] ?? '');
+  const [folder = '', program = ''] = process.argv.slice(2);
+  await makePlates(folder);
+  await bundleBuild(process.cwd(), program);
   process.exit();
 } catch (error) {
   if (process.env['DEBUG']) console.error(error);

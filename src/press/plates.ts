@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Site } from '../config/site.ts';
 import { hashOf, listFiles } from '../disk/files.ts';
@@ -36,7 +36,7 @@ export async function getPlates(
   const list = `${folder}.json`;
   if (!(await areWhole(folder, recall(list, version)))) {
     rmSync(join(cacheDir, 'plates'), { recursive: true, force: true });
-    await makePlates(folder, signal);
+    await makePlates(root, [folder, program], signal);
     remember(list, version, JSON.stringify(await hashesIn(folder)));
   }
   const entry = readdirSync(join(folder, 'pages')).find((name) => name.startsWith('prerender-'));
@@ -66,16 +66,40 @@ export const modules = 'pages/node_modules';
 /**
  * Bundles the site in a process of its own, which frees the memory of Astro and Vite when it ends.
  */
-async function makePlates(folder: string, signal: AbortSignal): Promise<void> {
-  const maker = fork(fileURLToPath(new URL('make-plates.ts', import.meta.url)), [folder], {
-    signal,
-  });
+async function makePlates(
+  root: string,
+  folderAndProgram: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const maker = fork(join(root, 'src/press/make-plates.ts'), folderAndProgram, { signal });
   let told: object = {};
   maker.on('message', (error: object) => {
     told = error;
   });
   const [code] = await once(maker, 'exit');
   if (code !== 0) throw Object.assign(new Error('The site could not be bundled.'), told);
+}
+
+const buildFile = (root: string) => join(root, '.astro/build.mjs');
+
+/** The first line of the file, which must be a comment, says what it holds. */
+const ofProgram = (program: string) => `// ${program}`;
+
+/**
+ * Returns the URL of the whole build command in one file; undefined if there is none of this
+ * program. It is made with the plates.
+ *
+ * @param root the folder of the program
+ * @param program from `programVersion`
+ */
+export function bundledBuild(root: string, program: string): string | undefined {
+  const file = buildFile(root);
+  return recall(file, ofProgram(program)) === undefined ? undefined : pathToFileURL(file).href;
+}
+
+/** Keeps the build command in one file. */
+export function keepBundledBuild(root: string, program: string, code: string): void {
+  remember(buildFile(root), ofProgram(program), code);
 }
 
 /** The integration by which the bundling of the plates differs from `astro build`. */

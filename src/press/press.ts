@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type CheckedRecord, handOver } from '../check/checked-record.ts';
@@ -102,7 +103,7 @@ function startHelpers(
   if (count <= 0) return [];
   const record = { notes: inJson(notes), ...beside };
   return Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('press-worker.ts', import.meta.url), {
+    const worker = new Worker(join(process.cwd(), 'src/press/press-worker.ts'), {
       workerData: { ...data, record } satisfies HelperData,
     });
     const part = new Promise<PressedPart>((resolve, reject) => {

@@ -120,7 +120,7 @@ formerTickers: [{ ticker: NASDAQ:FBX, until: 2025-06-08 }]
   });
 
   test('the addresses of the old symbol are known to the checks of links', () => {
-    const known = addressesOf(notes, { firms: [], stocks: [metx] }, 50);
+    const known = new Set(addressesOf(notes, { firms: [], stocks: [metx] }, 50));
     for (const path of [
       '/tickers/fbx/',
       '/tickers/fbx/rss.xml',
@@ -132,7 +132,7 @@ formerTickers: [{ ticker: NASDAQ:FBX, until: 2025-06-08 }]
     const many = Array.from({ length: 250 }, (_, at) =>
       makeNote({ ...notes[0], id: `note-${at}`, ticker: 'NASDAQ:FBX', published: '2025-03-03' }),
     );
-    const long = addressesOf(many, { firms: [], stocks: [metx] }, 50);
+    const long = new Set(addressesOf(many, { firms: [], stocks: [metx] }, 50));
     expect(long).toContain('/tickers/metx/page/1/');
     expect(long).toContain('/tickers/fbx/page/1/');
     expect(long).not.toContain('/tickers/fbx/page/2/');

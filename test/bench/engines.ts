@@ -120,7 +120,7 @@ export function ourCommand(
     SITE_URL: 'https://example.org',
     REPOSITORY_URL: 'https://github.com/example/digest',
   };
-  return { ...nodeCommand(root, [...nodeArgs, `src/commands/${name}.ts`, ...args]), env };
+  return { ...nodeCommand(root, [...nodeArgs, 'src/commands/run.js', name, ...args]), env };
 }
 
 function nodeCommand(cwd: string, args: readonly string[]): Command {

@@ -71,7 +71,7 @@ function check(
   env: Record<string, string> = {},
 ): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/commands/check.ts', ...args], {
+    const child = spawn(process.execPath, ['src/commands/run.js', 'check', ...args], {
       cwd: root,
       env: {
         ...gitEnv,

@@ -21,7 +21,7 @@ function run(...args: string[]): Promise<{ code: number; out: string; err: strin
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['src/commands/import.ts', ...args],
+      ['src/commands/run.js', 'import', ...args],
       { cwd: root, env },
       (error, out, err) => {
         resolve({ code: Number(error?.code ?? 0), out, err });

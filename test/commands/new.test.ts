@@ -25,7 +25,7 @@ function run(
   input = '',
 ): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/commands/new.ts', ...args], {
+    const child = spawn(process.execPath, ['src/commands/run.js', 'new', ...args], {
       cwd: root,
       env: { ...process.env, CONTENT_DIR: content, NO_COLOR: '1' },
     });
@@ -350,7 +350,8 @@ test('what is said names the folder that the record is in', async () => {
   const { stdout } = await runFile(
     process.execPath,
     [
-      'src/commands/new.ts',
+      'src/commands/run.js',
+      'new',
       'No House Lifts Example (NYSE:EXCO) to Buy',
       '--firm',
       'No House',

@@ -12,7 +12,7 @@ const apart = /^\/search\/.*\.json$|^\/[^/]+\.(?:png|svg|ico)$|^\/ratings\/[^/]+
 
 test('the addresses that notes may link to are those of the site', async () => {
   const { sound } = await checkContent({ contentDir: inject('demoContent'), shownAs: 'content/' });
-  const known = addressesOf(sound.notes, sound, 50);
+  const known = new Set(addressesOf(sound.notes, sound, 50));
   for (const { slug } of sound.pages) known.add(urls.page(slug));
   const fixed = new Set((await siteFiles(root)).routes);
   const files = (await listFiles(inject('demo'))).map((file) => `/${file}`);

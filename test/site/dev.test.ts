@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ratings-digest-dev-'));
   place = placeIn(folder);
   await cp(join(root, 'test/fixtures/site'), place.content, { recursive: true });
-  server = spawn(process.execPath, ['src/commands/dev.ts', '--port', '0'], {
+  server = spawn(process.execPath, ['src/commands/run.js', 'dev', '--port', '0'], {
     cwd: root,
     env: {
       ...process.env,

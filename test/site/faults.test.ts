@@ -127,7 +127,7 @@ describe('a disk with no room', () => {
 
   /** Builds in a shell that limits what it may use. */
   function buildWithin(limit: string): Promise<Run> {
-    const command = `${limit}; exec "$0" src/commands/build.ts`;
+    const command = `${limit}; exec "$0" src/commands/run.js build`;
     const child = spawn('bash', ['-c', command, process.execPath], {
       cwd: root,
       env: { ...process.env, NODE_ENV: '', VITEST: '', ...envOf(place) },

@@ -37,7 +37,7 @@ export function startCommand(
   env: Record<string, string> = {},
   project = root,
 ): Started {
-  return startScript(`src/commands/${command}.ts`, args, env, project);
+  return startScript('src/commands/run.js', [command, ...args], env, project);
 }
 
 /** A program that was started, and what it will have printed. */

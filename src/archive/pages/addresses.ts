@@ -19,65 +19,65 @@ import { furtherHistory } from './ticker-history.ts';
 const formats = ['json', 'csv'] as const;
 
 /**
- * Returns the addresses of all routes with a name in brackets: pages, feeds and data that are
- * made from notes, firms and stocks, or from the program alone. It leaves out pictures of cards,
- * because a note loses its picture as it ages.
+ * Yields the addresses of all routes with a name in brackets: pages, feeds and data that are made
+ * from notes, firms and stocks, or from the program alone. It leaves out pictures of cards, because
+ * a note loses its picture as it ages. Those that texts link to most come first: who has found what
+ * it looks for need not wait for the rest.
  *
  * @param indexSize notes on a page of the index
  */
-export function addressesOf(
+export function* addressesOf(
   notes: readonly Note[],
   { firms, stocks }: { firms: readonly Firm[]; stocks: readonly Stock[] },
   indexSize: number,
-): Set<string> {
+): Generator<string> {
+  for (const { id } of notes) yield urls.note(id);
   const archive = buildArchive(partReplaced(notes).current, firms, { stocks });
-  const coverage = coveringFirms(archive);
-  const analysts = [...analystsOf(archive).values()];
   const tickers = tickerAddresses(archive).map(({ at }) => at);
-  const years = new Set(archive.notes.map(({ day }) => day.slice(0, 4)));
-  const numbered = <Page extends { number: number | undefined }>(
-    pages: readonly Page[],
-    url: (number: number, page: Page) => string,
-  ) => pages.flatMap((page) => (page.number === undefined ? [] : [url(page.number, page)]));
-  return new Set([
-    urls.dataSchema,
-    urls.noteSchema,
-    urls.stockSchema,
-    ...notes.map(({ id }) => urls.note(id)),
-    ...numbered(indexPages(archive.notes, indexSize), urls.indexPage),
-    ...filterSlugs.flatMap((filter) => [
-      urls.filter(filter),
-      urls.filterFeed(filter),
-      ...numbered(filterPages(archive, filter, indexSize), (number) =>
-        urls.filterPage(filter, number),
-      ),
-    ]),
-    ...tickers.flatMap((slug) => [urls.ticker(slug), urls.tickerFeed(slug)]),
-    ...numbered(furtherHistory(archive), (number, { slug }) => urls.tickerPage(slug, number)),
-    ...movedTickers(archive).flatMap((moved) =>
-      Array.from({ length: movedHistory(moved) }, (_, at) => urls.tickerPage(moved.at, at + 1)),
-    ),
-    ...coverage.flatMap((firm) => [
-      urls.firm(firm.slug),
-      urls.firmFeed(firm.slug),
-      ...numbered(firmPages(firm, archive).further, (number) => urls.firmPage(firm.slug, number)),
-    ]),
-    ...analysts.flatMap((analyst) => [
-      urls.analyst(analyst.slug),
-      ...numbered(analystPages(analyst, archive), (number) =>
-        urls.analystPage(analyst.slug, number),
-      ),
-    ]),
-    ...tickerList(archive).further.map(({ letter }) => urls.tickerLetter(letter.slug)),
-    ...firmList(archive).further.map(({ letter }) => urls.firmLetter(letter.slug)),
-    ...analystList(archive).further.map(({ letter }) => urls.analystLetter(letter.slug)),
-    ...dayDigests(archive).map(({ day }) => urls.digest(day)),
-    ...weekDigests(archive).map(({ week }) => urls.digest(week)),
-    ...dayListPages(archive).map(({ day, number }) => urls.digestPage(day, number)),
-    ...numbered(correctionPages(archive), urls.correctionsPage),
-    ...formats.flatMap((format) => [
-      ...tickers.map((slug) => urls.tickerData(slug, format)),
-      ...[...years].map((year) => urls.yearData(year, format)),
-    ]),
-  ]);
+  for (const slug of tickers) {
+    yield* [urls.ticker(slug), urls.tickerFeed(slug)];
+    for (const format of formats) yield urls.tickerData(slug, format);
+  }
+  const coverage = coveringFirms(archive);
+  for (const { slug } of coverage) yield* [urls.firm(slug), urls.firmFeed(slug)];
+  const analysts = [...analystsOf(archive).values()];
+  for (const { slug } of analysts) yield urls.analyst(slug);
+  yield* [urls.dataSchema, urls.noteSchema, urls.stockSchema];
+  for (const filter of filterSlugs) yield* [urls.filter(filter), urls.filterFeed(filter)];
+  for (const { day } of dayDigests(archive)) yield urls.digest(day);
+  for (const { week } of weekDigests(archive)) yield urls.digest(week);
+  for (const year of new Set(archive.notes.map(({ day }) => day.slice(0, 4)))) {
+    for (const format of formats) yield urls.yearData(year, format);
+  }
+  // Further pages of what does not fit on one.
+  yield* numbered(indexPages(archive.notes, indexSize), urls.indexPage);
+  for (const filter of filterSlugs) {
+    const pages = filterPages(archive, filter, indexSize);
+    yield* numbered(pages, (number) => urls.filterPage(filter, number));
+  }
+  yield* numbered(furtherHistory(archive), (number, { slug }) => urls.tickerPage(slug, number));
+  for (const moved of movedTickers(archive)) {
+    for (let at = 1; at <= movedHistory(moved); at += 1) yield urls.tickerPage(moved.at, at);
+  }
+  for (const firm of coverage) {
+    const { further } = firmPages(firm, archive);
+    yield* numbered(further, (number) => urls.firmPage(firm.slug, number));
+  }
+  for (const analyst of analysts) {
+    const pages = analystPages(analyst, archive);
+    yield* numbered(pages, (number) => urls.analystPage(analyst.slug, number));
+  }
+  for (const { letter } of tickerList(archive).further) yield urls.tickerLetter(letter.slug);
+  for (const { letter } of firmList(archive).further) yield urls.firmLetter(letter.slug);
+  for (const { letter } of analystList(archive).further) yield urls.analystLetter(letter.slug);
+  for (const { day, number } of dayListPages(archive)) yield urls.digestPage(day, number);
+  yield* numbered(correctionPages(archive), urls.correctionsPage);
+}
+
+/** Yields the addresses of pages that have a number; the first page of a list has none. */
+function* numbered<Page extends { number: number | undefined }>(
+  pages: readonly Page[],
+  url: (number: number, page: Page) => string,
+): Generator<string> {
+  for (const page of pages) if (page.number !== undefined) yield url(page.number, page);
 }

@@ -1,4 +1,3 @@
-import '../plain-errors.ts';
 import '../environment.ts';
 
 import { type CheckResult, formatCheck, hasErrors } from '../../check/problems.ts';
@@ -14,41 +13,52 @@ import { misuse, readLine } from '../line/read-line.ts';
 import { build as table } from '../tables/build.ts';
 import { paintFor } from '../terminal.ts';
 
-const { options, operands } = readLine(table);
-if (options.merge !== operands.length > 0) {
-  misuse(table, 'The folders of the parts stand after --merge: `--merge part-1-of-2 part-2-of-2`.');
-}
-if (options.merge && options.shard !== undefined) {
-  misuse(table, '--shard makes a part and --merge puts parts together: give one of the two.');
-}
-
-const started = performance.now();
 const clearLine = '\r\u001b[K';
 
-try {
-  const result = await buildSite(
-    site,
-    {
-      skipsInvalid: options['skip-invalid'],
-      isForced: options.force,
-      part: options.shard === undefined ? undefined : partOf(options.shard),
-      parts: operands,
-    },
-    ({ done, all }) => {
-      if (process.stderr.isTTY) process.stderr.write(`${clearLine}${bar(done, all)}`);
-    },
-  );
-  if (process.stderr.isTTY) process.stderr.write(clearLine);
-  tell(result);
-} catch (error) {
-  if (process.stderr.isTTY) process.stderr.write(clearLine);
-  const now = error instanceof HalfPublished ? error.message : nothingPublished();
-  process.stderr.write(`${inWords(error)}\n\n${now}\n`);
-  if (process.env['DEBUG']) console.error(error);
-  process.exitCode = 1;
+/**
+ * Runs the command `build`: reads its line, builds, and tells what came of it.
+ *
+ * @param program from `programVersion`
+ */
+export async function runBuild(program: string): Promise<void> {
+  const { options, operands } = readLine(table);
+  if (options.merge !== operands.length > 0) {
+    misuse(
+      table,
+      'The folders of the parts stand after --merge: `--merge part-1-of-2 part-2-of-2`.',
+    );
+  }
+  if (options.merge && options.shard !== undefined) {
+    misuse(table, '--shard makes a part and --merge puts parts together: give one of the two.');
+  }
+
+  const started = performance.now();
+  try {
+    const result = await buildSite(
+      site,
+      program,
+      {
+        skipsInvalid: options['skip-invalid'],
+        isForced: options.force,
+        part: options.shard === undefined ? undefined : partOf(options.shard),
+        parts: operands,
+      },
+      ({ done, all }) => {
+        if (process.stderr.isTTY) process.stderr.write(`${clearLine}${bar(done, all)}`);
+      },
+    );
+    if (process.stderr.isTTY) process.stderr.write(clearLine);
+    tell(result, started);
+  } catch (error) {
+    if (process.stderr.isTTY) process.stderr.write(clearLine);
+    const now = error instanceof HalfPublished ? error.message : nothingPublished();
+    process.stderr.write(`${inWords(error)}\n\n${now}\n`);
+    if (process.env['DEBUG']) console.error(error);
+    process.exitCode = 1;
+  }
 }
 
-function tell(result: BuildResult): void {
+function tell(result: BuildResult, started: number): void {
   const checked = worthTelling(result);
   const report = formatCheck(checked, paintFor(process.stderr));
   if (result.kind === 'refused') {
