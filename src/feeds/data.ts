@@ -18,15 +18,12 @@ export const mostInOneFile = 5000;
 
 /** Returns the years that have notes, newest first, and how many each has. */
 export function countYears(notes: readonly Pick<Note, 'day'>[]): { year: string; total: number }[] {
-  const totals = new Map<string, number>();
-  for (const { day } of notes) totals.set(yearOf(day), (totals.get(yearOf(day)) ?? 0) + 1);
-  return [...totals]
-    .map(([year, total]) => ({ year, total }))
+  return [...Map.groupBy(notes, ({ day }) => yearOf(day))]
+    .map(([year, { length: total }]) => ({ year, total }))
     .sort((a, b) => (a.year < b.year ? 1 : -1));
 }
 
-/** Returns the year of publication. */
-export function yearOf(day: string): string {
+function yearOf(day: string): string {
   return day.slice(0, 4);
 }
 

@@ -1,18 +1,12 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { describeCounts } from '../archive/pages/digests/digest-counts.ts';
-import { kindWords } from '../archive/pages/digests/digest-words.ts';
+import { describeCounts, kindHeadings } from '../archive/pages/digests/digest-counts.ts';
 import type { DayDigest, DigestRow, DigestSection } from '../archive/pages/digests/digests.ts';
+import { targetNews } from '../archive/pages/row-facts.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
-import {
-  describeRating,
-  describeTarget,
-  formatChange,
-  formatDay,
-  headlineWord,
-} from '../notes/wording.ts';
+import { describeRating, formatChange, formatDay, headlineWord } from '../notes/wording.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { startOf } from './instants.ts';
 import { updatedAt } from './rss.ts';
@@ -72,7 +66,7 @@ function digestHtml(digest: DayDigest, site: FeedSite): string {
 function sectionHtml({ kind, total, rows }: DigestSection, site: FeedSite): ElementContent[] {
   const more = total - rows.length;
   return [
-    h('h2', kindWords[kind]),
+    h('h2', kindHeadings[kind]),
     h('ul', [
       ...rows.map((row) =>
         h('li', [
@@ -87,16 +81,12 @@ function sectionHtml({ kind, total, rows }: DigestSection, site: FeedSite): Elem
 
 /** Returns what is known of an action in one line. */
 function factsOf(row: DigestRow): string {
-  const { action, priceTarget, priceTargetAction, change } = row;
-  const word = headlineWord(action, priceTargetAction);
-  const target = describeTarget(priceTarget, priceTargetAction);
-  const hasFigure = priceTarget?.from !== undefined || priceTarget?.to !== undefined;
-  // The action's own words already say which way a target without a figure went.
-  const isNews = target !== '' && (hasFigure || action !== 'maintain');
+  const { action, priceTargetAction, change } = row;
+  const target = targetNews(row);
   return [
-    word,
+    headlineWord(action, priceTargetAction),
     describeRating(row),
-    isNews && `target ${target}${change === undefined ? '' : ` (${formatChange(change)})`}`,
+    target && `target ${target}${change === undefined ? '' : ` (${formatChange(change)})`}`,
   ]
     .filter(Boolean)
     .join(', ');

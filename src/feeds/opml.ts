@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { generateOpml } from 'feedsmith';
 import { type Archive, coveringFirms } from '../archive/archive.ts';
 import { filterSlugs, filters } from '../archive/pages/filters.ts';
@@ -60,7 +61,7 @@ export function listFeeds(
         path: urls.tickerFeed(slug),
         pagePath: urls.ticker(slug),
       }))
-      .sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path)),
+      .sort((a, b) => ascending(a.name, b.name) || ascending(a.path, b.path)),
     firms: coveringFirms(archive).map(({ slug, name }) => ({
       title: title(name),
       name,
@@ -103,8 +104,4 @@ export function feedsOpml(
         })),
     },
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

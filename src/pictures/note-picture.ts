@@ -1,8 +1,8 @@
+import { targetNews } from '../archive/pages/row-facts.ts';
 import { type Direction, direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
 import type { Note } from '../notes/note.ts';
 import {
   describeRating,
-  describeTarget,
   factNames,
   formatChange,
   formatDay,
@@ -35,7 +35,10 @@ export function notePicture(
   const upside = impliedUpside(note);
   const facts = [
     { name: factNames.rating, value: describeRating(note) },
-    { name: factNames.target, value: targetFact(note) },
+    {
+      name: factNames.target,
+      value: targetNews({ ...note, priceTargetAction: priceTargetAction(note) }),
+    },
     { name: factNames.upside, value: upside === undefined ? '' : formatChange(upside) },
   ];
   return {
@@ -53,13 +56,6 @@ export function notePicture(
       return [{ name, from: from && capital(from), to: capital(to ?? '') }];
     }),
   };
-}
-
-/** The target, unless the words of the action already say all that is known of it. */
-function targetFact(note: Note): string {
-  const { from, to } = note.priceTarget ?? {};
-  if (from === undefined && to === undefined && note.action === 'maintain') return '';
-  return describeTarget(note.priceTarget, priceTargetAction(note));
 }
 
 function capital(words: string): string {

@@ -10,6 +10,21 @@ export interface RowAddresses {
   analyst(slug: string): string;
 }
 
+/** Returns an address from the patterns that a page's element carries: `data-ticker` is `/tickers/:slug/`. */
+export function addressIn({ dataset }: HTMLElement, kind: string, value: string): string {
+  return (dataset[kind] ?? '').replace(/:(?:slug|id|part)/, encodeURIComponent(value));
+}
+
+/** Returns the addresses that rows lead to, from an element's patterns. */
+export function rowAddresses(place: HTMLElement): RowAddresses {
+  return {
+    note: (id) => addressIn(place, 'note', id),
+    ticker: (slug) => addressIn(place, 'ticker', slug),
+    firm: (slug) => addressIn(place, 'firm', slug),
+    analyst: (slug) => addressIn(place, 'analyst', slug),
+  };
+}
+
 /** What a row shows of a note. */
 export interface RowEntry extends Omit<Entry, 'kind' | 'stance'> {
   kind: Omit<Kind, 'words'>;

@@ -5,7 +5,7 @@ import { isSymbol } from '../search/symbol.ts';
 import { foldQuery, wordsOfQuery } from '../search/words.ts';
 import { count, element, formatDay, link } from './elements.ts';
 import { markWatched } from './mark-watched.ts';
-import { dayOf, noteRow } from './note-row.ts';
+import { addressIn, dayOf, noteRow, rowAddresses } from './note-row.ts';
 import { SearchIndex } from './search-index.ts';
 
 /*
@@ -32,14 +32,8 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   const moreButton = more?.querySelector('button');
   if (!status || !tickers || !firms || !analysts || !notes || !more || !moreButton) return;
 
-  const address = (kind: string, value: string): string =>
-    (place.dataset[kind] ?? '').replace(/:(?:slug|id|part)/, encodeURIComponent(value));
-  const addresses = {
-    note: (id: string) => address('note', id),
-    ticker: (slug: string) => address('ticker', slug),
-    firm: (slug: string) => address('firm', slug),
-    analyst: (slug: string) => address('analyst', slug),
-  };
+  const address = (kind: string, value: string) => addressIn(place, kind, value);
+  const addresses = rowAddresses(place);
   const index = new SearchIndex({
     names: address('names', ''),
     parts: (place.dataset['parts'] ?? '')

@@ -1,5 +1,5 @@
 import { count, element, link } from './elements.ts';
-import { dayOf, type RowEntry } from './note-row.ts';
+import { addressIn, dayOf, type RowEntry, rowAddresses } from './note-row.ts';
 import { parseTickerData } from './ticker-data.ts';
 import { beginVisit, newSince, parseVisits, type Visit } from './visits.ts';
 import {
@@ -31,14 +31,8 @@ function start(place: HTMLElement): void {
   if (!status || !offer || !offerText || !list || !empty || !tools || !blocked) return;
   if (!carrier) return;
 
-  const address = (kind: string, value: string): string =>
-    (place.dataset[kind] ?? '').replace(/:(slug|id)/, encodeURIComponent(value));
-  const addresses = {
-    note: (id: string) => address('note', id),
-    ticker: (slug: string) => address('ticker', slug),
-    firm: (slug: string) => address('firm', slug),
-    analyst: (slug: string) => address('analyst', slug),
-  };
+  const address = (kind: string, value: string) => addressIn(place, kind, value);
+  const addresses = rowAddresses(place);
   const { now, last } = beginVisit(parseVisits(readKept('visits')), Date.now());
   const known = new Map<string, Promise<Watched>>();
   let shown: Watched[] = [];

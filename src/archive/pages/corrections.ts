@@ -3,17 +3,15 @@ import type { Day } from '../../notes/terms/dates.ts';
 import type { Archive } from '../archive.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
 
-export interface NoteCorrection {
+type Correction = NonNullable<Note['corrections']>[number];
+
+export interface NoteCorrection extends Correction {
   /**
    * The note's id, the day, and the correction's place on that day. It never changes, because
    * corrections are only ever added.
    */
   id: string;
   note: Pick<Note, 'id' | 'title'>;
-  date: Day;
-  was: string;
-  now: string;
-  why: string;
 }
 
 /**
@@ -26,23 +24,13 @@ export function allCorrections({ notes }: Pick<Archive, 'notes'>): NoteCorrectio
     .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
 
-function correctionsOf(
-  note: Note,
-  corrections: NonNullable<Note['corrections']>,
-): NoteCorrection[] {
-  const { id, title } = note;
+function correctionsOf({ id, title }: Note, corrections: readonly Correction[]): NoteCorrection[] {
   const ofDay = new Map<Day, number>();
-  return corrections.map(({ date, was, now, why }) => {
+  return corrections.map((correction) => {
+    const { date } = correction;
     const place = (ofDay.get(date) ?? 0) + 1;
     ofDay.set(date, place);
-    return {
-      id: `${id}/${date}/${place}`,
-      note: { id, title },
-      date,
-      was,
-      now,
-      why,
-    };
+    return { ...correction, id: `${id}/${date}/${place}`, note: { id, title } };
   });
 }
 

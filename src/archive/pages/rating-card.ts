@@ -10,13 +10,12 @@ import type { Note } from '../../notes/note.ts';
 import { analystSlug } from '../analysts.ts';
 import { firmSlugOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
+import { pick } from './rows.ts';
+
+const figures = ['action', 'rating', 'priceTarget', 'price', 'targetRange'] as const;
 
 /** What the rating card shows. Any part may be missing, as in a brief. */
-export interface RatingCard
-  extends Pick<
-    Note,
-    'firm' | 'analyst' | 'action' | 'rating' | 'priceTarget' | 'price' | 'targetRange'
-  > {
+export interface RatingCard extends Pick<Note, 'firm' | 'analyst' | (typeof figures)[number]> {
   firmSlug: string;
   analystSlug: string | undefined;
   direction: Direction;
@@ -38,15 +37,9 @@ export interface LadderStep {
 
 export function ratingCard(note: Note, firms: Firms): RatingCard {
   return {
-    firm: note.firm,
+    ...pick(note, ['firm', 'analyst', ...figures]),
     firmSlug: firmSlugOf(note, firms),
-    analyst: note.analyst,
     analystSlug: analystSlug(note),
-    action: note.action,
-    rating: note.rating,
-    priceTarget: note.priceTarget,
-    price: note.price,
-    targetRange: note.targetRange,
     direction: direction(note),
     priceTargetAction: priceTargetAction(note),
     ladder: ladderOf(note, firms),

@@ -3,17 +3,18 @@ import type { NoteRow } from './rows.ts';
 
 type Figures = Pick<NoteRow, 'action' | 'rating' | 'priceTarget' | 'priceTargetAction'>;
 
-/**
- * Returns what a row says besides its action: rating and target, in words. It leaves out the
- * target if the words of the action already say everything about it.
- */
+/** Returns what a row says besides its action: rating and target, in words. */
 export function rowFacts(row: Figures): string[] {
-  return [describeRating(row), targetFact(row)].filter((fact) => fact !== '');
+  const target = targetNews(row);
+  return [describeRating(row), target && `target ${target}`].filter((fact) => fact !== '');
 }
 
-function targetFact({ action, priceTarget, priceTargetAction }: Figures): string {
+/** Returns the target in words; empty if the words of the action already say everything about it. */
+export function targetNews({
+  action,
+  priceTarget,
+  priceTargetAction,
+}: Omit<Figures, 'rating'>): string {
   const hasFigure = priceTarget?.from !== undefined || priceTarget?.to !== undefined;
-  if (!hasFigure && action === 'maintain') return '';
-  const target = describeTarget(priceTarget, priceTargetAction);
-  return target && `target ${target}`;
+  return !hasFigure && action === 'maintain' ? '' : describeTarget(priceTarget, priceTargetAction);
 }

@@ -9,19 +9,28 @@ import { analystSlug } from '../analysts.ts';
 import { firmSlugOf, stockSlug, tickerOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 
+/** Returns some of a value's fields: a page holds only what it shows, so that nothing else changes it. */
+export function pick<Value, Name extends keyof Value>(
+  value: Value,
+  names: readonly Name[],
+): Pick<Value, Name> {
+  // The names are those of the type.
+  return Object.fromEntries(names.map((name) => [name, value[name]])) as Pick<Value, Name>;
+}
+
+const ofNote = [
+  ...(['id', 'title', 'day', 'company', 'firm', 'analyst'] as const),
+  ...(['action', 'rating', 'priceTarget'] as const),
+];
+
 /** What a list shows of a note, and nothing else, so that a page changes only with its lists. */
-export interface NoteRow
-  extends Pick<
-    Note,
-    'id' | 'title' | 'day' | 'company' | 'firm' | 'analyst' | 'action' | 'rating'
-  > {
+export interface NoteRow extends Pick<Note, (typeof ofNote)[number]> {
   symbol: string;
   exchange: string;
   tickerSlug: string;
   firmSlug: string;
   analystSlug: string | undefined;
   direction: Direction;
-  priceTarget: Note['priceTarget'];
   priceTargetAction: ReturnType<typeof priceTargetAction>;
   /** Percent, at publication. */
   upside: number | undefined;
@@ -39,23 +48,13 @@ export function rowOf(note: Note, firms: Firms): NoteRow {
 }
 
 function makeRow(note: Note, firms: Firms): NoteRow {
-  const ticker = tickerOf(note);
   return {
-    id: note.id,
-    title: note.title,
-    day: note.day,
-    company: note.company,
-    firm: note.firm,
-    analyst: note.analyst,
-    action: note.action,
-    rating: note.rating,
-    symbol: ticker.symbol,
-    exchange: ticker.exchange,
+    ...pick(note, ofNote),
+    ...tickerOf(note),
     tickerSlug: stockSlug(note),
     firmSlug: firmSlugOf(note, firms),
     analystSlug: analystSlug(note),
     direction: direction(note),
-    priceTarget: note.priceTarget,
     priceTargetAction: priceTargetAction(note),
     upside: impliedUpside(note),
   };

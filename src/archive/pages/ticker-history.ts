@@ -8,7 +8,7 @@ import { type Split, splitsOf } from '../standing/splits.ts';
 import { stanceOf } from '../standing/stance-of.ts';
 import { asOf } from '../standing/window.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
-import { type NoteRow, rowOf } from './rows.ts';
+import { type NoteRow, pick, rowOf } from './rows.ts';
 
 /** Actions on one page of a ticker's history. The first page has up to twice as many, less one. */
 export const historySize = 100;
@@ -21,20 +21,12 @@ export interface HistoryPage extends IndexPage<HistoryRow> {
   company: string;
 }
 
-export interface HistoryRow
-  extends Pick<
-    NoteRow,
-    | 'id'
-    | 'day'
-    | 'firm'
-    | 'firmSlug'
-    | 'action'
-    | 'direction'
-    | 'rating'
-    | 'priceTarget'
-    | 'priceTargetAction'
-    | 'upside'
-  > {
+const shownOfRow = [
+  ...(['id', 'day', 'firm', 'firmSlug', 'action', 'direction', 'rating'] as const),
+  ...(['priceTarget', 'priceTargetAction', 'upside'] as const),
+];
+
+export interface HistoryRow extends Pick<NoteRow, (typeof shownOfRow)[number]> {
   price: number | undefined;
   /** The place of the rating from best (0) to worst (4), because words cannot be sorted. */
   rank: number | undefined;
@@ -83,23 +75,11 @@ export function furtherHistory(archive: Archive): LazyHistory[] {
 }
 
 function historyRow(note: Note, firms: Firms): Omit<HistoryRow, 'splits'> {
-  const { id, day, firm, firmSlug, action, direction, rating, priceTarget, ...row } = rowOf(
-    note,
-    firms,
-  );
+  const { firm, day, rating, price } = note;
   const word = rating?.to;
   return {
-    id,
-    day,
-    firm,
-    firmSlug,
-    action,
-    direction,
-    rating,
-    priceTarget,
-    priceTargetAction: row.priceTargetAction,
-    price: note.price,
-    upside: row.upside,
+    ...pick(rowOf(note, firms), shownOfRow),
+    price,
     rank: word === undefined ? undefined : stanceRank(stanceOf({ word, firm, day }, firms)),
   };
 }

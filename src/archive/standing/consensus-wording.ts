@@ -27,7 +27,7 @@ export const leftOutWords: Record<LeftOutReason, string> = {
  * Returns the votes in words, best first: `7 buy, 3 hold, 1 sell`; empty without any. No line
  * breaks between a count and its word.
  */
-export function describeCounts({ counts }: Pick<Consensus, 'counts'>): string {
+export function describeVotes({ counts }: Pick<Consensus, 'counts'>): string {
   return counts.map(({ stance, count }) => `${count}\u00a0${stanceWords[stance]}`).join(', ');
 }
 
@@ -43,7 +43,7 @@ export function describeConsensus({
 }): string {
   const amount = target && formatAverage(target.median, target.currency);
   const said = amount && `${target.count > 1 ? 'median target' : 'target'} ${amount}`;
-  return [describeCounts({ counts }), said].filter(Boolean).join('; ');
+  return [describeVotes({ counts }), said].filter(Boolean).join('; ');
 }
 
 /**

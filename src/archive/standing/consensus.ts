@@ -151,16 +151,12 @@ function countsOf(votes: readonly Vote[]): Consensus['counts'] {
 }
 
 function targetSummaries(votes: readonly Vote[]): TargetSummary[] {
-  const amounts = new Map<string, number[]>();
-  for (const { target } of votes) {
-    if (!target) continue;
-    amounts.set(target.currency, [...(amounts.get(target.currency) ?? []), target.amount]);
-  }
-  return (
-    [...amounts]
+  const targets = votes.flatMap(({ target }) => target ?? []);
+  return [...Map.groupBy(targets, ({ currency }) => currency)]
+    .map(([currency, ofCurrency]) => {
       // Always summed in one order, because sums of decimals depend on it.
-      .map(([currency, all]) => ({ currency, all: all.sort((a, b) => a - b) }))
-      .map(({ currency, all }) => ({
+      const all = ofCurrency.map(({ amount }) => amount).sort((a, b) => a - b);
+      return {
         currency,
         count: all.length,
         // None is empty, because each was made for an amount.
@@ -168,9 +164,9 @@ function targetSummaries(votes: readonly Vote[]): TargetSummary[] {
         median: median(all) ?? Number.NaN,
         high: max(all) ?? Number.NaN,
         low: min(all) ?? Number.NaN,
-      }))
-      .sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1))
-  );
+      };
+    })
+    .sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
 }
 
 function newestVoteFirst(

@@ -98,9 +98,7 @@ function pricesOf(notes: readonly Note[], currency: string): TargetHistory['pric
 }
 
 function countBy(currencies: readonly string[]): { currency: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const currency of currencies) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  return [...counts]
-    .map(([currency, count]) => ({ currency, count }))
+  return [...Map.groupBy(currencies, (currency) => currency)]
+    .map(([currency, { length: count }]) => ({ currency, count }))
     .sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
 }

@@ -17,7 +17,12 @@ export function asOf(archive: Pick<Archive, 'notes'>): Day | undefined {
  * February.
  */
 export function windowStart(day: Day): Day {
-  const year = Number(day.slice(0, 4)) - windowMonths / 12;
+  return sameDay(day, -windowMonths / 12);
+}
+
+/** Returns the day of the same date so many years later; 28 February if that year has no 29th. */
+function sameDay(day: Day, years: number): Day {
+  const year = Number(day.slice(0, 4)) + years;
   const last = daysInMonth(year, Number(day.slice(5, 7)));
   return `${year}${day.slice(4, 8)}${String(Math.min(last, Number(day.slice(8)))).padStart(2, '0')}`;
 }
@@ -29,9 +34,7 @@ export function isInWindow(published: Day, on: Day): boolean {
 
 /** Returns the last day on which something published on a day counts: the reverse of `windowStart`. */
 export function windowEnd(published: Day): Day {
-  const year = Number(published.slice(0, 4)) + windowMonths / 12;
-  const last = daysInMonth(year, Number(published.slice(5, 7)));
-  const same = `${year}${published.slice(4, 8)}${String(Math.min(last, Number(published.slice(8)))).padStart(2, '0')}`;
+  const same = sameDay(published, windowMonths / 12);
   // A note from 28 February still counts on 29 February a year later.
   const next = addDays(same, 1);
   return isInWindow(published, next) ? next : same;

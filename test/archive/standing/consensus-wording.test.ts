@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import {
-  describeCounts,
   describeCurrency,
+  describeVotes,
   formatAverage,
 } from '../../../src/archive/standing/consensus-wording.ts';
 
 test('ratings are told in words and counts, never as a number', () => {
   expect(
-    describeCounts({
+    describeVotes({
       counts: [
         { stance: 'strong-buy', count: 1 },
         { stance: 'buy', count: 7 },
@@ -15,7 +15,7 @@ test('ratings are told in words and counts, never as a number', () => {
       ],
     }),
   ).toBe('1\u00a0strong buy, 7\u00a0buy, 2\u00a0strong sell');
-  expect(describeCounts({ counts: [] })).toBe('');
+  expect(describeVotes({ counts: [] })).toBe('');
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { Day } from '../../../notes/terms/dates.ts';
 import type { Archive } from '../../archive.ts';
 import type { Firms } from '../../firms.ts';
 import type { Lazy } from '../../lazy.ts';
-import { type NoteRow, rowOf, rowsOf } from '../rows.ts';
+import { type NoteRow, pick, rowOf, rowsOf } from '../rows.ts';
 import {
   countKinds,
   type DigestCounts,
@@ -22,21 +22,12 @@ export const shownOfKind = 30;
 
 export const dayListSize = 50;
 
-export interface DigestRow
-  extends Pick<
-    NoteRow,
-    | 'id'
-    | 'day'
-    | 'symbol'
-    | 'tickerSlug'
-    | 'company'
-    | 'firm'
-    | 'action'
-    | 'direction'
-    | 'rating'
-    | 'priceTarget'
-    | 'priceTargetAction'
-  > {
+const shownOfRow = [
+  ...(['id', 'day', 'symbol', 'tickerSlug', 'company', 'firm'] as const),
+  ...(['action', 'direction', 'rating', 'priceTarget', 'priceTargetAction'] as const),
+];
+
+export interface DigestRow extends Pick<NoteRow, (typeof shownOfRow)[number]> {
   /** The change of the target in percent; undefined if either target is unknown. */
   change: number | undefined;
 }
@@ -188,21 +179,7 @@ function sizeOf(note: Note): number {
 }
 
 function digestRow(note: Note, firms: Firms): DigestRow {
-  const row = rowOf(note, firms);
-  return {
-    id: row.id,
-    day: row.day,
-    symbol: row.symbol,
-    tickerSlug: row.tickerSlug,
-    company: row.company,
-    firm: row.firm,
-    action: row.action,
-    direction: row.direction,
-    rating: row.rating,
-    priceTarget: row.priceTarget,
-    priceTargetAction: row.priceTargetAction,
-    change: targetChange(note),
-  };
+  return { ...pick(rowOf(note, firms), shownOfRow), change: targetChange(note) };
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, Item[]][] {

@@ -25,6 +25,12 @@ export function partsOfWeek(week: Week): { year: string; number: number } {
   return { year: week.slice(0, 4), number: Number(week.slice(6)) };
 }
 
+/** Returns a week for people: `Week 7, 2026`. */
+export function formatWeek(week: Week): string {
+  const { year, number } = partsOfWeek(week);
+  return `Week ${number}, ${year}`;
+}
+
 function mondayOf(day: Day): Day {
   const sundayIs0 = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((sundayIs0 + 6) % 7));

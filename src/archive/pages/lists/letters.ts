@@ -35,6 +35,21 @@ export function letterOf(name: string): Letter {
     : { letter: digits, slug: 'digits' };
 }
 
+/** Returns whether a page has the most sought entries alone, because there are too many for one page. */
+export function isSought({ letter, entries, total }: ListPage<unknown>): boolean {
+  return letter === undefined && entries.length < total;
+}
+
+/** Returns a function that gives the first entry of each letter its anchor, and the others none. */
+export function anchorsOf<Entry>(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string,
+): (entry: Entry) => string | undefined {
+  const slugOf = (entry: Entry) => letterOf(nameOf(entry)).slug;
+  const first = new Map(entries.toReversed().map((entry) => [slugOf(entry), entry]));
+  return (entry) => (first.get(slugOf(entry)) === entry ? slugOf(entry) : undefined);
+}
+
 /**
  * Returns a list from A to Z, then what starts with no letter: the page of all and no others, or for a long
  * list the page of the most sought and one for each letter.

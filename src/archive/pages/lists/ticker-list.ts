@@ -1,4 +1,4 @@
-import { mean } from 'd3-array';
+import { ascending, mean } from 'd3-array';
 import { stanceRank } from '../../../notes/stance.ts';
 import type { Day } from '../../../notes/terms/dates.ts';
 import type { Archive, TickerNotes } from '../../archive.ts';
@@ -25,7 +25,7 @@ export function tickerList(archive: Archive) {
   const { tickers, firms } = archive;
   const firmsOn = ({ notes }: TickerNotes) => notesByFirm(notes, firms).size;
   const sorted = [...tickers.values()].sort(
-    (a, b) => compare(a.ticker.symbol, b.ticker.symbol) || compare(a.slug, b.slug),
+    (a, b) => ascending(a.ticker.symbol, b.ticker.symbol) || ascending(a.slug, b.slug),
   );
   return listPages(sorted, {
     nameOf: ({ ticker }) => ticker.symbol,
@@ -49,8 +49,4 @@ export function tickerList(archive: Archive) {
       };
     },
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
