@@ -18,15 +18,20 @@ export function draftPath({ published, ticker, firm }: DraftFields): string | un
   return `ratings/${day.slice(0, 4)}/${expectedId({ day, ticker, firm })}.md`;
 }
 
+/** Returns the fields of a draft as YAML reads its file: each scalar is a text, and what is open is left out. */
+export function draftData(fields: DraftFields): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).flatMap(kept));
+}
+
 /**
  * Returns the file of a draft: its fields as YAML, laid out as the notes of the record are.
  *
  * @param below what stands below the fields
  */
 export function writeDraft(fields: DraftFields, below = ''): string {
-  const values: Readonly<Record<string, unknown>> = fields;
+  const values = draftData(fields);
   const lines = draftFields.flatMap(({ path: [name = '', ...below], kind, isList }) => {
-    const value = below.length > 0 ? undefined : tidy(values[name]);
+    const value = below.length > 0 ? undefined : values[name];
     // A group of values stands on one line.
     return value === undefined ? [] : [writeField(name, value, kind === undefined && !isList)];
   });
@@ -64,11 +69,13 @@ function tidy(value: unknown): unknown {
   if (typeof value === 'number') return writeAmount(value);
   if (Array.isArray(value)) return value.length > 0 ? value.map(tidy) : undefined;
   if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
-  const entries = Object.entries(value).flatMap(([key, part]) => {
-    const kept = tidy(part);
-    return kept === undefined ? [] : [[key, kept] as const];
-  });
+  const entries = Object.entries(value).flatMap(kept);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function kept([name, value]: [string, unknown]): [string, unknown][] {
+  const tidied = tidy(value);
+  return tidied === undefined ? [] : [[name, tidied]];
 }
 
 /** Notes are read with every scalar as its author typed it, so `15.60` needs no quotes. */
@@ -83,18 +90,33 @@ const longest = 90;
 const plain =
   /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[A-Za-z0-9](?:[\w .,&()$%/'+-]|:(?=[\w/]))*(?<! )$/i;
 
-/** Returns a text, or a group of texts, as the library would write it; undefined where that is not plain. */
+/** Returns what stands behind a field's colon, as the library would write it; undefined where that is not plain. */
 function quickField(value: unknown, isGroup: boolean): string | undefined {
-  if (typeof value === 'string') return plain.test(value) ? value : undefined;
-  if (!isGroup || typeof value !== 'object' || value === null || Array.isArray(value))
-    return undefined;
+  if (typeof value === 'string') return plain.test(value) ? ` ${value}` : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return quickItems(value);
+  if (!isGroup) return undefined;
   const parts = Object.entries(value);
   // A comma or a bracket would end a text within braces; a long group is broken over lines.
   const isPlain = parts.every(
     ([, part]) => typeof part === 'string' && /^[\w .-]+$/.test(part) && plain.test(part),
   );
-  const text = `{ ${parts.map(([name, part]) => `${name}: ${String(part)}`).join(', ')} }`;
-  return isPlain && text.length < 70 ? text : undefined;
+  const text = ` { ${parts.map(([name, part]) => `${name}: ${String(part)}`).join(', ')} }`;
+  return isPlain && text.length <= 70 ? text : undefined;
+}
+
+/** Returns the lines of a list of groups of texts: `sources`. */
+function quickItems(items: readonly unknown[]): string | undefined {
+  const groups = items.map((item) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.entries(item).map(([name, part]) =>
+          typeof part === 'string' && plain.test(part) ? `${name}: ${part}` : undefined,
+        )
+      : [undefined],
+  );
+  return groups.flat().every((part) => part !== undefined)
+    ? groups.map((parts) => `\n  - ${parts.join('\n    ')}`).join('')
+    : undefined;
 }
 
 const isProse = (name: string) => ['summary', 'keyPoints', 'risks'].includes(name);
@@ -106,7 +128,7 @@ const isProse = (name: string) => ['summary', 'keyPoints', 'risks'].includes(nam
  */
 export function writeField(name: string, value: unknown, isGroup: boolean): string {
   const quick = isProse(name) ? undefined : quickField(value, isGroup);
-  if (quick !== undefined) return `${name}: ${quick}\n`;
+  if (quick !== undefined) return `${name}:${quick}\n`;
   const document = new Document({ [name]: value }, reading);
   let isLong = false;
   visit(document, {

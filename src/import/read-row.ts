@@ -7,7 +7,6 @@ import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
 import { type Day, dayOf } from '../notes/terms/dates.ts';
 import { exchangeNamed } from '../notes/terms/exchanges.ts';
 import { parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
-import { titleOf } from './title.ts';
 import type { Vendor, VendorRow } from './vendors.ts';
 import { publishedOf } from './when.ts';
 
@@ -60,18 +59,22 @@ const targetWords: Record<PriceTargetAction, string> = {
   remove: 'remove removes removed',
 };
 
-function meaningOf<Word extends string>(
-  table: Record<Word, string>,
-  said: string,
-): Word | undefined {
-  const key = said.toLowerCase().replace(/[^a-z]/g, '');
-  const entries = Object.entries<string>(table);
-  const found = entries.find(([, words]) => words.split(' ').includes(key));
-  return found?.[0] as Word | undefined; // the table's own keys
+const actions = meanings(actionWords);
+const targetActions = meanings(targetWords);
+
+/** Returns each of a table's words with what it means. */
+function meanings<Meaning extends string>(table: Record<Meaning, string>): Map<string, Meaning> {
+  const keys = Object.keys(table) as Meaning[]; // the table's own
+  return new Map(keys.flatMap((key) => table[key].split(' ').map((word) => [word, key])));
+}
+
+/** Returns a word as these tables have it: letters alone, in lower case. */
+function lettersOf(said: string | undefined): string {
+  return said?.toLowerCase().replace(/[^a-z]/g, '') ?? '';
 }
 
 /**
- * Returns the fields of the note that a row is, or why it is none. What a row lacks comes from the archive, the
+ * Returns the fields of the note that a row is, with no title where the row has none; or why it is no note. What a row lacks comes from the archive, the
  * directory or the options; nothing is guessed.
  */
 export function readRow(
@@ -91,15 +94,16 @@ export function readRow(
   const firm = vendor.source === undefined ? row.firm : (known?.name ?? row.firm);
   const stock = stockOf(row, context, vendor.source === undefined);
   if ('reason' in stock) return stock;
-  const action = row.action === undefined ? undefined : meaningOf(actionWords, row.action);
+  const action = actions.get(lettersOf(row.action));
   if (action === undefined)
     return { reason: `the action \`${row.action ?? ''}\` is none that is understood` };
   const rating = ratingOf(row, action, known, on);
   if ('reason' in rating) return rating;
   const target = targetOf(row, rating.action, stock.ticker, context);
   if ('reason' in target) return target;
-  const fields: DraftFields = {
+  return {
     ...{
+      title: row.title,
       published,
       ticker: stock.ticker,
       company: stock.company,
@@ -115,7 +119,6 @@ export function readRow(
         : undefined,
     sources: vendor.source === undefined ? undefined : [{ title: vendor.source, url: row.url }],
   };
-  return { title: row.title ?? titleOf(fields), ...fields };
 }
 
 /** Returns the stock of a row, with its exchange and the company's name. */
@@ -210,8 +213,7 @@ function targetOf(
   { currency: given }: ImportContext,
 ): { target: DraftFields['priceTarget']; price: number | undefined } | { reason: string } {
   const { targetFrom: from, targetTo: to, price } = row;
-  const said =
-    row.targetAction === undefined ? undefined : meaningOf(targetWords, row.targetAction);
+  const said = targetActions.get(lettersOf(row.targetAction));
   const isDollar = exchangeNamed(ticker.slice(0, ticker.indexOf(':')))?.isAmerican;
   const currency = row.currency?.toUpperCase() ?? given ?? (isDollar ? 'USD' : undefined);
   const hasFigure = from !== undefined || to !== undefined || price !== undefined;

@@ -1,8 +1,13 @@
 import type { DraftFields } from '../drafts/fields.ts';
 import { formatMoney } from '../notes/terms/money.ts';
 
+/** Returns fields with a headline: their own, or one that is made of them. */
+export function titled(fields: DraftFields): DraftFields {
+  return { ...fields, title: fields.title ?? titleOf(fields) };
+}
+
 /** Returns the headline of a rating action, made from its fields in one style. */
-export function titleOf({ firm, company, action, rating, priceTarget }: DraftFields): string {
+function titleOf({ firm, company, action, rating, priceTarget }: DraftFields): string {
   const to = rating?.to;
   const acts = {
     upgrade: `Upgrades ${company}${to ? ` to ${to}` : ''}`,

@@ -5,11 +5,10 @@ export type RawRow = Readonly<Record<string, unknown>>;
 
 /** A cell as text; empty ones, and what JSON has no value for, are absent. */
 const cell = z
-  .union([z.string(), z.number(), z.boolean(), z.null()])
+  .unknown()
   .optional()
-  .transform((value) =>
-    value === null || value === undefined ? undefined : String(value).trim() || undefined,
-  );
+  .refine((value) => typeof value !== 'object' || value === null, 'is no single value')
+  .transform((value) => String(value ?? '').trim() || undefined);
 
 /** An amount; vendors write 0 where there is none. What is no figure at all is an error, not nothing. */
 const figure = cell.transform((text, context) => {

@@ -4,7 +4,7 @@ import { compareDiagnostics, Diagnostic, isError } from './diagnostics/diagnosti
 import type { FormProblem } from './diagnostics/form-problem.ts';
 import type { Note } from './note.ts';
 import { readFile } from './read/frontmatter.ts';
-import type { NoteSource } from './read/source.ts';
+import { type NoteSource, noteSource } from './read/source.ts';
 import { decodeText } from './read/text.ts';
 import { noteRules } from './rules/index.ts';
 import { frontmatterSchema } from './schema/schema.ts';
@@ -100,6 +100,28 @@ export function parseNote(
     source,
     diagnostics,
   };
+}
+
+const errorRules = noteRules.filter(({ severity }) => severity === 'error');
+
+/**
+ * Returns whether fields make a note without errors, in a tenth of the time that their file takes. Of what it
+ * refuses, it does not say why: `parseNote` does.
+ *
+ * @param fields as YAML reads them: every scalar is a text
+ * @param path of their file, which has no body
+ */
+export function isSound(fields: unknown, path: string, today: Day): boolean {
+  const { data } = frontmatterSchema.safeParse(fields);
+  if (!data) return false;
+  const note: Note = {
+    ...data,
+    ...{ id: idOf(path), path, day: dayOf(data.published), hash: '', lines: {} },
+    ...{ hasBody: false, links: [], warnings: [] },
+  };
+  const source = noteSource('', undefined, 0);
+  const context = { note, source, body: { text: '', offset: 0 }, today, isTaken: () => false };
+  return errorRules.every((rule) => [rule.check(context)].flat().length === 0);
 }
 
 /**

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DraftFields } from '../../src/drafts/fields.ts';
-import { draftPath, writeDraft } from '../../src/drafts/write-draft.ts';
+import { draftData, draftPath, writeDraft } from '../../src/drafts/write-draft.ts';
 import { draftHeadline } from '../../src/headlines/draft-headline.ts';
 import { isError } from '../../src/notes/diagnostics/diagnostics.ts';
-import { parseNote } from '../../src/notes/parse.ts';
+import { isSound, parseNote } from '../../src/notes/parse.ts';
 import { refuseName } from '../../src/notes/schema/values.ts';
 import { archiveOf, noteOf, notesOfContent, today } from '../headlines/fixtures.ts';
 import { ratingActions } from '../headlines/rating-actions.ts';
@@ -128,6 +128,38 @@ test('any text that a note may hold is written so that it reads back the same', 
       expect(form).toEqual([]);
       if (note) expect(note).toMatchObject(fields);
     }),
+    { numRuns: 500 },
+  );
+});
+
+const figure = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: 1, max: 99_999 }).map((cents) => cents / 100) },
+  fc.constantFrom<(string | number)[]>(0, '1e3', '12.50', 'about 12'),
+);
+const anyText = fc.oneof(
+  { weight: 9, arbitrary: shown },
+  fc.constantFrom('~', 'null', '5', 'x'.repeat(130), '#1', 'a: b', '- a'),
+);
+
+test('fields that are called sound are those whose file has no error', () => {
+  fc.assert(
+    fc.property(
+      ...[anyText, anyText, anyText, figure, figure],
+      fc.constantFrom('upgrade', 'maintain', 'initiate'),
+      fc.constantFrom('2026-02-20', '2026-02-20T09:30:00-05:00', '2027-01-01', '2026-2-2'),
+      (title, company, word, from, to, action, published) => {
+        const fields: DraftFields = {
+          ...{ title, published, ticker: 'NYSE:TRUE', company, firm: 'Fixture Securities' },
+          ...{ analyst: `${word} A`, action, rating: { to: word } },
+          priceTarget: { from, to, currency: 'USD' },
+          sources: [{ title: company, url: `https://example.org/${word.length}?a=${to}` }],
+        };
+        const path = draftPath(fields) ?? 'ratings/2026/none.md';
+        const bytes = new TextEncoder().encode(writeDraft(fields));
+        const { diagnostics } = parseNote({ path, bytes, hash: '' }, { today });
+        expect(isSound(draftData(fields), path, today)).toBe(!diagnostics.some(isError));
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -5,6 +5,7 @@ import { indexDirectory, parseDirectory } from '../../src/archive/directory.ts';
 import type { DraftFields } from '../../src/drafts/fields.ts';
 import { findRows } from '../../src/import/find-rows.ts';
 import { type ImportContext, readRow, stocksOf } from '../../src/import/read-row.ts';
+import { titled } from '../../src/import/title.ts';
 import { mappedVendor, type RawRow, vendorOf } from '../../src/import/vendors.ts';
 import { publishedOf } from '../../src/import/when.ts';
 import { archiveOf } from '../headlines/fixtures.ts';
@@ -23,7 +24,8 @@ function read(row: RawRow, more: Partial<ImportContext> = {}): DraftFields | { r
   const vendor = vendorOf(Object.keys(row));
   if (!vendor) throw new Error('No vendor has such a row.');
   const said = vendor.read(row);
-  return 'reason' in said ? said : readRow(said, vendor, { ...context, ...more });
+  const fields = 'reason' in said ? said : readRow(said, vendor, { ...context, ...more });
+  return 'reason' in fields ? fields : titled(fields);
 }
 
 const csv = (name: string) =>

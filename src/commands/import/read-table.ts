@@ -81,7 +81,8 @@ async function* readCsv(file: string, delimiter: string): AsyncGenerator<PlacedR
   let line = 1;
   for await (const row of cells) {
     const at = line;
-    line += 1 + row.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+    line += 1;
+    for (const cell of row) if (/[\r\n]/.test(cell)) line += cell.split(/\r\n|\n|\r/).length - 1;
     if (row.every((cell) => cell.trim() === '')) continue;
     if (!names) names = row.map((name) => name.replace(/^\uFEFF/, '').trim());
     else
