@@ -155,10 +155,14 @@ class Site {
 
   async #spoilMemory(file: number | null, how: Damage): Promise<void> {
     const { cache } = this.place;
-    const paths = (await listFiles(cache)).filter((path) => !path.startsWith('dist/')).sort();
-    const path = file === null ? undefined : paths[file % paths.length];
+    const known = (await listFiles(cache)).filter((path) => !path.startsWith('dist/')).sort();
+    const files = [
+      join(this.#project, '.astro/build.mjs'),
+      ...known.map((path) => join(cache, path)),
+    ];
+    const path = file === null ? undefined : files[file % files.length];
     if (path === undefined) await rm(cache, { recursive: true, force: true });
-    else await spoil(join(cache, path), how);
+    else await spoil(path, how);
   }
 
   /** A note with an error: nothing is built. */
