@@ -1,8 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { nearest } from '../notes/terms/nearest.ts';
-import { type Colours, colourUses } from './colours.ts';
-import type { SiteLink } from './links.ts';
+import { colourUses } from './colours.ts';
 import { expectedOf, type OwnSettings, settings, typesOf, withUser } from './settings.ts';
 
 const schema = z
@@ -37,45 +36,59 @@ export class ConfigError extends Error {
 }
 
 /** The site as its operator configured it. */
-export interface Site {
-  /** Origin alone, no slash at the end. */
-  origin: string;
-  /** Empty, or a path that starts with `/` and does not end with one. */
-  base: string;
-  name: string;
-  description: string;
-  /** The line at the top of the home page. */
-  tagline: string;
-  disclaimer: string;
-  /** What the notes are together: “Analyst Ratings”. */
-  sectionName: string;
-  navigation: readonly SiteLink[];
-  footerLinks: readonly SiteLink[];
-  footerLines: readonly string[];
-  /** A picture of `public/` beside the name, or in its place; undefined where the operator has none. */
-  logo: { path: string; hasName: boolean } | undefined;
-  colours: Colours;
-  language: string;
-  timeZone: string;
-  /** Undefined where the operator configured none. */
-  repository: { url: string; branch: string } | undefined;
-  indexPageSize: number;
-  /** Items in a feed of the whole site, and of one action. */
-  feedSize: number;
-  /** Items in a feed of one ticker or one firm. */
-  sliceFeedSize: number;
-  homeSize: number;
-  /** How many notes have a picture of their own. */
-  pictures: number;
-  /** What others may do with the open data; undefined where the operator has not said. */
-  licence: { text: string; url: string | undefined } | undefined;
-  /** Whom to tell of a weakness; undefined where the operator has not said. */
-  security: { contact: string; expires: string } | undefined;
-  contentDir: string;
-  outDir: string;
-  cacheDir: string;
-  /** How many threads make pages; undefined where the build decides. */
-  threads: number | undefined;
+export type Site = ReturnType<typeof siteOf>;
+
+function siteOf(data: z.output<typeof schema>) {
+  return {
+    /** Only the origin, without a slash at the end. */
+    origin: data.SITE_URL,
+    /** Empty, or a path that starts with `/` and does not end with one. */
+    base: data.BASE_PATH,
+    name: data.SITE_NAME,
+    description: data.SITE_DESCRIPTION,
+    /** The line at the top of the home page. */
+    tagline: data.SITE_TAGLINE || data.SITE_DESCRIPTION,
+    disclaimer:
+      data.SITE_DISCLAIMER ||
+      `${data.SITE_NAME} reports what firms publish. It is information only, not investment advice.`,
+    /** What the notes are together: “Analyst Ratings”. */
+    sectionName: data.SECTION_NAME,
+    navigation: data.NAVIGATION,
+    footerLinks: data.FOOTER_LINKS,
+    footerLines: data.FOOTER_LINES,
+    /** A picture in `public/` beside the name, or in its place; undefined if the operator has none. */
+    logo: data.SITE_LOGO
+      ? { path: data.SITE_LOGO, hasName: data.SITE_LOGO_HAS_NAME === 'yes' }
+      : undefined,
+    colours: data.COLOURS,
+    language: data.SITE_LANGUAGE,
+    timeZone: data.SITE_TIME_ZONE,
+    /** Undefined if the operator names none. */
+    repository: data.REPOSITORY_URL
+      ? { url: data.REPOSITORY_URL.replace(/\/+$/, ''), branch: data.REPOSITORY_BRANCH }
+      : undefined,
+    indexPageSize: data.INDEX_PAGE_SIZE,
+    /** Items in a feed of the whole site, and of one action. */
+    feedSize: data.FEED_SIZE,
+    /** Items in a feed of one ticker or one firm. */
+    sliceFeedSize: data.SLICE_FEED_SIZE,
+    homeSize: data.HOME_SIZE,
+    /** How many notes have a picture of their own. */
+    pictures: data.OG_PICTURES,
+    /** What others may do with the open data; undefined if the operator does not say. */
+    licence: data.DATA_LICENCE
+      ? { text: data.DATA_LICENCE, url: data.DATA_LICENCE_URL || undefined }
+      : undefined,
+    /** Whom to tell of a weakness; undefined if the operator does not say. */
+    security: data.SECURITY_CONTACT
+      ? { contact: data.SECURITY_CONTACT, expires: data.SECURITY_EXPIRES }
+      : undefined,
+    contentDir: data.CONTENT_DIR,
+    outDir: data.OUT_DIR,
+    cacheDir: data.CACHE_DIR,
+    /** How many threads make pages; undefined if the build decides. */
+    threads: data.THREADS,
+  };
 }
 
 /** Returns the site's configuration, as `readSite` does with the environment of this process. */
@@ -105,45 +118,7 @@ export function readSite(
       `The site's configuration is wrong (src/site.config.ts, or the environment):\n${lines.join('\n')}`,
     );
   }
-  const { data } = parsed;
-  return {
-    origin: data.SITE_URL,
-    base: data.BASE_PATH,
-    name: data.SITE_NAME,
-    description: data.SITE_DESCRIPTION,
-    tagline: data.SITE_TAGLINE || data.SITE_DESCRIPTION,
-    disclaimer:
-      data.SITE_DISCLAIMER ||
-      `${data.SITE_NAME} reports what firms publish. It is information only, not investment advice.`,
-    sectionName: data.SECTION_NAME,
-    navigation: data.NAVIGATION,
-    footerLinks: data.FOOTER_LINKS,
-    footerLines: data.FOOTER_LINES,
-    logo: data.SITE_LOGO
-      ? { path: data.SITE_LOGO, hasName: data.SITE_LOGO_HAS_NAME === 'yes' }
-      : undefined,
-    colours: data.COLOURS,
-    language: data.SITE_LANGUAGE,
-    timeZone: data.SITE_TIME_ZONE,
-    repository: data.REPOSITORY_URL
-      ? { url: data.REPOSITORY_URL.replace(/\/+$/, ''), branch: data.REPOSITORY_BRANCH }
-      : undefined,
-    indexPageSize: data.INDEX_PAGE_SIZE,
-    feedSize: data.FEED_SIZE,
-    sliceFeedSize: data.SLICE_FEED_SIZE,
-    homeSize: data.HOME_SIZE,
-    pictures: data.OG_PICTURES,
-    licence: data.DATA_LICENCE
-      ? { text: data.DATA_LICENCE, url: data.DATA_LICENCE_URL || undefined }
-      : undefined,
-    security: data.SECURITY_CONTACT
-      ? { contact: data.SECURITY_CONTACT, expires: data.SECURITY_EXPIRES }
-      : undefined,
-    contentDir: data.CONTENT_DIR,
-    outDir: data.OUT_DIR,
-    cacheDir: data.CACHE_DIR,
-    threads: data.THREADS,
-  };
+  return siteOf(parsed.data);
 }
 
 /** Returns what is wrong with a setting, a line each. */

@@ -65,16 +65,7 @@ export function commonStance(word: string): Stance | undefined {
   return byKey.get(wordKey(word));
 }
 
-/** From best to worst; `none` has no rank. */
-const ranks: Partial<Record<Stance, number>> = {
-  'strong-buy': 0,
-  buy: 1,
-  hold: 2,
-  sell: 3,
-  'strong-sell': 4,
-};
-
 /** Returns the place of a stance from best (0) to worst (4); undefined for `none`. */
 export function stanceRank(stance: Stance | undefined): number | undefined {
-  return stance && ranks[stance];
+  return stance === undefined || stance === 'none' ? undefined : stances.indexOf(stance);
 }
