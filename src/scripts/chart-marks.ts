@@ -1,17 +1,66 @@
+import { element, formatDay, link } from './elements.ts';
+import { dayOf, type RowEntry } from './note-row.ts';
+import { parseTickerData } from './ticker-data.ts';
+
 /*
- * The marks of a chart are links, and there may be hundreds: the Tab key stops once, at the newest, and the
- * arrow keys go from one to the next.
+ * The marks of a chart lead to their notes. There may be hundreds, closer to each other than a finger is wide, so
+ * they share one link: it goes to the mark that is pointed at, and the arrow keys take it from one to the next.
  */
-for (const chart of document.querySelectorAll('.targets-chart')) {
-  const marks = [...chart.querySelectorAll('a')];
-  const rove = (at: number): void => {
-    for (const [other, mark] of marks.entries())
-      mark.setAttribute('tabindex', other === at ? '0' : '-1');
+for (const plot of document.querySelectorAll<HTMLElement>('.targets-plot')) lead(plot);
+
+function lead(plot: HTMLElement): void {
+  const marks = [...plot.querySelectorAll<SVGUseElement>('[data-id]')].map((mark) => ({
+    id: mark.dataset['id'] ?? '',
+    x: Number.parseFloat(mark.getAttribute('x') ?? ''),
+    y: Number(mark.getAttribute('y')),
+  }));
+  const words = element('span', '');
+  words.ariaLive = 'polite';
+  const leading = link('', 'targets-link', words);
+  let notes = new Map<string, RowEntry>();
+  let at = marks.length - 1;
+
+  const tell = (): void => {
+    const { id = '' } = marks[at] ?? {};
+    const { firm, kind, facts = [] } = notes.get(id) ?? {};
+    const known = firm && kind ? [firm.name, kind.label, ...facts] : [];
+    words.textContent = [formatDay(dayOf(id)), ...known].join(' · ');
   };
-  rove(marks.length - 1);
-  chart.addEventListener('keydown', (event) => {
-    if (!(event instanceof KeyboardEvent)) return;
-    const at = marks.findIndex((mark) => mark.matches(':focus'));
+  const show = (next: number): void => {
+    const mark = marks[next];
+    if (!mark) return;
+    at = next;
+    leading.href = (plot.dataset['note'] ?? '').replace(':id', encodeURIComponent(mark.id));
+    leading.style.left = `${mark.x}%`;
+    leading.style.top = `${mark.y}px`;
+    // As far to its left as the mark is across the chart, the words never leave it.
+    words.style.left = '50%';
+    words.style.transform = `translateX(-${mark.x}%)`;
+    tell();
+  };
+  const read = async (): Promise<void> => {
+    const response = await fetch(plot.dataset['data'] ?? '');
+    const data = parseTickerData('', await response.json());
+    notes = new Map(data?.ratings.map((note) => [note.id, note]));
+    tell();
+  };
+
+  plot.append(leading);
+  show(at);
+  for (const event of ['pointerenter', 'focusin']) {
+    // Without its data the link has the day to say, and leads to the note all the same.
+    plot.addEventListener(event, () => notes.size === 0 && void read().catch(() => undefined));
+  }
+  plot.addEventListener('pointermove', ({ clientX, clientY }) => {
+    const { left, top, width } = plot.getBoundingClientRect();
+    const distances = marks.map(({ x, y }) =>
+      Math.hypot((x / 100) * width - (clientX - left), y - (clientY - top)),
+    );
+    const least = Math.min(...distances);
+    // The last of those in one place lies uppermost.
+    if (least < 12) show(distances.lastIndexOf(least));
+  });
+  plot.addEventListener('keydown', (event) => {
     const steps: { [key: string]: number } = {
       ArrowLeft: at - 1,
       ArrowRight: at + 1,
@@ -19,10 +68,8 @@ for (const chart of document.querySelectorAll('.targets-chart')) {
       End: marks.length - 1,
     };
     const next = steps[event.key];
-    const mark = next === undefined ? undefined : marks[next];
-    if (next === undefined || !mark || at < 0) return;
+    if (next === undefined) return;
     event.preventDefault();
-    rove(next);
-    mark.focus();
+    show(next);
   });
 }

@@ -557,23 +557,20 @@ describe('on each ticker’s page', () => {
       )?.[1];
       const own = targets.filter(({ priceTarget }) => priceTarget?.currency === currency);
       const uses = shown.byTag('use', chart);
-      const links = shown.byTag('a', chart);
       const shape = (use: Element) => String(use.properties['href'] ?? use.properties['xLinkHref']);
       const marks = uses.filter((use) => shape(use) !== '#mark-price');
-      const told = marks.map((mark) => {
-        const link = links.find((one) => shown.byTag('use', one)[0] === mark);
-        const text = withDays(textOf(link && shown.byTag('title', link)[0]));
-        return `${text.slice(0, 10)} ${shape(mark)} ${currencyAmount(text.replace(/^.* /, ''))}`;
-      });
       const shapes: { [action: string]: string } = { upgrade: 'up', downgrade: 'down' };
-      expect(told.sort(), slug).toEqual(
-        own
-          .map(
-            ({ day, action, priceTarget }) =>
-              `${day} #mark-${shapes[action] ?? 'none'} ${currency} ${priceTarget?.to}`,
-          )
-          .sort(),
-      );
+      expect(
+        marks.map((mark) => `${mark.properties['dataId']} ${shape(mark)}`).sort(),
+        slug,
+      ).toEqual(own.map(({ id, action }) => `${id} #mark-${shapes[action] ?? 'none'}`).sort());
+      const amountOf = new Map(own.map(({ id, priceTarget }) => [id, priceTarget?.to ?? 0]));
+      const drawn = marks.map(({ properties: { dataId, y } }) => ({
+        amount: amountOf.get(String(dataId)) ?? 0,
+        y: Number(y),
+      }));
+      const heights = drawn.sort((a, b) => a.amount - b.amount || b.y - a.y).map(({ y }) => y);
+      expect(heights, slug).toEqual(heights.toSorted((a, b) => b - a));
       const prices = notes.flatMap(({ day, price, priceTarget }) =>
         price !== undefined && priceTarget?.currency === currency ? [`${day} ${price}`] : [],
       );

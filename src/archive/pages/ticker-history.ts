@@ -10,8 +10,11 @@ import { asOf } from '../standing/window.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
 import { type NoteRow, pick, rowOf } from './rows.ts';
 
-/** Actions on one page of a ticker's history. The first page has up to twice as many, less one. */
-export const historySize = 100;
+/**
+ * Actions on one page of a ticker's history. The first page has up to twice as many, less one: with
+ * more of them, a ticker's page would weigh more than its budget.
+ */
+export const historySize = 40;
 
 /** One page of a history, newest first. Undefined numbers mean what they mean in `IndexPage`. */
 export interface HistoryPage extends IndexPage<HistoryRow> {
