@@ -19,7 +19,7 @@ import { readDirectory } from './read-directory.ts';
 import type { ReadNote } from './read-file.ts';
 import type { ReadFirm, ReadPage, ReadStock } from './read-plain-files.ts';
 import { reportWithFolder } from './shown-as.ts';
-import { deadLinks, publicProblems, siteFiles } from './site-files.ts';
+import { deadLinks, deadNavigation, publicProblems, siteFiles } from './site-files.ts';
 import { strangers } from './strangers.ts';
 
 /** What each file of the record says, by itself. */
@@ -98,6 +98,7 @@ export async function judgeContent(
         ...together,
         ...dead,
         ...publicProblems(files, addresses),
+        ...deadNavigation(files, addresses),
       ]),
     ).map((report) => reportWithFolder(report, place.shownAs)),
     sound: { notes: held, ...beside, pages: pages.filter(isRight) },

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { urls } from '../archive/urls.ts';
+import { deadLinks as deadSettings } from '../config/links.ts';
 import { readContent } from '../disk/content-files.ts';
 import { listFiles } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
@@ -7,6 +9,7 @@ import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import { decodeText } from '../notes/read/text.ts';
 import { nearest } from '../notes/terms/nearest.ts';
+import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
 
 /** A note or a firm, and the links of its text within this site. */
@@ -26,6 +29,17 @@ export interface SiteFiles {
   /** The folders in `src/pages/`. */
   folders: Set<string>;
 }
+
+/** Icons that the program draws where `public/` has none. */
+const icons = ['/favicon.svg', '/favicon.ico', '/apple-touch-icon.png'];
+
+/** What a build makes besides all that. */
+const alsoMade = [
+  urls.sitePicture,
+  '/sitemap-index.xml',
+  '/sitemap-0.xml',
+  ...(site.security ? [urls.security] : []),
+];
 
 /** @param root the folder of the program */
 export async function siteFiles(root = process.cwd()): Promise<SiteFiles> {
@@ -51,7 +65,7 @@ export function publicProblems(
   makeAddresses: () => Iterable<string>,
 ): FileReport[] {
   const isBelowRoute = served.some((path) => folders.has(path.split('/', 2)[1] ?? ''));
-  const taken = isBelowRoute ? new Set([...routes, ...makeAddresses()]) : new Set(routes);
+  const taken = new Set([...routes, ...alsoMade, ...(isBelowRoute ? makeAddresses() : [])]);
   const report = (path: string, reason: string, help: string): FileReport => ({
     path: `public${path}`,
     text: '',
@@ -91,7 +105,7 @@ export async function deadLinks(
 ): Promise<FileReport[]> {
   const linking = files.filter(({ links }) => links.length > 0);
   const pictures = new Set(served);
-  const all = new Set([...routes, ...served]);
+  const all = new Set([...routes, ...served, ...icons, ...alsoMade]);
   const missing = new Set(
     linking.flatMap(({ links }) =>
       links.flatMap(({ url, isPicture }) => (isPicture ? [] : addressIn(url))),
@@ -114,6 +128,23 @@ export async function deadLinks(
     reports.push({ path: shownAs + path, text, diagnostics });
   }
   return reports;
+}
+
+/** Returns a report on the links of the navigation and the footer that lead to nothing on this site. */
+export function deadNavigation(
+  files: Pick<SiteFiles, 'served' | 'routes'>,
+  makeAddresses: () => Iterable<string>,
+): FileReport[] {
+  const lines = (addresses: ReadonlySet<string>) => [
+    ...deadSettings('NAVIGATION', site.navigation, addresses),
+    ...deadSettings('FOOTER_LINKS', site.footerLinks, addresses),
+  ];
+  // Most sites lead to routes alone, and the record's addresses take time to make.
+  if (lines(new Set(files.routes)).length === 0) return [];
+  const diagnostics = lines(
+    new Set([...makeAddresses(), ...files.routes, ...files.served, ...icons, ...alsoMade]),
+  ).map((reason) => new Diagnostic({ rule: 'body-link', severity: 'error', reason }));
+  return diagnostics.length === 0 ? [] : [{ path: 'src/site.config.ts', text: '', diagnostics }];
 }
 
 /**

@@ -30,23 +30,17 @@ export const footerLinks: SiteLink[] = [
  * Returns a line for each link that leads to nothing on the site.
  *
  * @param setting what has the links: `NAVIGATION`
- * @param files of the site, relative to its root
+ * @param addresses of the site
  */
 export function deadLinks(
   setting: string,
   links: readonly SiteLink[],
-  files: ReadonlyMap<string, unknown>,
+  addresses: ReadonlySet<string>,
 ): string[] {
-  const fileOf = (url: string) =>
-    url
-      .replace(/[?#].*$/, '')
-      .replace(/\/$/, '/index.html')
-      .slice(1);
-  const addresses = () => [...files.keys()].map((file) => `/${file.replace(/index\.html$/, '')}`);
   return links
-    .filter(({ url }) => url.startsWith('/') && !files.has(fileOf(url)))
+    .filter(({ url }) => url.startsWith('/') && !addresses.has(url.replace(/[?#].*$/, '')))
     .map(({ url }) => {
-      const meant = nearest(url, addresses());
+      const meant = nearest(url, [...addresses]);
       return `${setting}: unexpected \`${url}\`, expected a page of the site${meant ? `, such as \`${meant}\`` : ''}`;
     });
 }

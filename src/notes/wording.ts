@@ -133,6 +133,14 @@ export function describeTarget(
   return action === 'remove' ? `${amount} → ${word}` : `was ${amount}`;
 }
 
+/** Returns the target in words that say what they are of, because a telephone has no room for a table's headings. */
+export function describeTargetInTable(
+  priceTarget: Note['priceTarget'],
+  action: PriceTargetAction | undefined,
+): string {
+  return describeTarget(priceTarget, action).replace(/^(?=[a-z])/, 'Target ');
+}
+
 /**
  * Returns what happened in a word or two: the action, or for a maintained rating what its target did,
  * since that is the news.

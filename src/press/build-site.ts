@@ -119,9 +119,12 @@ export async function buildSite(
   // Publish: move to the output what differs.
   const manifest: Manifest = { outDir, program, input, pages, others };
   const files = filesOf(manifest);
+  const addresses = new Set(
+    [...files.keys()].map((file) => `/${file.replace(/index\.html$/, '')}`),
+  );
   const dead = [
-    ...deadLinks('NAVIGATION', site.navigation, files),
-    ...deadLinks('FOOTER_LINKS', site.footerLinks, files),
+    ...deadLinks('NAVIGATION', site.navigation, addresses),
+    ...deadLinks('FOOTER_LINKS', site.footerLinks, addresses),
   ];
   if (dead.length > 0) throw new ConfigError(dead.join('\n'));
   const staged = new Set([...files.keys()].map((path) => stagedFile(staging, path)));

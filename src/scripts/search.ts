@@ -58,13 +58,14 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     const { found, isNear } = find();
     let namedTickers = isAsked && index.names ? findTickers(index.names, query) : [];
     let namedFirms = isAsked && index.names ? findFirms(index.names, query) : [];
-    const namedAnalysts = isAsked ? findAnalysts(found, query, isNear ? 'near' : 'exact') : [];
-    const isNothing = namedTickers.length + namedFirms.length + found.length === 0;
+    let namedAnalysts = isAsked && index.names ? findAnalysts(index.names, query) : [];
+    const isNothing = [namedTickers, namedFirms, namedAnalysts, found].flat().length === 0;
     const { names } = index;
     if (isNothing && index.isWhole && names) {
       const inPart = wordsOfQuery(query).flatMap((word) => suggest(names, word, 50));
       namedTickers = inPart.flatMap((name) => ('ticker' in name ? [name.ticker] : []));
       namedFirms = inPart.flatMap((name) => ('firm' in name ? [name.firm] : []));
+      namedAnalysts = inPart.flatMap((name) => ('analyst' in name ? [name.analyst] : []));
     }
 
     listNames(tickers, namedTickers, ({ slug, symbol, exchange, company }) =>

@@ -10,10 +10,10 @@ import { element } from './elements.ts';
 
 const mostSuggestions = 8;
 
-/** Makes a search box suggest tickers and firms. Without the names it stays a plain box. */
+/** Makes a search box suggest tickers, firms and analysts. Without the names it stays a plain box. */
 export async function start(box: HTMLInputElement): Promise<void> {
   const form = box.form;
-  const { names: place = '', ticker = '', firm = '' } = form?.dataset ?? {};
+  const { names: place = '', ticker = '', firm = '', analyst = '' } = form?.dataset ?? {};
   const response = await fetch(place).catch(() => undefined);
   if (!form || !response?.ok) return;
   const names = decodeNames(await response.json().catch(() => undefined));
@@ -30,10 +30,15 @@ export async function start(box: HTMLInputElement): Promise<void> {
   let chosen = -1;
   let found: Suggestion[] = [];
 
-  const addressOf = (suggestion: Suggestion): string =>
-    'ticker' in suggestion
-      ? ticker.replace(':slug', encodeURIComponent(suggestion.ticker.slug))
-      : firm.replace(':slug', encodeURIComponent(suggestion.firm.slug));
+  const addressOf = (suggestion: Suggestion): string => {
+    const [pattern, { slug }] =
+      'ticker' in suggestion
+        ? [ticker, suggestion.ticker]
+        : 'firm' in suggestion
+          ? [firm, suggestion.firm]
+          : [analyst, suggestion.analyst];
+    return pattern.replace(':slug', encodeURIComponent(slug));
+  };
 
   const show = (suggestions: Suggestion[]): void => {
     found = suggestions;
@@ -97,6 +102,7 @@ export async function start(box: HTMLInputElement): Promise<void> {
 
 function labelOf(suggestion: Suggestion): (Node | string)[] {
   if ('firm' in suggestion) return [suggestion.firm.name];
+  if ('analyst' in suggestion) return [suggestion.analyst.name];
   const { symbol, company, exchange } = suggestion.ticker;
   return [
     element('span', 'symbol', symbol),

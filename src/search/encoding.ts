@@ -1,29 +1,39 @@
+import { analystOf } from './analysts.ts';
 import type { Entry } from './entry.ts';
 import type { Names } from './names.ts';
 
-/** Returns names as they are served: rows without the names of their fields. */
-export function encodeNames({ tickers, firms }: Names): object {
+/**
+ * Returns names as they are served: rows without the names of their fields, and without the slugs that can be told
+ * from the names.
+ */
+export function encodeNames({ tickers, firms, analysts }: Names): object {
   return {
     tickers: tickers.map(({ slug, symbol, exchange, company, also }) => [
-      slug,
+      slug === symbol.toLowerCase() ? '' : slug,
       symbol,
       exchange,
       company,
       ...also,
     ]),
     firms: firms.map(({ slug, name, also }) => [slug, name, ...also]),
+    analysts: analysts.map(({ name }) => name),
   };
 }
 
 /** Returns the names in what was served. Anything else in it is left out. */
 export function decodeNames(served: unknown): Names {
   const tickers = rowsOf(served, 'tickers').flatMap(([slug, symbol, exchange, company, ...also]) =>
-    slug && symbol && exchange && company ? [{ slug, symbol, exchange, company, also }] : [],
+    symbol && exchange && company
+      ? [{ slug: slug || symbol.toLowerCase(), symbol, exchange, company, also }]
+      : [],
   );
   const firms = rowsOf(served, 'firms').flatMap(([slug, name, ...also]) =>
     slug && name ? [{ slug, name, also }] : [],
   );
-  return { tickers, firms };
+  const analysts = textsOf(fieldOf(served, 'analysts')).flatMap(
+    (analyst) => analystOf({ analyst }) ?? [],
+  );
+  return { tickers, firms, analysts };
 }
 
 /**

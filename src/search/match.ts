@@ -1,5 +1,5 @@
 import uFuzzy from '@leeoniya/ufuzzy';
-import { analystOf, type FoundAnalyst } from './analysts.ts';
+import type { FoundAnalyst } from './analysts.ts';
 import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
 import type { NamedFirm, NamedTicker, Names } from './names.ts';
@@ -29,16 +29,19 @@ export type Strictness = 'exact' | 'near';
 export interface NameIndex extends Names {
   tickerTexts: string[];
   firmTexts: string[];
+  analystTexts: string[];
 }
 
-export function indexNames({ tickers, firms }: Names): NameIndex {
+export function indexNames({ tickers, firms, analysts }: Names): NameIndex {
   return {
     tickers,
     firms,
+    analysts,
     tickerTexts: tickers.map(({ symbol, company, also, exchange }) =>
       fold([company, ...also, symbol, exchange].join(' ')),
     ),
     firmTexts: firms.map(({ name, also }) => fold([name, ...also].join(' '))),
+    analystTexts: analysts.map(({ name }) => fold(name)),
   };
 }
 
@@ -59,6 +62,10 @@ export function findTickers(index: NameIndex, query: string): NamedTicker[] {
 
 export function findFirms(index: NameIndex, query: string): NamedFirm[] {
   return alike(index.firmTexts, foldQuery(query)).flatMap((at) => index.firms[at] ?? []);
+}
+
+export function findAnalysts(index: NameIndex, query: string): FoundAnalyst[] {
+  return alike(index.analystTexts, foldQuery(query)).flatMap((at) => index.analysts[at] ?? []);
 }
 
 /** Returns the indexes of the names that are like a query, best first. */
@@ -104,37 +111,9 @@ export function findEntries(
   query: string,
   strictness: Strictness,
 ): Entry[] {
-  return withWords(entries, texts, query, strictness);
-}
-
-/** Returns the analysts of notes whose names have every word of a query, each once, in the notes' order. */
-export function findAnalysts(
-  entries: readonly Entry[],
-  query: string,
-  strictness: Strictness,
-): FoundAnalyst[] {
-  const analysts = [
-    ...new Map(
-      entries.flatMap((entry) => {
-        const analyst = analystOf(entry);
-        return analyst ? [[analyst.slug, analyst]] : [];
-      }),
-    ).values(),
-  ];
-  const names = analysts.map(({ name }) => fold(name));
-  return withWords(analysts, names, query, strictness);
-}
-
-/** Returns the items whose texts have every word of a query. */
-function withWords<Item>(
-  items: readonly Item[],
-  texts: string[],
-  query: string,
-  strictness: Strictness,
-): Item[] {
   const words = wordsOfQuery(query);
   if (words.length === 0) return [];
-  if (strictness === 'exact') return items.filter((_, at) => hasWords(texts[at] ?? '', words));
+  if (strictness === 'exact') return entries.filter((_, at) => hasWords(texts[at] ?? '', words));
   const found = words.map((word) => new Set(near.filter(texts, word)));
-  return items.filter((_, at) => found.every((set) => set.has(at)));
+  return entries.filter((_, at) => found.every((set) => set.has(at)));
 }

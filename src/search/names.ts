@@ -1,4 +1,6 @@
+import { analystsOf } from '../archive/analysts.ts';
 import { type Archive, coveringFirms, tickerOf } from '../archive/archive.ts';
+import type { FoundAnalyst } from './analysts.ts';
 
 export interface NamedTicker {
   slug: string;
@@ -19,13 +21,14 @@ export interface NamedFirm {
 export interface Names {
   tickers: readonly NamedTicker[];
   firms: readonly NamedFirm[];
+  analysts: readonly FoundAnalyst[];
 }
 
 /**
- * Returns the names of an archive: tickers in the order of their slugs, and the firms that have a note. A new note
- * changes them only where it brings a ticker, a firm or a name that is new.
+ * Returns the names of an archive: tickers in the order of their slugs, the firms that have a note, and the
+ * analysts. A new note changes them only where it brings a ticker, a firm, an analyst or a name that is new.
  */
-export function namesOf(archive: Pick<Archive, 'tickers' | 'coverage'>): Names {
+export function namesOf(archive: Pick<Archive, 'notes' | 'tickers' | 'coverage'>): Names {
   const tickers = [...archive.tickers.values()].map(({ slug, ticker, company, stock, notes }) => ({
     slug,
     ...ticker,
@@ -44,7 +47,8 @@ export function namesOf(archive: Pick<Archive, 'tickers' | 'coverage'>): Names {
       ...notes.map((note) => note.firm),
     ]),
   }));
-  return { tickers, firms };
+  const analysts = [...analystsOf(archive).values()].map(({ slug, name }) => ({ slug, name }));
+  return { tickers, firms, analysts };
 }
 
 /** Sorted, so that the order of publication changes nothing. */

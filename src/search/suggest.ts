@@ -1,17 +1,22 @@
+import type { FoundAnalyst } from './analysts.ts';
 import { fold } from './fold.ts';
 import type { NamedFirm, NamedTicker, Names } from './names.ts';
 import { asSymbol, symbolRank } from './symbol.ts';
 import { foldQuery, hasWords, wordsOfQuery } from './words.ts';
 
 /** A page that a query may mean. */
-export type Suggestion = { ticker: NamedTicker } | { firm: NamedFirm };
+export type Suggestion = { ticker: NamedTicker } | { firm: NamedFirm } | { analyst: FoundAnalyst };
 
 /**
  * Returns the pages that an unfinished query may mean, best first: the exact symbol, symbols that begin with it,
- * then tickers and firms with a word that begins with it. Typing errors are not forgiven here; the search page
- * does that.
+ * then tickers, firms and analysts with a word that begins with it. Typing errors are not forgiven here; the
+ * search page does that.
  */
-export function suggest({ tickers, firms }: Names, query: string, most: number): Suggestion[] {
+export function suggest(
+  { tickers, firms, analysts }: Names,
+  query: string,
+  most: number,
+): Suggestion[] {
   const words = wordsOfQuery(query);
   if (words.length === 0) return [];
   const symbol = asSymbol(foldQuery(query));
@@ -24,6 +29,7 @@ export function suggest({ tickers, firms }: Names, query: string, most: number):
     ...[...ranked.filter(({ rank }) => rank === 0), ...ranked.filter(({ rank }) => rank === 1)],
     ...named,
     ...firms.filter(({ name, also }) => isNamed(name, ...also)).map((firm) => ({ firm })),
+    ...analysts.filter(({ name }) => isNamed(name)).map((analyst) => ({ analyst })),
   ]
     .slice(0, most)
     .map((found) => ('ticker' in found ? { ticker: found.ticker } : found));

@@ -139,6 +139,10 @@ describe('the search', () => {
     await options.filter({ hasText: 'Fixture Securities' }).click();
     await page.waitForURL('**/firms/fixture-securities/');
     await page.goto(`${site.url}/`);
+    await header.locator('input[name="q"]').fill('test an');
+    await options.filter({ hasText: 'Test Analyst' }).click();
+    await page.waitForURL('**/analysts/test-analyst/');
+    await page.goto(`${site.url}/`);
     await header.locator('input[name="q"]').fill('exmp');
     await options.first().waitFor();
     await page.keyboard.press('Enter');

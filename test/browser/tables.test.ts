@@ -1,8 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { wholeList } from '../../src/archive/pages/lists/letters.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { buildSite, placeIn } from '../support/build.ts';
 import { busiestDay } from '../support/make-archive/standard-cases.ts';
 import { type Served, serve } from '../support/serve.ts';
 
@@ -10,8 +14,10 @@ import { type Served, serve } from '../support/serve.ts';
 const fonts = { DejaVu: 'dejavu-sans', Noto: 'noto-sans', Liberation: 'arimo' };
 const widths = [320, 360, 768, 1024, 1280];
 
-/** Every kind of page that has a table of ratings, or rows of them. */
+/** Every kind of page of the demo, where there are several the fullest. */
 const paths = [
+  '/',
+  '/ratings/2026-02-05-hymo-fixture-securities/',
   '/tickers/',
   '/firms/',
   '/analysts/',
@@ -22,23 +28,82 @@ const paths = [
   '/firms/example-capital/',
   `/digest/${busiestDay}/`,
   '/digest/2026-w09/',
+  '/digest/',
   '/ratings/',
+  '/ratings/page/1/',
+  '/ratings/target-raises/',
+  '/corrections/',
   '/search/?q=downgrade',
   '/watchlist/#exaa,prht,1e5',
+  '/feeds/',
+  '/api/',
+  '/methodology/',
+  '/about/',
+  '/404.html',
+];
+
+/** The kinds that only a large archive has. */
+const largePaths = [
+  '/tickers/',
+  '/tickers/letter/e/',
+  '/firms/letter/e/',
+  '/analysts/letter/e/',
+  '/digest/2026-01-05/',
+  '/digest/2026-01-05/page/1/',
 ];
 
 let browser: Browser;
 let demo: Served;
+let large: Served;
+let folder: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   demo = await serve(inject('demo'));
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-'));
+  const place = placeIn(folder);
+  await writeLargeArchive(join(place.content, 'ratings/2026'));
+  const { code, output } = await buildSite(place, { OG_PICTURES: '0' });
+  if (code !== 0) throw new Error(output);
+  large = await serve(place.out);
 });
 
 afterAll(async () => {
   await browser.close();
   await demo.close();
+  await large.close();
+  await rm(folder, { recursive: true, force: true });
 });
+
+/** Writes as many tickers, firms and analysts as make lists with a page for each letter, with names of some length. */
+async function writeLargeArchive(notes: string): Promise<void> {
+  await mkdir(notes, { recursive: true });
+  for (let number = 0; number < wholeList; number += 1) {
+    const letters = number
+      .toString(26)
+      .padStart(3, '0')
+      .replace(/\d/g, (digit) => 'QRSTUVWXYZ'[Number(digit)] ?? '');
+    const symbol = `E${letters.toUpperCase()}`;
+    const firm = `Example International Securities ${symbol}`;
+    const company = `${symbol} Fictitious Semiconductor Manufacturing Holdings`;
+    await writeFile(
+      join(notes, `2026-01-05-${symbol}-${firm}.md`.toLowerCase().replaceAll(' ', '-')),
+      `---
+title: ${firm} Maintains ${company} at Outperform
+published: 2026-01-05
+ticker: NYSE:${symbol}
+company: ${company}
+firm: ${firm}
+analyst: Exemplary-Anne Fictitious ${symbol}
+action: maintain
+rating: { from: Outperform, to: Outperform }
+priceTarget: { from: 1040.5, to: 1125.75, currency: USD }
+price: 987.65
+---
+`,
+    );
+  }
+}
 
 /** Returns a style that gives a page a font and no other. */
 async function styleOf(font: string): Promise<string> {
@@ -58,6 +123,9 @@ function faults(page: Page): Promise<string[]> {
     const found: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`${scrollWidth} px: the page`);
+    const sections = document.querySelector('.masthead ul');
+    if (clientWidth >= 360 && sections && sections.clientHeight > 40)
+      found.push('The navigation takes two lines.');
     for (const table of document.querySelectorAll<HTMLElement>('table')) {
       const box = table.parentElement;
       if (box && box.scrollWidth > box.clientWidth)
@@ -84,20 +152,28 @@ function faults(page: Page): Promise<string[]> {
 describe.each(Object.entries(fonts))('in %s', async (_name, font) => {
   const style = await styleOf(font);
 
-  test.each(paths)('no table of %s is wider than its place, and no word breaks', async (path) => {
+  async function expectRoom(url: string): Promise<void> {
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    expect((await page.goto(demo.url + path))?.status()).toBe(200);
+    expect((await page.goto(url))?.status()).toBe(200);
     await page.addStyleTag({ content: style });
-    // Two of these pages are made by a script.
-    await page.locator('main :is(tbody tr, .rows > li)').first().waitFor();
+    // These two are made by a script.
+    if (/search|watchlist/.test(url)) await page.locator('main .rows > li').first().waitFor();
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       await page.evaluate(() => document.fonts.ready.then(() => true));
       expect(await faults(page), `${width} px`).toEqual([]);
     }
     await context.close();
-  });
+  }
+
+  test.each(paths)('no table of %s is wider than its place, and no word breaks', (path) =>
+    expectRoom(demo.url + path),
+  );
+
+  test.each(largePaths)('nor is one of %s of a large archive', (path) =>
+    expectRoom(large.url + path),
+  );
 });
 
 test('rows on two lines are rows of a table still, with every cell below its heading', async () => {

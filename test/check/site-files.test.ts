@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { publicProblems, siteFiles } from '../../src/check/site-files.ts';
+import { deadNavigation, publicProblems, siteFiles } from '../../src/check/site-files.ts';
 
 let root: string;
 
@@ -45,9 +45,24 @@ test('routes have the addresses that their files say', async () => {
 
 test('what is in `public/` and cannot be served is told before a build', async () => {
   expect(await told()).toEqual([]);
-  const wrong = ['404.html', 'about/index.html', 'index.html', 'rss.xml'];
+  const wrong = ['404.html', 'og.png', 'about/index.html', 'index.html', 'rss.xml'];
   const below = ['tickers/kc/index.html', 'tickers/kc/rss.xml', 'schema/rating.json'];
   for (const path of [...wrong, ...below, 'tickers/other.html']) await write(`public/${path}`);
   await symlink('/etc/hostname', join(root, 'public/name'));
   expect(await told()).toEqual([...wrong, ...below, 'name'].map((path) => `public/${path}`).sort());
+});
+
+test('a link of the navigation or the footer to nothing is told before a build', async () => {
+  const files = await siteFiles(root);
+  const [report] = deadNavigation(files, () => new Set(['/digest/', '/ratings/', '/firms/']));
+  expect(report?.path).toBe('src/site.config.ts');
+  // The pages that the folder here lacks.
+  expect(report?.diagnostics.map(({ reason }) => reason)).toEqual([
+    'NAVIGATION: unexpected `/watchlist/`, expected a page of the site',
+    'FOOTER_LINKS: unexpected `/methodology/`, expected a page of the site',
+    'FOOTER_LINKS: unexpected `/corrections/`, expected a page of the site',
+    'FOOTER_LINKS: unexpected `/feeds/`, expected a page of the site',
+    'FOOTER_LINKS: unexpected `/api/`, expected a page of the site',
+  ]);
+  expect(deadNavigation(await siteFiles(), () => expect.fail('Not needed.'))).toEqual([]);
 });

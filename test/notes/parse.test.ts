@@ -102,6 +102,9 @@ test.each([
   ['analyst: none', 'a name'],
   ['company: "null"', 'a name'],
   ['firm: TODO', 'a name'],
+  ['title: TODO', 'a text'],
+  ['summary: tbd', 'a text'],
+  ['keyPoints: ["???"]', 'a text'],
 ])('what stands for a name that is not known is told: %s', (fields, expected) => {
   const { diagnostics } = parseText(withFields(fields));
   expect(diagnostics.map(({ reason }) => reason)).toContainEqual(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   describeRating,
   describeTarget,
+  describeTargetInTable,
   formatChange,
   formatDay,
   formatDays,
@@ -85,6 +86,15 @@ describe('a target in words', () => {
     expect(describeTarget(undefined, undefined)).toBe('');
     expect(describeTarget({ action: 'lower' }, 'lower')).toBe('lowered');
   });
+});
+
+test('in a table, whose headings a telephone has no room for, a word is said of the target', () => {
+  expect(describeTargetInTable({ action: 'raise' }, 'raise')).toBe('Target raised');
+  expect(describeTargetInTable({ to: 15.6, currency: 'USD' }, 'raise')).toBe(
+    'Target raised to $15.60',
+  );
+  expect(describeTargetInTable({ to: 15.6, currency: 'USD' }, 'set')).toBe('$15.60');
+  expect(describeTargetInTable(undefined, undefined)).toBe('');
 });
 
 test('the word for what happened: for a maintained rating, what its target did', () => {

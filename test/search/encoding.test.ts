@@ -22,6 +22,7 @@ test('names come back as they were', () => {
       },
     ],
     firms: [{ slug: 'fixture-securities', name: 'Fixture Securities', also: ['Fixture'] }],
+    analysts: [{ slug: 'ann-oexample', name: 'Ann O’Example' }],
   };
   expect(decodeNames(serve(encodeNames(names)))).toEqual(names);
 });
@@ -61,7 +62,7 @@ test('notes come back as they were, and what they share is served once', () => {
 test.each([null, 7, 'x', [], {}, { tickers: 3, firms: [[], ['a'], 7], ids: 'x' }])(
   'what is not ours has no names and no notes: %j',
   (served) => {
-    expect(decodeNames(served)).toEqual({ tickers: [], firms: [] });
+    expect(decodeNames(served)).toEqual({ tickers: [], firms: [], analysts: [] });
     expect(decodeEntries(served)).toEqual([]);
   },
 );

@@ -45,6 +45,7 @@ const names = indexNames({
     firm('Goldman Sachs', 'Goldman'),
     firm('Keefe, Bruyette & Woods', 'KBW'),
   ],
+  analysts: [],
 });
 const symbols = (query: string) => findTickers(names, query).map(({ symbol }) => symbol);
 const firms = (query: string) => findFirms(names, query).map(({ name }) => name);

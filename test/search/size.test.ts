@@ -33,13 +33,17 @@ const letter = () => String.fromCharCode(65 + Math.floor(random() * 26));
 /** Ten thousand notes on two thousand tickers: words as varied as those of a real archive. */
 const vocabulary = Array.from({ length: 3000 }, word);
 const firms = Array.from({ length: 120 }, () => `${capital(word())} ${capital(word())}`);
-const tickers = Array.from({ length: 2000 }, (_, at) => ({
-  slug: `${letter()}${letter()}${at}`.toLowerCase(),
-  symbol: `${letter()}${letter()}${at}`,
-  exchange: pick(['NYSE', 'NASDAQ', 'HKEX']),
-  company: `${capital(word())} ${capital(word())}`,
-  also: [],
-}));
+const tickers = Array.from({ length: 2000 }, (_, at) => {
+  const symbol = `${letter()}${letter()}${at}`;
+  return {
+    slug: symbol.toLowerCase(),
+    symbol,
+    exchange: pick(['NYSE', 'NASDAQ', 'HKEX']),
+    company: `${capital(word())} ${capital(word())}`,
+    also: [],
+  };
+});
+const analysts = Array.from({ length: 600 }, () => `${capital(word())} ${capital(word())}`);
 const notes = Array.from({ length: 10_000 }, (_, at) => {
   const day = new Date(Date.UTC(2026, 5, 30) - Math.floor(at / 14) * 86_400_000)
     .toISOString()
@@ -57,7 +61,7 @@ const notes = Array.from({ length: 10_000 }, (_, at) => {
     facts: [word, `target $${(random() * 300).toFixed(2)} → $${amount}`],
     upside: `+${(random() * 90).toFixed(1)}%`,
     stance: pick(['buy', 'hold', 'sell']),
-    analyst: at % 3 === 0 ? `${capital(pick(vocabulary))} ${capital(pick(vocabulary))}` : '',
+    analyst: at % 3 === 0 ? pick(analysts) : '',
   };
   return { ...entry, day };
 });
@@ -67,6 +71,7 @@ test('the first answer of 10,000 notes is at most 100 KB: the names, and the new
     encodeNames({
       tickers,
       firms: firms.map((name) => ({ slug: name.toLowerCase().replace(' ', '-'), name, also: [] })),
+      analysts: analysts.map((name) => ({ slug: '', name })),
     }),
   );
   const parts = searchParts(notes).map(({ notes }) => sizeOf(encodeEntries(notes)));

@@ -19,18 +19,21 @@ const names = {
     { slug: 'citi', name: 'Citi', also: ['Citigroup'] },
     { slug: 'bofa', name: 'BofA Securities', also: ['Bank of America'] },
   ],
+  analysts: [{ slug: 'cora-bank', name: 'Cora Bank' }],
 };
 const suggested = (query: string, most = 8) =>
   suggest(names, query, most).map((found) =>
-    'ticker' in found ? found.ticker.symbol : found.firm.name,
+    'ticker' in found ? found.ticker.symbol : ('firm' in found ? found.firm : found.analyst).name,
   );
 
 test.each([
-  ['c', ['C', 'CF', 'ZC', 'Citi']],
-  ['C', ['C', 'CF', 'ZC', 'Citi']],
+  ['c', ['C', 'CF', 'ZC', 'Citi', 'Cora Bank']],
+  ['C', ['C', 'CF', 'ZC', 'Citi', 'Cora Bank']],
   ['citi', ['C', 'CF', 'Citi']],
   ['brk-b', ['BRK.B']],
   ['bank of am', ['BofA Securities']],
+  ['bank', ['BofA Securities', 'Cora Bank']],
+  ['bank cor', ['Cora Bank']],
   ['example hold', ['BRK.B']],
   ['hold example', ['BRK.B']],
   ['exampel', []],

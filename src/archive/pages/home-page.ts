@@ -1,6 +1,7 @@
 import { targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
-import type { Archive } from '../archive.ts';
+import { type Archive, stockSlug } from '../archive.ts';
+import { type BriefContext, briefContext } from './brief-context.ts';
 import {
   countKinds,
   type DigestCounts,
@@ -23,6 +24,8 @@ export interface Lead {
   summary: string | undefined;
   keyPoints: readonly string[];
   card: RatingCard;
+  /** In place of a summary, where the note has none. */
+  context: BriefContext | undefined;
 }
 
 /** All that the home page shows. No note appears twice, except in the rail. */
@@ -64,13 +67,7 @@ export function homePage(archive: Archive, size: number): HomePage {
     .filter((group) => group.day !== day)
     .map((group) => ({ ...group, total: totals.get(group.day) ?? group.rows.length }));
   return {
-    lead: {
-      row: rowOf(lead, firms),
-      dek: lead.dek,
-      summary: lead.summary,
-      keyPoints: lead.keyPoints?.slice(0, leadPoints) ?? [],
-      card: ratingCard(lead, firms),
-    },
+    lead: leadNote(lead, archive),
     newest: {
       day,
       rows: groups.find((group) => group.day === day)?.rows ?? [],
@@ -80,6 +77,20 @@ export function homePage(archive: Archive, size: number): HomePage {
     before,
     hasMore: shown.length < notes.length,
     rail: homeRail(archive),
+  };
+}
+
+function leadNote(note: Note, archive: Archive): Lead {
+  const { dek, summary, keyPoints = [] } = note;
+  const onTicker = archive.tickers.get(stockSlug(note))?.notes ?? [];
+  const isBrief = dek === undefined && summary === undefined && keyPoints.length === 0;
+  return {
+    row: rowOf(note, archive.firms),
+    dek,
+    summary,
+    keyPoints: keyPoints.slice(0, leadPoints),
+    card: ratingCard(note, archive.firms),
+    context: isBrief ? briefContext(note, onTicker, onTicker.indexOf(note), archive) : undefined,
   };
 }
 
@@ -111,6 +122,30 @@ function leadOf(notes: readonly Note[]): Note | undefined {
     const at = of.findIndex((value, index) => value !== other[index]);
     return at < 0 ? 0 : (other[at] ?? 0) - (of[at] ?? 0);
   })[0];
+}
+
+/** For how many rows there is room beside the rail: a day's heading takes as much as a row. */
+const roomBesideRail = 12;
+
+/**
+ * Returns the days that stand beside the rail, and those below it. A long day is cut in two, unless one part would
+ * have hardly a row.
+ */
+export function aroundRail(days: readonly HomeDay[]): { beside: HomeDay[]; below: HomeDay[] } {
+  const beside: HomeDay[] = [];
+  const below: HomeDay[] = [];
+  let room = roomBesideRail;
+  for (const day of days) {
+    const fitting = room - 1;
+    room -= 1 + day.rows.length;
+    if (day.rows.length <= fitting + 1) beside.push(day);
+    else if (fitting < 2) below.push(day);
+    else {
+      beside.push({ ...day, rows: day.rows.slice(0, fitting), total: fitting });
+      below.push({ ...day, rows: day.rows.slice(fitting), total: day.total - fitting });
+    }
+  }
+  return { beside, below };
 }
 
 function wholeDays(notes: readonly Note[], size: number): readonly Note[] {

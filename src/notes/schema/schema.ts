@@ -10,6 +10,7 @@ import {
   moment,
   noteId,
   percent,
+  prose,
   shortText,
   text,
   ticker,
@@ -43,12 +44,12 @@ export type PriceTargetAction = (typeof priceTargetActions)[number];
  */
 export const frontmatterSchema = z
   .strictObject({
-    title: field(text(limits.title), 'The headline.', {
+    title: field(prose(limits.title), 'The headline.', {
       alsoCalled: ['headline'],
       option: { value: 'HEADLINE', what: 'The headline, where nothing is to be read from it.' },
       data: { place: 3, column: 26 },
     }),
-    dek: field(text(limits.dek).optional(), 'One sentence below the headline.', {
+    dek: field(prose(limits.dek).optional(), 'One sentence below the headline.', {
       alsoCalled: ['subtitle', 'description', 'deck'],
     }),
     author: field(shortText.optional(), 'Who wrote the note.', {
@@ -195,15 +196,15 @@ export const frontmatterSchema = z
       alsoCalled: ['earnings'],
       data: { place: 23, what: 'When the company reports next, where the note says.' },
     }),
-    summary: field(text(limits.text).optional(), 'One paragraph.'),
-    keyPoints: field(list(text(limits.text)).optional(), 'What to know, a sentence each.', {
+    summary: field(prose(limits.text).optional(), 'One paragraph.'),
+    keyPoints: field(list(prose(limits.text)).optional(), 'What to know, a sentence each.', {
       item: (value) => value,
       option: { what: 'What to know, in a sentence.' },
     }),
     risks: field(
       list(
         z.strictObject({
-          text: field(text(limits.text), 'The risk.'),
+          text: field(prose(limits.text), 'The risk.'),
           affects: field(list(shortText).optional(), 'The sectors that it affects.', {
             shape: (value) => `[${value}]`,
           }),
@@ -220,7 +221,7 @@ export const frontmatterSchema = z
     sources: field(
       list(
         z.strictObject({
-          title: field(text(limits.title), 'What it is called.', {
+          title: field(prose(limits.title), 'What it is called.', {
             data: { what: 'What the source is called.' },
           }),
           url: field(url.optional(), 'Where it is.', { alsoCalled: ['link', 'href'] }),

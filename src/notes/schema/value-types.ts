@@ -10,6 +10,7 @@ import {
   refuseFigure,
   refuseMoment,
   refuseName,
+  refuseProse,
   refuseRatio,
   refuseText,
   refuseTicker,
@@ -44,6 +45,9 @@ export function text(limit: number, refuse = refuseText) {
     ),
   );
 }
+
+/** A headline, or sentences. */
+export const prose = (limit: number) => text(limit, refuseProse);
 
 /** A name or a few words. */
 export const shortText = ofKind('name', text(limits.short, refuseName));

@@ -40,15 +40,24 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
     : undefined;
 }
 
-/** What people and programs write where a name is not known. */
+/** What people and programs write where something is not known. */
 const placeholder =
   /^(?:null|nil|nan|none|undefined|unknown|n\/a|~|todo|fixme|tb[ad]|xxx+|\?+|-)$/i;
 
 export function refuseName(value: string, limit: number): Refusal | undefined {
-  if (!placeholder.test(value.trim())) return refuseText(value, limit);
+  return refusePlaceholder(value, 'a name') ?? refuseText(value, limit);
+}
+
+/** Of what a reader reads as a sentence or a headline. */
+export function refuseProse(value: string, limit: number): Refusal | undefined {
+  return refusePlaceholder(value, 'a text') ?? refuseText(value, limit);
+}
+
+function refusePlaceholder(value: string, expected: string): Refusal | undefined {
+  if (!placeholder.test(value.trim())) return undefined;
   return {
-    expected: 'a name',
-    label: 'stands for a name that is not known',
+    expected,
+    label: `stands for ${expected} that is not known`,
     help: 'fill it in, or delete the line if it is not known',
   };
 }

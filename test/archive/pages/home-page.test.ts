@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import { homePage } from '../../../src/archive/pages/home-page.ts';
+import { aroundRail, homePage } from '../../../src/archive/pages/home-page.ts';
 import { makeNote } from '../../notes/make-note.ts';
 
 const archiveOf = (...notes: ReturnType<typeof makeNote>[]) => buildArchive(notes, []);
@@ -107,5 +107,42 @@ describe('homePage', () => {
     const { lead, newest } = homePage(archiveOf(makeNote({ action: 'upgrade' })), 30);
     expect(lead?.row.action).toBe('upgrade');
     expect(newest).toMatchObject({ rows: [], total: 0, counts: { upgrade: 1 } });
+  });
+
+  test('a lead without a summary says what is known of its stock instead', () => {
+    const before = makeNote({ published: '2026-01-04', rating: { to: 'Hold' } });
+    const lead = (note: Parameters<typeof makeNote>[0]) =>
+      homePage(archiveOf(makeNote(note), before), 30).lead;
+    expect(lead({})?.context).toMatchObject({ isFirst: false, before: { id: before.id } });
+    expect(lead({ summary: 'The summary.' })?.context).toBeUndefined();
+  });
+
+  test.each([
+    [[3, 4], [3, 4], []],
+    [[5, 5, 5], [5, 5], [5]],
+    // A long day is cut, but never so that a row stands alone.
+    [[40], [11], [29]],
+    [[12], [12], []],
+    [
+      [4, 30, 2],
+      [4, 6],
+      [24, 2],
+    ],
+    [[9, 30], [9], [30]],
+  ])('of days with %j notes, %j stand beside the rail and %j below it', (lengths, first, rest) => {
+    const notes = lengths.flatMap((length, at) =>
+      Array.from({ length: at === 0 ? length + 1 : length }, (_, index) =>
+        makeNote({ published: `2026-01-${20 - at}`, firm: `Firm ${index}` }),
+      ),
+    );
+    const { newest, before } = homePage(archiveOf(...notes), 100);
+    const days = [newest, ...before].filter((day) => day !== undefined);
+    const { beside, below } = aroundRail(days);
+    const counts = (parts: typeof beside) => parts.map(({ rows }) => rows.length);
+    expect([counts(beside), counts(below)]).toEqual([first, rest]);
+    expect([...beside, ...below].flatMap(({ rows }) => rows)).toEqual(
+      days.flatMap(({ rows }) => rows),
+    );
+    expect([...beside, ...below].every(({ rows, total }) => rows.length === total)).toBe(true);
   });
 });
