@@ -5,6 +5,7 @@ import { amountAt } from '../../headlines/money.ts';
 import { actions } from '../../notes/schema/schema.ts';
 import { dayOf } from '../../notes/terms/dates.ts';
 import { parseTicker } from '../../notes/terms/ticker.ts';
+import { isWebAddress } from '../../notes/terms/web-address.ts';
 import { actionWords } from '../../notes/wording.ts';
 
 /** Asks a person; a terminal's prompts, or a test's answers. */
@@ -92,7 +93,7 @@ export async function askSource(ask: Asker): Promise<DraftFields['sources']> {
     message: 'The address of it? (Enter leaves it open)',
     placeholder: 'https://example.org/report',
     refuse: (answer) =>
-      answer === '' || (/^https?:/.test(answer) && URL.canParse(answer))
+      answer === '' || isWebAddress(answer)
         ? undefined
         : 'A whole address, such as https://example.org/report.',
   });

@@ -1,3 +1,5 @@
+import { isWebAddress } from '../terms/web-address.ts';
+
 /** Schemes that a link may have. Everything without a scheme is a path on this site. */
 export const safeSchemes = ['http', 'https', 'mailto'] as const;
 
@@ -20,13 +22,14 @@ export function isForeignImage(url: string): boolean {
 
 /** Returns whether a link's address leads to the same place from every page and feed. */
 export function isWhole(url: string): boolean {
-  if (/^https?:/i.test(url)) return /^https?:\/\/[^/]/i.test(url) && URL.canParse(url);
+  if (/^https?:/i.test(url)) return isWebAddress(url);
   return /^(?:mailto:.|#.|\/(?!\/))/i.test(url);
 }
 
 /** Returns the whole address that is likely meant by a part of one; undefined where that is not known. */
 export function wholeAddress(url: string): string | undefined {
-  const path = url.replace(/^(?:https?:)?\/*(?:\.{1,2}\/)*/i, '');
+  if (/^https?:\/\/[^/]/i.test(url)) return undefined;
+  const path = url.replace(/^(?:https?(?::|;|(?=\/\/)))?\/*(?:\.{1,2}\/)*/i, '');
   const page = /(?:^|\/)(?:(\d{4}-\d\d-\d\d-[^/]+)|firms\/([^/]+))\.md$/.exec(path);
   if (page) return page[1] ? `/ratings/${page[1]}/` : `/firms/${page[2]}/`;
   if (/^[^\s/?#@]+@[^\s/?#@]+\.[a-z]{2,}$/i.test(path)) return `mailto:${path}`;

@@ -1,10 +1,11 @@
-import type { Nodes, Root } from 'mdast';
+import type { Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Place } from '../diagnostics/diagnostics.ts';
 import type { FormProblem } from '../diagnostics/form-problem.ts';
 import { isForeignImage, isSafeUrl, isWhole, wholeAddress } from './addresses.ts';
 import { excessProblem } from './body-size.ts';
 import { eachNode } from './each-node.ts';
+import { fragmentsOf } from './fragments.ts';
 import { entityProblems } from './invisible-entities.ts';
 import { parseBody } from './parse-body.ts';
 import { type SiteLink, siteLinks } from './site-links.ts';
@@ -59,11 +60,14 @@ interface Definitions {
   addresses: ReadonlyMap<string, string>;
   /** The definitions that readers see: the first of each id that something refers to. */
   used: ReadonlySet<Nodes>;
+  /** Returns whether a fragment of this text leads anywhere. */
+  hasFragment(fragment: string): boolean;
 }
 
 function definitionsIn(tree: Root, body: string): Definitions {
   const first = new Map<string, Nodes>();
-  if (!body.includes(']:')) return { addresses: new Map(), used: new Set() };
+  const hasFragment = fragmentsOf(tree);
+  if (!body.includes(']:')) return { addresses: new Map(), used: new Set(), hasFragment };
   eachNode(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return true;
     const key = keyOf(node);
@@ -88,7 +92,7 @@ function definitionsIn(tree: Root, body: string): Definitions {
       node.type === 'definition' ? [[node.identifier, node.url]] : [],
     ),
   );
-  return { addresses, used };
+  return { addresses, used, hasFragment };
 }
 
 /** Footnotes and links have ids of their own. */
@@ -100,7 +104,7 @@ function keyOf({ type, identifier }: { type: string; identifier: string }): stri
 function nodeProblem(
   node: Nodes,
   parent: Nodes | undefined,
-  { addresses, used }: Definitions,
+  { addresses, used, hasFragment }: Definitions,
   source: string,
 ): FormProblem | undefined {
   switch (node.type) {
@@ -123,9 +127,9 @@ function nodeProblem(
             help: `write \`## ${textOf(node)}\``,
           };
     case 'definition':
-      return used.has(node) ? linkProblem(node.url) : unusedProblem(source);
+      return used.has(node) ? linkProblem(node.url, hasFragment) : unusedProblem(source);
     case 'link':
-      return linkProblem(node.url);
+      return linkProblem(node.url, hasFragment) ?? textProblem(node, source);
     case 'code':
       return infoProblem([node.lang, node.meta].filter(Boolean).join(' '));
     case 'image':
@@ -137,13 +141,40 @@ function nodeProblem(
   }
 }
 
-function linkProblem(url: string): FormProblem | undefined {
-  if (isSafeUrl(url)) return isWhole(url) ? undefined : partProblem(url);
+function linkProblem(
+  url: string,
+  hasFragment: Definitions['hasFragment'],
+): FormProblem | undefined {
+  if (isSafeUrl(url)) {
+    if (!isWhole(url)) return partProblem(url);
+    return !url.startsWith('#') || hasFragment(url) ? undefined : fragmentProblem(url);
+  }
   return {
     rule: 'body-link',
     reason: `Unexpected address \`${url.slice(0, 60)}\`, expected https://, mailto: or a path of this site`,
     label: 'not an address of the web',
     help: 'link to a page of the web or of this site, or delete the link',
+  };
+}
+
+function fragmentProblem(url: string): FormProblem {
+  return {
+    rule: 'body-link',
+    reason: `Unexpected link to \`${url.slice(0, 60)}\`, expected a heading of this text`,
+    label: 'no heading has this name',
+    help: 'link to a heading as it is written here, in lower case with hyphens, or delete the link',
+  };
+}
+
+/** A link without a text, or a picture in its place, is one that nobody sees. */
+function textProblem(node: Link, source: string): FormProblem | undefined {
+  const isSeen = textOf(node, { includeImageAlt: true }).trim() !== '';
+  if (isSeen || node.children.some(({ type }) => type.startsWith('image'))) return undefined;
+  return {
+    rule: 'body-link',
+    reason: 'Unexpected link without a text, expected one between the brackets',
+    label: 'not shown on the page',
+    help: `write \`[what it leads to]${source.slice(source.indexOf(']') + 1)}\`, or delete the link`,
   };
 }
 

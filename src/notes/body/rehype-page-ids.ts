@@ -1,8 +1,6 @@
 import type { Element, Root } from 'hast';
 import { eachElement } from './each-element.ts';
-
-/** Ids that a note's page has itself. */
-const pageIds = new Set('main key-points risks corrections sources on-ticker more'.split(' '));
+import { pageIds } from './fragments.ts';
 
 /** A rehype plugin: a heading whose id the note's page has itself gets another, the first one that is free. */
 export function rehypePageIds() {

@@ -168,13 +168,15 @@ export const formRules: readonly FormRule[] = [
   {
     id: 'body-link',
     severity: 'error',
-    what: 'Links lead to whole addresses (`https://`, `http://`, `mailto:`), or to a page or file of this site that exists, by its path from the root: `/tickers/kc/`.',
+    what: 'Links lead to whole addresses (`https://`, `http://`, `mailto:`), or to a page or file of this site that exists, by its path from the root: `/tickers/kc/`; or to a heading of the same text, `#outlook`. Each has a text that readers see.',
     why: 'Other schemes can run programs in the reader’s browser. The text stands on pages and in feeds of other addresses: a relative link leads to another place from each.',
     examples: {
       fails: [
         '---\n[The report](javascript:alert(1))',
         '---\n[The report](www.example.org)',
         '---\n[The report](report.pdf)',
+        '---\n[The outlook](#outlook)',
+        '---\n[](https://example.org/)',
       ],
     },
   },

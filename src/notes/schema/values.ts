@@ -4,6 +4,7 @@ import { findInvisible } from '../terms/invisible.ts';
 import { isCurrency, mostDecimals } from '../terms/money.ts';
 import { firmSlug } from '../terms/slug.ts';
 import { parseTicker, type Ticker, tickerOfSuffix, usualTicker } from '../terms/ticker.ts';
+import { isWebAddress } from '../terms/web-address.ts';
 
 /** Why a value is refused. Each `refuse…` returns one, or undefined for a value that is right. */
 export interface Refusal {
@@ -219,7 +220,7 @@ export function refuseTicker(value: string): Refusal | undefined {
     .replace(/[()[\]$]+/g, ' ')
     .trim();
   const meant = tickerMeant(said);
-  const symbol = said.replace('/', '.');
+  const symbol = said.replace(/\/|-(?=[A-Z]{1,2}$)/, '.');
   const isBare = !meant && parseTicker(`NYSE:${symbol}`) !== undefined;
   const exchange = /^\d+$/.test(symbol) ? 'HKEX' : symbol.includes('.') ? 'NYSE' : 'NASDAQ';
   return {
@@ -237,9 +238,11 @@ function tickerMeant(said: string): Ticker | undefined {
   const suffixed = tickerOfSuffix(said);
   if (suffixed) return suffixed;
   const [, exchange = '', colon = '', symbol = ''] =
-    /^(.+?)(\s*[:/]\s*|\s+)(\S+)$/.exec(said) ?? [];
+    /^([^:]+?)(\s*:\s*)(\S+(?: [A-Z]{1,2})?)$/.exec(said) ??
+    /^(.+?)(\s*\/\s*|\s+)(\S+)$/.exec(said) ??
+    [];
   const code = exchangeNamed(exchange)?.code ?? (colon.includes(':') ? exchange : '');
-  const ticker = parseTicker(`${code}:${symbol.replace('/', '.')}`);
+  const ticker = parseTicker(`${code}:${symbol.replace(/[/ ]/, '.')}`);
   return ticker && usualTicker(ticker);
 }
 
@@ -258,14 +261,13 @@ export function refuseRatio(value: string): Refusal | undefined {
 }
 
 export function refuseUrl(value: string): Refusal | undefined {
-  const parsed = isBare(value) && URL.canParse(value) ? new URL(value) : undefined;
-  if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') return undefined;
+  if (isBare(value) && isWebAddress(value)) return undefined;
   const whole = `https://${value}`;
   return {
     expected: 'an address that starts with https://',
     label: 'not a web address',
     fix:
-      isBare(value) && /^[^:\s]+\.[^:\s]+$/.test(value) && URL.canParse(whole) ? whole : undefined,
+      isBare(value) && /^[^:\s]+\.[^:\s]+$/.test(value) && isWebAddress(whole) ? whole : undefined,
   };
 }
 

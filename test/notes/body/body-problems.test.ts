@@ -21,7 +21,10 @@ test.each([
   ['a picture of this site', '![Chart of targets](/images/chart.png)'],
   ['an address by mail', 'a@example.com'],
   ['bare addresses', 'www.example.org, https://example.org/a and <mailto:a@example.org>'],
-  ['links to this page and to others of this site', '[a](#b) [c](/d/ "e") [f](</g h>)'],
+  [
+    'links to this page and to others of this site',
+    '## B & C\n\n[a](#b--c) [c](/d/ "e") [f](</g h>) [g](#risks) [h](#b--c-1)',
+  ],
 ])('%s passes', (_name, body) => {
   expect(found(body)).toEqual([]);
 });
@@ -63,6 +66,12 @@ test.each([
   ['[x](http:example.org)', 'https://example.org'],
   ['[x](https://)', undefined],
   ['[x](HTTPS:/example.org/a)', 'https://example.org/a'],
+  ['[x](https//example.org/a)', 'https://example.org/a'],
+  ['[x](http;//example.org/a)', 'https://example.org/a'],
+  ['[x](http://localhost/a)', undefined],
+  ['[x](https://example/)', undefined],
+  ['[x](https://example..org/)', undefined],
+  ['## Outlook\n\n[x](#outlok)', undefined],
   ['[x](somebody@example.org)', 'mailto:somebody@example.org'],
   ['[r](report.pdf)', '/report.pdf'],
   ['[r](./files/report.pdf)', '/files/report.pdf'],
@@ -75,6 +84,7 @@ test.each([
   ['[t](#)', undefined],
   ['[t]\n\n[t]: www.example.org', 'https://www.example.org'],
   ['[t](mailto:)', undefined],
+  ['[](https://example.org/)', '[what it leads to](https://example.org/)'],
 ])('%j leads nowhere, and is told', (body, whole) => {
   const [problem, ...others] = found(body);
   expect(others).toEqual([]);

@@ -67,6 +67,10 @@ describe('what was meant', () => {
     ['lon:vod', 'LSE:VOD'],
     ['XLON VOD', 'LSE:VOD'],
     ['NYSE:BRK/B', 'NYSE:BRK.B'],
+    ['NYSE:BRK B', 'NYSE:BRK.B'],
+    ['NYSE: BRK-B', 'NYSE:BRK.B'],
+    ['Nasdaq GS: AAPL', 'NASDAQ:AAPL'],
+    ['NYSE MKT:EXCO', 'NYSEAMERICAN:EXCO'],
     ['VOD.L', 'LSE:VOD'],
     ['7203.T', 'TSE:7203'],
     ['0700.HK', 'HKEX:0700'],
@@ -87,6 +91,7 @@ describe('what was meant', () => {
 
   test.each([
     ['BRK/B', 'the exchange is missing', 'NYSE:BRK.B'],
+    ['BRK-B', 'the exchange is missing', 'NYSE:BRK.B'],
     ['KC', 'the exchange is missing', 'NASDAQ:KC'],
     ['0700', 'the exchange is missing', 'HKEX:0700'],
     ['VOD LN', 'not an exchange, a colon and a symbol', undefined],
