@@ -67,6 +67,10 @@ const dangling = new Set(['to', 'from', 'at', 'of', 'with']);
 const zeros =
   /(?:^|to |from )0\d*(?:\.0*)?(?: |$)|(?:^| )0\d*(?:\.0*)? (?:price target|target|pt)\b/i;
 
+/** What an article says of its own: where it names no firm, it tells of a screen's rating. */
+export const explains =
+  /\b(?:here's|here is|this is) (?:why|what|how)\b|\bwhat (?:you should|to) know\b/i;
+
 const roundUps = [
   /\b(?:upgrades|downgrades|ratings|initiations)(?:,| and| &| \/|\/) ?(?:and |& )?(?:upgrades|downgrades|initiations|price target)/i,
   /\banalyst (?:ratings|calls|actions|moves|upgrades|downgrades)\b(?!:)/i,
@@ -107,8 +111,10 @@ export function isAnonymous(words: readonly Token[]): boolean {
   return words.some(({ key }, at) => {
     if (key === 'analyst')
       return at > 0 && words[at - 1]?.kind !== 'firm' && words[at + 1]?.kind !== 'firm';
-    if (!anonymous.has(key)) return false;
     const [before, next] = [words[at - 1], words[at + 1]];
+    // `Lake Street` is a house.
+    if (!anonymous.has(key) || (key === 'street' && before && !isWord(before, 'wall the')))
+      return false;
     return before?.kind !== 'firm' && !['at', 'from', 'with'].includes(next?.key ?? '');
   });
 }

@@ -1,6 +1,6 @@
 import type { Line, NameRun } from './clause.ts';
-import { aboutWords, classes, companyNouns } from './lexicon.ts';
-import { type Listing, type Token, textOf } from './tokens.ts';
+import { aboutWords, classes, commentVerbs, companyNouns } from './lexicon.ts';
+import { isWord, type Listing, type Token, textOf } from './tokens.ts';
 
 /** The company as a headline names it. */
 export interface CompanyName {
@@ -47,6 +47,10 @@ export function companyOf(
       listing: listing ?? { exchange: undefined, symbol: name },
     };
   }
+  // `… "House Stock" Rating for Example (EXCO)`: another name has the listing.
+  const at = tokens.findIndex(({ kind }) => kind === 'listing');
+  if (!run.listing && at > run.end && namesStock(tokens[at - 1]))
+    return { company: undefined, unsure: name, listing };
   const owner = ownerOf(name, words, tokens, run);
   if (owner !== undefined && isSure(words, run, isOneStock || isEstimate))
     return { company: owner, unsure: undefined, listing };
@@ -54,6 +58,10 @@ export function companyOf(
   if (first?.kind === 'company' && words.length > 1)
     return { company: first.text, unsure: undefined, listing };
   return { company: undefined, unsure: name, listing };
+}
+
+function namesStock(token: Token | undefined): boolean {
+  return token?.kind === 'company' || (token?.kind === 'word' && /^\p{Lu}/u.test(token.text));
 }
 
 /** Returns a listing that stands apart from the name, where there is but one in the line. */
@@ -161,9 +169,8 @@ export function companyOfPrefix({ text, tokens }: Line, end: number): CompanyNam
   let words = tokens.slice(0, listing ? listed : end);
   while (topics.has(words.at(-1)?.key ?? '') || words.at(-1)?.kind === 'target')
     words = words.slice(0, -1);
-  const isWhole = listing !== undefined || words.length === end;
   const name = nameOf(text, words);
-  if (!isWhole && symbol.test(name))
+  if (!listing && symbol.test(name))
     return {
       company: undefined,
       unsure: undefined,
@@ -175,4 +182,22 @@ export function companyOfPrefix({ text, tokens }: Line, end: number): CompanyNam
     words.every(({ kind, verb }) => !verb && ['word', 'company', 'firm', 'number'].includes(kind));
   if (isName) return { company: name, unsure: undefined, listing };
   return listing ? { company: undefined, unsure: name || undefined, listing } : undefined;
+}
+
+/** Returns the company of a firm's comment: `sees upside in Example Corp (EXCO)`. Without a listing, its end is not sure. */
+export function companyOfComment({ text, tokens }: Line, end: number): CompanyName | undefined {
+  const listed = tokens.findIndex(({ kind }) => kind === 'listing');
+  const listing = listed < end ? tokens[listed]?.listing : undefined;
+  const to = listing ? listed : end;
+  let from = to;
+  while (from > 1 && namesStock(tokens[from - 1]) && !commentVerbs.has(tokens[from - 1]?.key ?? ''))
+    from -= 1;
+  const words = tokens.slice(from, to);
+  const isLed = listing !== undefined || isWord(tokens[from - 1], 'on in for of about');
+  if (words.length === 0 || words.length > 5 || !isLed) return undefined;
+  const name = nameOf(text, words);
+  const isSure =
+    words.every(({ kind }) => kind === 'company') ||
+    (listing !== undefined && !isWord(tokens[from - 1], '& and , + of'));
+  return { company: isSure ? name : undefined, unsure: isSure ? undefined : name, listing };
 }

@@ -37,7 +37,7 @@ export function deedOf(group: VerbGroup, said: Said): Deed | 'noDirection' | und
       if (hasRating) return said.isNew ? 'initiate' : 'maintain';
       return target ? 'target' : undefined;
     case 'adjust':
-      if (hasRating && isMove) return 'noDirection';
+      if (hasRating && isMove) return ratingMove(rating);
       return target ? 'target' : undefined;
     case 'remove':
       if (hasCoverage) return 'terminate';
@@ -50,6 +50,15 @@ export function droppedRating(word: string | undefined): 'upgrade' | 'downgrade'
   const rank = stanceRank(word === undefined ? undefined : commonStance(word));
   if (rank === undefined || rank === 2) return undefined;
   return rank > 2 ? 'upgrade' : 'downgrade';
+}
+
+/** `Moves Example Corp to Buy From Hold`: the two ratings tell the way. */
+function ratingMove({ from, to }: Said['rating']): 'upgrade' | 'downgrade' | 'noDirection' {
+  const [before, now] = [from, to].map((word) =>
+    stanceRank(word === undefined ? undefined : commonStance(word)),
+  );
+  if (before === undefined || now === undefined || before === now) return 'noDirection';
+  return now < before ? 'upgrade' : 'downgrade';
 }
 
 const targetActions: Partial<Record<VerbGroup, PriceTargetAction>> = {

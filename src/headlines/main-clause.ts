@@ -85,7 +85,11 @@ function readPassive(line: Line, from: number, at: number, verb: Verb): Reading 
   if (!isTold && (verb.group !== 'maintain' || tokens[from]?.kind === 'firm')) return undefined;
   let end = at;
   while (end > from && classes.AUX.has(tokens[end - 1]?.key ?? '')) end -= 1;
-  const { name, said, stop } = readPart(line, from, { end, wantsName: true });
+  const { name, said, stop } = readPart(line, from, {
+    end,
+    wantsName: true,
+    isGrade: isGrade(verb) || verb.group === 'initiate',
+  });
   if (stop !== end || !name)
     return isTold ? (tellsMove(tokens.slice(from, end)) ? 'priceMove' : 'noCompany') : undefined;
   const part = readPart(line, at + 1, {

@@ -1,10 +1,10 @@
 /** What a wire puts before a headline, and says nothing of the rating action. */
 const openings =
-  /^(?:BRIEF|UP?DATE ?\d{0,2}|UDPATE|Updated?|Breaking|Just In|Alert|Correction|Exclusive|Hearing|Earlier|Reported Earlier|\*|DJ|MW|(?:[-*•·–—] ?)|\d{1,3}[.)])(?:\s?[-:]\s?|\s)/i;
+  /^(?:BRIEF|UP?DATE ?\d{0,2}|UDPATE|Updated?|Breaking|Just In|Alert|Correction|Exclusive|Research Alert|Buzz|Street View|Hearing|Earlier|Reported Earlier|\*|DJ|MW|(?:[-*•·–—] ?)|\d{1,3}[.)])(?:\s?[-:]\s?|\s)/i;
 
 /** Those that may stand before a colon or a dash alone: `Alert` can begin a company's name. */
 const needsMark =
-  /^(?:brief|up?date|udpate|updated?|breaking|just in|alert|correction|exclusive|earlier|reported)/i;
+  /^(?:brief|up?date|udpate|updated?|breaking|just in|alert|correction|exclusive|research alert|buzz|street view|earlier|reported)/i;
 
 /** The papers that put their name at the end: `… - Seeking Alpha`. */
 const papers =

@@ -1,7 +1,7 @@
 import type { Day } from '../notes/terms/dates.ts';
 import { type Refusal, reasons, refuseFirms, refuseLine } from './checks.ts';
 import { isSeparator, type Line } from './clause.ts';
-import { companyOfPrefix } from './company.ts';
+import { companyOfComment, companyOfPrefix } from './company.ts';
 import { readMain } from './main-clause.ts';
 import type { Names } from './names.ts';
 import { plainHeadline, titleOf } from './normalise.ts';
@@ -44,9 +44,22 @@ function readLine(line: Line): StatedAction | Refusal {
   const main = readMain(line, 0);
   if (typeof main !== 'string') return sumUp(line, main);
   const mark = tokens.findIndex((_token, at) => isSeparator(tokens, at));
+  // `UBS sees upside in Example Corp (EXCO); raises target to $50`
+  if (
+    main === 'noVerb' &&
+    tokens[0]?.kind === 'firm' &&
+    tokens[mark + 1]?.verb?.form === 'present'
+  ) {
+    const acting = { ...line, tokens: tokens.toSpliced(1, mark) };
+    const deed = readMain(acting, 0);
+    return typeof deed === 'string' || deed.name
+      ? main
+      : sumUp(acting, deed, companyOfComment(line, mark));
+  }
   if (main !== 'noVerb' || mark < 1 || tokens[mark]?.key === ',') return main;
-  // `Example Corp: upgraded to Buy at UBS`
-  if (tokens[mark + 1]?.verb?.form === 'past')
+  // `Example Corp: upgraded to Buy at UBS`, `Example Corp: target raised to $50 at UBS`
+  const said = tokens.slice(mark + 1, mark + 3).findIndex(({ verb }) => verb?.form === 'past');
+  if (said === 0 || (said === 1 && tokens[mark + 1]?.kind === 'target'))
     return readLine({ ...line, tokens: tokens.toSpliced(mark, 1) });
   // `Example Corp: UBS raises target to $50`
   const after = readMain(line, mark + 1);

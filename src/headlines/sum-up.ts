@@ -1,5 +1,5 @@
 import type { Action } from '../notes/schema/schema.ts';
-import { type Refusal, refuseCompany, tellsMove } from './checks.ts';
+import { explains, type Refusal, refuseCompany, tellsMove } from './checks.ts';
 import {
   endsClause,
   isSeparator,
@@ -71,6 +71,7 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   const priceTarget = settleTarget(sum.target, action);
   if (priceTarget === 'contradiction') return priceTarget;
   const firm = main.firm ?? tails.find((tail) => tail.firm)?.firm;
+  if (!firm && explains.test(line.text)) return 'question';
   const rating = spellAs(firm?.isKnown ? firm.name : undefined, sum.rating, names.firms, on);
   const unreadRating = rating.to === undefined ? main.unreadRating : undefined;
   return { ...named, firm, action, rating, unreadRating, priceTarget, statedUpside: sum.upside };

@@ -198,9 +198,9 @@ function mergeTerms(tokens: readonly Token[], text: string, ratingAt: RatingFind
     }
     const rating = ratingAt(tokens, at);
     if (rating) return { kind: 'rating', length: rating.length, name: rating.word };
-    // A word all in capitals is no verb (`UPS` is a company), unless the whole headline is.
-    if (token.text.length > 1 && token.text === token.text.toUpperCase() && !isShouted)
-      return undefined;
+    // A short word all in capitals is no verb (`UPS` is a company), unless the whole headline is.
+    const isSymbol = /^\p{Lu}{2,5}$/u.test(token.text);
+    if (isSymbol && !isShouted) return undefined;
     const double = token.key === 'double' ? verbs.get(next?.key ?? '') : undefined;
     const verb = (next?.kind === 'word' ? verbs.get(pair) : undefined) ?? double;
     if (verb) return { kind: 'word', length: 2, verb };

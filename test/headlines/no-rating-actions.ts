@@ -7,6 +7,7 @@ export const noRatingActions: readonly (readonly [line: string, why: Refusal])[]
   ['Example Shares Rise After Goldman Sachs Upgrade', 'priceMove'],
   ['Example Corp Shares Fall After UBS Downgrades to Sell', 'priceMove'],
   ['Top Wall Street Analysts Favor These 3 Dividend Stocks', 'roundUp'],
+  ["Example Corp (EXCO) Upgraded to Buy: Here's What You Should Know", 'question'],
   ['Why Example Corp Stock Is Falling Today', 'question'],
   ['Is Example Corp a Buy After Earnings?', 'question'],
   ['UBS Upgrades Example Corp, Fixture Foods to Buy', 'severalStocks'],

@@ -1,5 +1,51 @@
 /** Forms of wires, one or more lines each, with what they state: `?` is left open, `?“…”` where the name's end is not sure. */
 export const wireForms: readonly (readonly [headline: string, stated: string])[] = [
+  // A comment of the firm's, then what it does.
+  [
+    'Needham Says Example Foods (EXFD) Selloff Overdone; Maintains Buy',
+    'Needham | maintain | Example Foods (EXFD) | → Buy | -',
+  ],
+  [
+    'Needham Sees Upside in Example (EXCO); Raises PT to $55',
+    'Needham | maintain | Example (EXCO) | - | → 55 USD raise',
+  ],
+  [
+    'Morgan Stanley turns bullish on Fixture Energy, upgrades to Overweight',
+    'Morgan Stanley | upgrade | ?“Fixture Energy” | → Overweight | -',
+  ],
+  [
+    'Citi Likes Sample & Moore (SMPL); Initiates at Buy, PT $90',
+    'Citi | initiate | ?“Moore” (SMPL) | → Buy | → 90 USD',
+  ],
+  // The ratings tell which way it went.
+  [
+    'Morgan Stanley moves Fixture Energy to Overweight from Equal-weight',
+    'Morgan Stanley | upgrade | Fixture Energy | Equal-Weight → Overweight | -',
+  ],
+  ['Jefferies shifts Example to Hold from Buy', 'Jefferies | downgrade | Example | Buy → Hold | -'],
+  // A name that has the listing is the company's, whatever stands elsewhere.
+  [
+    'Shore Capital Reiterates "House Stock" Rating for Example (LON:EXCO)',
+    'Shore Capital (unknown) | maintain | ?“House” (LSE:EXCO) | - | -',
+  ],
+  ['EXCO: Citigroup Raises Price Target to $95', 'Citi | maintain | ? (EXCO) | - | → 95 USD raise'],
+  [
+    'RESEARCH ALERT-Example Air: Jefferies raises to buy from hold',
+    'Jefferies | upgrade | Example Air | Hold → Buy | -',
+  ],
+  [
+    'BUZZ-Example Air: Jefferies raises PT to $40',
+    'Jefferies | maintain | Example Air | - | → 40 USD raise',
+  ],
+  ['Example: target price raised by Berenberg', 'Berenberg | maintain | Example | - | raise'],
+  [
+    'Lake Street Initiates Coverage On Example Corp with Buy Rating',
+    'Lake Street (unknown) | initiate | Example Corp | → Buy | -',
+  ],
+  ['$EXCO DOWNGRADED by Morgan Stanley', 'Morgan Stanley | downgrade | ? (EXCO) | - | -'],
+  // `Target` is a company where no target can be meant.
+  ['Target downgraded to Hold at Stifel', 'Stifel | downgrade | Target | → Hold | -'],
+  ['Target initiated with a Buy at Stifel', 'Stifel | initiate | Target | → Buy | -'],
   // A possessive is cut only before what a company can own.
   [
     `UBS Upgrades Dicky's Sporting Goods (NYSE:DKYS) to Buy, Raises Price Target to $260`,
