@@ -59,7 +59,7 @@ const output = report();
 if (output) process.stdout.write(`${output}\n`);
 process.exitCode = hasErrors(result) ? 1 : 0;
 
-/** Asks git what the branch touches. Where git cannot say, the process ends with exit code 2. */
+/** Asks git what the branch changes. If git cannot say, the process ends with exit code 2. */
 async function askGit(base: string | undefined): Promise<ChangedFiles> {
   try {
     return await changedFiles(site.contentDir, base);
@@ -70,7 +70,7 @@ async function askGit(base: string | undefined): Promise<ChangedFiles> {
   }
 }
 
-/** Returns reports on what the branch touches first: GitHub shows few annotations. */
+/** Puts reports on what the branch changes first, because GitHub shows only a few annotations. */
 function ownFirst({ reports, isTouched }: JudgedResult): FileReport[] {
   return reports.toSorted((a, b) => Number(isTouched(b.path)) - Number(isTouched(a.path)));
 }
@@ -89,7 +89,7 @@ async function writeSummary(file: string, markdown: string): Promise<void> {
   }
 }
 
-/** Returns the files that the command line names; undefined where it names none, for all of the record. */
+/** Returns the files that the command line names; undefined, for the whole record, if it names none. */
 async function filesNamed(): Promise<string[] | undefined> {
   if (operands.length === 0) return undefined;
   try {

@@ -39,7 +39,7 @@ const context: ImportContext = {
 };
 const notes = notesByPath(archive);
 
-/** Folders that are known to be there. */
+/** Folders that are known to exist. */
 const folders = new Set<string>();
 const counts = { new: 0, there: 0, older: 0, rejected: 0 };
 for (const file of files) await importFile(file);
@@ -79,7 +79,7 @@ async function importFile(file: string): Promise<void> {
   await rejected.close();
 }
 
-/** Writes a note, and returns whether it did; synchronously, which costs a quarter for many small files. */
+/** Writes a note and returns whether it did. For many small files, blocking takes a quarter of the time. */
 function writeNote(path: string, text: string): boolean {
   const file = join(place.contentDir, path);
   const folder = dirname(file);
@@ -94,7 +94,7 @@ function writeNote(path: string, text: string): boolean {
   }
 }
 
-/** Reads a file once to know its kind, and which of its rows contradict each other, before a note is written. */
+/** Reads a file once, before a note is written, for its kind and for rows that contradict each other. */
 async function firstPass(
   file: string,
 ): Promise<{ vendor: Vendor; against: Against; fields: string[] }> {
@@ -122,7 +122,7 @@ async function* rowsOf(file: string): ReturnType<typeof readTable> {
   }
 }
 
-/** The file for rejected rows; it is made with the first of them, and one of an earlier run goes. */
+/** The file of rejected rows. The first one makes it; one of an earlier run is deleted. */
 function rejectedFile(path: string, names: readonly string[]) {
   let stream: ReturnType<typeof createWriteStream> | undefined;
   return {

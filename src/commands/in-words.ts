@@ -1,6 +1,6 @@
 import { getSystemErrorName } from 'node:util';
 
-/** What the system refuses wherever it is, by its code, and what to do about it. */
+/** Errors of the system that have no place, by code, and what to do about them. */
 const refusals: Record<string, string> = {
   ENOSPC: 'The disk is full. Make room, then run this again.',
   EDQUOT: 'There is no more room for this user on the disk. Make room, then run this again.',
@@ -11,7 +11,7 @@ const refusals: Record<string, string> = {
   ENOMEM: 'There is not enough memory.',
 };
 
-/** What the system refuses at a place. */
+/** Errors of the system at a place, by code. */
 const refusalsAt: Record<string, string> = {
   EROFS: 'this disk may be read, but not written to',
   EACCES: 'this user may not read or write there',
@@ -22,7 +22,7 @@ const refusalsAt: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
 };
 
-/** Returns what an error says to whoever runs a command: the cause and the place, without a stack. */
+/** Returns an error in words for whoever runs the command: cause and place, without a stack. */
 export function inWords(error: unknown): string {
   const causes = causesOf(error);
   for (const cause of causes) {
@@ -34,7 +34,7 @@ export function inWords(error: unknown): string {
   return first ? first.message : String(error);
 }
 
-/** Returns the system's code in an error, and the place: as Node has them, or as Rolldown writes them. */
+/** Returns the system's code and the place in an error of Node's, or in a message of Rolldown's. */
 function refusalOf(error: Error): { code?: string; path?: string } {
   const told = /Failed to \w+ file in (.+)[\s\S]*\(os error (\d+)\)/.exec(error.message);
   if (told?.[1] && told[2]) return { code: getSystemErrorName(-Number(told[2])), path: told[1] };
@@ -45,7 +45,7 @@ function refusalOf(error: Error): { code?: string; path?: string } {
   };
 }
 
-/** Returns an error and what caused it, the outermost first. */
+/** Returns an error and its causes, the outermost first. */
 function causesOf(error: unknown): Error[] {
   const causes: Error[] = [];
   for (let at = error; at instanceof Error && causes.length < 8; at = at.cause) causes.push(at);

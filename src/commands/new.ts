@@ -59,7 +59,7 @@ if (from === undefined) outcomes.push(await draftOne());
 else await draftMany(from);
 await finish();
 
-/** Drafts the note of the headline or the options, and asks for the rest on a terminal. */
+/** Drafts a note from the headline or the options, and asks for the rest on a terminal. */
 async function draftOne(): Promise<Outcome> {
   const archive = await readArchive(place, now);
   const { terminal, say, agree } = isAsking
@@ -126,7 +126,7 @@ async function readLines(file: string): Promise<string> {
   );
 }
 
-/** Returns the command line that drafts one headline: this one, or of a file's line the headline alone. */
+/** Returns the command line that drafts one headline. For a line of a file, that is the headline alone. */
 function argsFor(headline: string | undefined): string[] {
   if (from === undefined) return process.argv.slice(2);
   return [headline ?? '', '--date', published];
@@ -146,19 +146,19 @@ async function newStock(ticker: string | undefined): Promise<never> {
   process.exit();
 }
 
-/** Says what became of a headline, and returns it. */
+/** Prints what became of a headline, and returns it. */
 function report(outcome: Outcome, headline: string | undefined): Outcome {
   if (format === 'json') {
     process.stdout.write(`${outcomeJson(outcome, headline, place.shownAs)}\n`);
     return outcome;
   }
-  // A draft alone goes to standard output, so that it can be kept in a file.
+  // Only the draft goes to standard output, so that it can be redirected to a file.
   const isAlone = isDryRun && from === undefined;
   (isAlone ? process.stderr : process.stdout).write(
     `${describeOutcome(outcome, headline, place.shownAs, argsFor(headline))}\n`,
   );
   if (outcome.kind === 'shown') {
-    // Into a file goes the draft as it is; on a terminal no character may act.
+    // A file gets the draft as it is. On a terminal, control characters must do nothing.
     const { text } = outcome.draft;
     const shown = isAlone && !process.stdout.isTTY ? text : printableLines(text);
     process.stdout.write(`${shown}${isAlone ? '' : '\n'}`);
@@ -166,12 +166,12 @@ function report(outcome: Outcome, headline: string | undefined): Outcome {
   return outcome;
 }
 
-/** Checks what was written, says what comes next, and sets the exit code. */
+/** Checks what was written, prints what comes next, and sets the exit code. */
 async function finish(): Promise<void> {
   const count = (...kinds: Outcome['kind'][]) =>
     outcomes.filter(({ kind }) => kinds.includes(kind)).length;
   const paths = outcomes.flatMap((outcome) => (outcome.kind === 'written' ? [outcome.path] : []));
-  // A list may hold other lines, but a list of which nothing was drafted is no list of headlines.
+  // Some lines may be something else, but if nothing was drafted, it is no list of headlines.
   process.exitCode = count('open', 'refused') > 0 || count('written', 'shown') === 0 ? 1 : 0;
   const result = paths.length > 0 ? await checkContent(place, paths, now) : undefined;
   if (result && hasErrors(result)) process.exitCode = 1;

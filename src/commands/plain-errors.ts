@@ -1,7 +1,7 @@
 import { inWords } from './in-words.ts';
 
-// Imported first by every command: what goes wrong from here on, even while modules load, is said in
-// words. The whole error is for `DEBUG=1`.
+// Every command imports this first. Whatever goes wrong from here on, even while modules load, is told
+// in words. `DEBUG=1` shows the whole error.
 process.on('uncaughtException', (error: unknown) => {
   process.stderr.write(`${inWords(error)}\n`);
   if (process.env['DEBUG']) console.error(error);
@@ -11,14 +11,14 @@ process.on('uncaughtException', (error: unknown) => {
   process.exit(1);
 });
 
-// Node's code for a promise that nothing can settle any more: that of a thread that has ended by itself.
+// Node's exit code when it waits for a promise that nothing can settle: a thread has ended by itself.
 process.on('exit', (code) => {
   if (code !== 13) return;
   process.stderr.write('A thread of this command ended before its work was done. Run it again.\n');
   process.exitCode = 1;
 });
 
-// `npm run check | head` closes the pipe when it has seen enough: that is no error.
+// `npm run check | head` closes the pipe when it has seen enough. That is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

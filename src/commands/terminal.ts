@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { type Paint, plain } from '../notes/diagnostics/report.ts';
 
-/** Returns the paint for a stream: colours only on a terminal, and never against `NO_COLOR`. */
+/** Returns how to paint text for a stream: in colours on a terminal, unless `NO_COLOR` is set. */
 export function paintFor(stream: NodeJS.WriteStream): Paint {
   const wanted = stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   if (!wanted) return plain;

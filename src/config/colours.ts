@@ -9,7 +9,7 @@ export interface Colour {
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-/** What each colour is for; its name is that of the property in stylesheets. */
+/** What each colour is for. Stylesheets have a custom property of the same name. */
 export const colourUses = {
   paper: 'The page.',
   raised: 'What lies on the page: cards, fields to type in.',
@@ -32,9 +32,9 @@ export type ColourName = keyof typeof colourUses;
 export type Colours = Readonly<Record<ColourName, Colour>>;
 
 /**
- * One colour has one meaning, and a word always stands beside it. Blue is up and orange is down, and nothing else is
- * either. What a rating says of a stock is a scale of one hue, of which the better is the stronger: it differs in
- * lightness, so that eyes that see no colours read it too.
+ * One colour has one meaning, and a word always stands beside it. Only what goes up is blue, and only
+ * what goes down is orange. Stances are a scale of one hue: the better, the stronger. They differ in
+ * lightness, so colour-blind readers can tell them apart.
  */
 export const defaultColours: Colours = {
   paper: { light: '#fbfaf7', dark: '#15171a' },
@@ -59,7 +59,7 @@ const stances = ['strong-buy', 'buy', 'hold', 'sell', 'strong-sell'] as const;
 
 const grounds = ['paper', 'raised'] as const;
 
-/** What must be told from what: text by 4.5 : 1 and marks by 3 : 1, as WCAG 2.2 has it at level AA. */
+/** The least contrasts, by WCAG 2.2 at level AA: 4.5 : 1 for text and 3 : 1 for marks. */
 const needs: readonly { of: ColourName; on: readonly ColourName[]; least: number }[] = [
   ...(['ink', 'link'] as const).map((of) => ({
     of,
@@ -70,7 +70,7 @@ const needs: readonly { of: ColourName; on: readonly ColourName[]; least: number
   ...stances.map((of) => ({ of, on: grounds, least: 3 })),
 ];
 
-/** By how much a stance stands out more than the next one. */
+/** The least contrast between a stance and the next one. */
 const step = 1.2;
 
 const colour = z
@@ -79,7 +79,7 @@ const colour = z
   .toLowerCase();
 const own = z.strictObject({ light: colour.optional(), dark: colour.optional() }).optional();
 
-/** The colours that an operator sets in place of the program's, each by day, by night, or both. */
+/** The colours that an operator sets: each for the light theme, the dark one, or both. */
 export const coloursSchema = z
   .strictObject(
     // The same keys, each with the same type.
@@ -107,7 +107,7 @@ interface ContrastProblem {
   message: string;
 }
 
-/** Returns what cannot be told from its ground, or else stances that cannot be told apart. */
+/** Returns colours with too little contrast to their background; if none, stances too much alike. */
 function contrastProblems(colours: Colours): ContrastProblem[] {
   return themes.flatMap((theme) => {
     const of = (name: ColourName) => colours[name][theme];
@@ -141,7 +141,7 @@ function contrastProblems(colours: Colours): ContrastProblem[] {
   });
 }
 
-/** Returns the contrast of two colours, as WCAG has it. */
+/** Returns the contrast ratio of two colours, as WCAG 2.2 defines it. */
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
@@ -158,7 +158,10 @@ function partsOf(hex: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 }
 
-/** Returns the colour with the least black or white mixed in that has a contrast to all grounds; undefined for none. */
+/**
+ * Returns the colour, mixed with as little black or white as gives it a contrast to all backgrounds;
+ * undefined if none does.
+ */
 function nearestPassing(
   hex: string,
   grounds: readonly string[],
@@ -174,7 +177,7 @@ function nearestPassing(
   return undefined;
 }
 
-/** Returns a contrast with one decimal, rounded down: one that is too low must not be shown as enough. */
+/** Returns a contrast with one decimal, rounded down, so that too little never looks like enough. */
 function shown(figure: number): string {
   return (Math.floor(figure * 10) / 10).toFixed(1);
 }

@@ -11,7 +11,7 @@ export const linkSchema = z.strictObject({
 });
 export type SiteLink = z.output<typeof linkSchema>;
 
-/** What every page leads to, unless the operator says otherwise. */
+/** The navigation of every page, unless the operator sets another. */
 export const navigation: SiteLink[] = [
   { text: 'Digests', url: urls.digests },
   { text: 'Ratings', url: urls.notes },
@@ -29,7 +29,7 @@ export const footerLinks: SiteLink[] = [
 /**
  * Returns a line for each link that leads to nothing on the site.
  *
- * @param setting what has the links: `NAVIGATION`
+ * @param setting the one that holds the links: `NAVIGATION`
  * @param addresses of the site
  */
 export function deadLinks(
@@ -45,7 +45,7 @@ export function deadLinks(
     });
 }
 
-/** Returns links with those of the operator's own pages at their places among them. */
+/** Returns links with those to the operator's own pages in their places. */
 export function withPages(
   links: readonly SiteLink[],
   pages: readonly OwnPage[],

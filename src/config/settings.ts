@@ -4,12 +4,12 @@ import { footerLinks, linkSchema, navigation } from './links.ts';
 
 /** One setting of a site, as it is declared. */
 interface Knob<Type extends z.ZodType = z.ZodType> {
-  /** The environment can override a text, and nothing else. */
+  /** The environment can override only a text. */
   default: z.input<Type>;
   type: Type;
-  /** What it is, for operators: the table in `docs/operating.md` is made of this. */
+  /** What it is, for the table in `docs/operating.md`. */
   what: string;
-  /** What a value must be, for whoever set a wrong one; a `custom` issue of zod's says it itself. */
+  /** What a value must be, for error messages. Zod's `custom` issues say it themselves. */
   expected?: string;
 }
 
@@ -26,7 +26,7 @@ const folder = z.string().min(1);
 
 const text = z.string().trim().min(1);
 
-/** The user in an address, and a password or token beside it. */
+/** The user name in an address, with a password or token. */
 export const withUser = /(?<=:\/\/)[^/?#]*@/;
 
 /** Every setting of a site. Operators set them in `src/site.config.ts` or by the environment, not here. */
@@ -141,7 +141,7 @@ const knobs = {
     expected: 'an address such as https://github.com/OWNER/NAME',
     type: z.union([
       z.literal(''),
-      // Some hosts hand on addresses that hold a token.
+      // Some hosts pass on addresses with a token.
       z
         .url({ protocol: /^https$/ })
         .refine(
@@ -239,7 +239,7 @@ const knobs = {
 
 type Knobs = typeof knobs;
 
-/** What an operator sets in `src/site.config.ts`: whatever is absent has its default. */
+/** What an operator sets in `src/site.config.ts`. Whatever is absent has its default. */
 export type OwnSettings = { [Name in keyof Knobs]?: z.input<Knobs[Name]['type']> };
 
 /** Every setting with its default and what it is, for the docs. */
@@ -254,7 +254,7 @@ export function typesOf(): { [Name in keyof Knobs]: Knobs[Name]['type'] } {
   };
 }
 
-/** Returns what a setting must be, in words; undefined where there is nothing to say. */
+/** Returns what a setting must be, in words; undefined if there is nothing to say. */
 export function expectedOf(name: string): string | undefined {
   return Object.entries(knobs).find(([known]) => known === name)?.[1].expected;
 }
@@ -272,5 +272,5 @@ function isAccepted(make: () => unknown): boolean {
   }
 }
 
-/** The origin of a site whose operator has set none: right on this machine alone. */
+/** The origin if the operator sets none. It is right only on the operator's own machine. */
 export const defaultOrigin = knobs.SITE_URL.default;

@@ -6,7 +6,7 @@ import { expectedOf, type OwnSettings, settings, typesOf, withUser } from './set
 
 const schema = z
   .strictObject(typesOf())
-  // A build removes whatever it did not put into these folders itself.
+  // A build deletes everything in these folders that it did not make.
   .refine(
     ({ OUT_DIR, CACHE_DIR }) => !isWithin(OUT_DIR, CACHE_DIR) && !isWithin(CACHE_DIR, OUT_DIR),
     { path: ['CACHE_DIR'], message: 'must neither lie in OUT_DIR nor hold it' },
@@ -30,7 +30,7 @@ function isWithin(folder: string, other: string): boolean {
   return way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
-/** What is wrong with the configuration, in words for the operator. */
+/** The configuration is wrong. The message is for the operator. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
@@ -40,7 +40,7 @@ export type Site = ReturnType<typeof siteOf>;
 
 function siteOf(data: z.output<typeof schema>) {
   return {
-    /** Only the origin, without a slash at the end. */
+    /** Without a slash at the end. */
     origin: data.SITE_URL,
     /** Empty, or a path that starts with `/` and does not end with one. */
     base: data.BASE_PATH,
@@ -51,12 +51,12 @@ function siteOf(data: z.output<typeof schema>) {
     disclaimer:
       data.SITE_DISCLAIMER ||
       `${data.SITE_NAME} reports what firms publish. It is information only, not investment advice.`,
-    /** What the notes are together: “Analyst Ratings”. */
+    /** The name of the section that holds all notes: “Analyst Ratings”. */
     sectionName: data.SECTION_NAME,
     navigation: data.NAVIGATION,
     footerLinks: data.FOOTER_LINKS,
     footerLines: data.FOOTER_LINES,
-    /** A picture in `public/` beside the name, or in its place; undefined if the operator has none. */
+    /** A picture in `public/`, shown beside the name or instead of it; undefined for none. */
     logo: data.SITE_LOGO
       ? { path: data.SITE_LOGO, hasName: data.SITE_LOGO_HAS_NAME === 'yes' }
       : undefined,
@@ -75,11 +75,11 @@ function siteOf(data: z.output<typeof schema>) {
     homeSize: data.HOME_SIZE,
     /** How many notes have a picture of their own. */
     pictures: data.OG_PICTURES,
-    /** What others may do with the open data; undefined if the operator does not say. */
+    /** The licence of the open data; undefined if the operator names none. */
     licence: data.DATA_LICENCE
       ? { text: data.DATA_LICENCE, url: data.DATA_LICENCE_URL || undefined }
       : undefined,
-    /** Whom to tell of a weakness; undefined if the operator does not say. */
+    /** Where to report a vulnerability; undefined if the operator does not say. */
     security: data.SECURITY_CONTACT
       ? { contact: data.SECURITY_CONTACT, expires: data.SECURITY_EXPIRES }
       : undefined,
@@ -91,16 +91,17 @@ function siteOf(data: z.output<typeof schema>) {
   };
 }
 
-/** Returns the site's configuration, as `readSite` does with the environment of this process. */
+/** Returns the site's configuration, with the environment of this process. See `readSite`. */
 export function defineSite(own: OwnSettings): Site {
   return readSite(process.env, own);
 }
 
 /**
- * Returns the site's configuration: the defaults, overridden by the operator's settings, and these by the environment.
- * An empty variable counts as one that is not set, since hosts pass on so what their operator left open.
+ * Returns the site's configuration. The operator's settings override the defaults, and the
+ * environment overrides both. An empty variable counts as unset, because hosts pass on an unset one
+ * like that.
  *
- * @throws ConfigError that names every setting that is wrong
+ * @throws ConfigError, which names every wrong setting
  */
 export function readSite(
   environment: Record<string, string | undefined>,
@@ -121,7 +122,7 @@ export function readSite(
   return siteOf(parsed.data);
 }
 
-/** Returns what is wrong with a setting, a line each. */
+/** Returns a line for each thing that is wrong with a setting. */
 function problemsOf(issue: z.core.$ZodIssue, given: Record<string, unknown>): string[] {
   const path = z.core.toDotPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
@@ -139,7 +140,7 @@ function problemsOf(issue: z.core.$ZodIssue, given: Record<string, unknown>): st
     given,
   );
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  // What is printed here may be read by many.
+  // Build logs may be public.
   const shown = text?.replace(withUser, '…@');
   const name = String(issue.path[0]);
   const expected =

@@ -28,7 +28,7 @@ export interface ContentFile {
 export type StrangerKind =
   | 'not Markdown'
   | 'folder with the name of a note'
-  /** A pipe, a socket or a device: who opens it to read may wait for ever. */
+  /** A pipe, a socket or a device. Opening it could block for ever. */
   | 'no file'
   | 'link to nothing'
   | 'link to elsewhere'
@@ -42,9 +42,9 @@ export interface Stranger {
 }
 
 /**
- * Returns the Markdown files in a folder of the content folder, and what else is in it and not hidden, sorted, with
- * paths relative to the content folder. Symbolic links are followed as far as they stay within the content folder.
- * Only folders are opened. A folder that does not exist is empty.
+ * Returns the Markdown files in a folder of the content folder, and everything else there that is not
+ * hidden. Both are sorted; paths are relative to the content folder. A symbolic link is followed if
+ * it stays within the content folder. A folder that does not exist counts as empty.
  */
 export async function listContent(
   contentDir: string,
@@ -77,7 +77,7 @@ export async function listContent(
   const top = lstatSync(join(contentDir, folder), { throwIfNoEntry: false });
   if (top?.isSymbolicLink()) links.push(folder);
   else if (top) take(folder, top, realpathSync(join(contentDir, folder)));
-  // After the folders that are there themselves: of two ways to a folder, the link is the one too many.
+  // Links come last: if a folder can be reached in two ways, the link is the one to report.
   for (const path of links) {
     const real = realPath(join(contentDir, path));
     if (real === undefined) others.push({ path, kind: 'link to nothing' });
@@ -91,7 +91,7 @@ export async function listContent(
   return { markdown, others };
 }
 
-/** Returns where a path leads in the end, without links; undefined where nothing is there. */
+/** Returns the path without symbolic links; undefined if nothing is there. */
 export function realPath(path: string): string | undefined {
   try {
     return realpathSync(path);
@@ -104,7 +104,7 @@ export function isWithin(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** A pipe that has come in a file's place is empty to this, where others would wait for ever. */
+/** A pipe that has replaced a file then reads as empty, instead of blocking for ever. */
 const withoutWaiting = { flag: constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) };
 
 /** Returns a file of the content folder. */
@@ -113,7 +113,7 @@ export async function readContent(contentDir: string, path: string): Promise<Con
   return { path, bytes, hash: hashOf(bytes) };
 }
 
-/** As `readContent`, for a thread that has nothing else to do: half the time for small files. */
+/** As `readContent`, but blocking. Small files take half the time. */
 export function readContentSync(contentDir: string, path: string): ContentFile {
   const bytes = readFileSync(join(contentDir, path), withoutWaiting);
   return { path, bytes, hash: hashOf(bytes) };

@@ -1,12 +1,12 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { hashOf } from './files.ts';
 
-/** What a file was when it was last looked at. */
+/** What is known of a file since it was last read. */
 export interface Mark {
   size: number;
-  /** When it was written, in whole milliseconds: finer times cannot be set. */
+  /** When it was written, in whole milliseconds. Finer times cannot be set. */
   time: number;
-  /** Of its bytes. */
+  /** A hash of its bytes. */
   hash: string;
 }
 
@@ -17,10 +17,10 @@ export function markOf(file: string, hash: string): Mark {
 }
 
 /**
- * Returns whether a file is what its mark says. Where size and time are the same, nothing is read: a change that keeps
- * both goes unseen. Where only the time differs, the bytes decide.
+ * Returns whether a file is still as its mark says. If size and time are the same, the file is not
+ * read, so a change that keeps both goes unseen. If only the time differs, the bytes decide.
  *
- * @param stats from `lstat`, where the caller has asked already
+ * @param stats from `lstat`, if the caller has them already
  */
 export function isUnchanged(file: string, mark: Mark, stats = statsOf(file)): boolean {
   if (!stats?.isFile() || stats.size !== mark.size) return false;
@@ -32,9 +32,9 @@ export function timeOf({ mtimeMs }: Stats): number {
   return Math.round(mtimeMs);
 }
 
-/** Returns what is known of a file; undefined where there is none. */
+/** Returns the `lstat` of a file; undefined if there is none. */
 export function statsOf(file: string): Stats | undefined {
-  // Where a folder above is a file, there is no such file either.
+  // If a folder of the path is a file, there is no such file either.
   try {
     return lstatSync(file, { throwIfNoEntry: false });
   } catch {
@@ -42,7 +42,7 @@ export function statsOf(file: string): Stats | undefined {
   }
 }
 
-/** A host that keeps a cache between builds may cut its times to whole seconds, as `tar` does. */
+/** `tar`, by which hosts keep caches between builds, may cut times to whole seconds. */
 function isSameTime(now: number, then: number): boolean {
   return now === then || (now % 1000 === 0 && now === Math.floor(then / 1000) * 1000);
 }

@@ -4,10 +4,11 @@ import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
- * Returns the files below a folder, relative to it, with `/`; none where it does not exist. What is neither a
- * file nor a folder counts as a file.
+ * Returns the files below a folder, relative to it, with `/`; none if it does not exist. Whatever is
+ * no folder counts as a file.
  *
- * It waits for the disk: for tens of thousands of folders that takes a quarter of the processor's time.
+ * It blocks, because asynchronous calls take four times the processor time for tens of thousands of
+ * folders.
  */
 export async function listFiles(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return [];
@@ -22,7 +23,7 @@ export async function listFiles(folder: string): Promise<string[]> {
   return files;
 }
 
-/** Deletes files of a folder, and the folders that this empties. */
+/** Deletes files in a folder, and the folders that are then empty. */
 export async function removeFiles(folder: string, files: readonly string[]): Promise<void> {
   for (const file of files) {
     await rm(join(folder, file), { force: true });
@@ -36,7 +37,7 @@ async function removeEmptyParents(folder: string, path: string): Promise<void> {
     try {
       await rmdir(join(folder, at));
     } catch {
-      return; // Not empty: nor are its parents.
+      return; // It is not empty, so its parents are not either.
     }
     at = dirname(at);
   }
@@ -47,10 +48,10 @@ export function hashOf(data: Uint8Array | string): string {
   return hash('sha256', data, 'hex').slice(0, 32);
 }
 
-/** How many files are read at once: enough to keep the disk busy, few enough for any limit on open files. */
+/** Enough to keep the disk busy, and few enough for any limit on open files. */
 const readsAtOnce = 64;
 
-/** Calls `use` for every path, several at once. */
+/** Calls `use` for every path, for several at once. */
 export async function forEachPath(
   paths: readonly string[],
   use: (path: string) => Promise<void>,

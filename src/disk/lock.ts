@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { statsOf } from './file-marks.ts';
 
-/** Another build is under way; the message is for whoever started this one. */
+/** Another build is under way. The message is for whoever started this one. */
 export class AnotherBuild extends Error {
   override name = 'AnotherBuild';
 }
 
 /**
- * Keeps other processes from a folder until the lock is released or this process ends, however it ends. The system
- * holds the lock, through SQLite: a killed build leaves nothing that would have to be judged, and of builds that start
- * together one alone has it.
+ * Locks a folder against other processes until the lock is released or this process ends, however it
+ * ends. The system holds the lock, through SQLite. So a killed build leaves nothing behind to judge,
+ * and if two builds start together, only one gets it.
  *
- * @param patience milliseconds to wait for a process that has it
+ * @param patience milliseconds to wait for another process
  * @returns releases the lock
- * @throws AnotherBuild, or the system's error where the folder cannot be written to
+ * @throws AnotherBuild, or the system's error if the folder cannot be written to
  */
 export function lock(folder: string, patience = 0): () => void {
   const file = join(folder, 'lock');
@@ -28,7 +28,7 @@ export function lock(folder: string, patience = 0): () => void {
     database.close();
     const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
     if (code === noDatabase) {
-      // Emptied and not replaced: another process that did the same may hold it already.
+      // It is emptied, not replaced, because another process may have done the same and hold it already.
       truncateSync(file);
       return lock(folder, patience);
     }
@@ -42,14 +42,14 @@ export function lock(folder: string, patience = 0): () => void {
   };
 }
 
-/** A database that nothing refers to would be closed, and its lock released, whenever memory is collected. */
+/** Without a reference, the database would be closed, and its lock released, when memory is collected. */
 const held = new Set<DatabaseSync>();
 
-/** SQLite's codes for a file that another process has locked, and for one that something else wrote. */
+/** SQLite's codes for a file that another process has locked, and for one that is no database. */
 const busy = 5;
 const noDatabase = 26;
 
-/** Makes the file where there is none, so that the system's own error says why it cannot be. */
+/** Makes the file if there is none, so that the system's own error says why that fails. */
 function makeFile(file: string): void {
   const stats = statsOf(file);
   if (stats?.isDirectory()) {

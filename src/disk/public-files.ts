@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { statsOf } from './file-marks.ts';
 import { listFiles } from './files.ts';
 
-/** Git keeps no empty folder. */
+/** Git does not keep empty folders. */
 const placeholder = '.gitkeep';
 
 /**
- * Returns the files in `public/`, which are served as they are, and what in it is no file: a link is not followed, for
- * it may lead out of the project, and a pipe is not opened.
+ * Returns the files in `public/`, which are served as they are, and everything there that is no file.
+ * A link is not followed, because it may lead out of the project, and a pipe is not opened.
  *
  * @param root the folder of the program
  */

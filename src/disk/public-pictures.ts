@@ -13,25 +13,27 @@ function fileOf(path: string): string {
 }
 
 /**
- * Returns whether the operator has a file in `public/`: it is served in the place of the program's.
+ * Returns whether the operator has a file of this name in `public/`. It is served in place of the
+ * program's own.
  *
- * @param path from there: `favicon.svg`
+ * @param path relative to `public/`: `favicon.svg`
  */
 export function isInPublic(path: string): boolean {
   return existsSync(fileOf(path));
 }
 
 /**
- * Returns the size of a picture in `public/`, as it is shown; undefined where there is none, or its file says no size.
+ * Returns the size at which browsers show a picture in `public/`; undefined if there is none or its
+ * file does not say.
  *
  * @param url its address on the site, without the base path: `/images/chart.png`
  */
 export function publicPictureSize(url: string): PictureSize | undefined {
   try {
-    // As an address it leads to nothing above `public/`.
+    // Parsed as an address, the path cannot lead out of `public/`.
     const path = decodeURI(new URL(url, 'https://site.invalid').pathname);
     const { width, height, orientation = 1 } = imageSize(readFileSync(fileOf(path)));
-    // Cameras that were turned say so, and browsers turn the picture back.
+    // A camera that was held sideways says so in the file, and browsers turn the picture.
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     return undefined;

@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import { hashOf } from './files.ts';
 
 /**
- * Returns what a file of the cache remembers; undefined where there is nothing of this version, or not all of it. What
- * is lost costs time alone.
+ * Returns the text that a file of the cache remembers; undefined if it is of another version, or not
+ * whole. A lost memory costs only time.
  *
- * @param version of what wrote it: another version may mean something else by the same bytes
+ * @param version of what wrote it. Another version may mean something else by the same bytes.
  */
 export function recall(file: string, version: string): string | undefined {
   try {
-    // Hashed as bytes, and only then made a string: a third of the time for a long file.
+    // Hashing the bytes, not the string, takes a third of the time for a long file.
     const bytes = readFileSync(file);
     const end = bytes.indexOf('\n');
     const text = bytes.subarray(end + 1);
@@ -22,7 +22,7 @@ export function recall(file: string, version: string): string | undefined {
 }
 
 /**
- * Remembers a text in a file of the cache: all of it, or what was there before.
+ * Remembers a text in a file of the cache. If it fails, the file is as it was before.
  *
  * @throws the system's error
  */
@@ -33,7 +33,7 @@ export function remember(file: string, version: string, text: string): void {
   try {
     renameSync(unfinished, file);
   } catch (error) {
-    // A folder in its place is a file system's mishap, or somebody's: nothing of ours is in it.
+    // Whatever put a folder in its place, nothing of ours is in it.
     if (!(error instanceof Error && 'code' in error && error.code === 'EISDIR')) throw error;
     rmSync(file, { recursive: true });
     renameSync(unfinished, file);

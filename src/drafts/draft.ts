@@ -4,18 +4,18 @@ import { type DraftFields, type OpenField, openFields } from './fields.ts';
 import { resolveDraft } from './resolve.ts';
 import { draftPath, emptyFields, writeDraft } from './write-draft.ts';
 
-/** A note that is drafted, with what it leaves open. */
+/** The draft of a note, and what it leaves open. */
 export interface Draft {
   fields: DraftFields;
   open: OpenField[];
-  /** What was filled in from where, and what looks odd. */
+  /** What was filled in and from where, and what looks odd. */
   remarks: string[];
-  /** Relative to the content folder; undefined while a field that names the file is open. */
+  /** Relative to the content folder; undefined while a field that is part of the file's name is open. */
   path: string | undefined;
   text: string;
 }
 
-/** Returns the draft of fields, with what the archive knows filled in. */
+/** Returns a draft from fields, with what the archive knows filled in. */
 export function finishDraft(
   given: DraftFields,
   archive: Archive,
@@ -32,7 +32,7 @@ export function finishDraft(
   };
 }
 
-/** Returns fields with others put over them; the parts of a rating, a target and a range each alone. */
+/** Returns fields overridden by others. The parts of a rating, target or range are overridden one by one. */
 export function mergeFields(under: DraftFields, over: DraftFields): DraftFields {
   const given = Object.fromEntries(
     Object.entries(over).filter(([, value]) => value !== undefined),
@@ -43,7 +43,7 @@ export function mergeFields(under: DraftFields, over: DraftFields): DraftFields 
   if (over.priceTarget) {
     merged.priceTarget = { ...under.priceTarget, ...over.priceTarget };
     const { from, to } = merged.priceTarget;
-    // Both figures tell which way it went; what a headline said of it would only repeat or contradict.
+    // With both figures, what the headline says of the direction only repeats or contradicts them.
     if (from !== undefined && to !== undefined && over.priceTarget.action === undefined) {
       merged.priceTarget.action = undefined;
     }

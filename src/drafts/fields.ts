@@ -1,6 +1,6 @@
 import type { Frontmatter, LaterField } from '../notes/schema/schema.ts';
 
-/** A figure: read from a headline, or as somebody typed it, cents and all. */
+/** A figure: a number from a headline, or the text that somebody typed, cents and all. */
 export type Figure = number | string;
 
 type Loose<Value> = Value extends number
@@ -12,8 +12,8 @@ type Loose<Value> = Value extends number
       : { [Key in keyof Value]?: Loose<Value[Key]> | undefined };
 
 /**
- * The frontmatter of a note that is being drafted: every field may still be open. What answers an
- * earlier note or a check is for the author to write.
+ * The frontmatter of a draft, in which every field may still be open. It has no fields that answer an
+ * earlier note or a check. Those are for the author to write.
  */
 export type DraftFields = {
   [Key in Exclude<keyof Frontmatter, LaterField>]?:
@@ -21,16 +21,16 @@ export type DraftFields = {
     | undefined;
 };
 
-/** A field that nobody has filled in. */
+/** An open field. */
 export interface OpenField {
   /** As in the note: `priceTarget.to`. */
   field: string;
   why: string;
-  /** Whether the note cannot be published, or even named, without it. */
+  /** Whether the note cannot be published, or its file named, without it. */
   isRequired: boolean;
 }
 
-/** Returns what a draft leaves open: what a note must have first, then what a reader would miss. */
+/** Returns the open fields of a draft: first those that a note must have, then those that readers miss. */
 export function openFields(fields: DraftFields, unreadRating?: string): OpenField[] {
   const { action, rating, priceTarget } = fields;
   const open: OpenField[] = [];

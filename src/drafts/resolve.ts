@@ -10,16 +10,16 @@ import type { DraftFields } from './fields.ts';
 /** A draft with what the archive knows filled in. */
 export interface Resolved {
   fields: DraftFields;
-  /** What was filled in from where, and what looks odd: a sentence each. */
+  /** A sentence for each thing that was filled in, with its source, or that looks odd. */
   remarks: string[];
 }
 
 /**
- * Returns the draft with what the archive knows: the firm's and the company's usual names, the ticker,
- * and as `from` what the same firm's last note on the ticker has as `to`. Nothing that is filled in
- * already is changed, but for the spelling of names.
+ * Returns the draft with what the archive knows: the usual names of firm and company, the ticker, and
+ * as `from` the `to` of the same firm's last note on the ticker. It changes nothing that is filled in,
+ * except the spelling of names.
  *
- * @param symbol what the headline puts in brackets without an exchange
+ * @param symbol the one that the headline puts in brackets without an exchange
  */
 export function resolveDraft(
   draft: DraftFields,
@@ -44,7 +44,7 @@ export function resolveDraft(
   return { fields, remarks };
 }
 
-/** Fills in the ticker and the company that the directory has for a symbol, or the other way round. */
+/** Fills in ticker and company from the directory, for a symbol or a company. */
 function fillFromDirectory(
   fields: DraftFields,
   directory: Directory,
@@ -100,7 +100,7 @@ function findTicker(
   return undefined;
 }
 
-/** Fills in what stood before, from the firm's last note on the ticker. */
+/** Fills in the previous rating and target from the firm's last note on the ticker. */
 function fillFrom(fields: DraftFields, last: Note, remarks: string[]): void {
   const { action, rating, priceTarget } = fields;
   const source = `from the firm's note of ${last.day} (content/${last.path})`;
@@ -136,7 +136,7 @@ function fillFrom(fields: DraftFields, last: Note, remarks: string[]): void {
     from: target,
     to: priceTarget.to,
     currency,
-    // Both figures tell which way it went; one alone does not.
+    // Only both figures together tell the direction.
     action: moved ? undefined : priceTarget.action,
   };
   remarks.push(`priceTarget.from: ${target} ${currency}, ${source}`);

@@ -1,4 +1,4 @@
-/** Returns an amount as notes write it: `86`, `15.60`; cents are never rounded away. */
+/** Returns an amount as notes write it: `86`, `15.60`. Cents are never rounded away. */
 export function writeAmount(amount: number): string {
   return Number.isInteger(amount) ? String(amount) : amount.toFixed(Math.max(2, decimals(amount)));
 }

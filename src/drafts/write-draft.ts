@@ -9,8 +9,8 @@ import type { DraftFields } from './fields.ts';
 import { writeAmount } from './write-amount.ts';
 
 /**
- * Returns the path of a draft, relative to the content folder; undefined while a field that names it
- * (day, ticker or firm) is open or wrong.
+ * Returns the path of a draft, relative to the content folder; undefined while a part of it (day,
+ * ticker or firm) is open or wrong.
  */
 export function draftPath({ published, ticker, firm }: DraftFields): string | undefined {
   const day = dayOf(published ?? '');
@@ -18,15 +18,15 @@ export function draftPath({ published, ticker, firm }: DraftFields): string | un
   return `ratings/${day.slice(0, 4)}/${expectedId({ day, ticker, firm })}.md`;
 }
 
-/** Returns the fields of a draft as YAML reads its file: each scalar is a text, and what is open is left out. */
+/** Returns a draft's fields as they are read from its file: scalars are texts, and open fields absent. */
 export function draftData(fields: DraftFields): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fields).flatMap(kept));
 }
 
 /**
- * Returns the file of a draft: its fields as YAML, laid out as the notes of the record are.
+ * Returns the file of a draft: its fields as YAML, laid out like the notes of the record.
  *
- * @param below what stands below the fields
+ * @param below text to put below the fields
  */
 export function writeDraft(fields: DraftFields, below = ''): string {
   const values = draftData(fields);
@@ -39,8 +39,8 @@ export function writeDraft(fields: DraftFields, below = ''): string {
 }
 
 /**
- * Returns the optional fields that are not filled in as remarks of YAML, `# dek:`, each in its shape: whoever
- * fills one in need not look up how it is written, and one that is left says nothing.
+ * Returns the open optional fields as YAML comments, `# dek:`, so that nobody need look up how a field
+ * is written.
  */
 export function emptyFields(
   fields: readonly Field[],
@@ -64,7 +64,7 @@ function emptyShape({ path, kind, isList, facts }: Field, fields: readonly Field
   return kind === undefined ? group : (facts.shape?.('') ?? '');
 }
 
-/** Figures as notes write them; what is open is left out. */
+/** Returns figures as notes write them, without open ones. */
 function tidy(value: unknown): unknown {
   if (typeof value === 'number') return writeAmount(value);
   if (Array.isArray(value)) return value.length > 0 ? value.map(tidy) : undefined;
@@ -78,26 +78,26 @@ function kept([name, value]: [string, unknown]): [string, unknown][] {
   return tidied === undefined ? [] : [[name, tidied]];
 }
 
-/** Notes are read with every scalar as its author typed it, so `15.60` needs no quotes. */
+/** Notes are read with every scalar as it was typed, so `15.60` needs no quotes. */
 const reading = { schema: 'failsafe' } satisfies DocumentOptions & { schema: 'failsafe' };
 const oneLine: ToStringOptions = { lineWidth: 0, singleQuote: true, flowCollectionPadding: true };
 const prose: ToStringOptions = { ...oneLine, lineWidth: 100 };
 
-/** A text that is longer is folded over several lines. */
+/** A longer text is folded over several lines. */
 const longest = 90;
 
-/** Texts that YAML reads as they stand: most are, and the library takes a third of a millisecond for each. */
+/** Texts that YAML needs no quotes for. The library would take a third of a millisecond for each. */
 const plain =
   /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[A-Za-z0-9](?:[\w .,&()$%/'+-]|:(?=[\w/]))*(?<! )$/i;
 
-/** Returns what stands behind a field's colon, as the library would write it; undefined where that is not plain. */
+/** Returns a value as the library would write it; undefined if that is not plain. */
 function quickField(value: unknown, isGroup: boolean): string | undefined {
   if (typeof value === 'string') return plain.test(value) ? ` ${value}` : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) return quickItems(value);
   if (!isGroup) return undefined;
   const parts = Object.entries(value);
-  // A comma or a bracket would end a text within braces; a long group is broken over lines.
+  // Within braces, a comma or a bracket would end a text. The library breaks long groups over lines.
   const isPlain = parts.every(
     ([, part]) => typeof part === 'string' && /^[\w .-]+$/.test(part) && plain.test(part),
   );
@@ -124,7 +124,7 @@ const isProse = (name: string) => ['summary', 'keyPoints', 'risks'].includes(nam
 /**
  * Returns a line of YAML for a field.
  *
- * @param isGroup whether its values stand on one line, in braces
+ * @param isGroup whether to put its values on one line, in braces
  */
 export function writeField(name: string, value: unknown, isGroup: boolean): string {
   const quick = isProse(name) ? undefined : quickField(value, isGroup);
@@ -134,7 +134,7 @@ export function writeField(name: string, value: unknown, isGroup: boolean): stri
   visit(document, {
     Scalar(key, node) {
       if (key === 'key' || !isScalar(node)) return;
-      // Plain, these two say that there is nothing.
+      // Without quotes, these two mean null.
       if (node.value === '~' || node.value === 'null') node.type = 'QUOTE_SINGLE';
       if (!isProse(name)) return;
       if (typeof node.value === 'string' && node.value.length > longest) {

@@ -3,7 +3,7 @@ import { s } from 'hastscript';
 import type { PictureElement } from './element.ts';
 import type { Palette } from './layout.ts';
 
-/** Returns the site's icon as SVG, three steps upward, on a block with its corners cut by so much. */
+/** Returns the site's icon as SVG: three steps upward, on a block with rounded corners. */
 function drawn(corner: number, ...head: ReturnType<typeof s>[]): string {
   return toHtml(
     s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 32 32' }, [
@@ -17,7 +17,7 @@ function drawn(corner: number, ...head: ReturnType<typeof s>[]): string {
 
 const round = 5;
 
-/** Returns the icon for browsers' tabs as SVG: dark where the reader's theme is. */
+/** Returns the icon for browsers' tabs as SVG. It is dark if the reader's theme is. */
 export function favicon(
   name: string,
   { ink, paper }: Record<'ink' | 'paper', { light: string; dark: string }>,
@@ -42,7 +42,7 @@ export function icon(
   return { type: 'image', src, width: size, height: size };
 }
 
-/** Returns an `.ico` file of one PNG, which has so many pixels in width and in height, at most 255. */
+/** Returns an `.ico` file with one square PNG of at most 255 pixels. */
 export function ico(png: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const header = 22;
   const file = new Uint8Array(header + png.length);

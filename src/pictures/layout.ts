@@ -10,7 +10,7 @@ const up = 'M12 4 22 20H2Z';
 const down = 'M12 20 2 4h20Z';
 const right = 'M13.5 4.5 21 12l-7.5 7.5-1.6-1.6 4.8-4.8H3v-2.2h13.7l-4.8-4.8Z';
 
-/** The width between the margins. */
+/** The width between the margins, in pixels. */
 const room = pictureSize.width - 2 * 72;
 
 /** Returns the picture of a note's rating card. */
@@ -114,7 +114,7 @@ const factGap = 48;
 const labelSize = 28;
 const sizes = { most: 58, least: 32 };
 
-/** A figure is never cut: where all is too long, what was before is left out, the rating's first. */
+/** A figure is never cut. If all is too long, previous values are left out, the rating's first. */
 function factRow(facts: readonly Fact[], color: string, colors: Palette): PictureElement {
   const isRating = ({ name }: Fact) => name === 'Rating';
   const now = (fact: Fact): Fact => ({ ...fact, from: undefined });
@@ -127,7 +127,7 @@ function factRow(facts: readonly Fact[], color: string, colors: Palette): Pictur
   );
 }
 
-/** @param flexShrink whether the column may be cut: a word can be as long as its author likes */
+/** @param flexShrink whether the column may be cut, because an author's word can have any length */
 function factColumn(
   { name, from, to }: Fact,
   size: number,
@@ -150,7 +150,7 @@ function factColumn(
 const arrowGap = 0.3;
 const arrowWidth = 0.62;
 
-/** Returns the largest size at which the facts fit side by side. 0 where none does. */
+/** Returns the largest size at which the facts fit side by side; 0 if none does. */
 function fitting(facts: readonly Fact[]): number {
   for (let size = sizes.most; size >= sizes.least; size -= 2) {
     const widths = facts.map(({ name, from, to }) => {
@@ -163,7 +163,7 @@ function fitting(facts: readonly Fact[]): number {
   return 0;
 }
 
-/** Returns about how wide a text is in the bold serif, in units of the font's size. It errs on the wide side. */
+/** Returns the width of a text in the bold serif, in units of the font's size, estimated generously. */
 function widthOf(words: string): number {
   let width = 0;
   for (const letter of words) {
@@ -178,7 +178,7 @@ function widthOf(words: string): number {
   return width;
 }
 
-/** Returns the size at which a text fills so many lines, within bounds. */
+/** Returns the size at which a text fills a number of lines, within bounds. */
 function fitted(
   words: string,
   { most, least, lines }: { most: number; least: number; lines: number },

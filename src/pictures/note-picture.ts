@@ -13,7 +13,7 @@ export interface NotePicture {
   site: string;
   day: string;
   firm: string;
-  /** Undefined where the picture's font lacks the script of the name. */
+  /** Undefined if the picture's font lacks the script of the name. */
   company: string | undefined;
   ticker: string;
   action: string;
@@ -23,8 +23,8 @@ export interface NotePicture {
 }
 
 /**
- * Returns what is on the picture of a note's rating card. Undefined where the font lacks the script of the firm's
- * name.
+ * Returns what is on the picture of a note's rating card; undefined if the font lacks the script of
+ * the firm's name.
  */
 export function notePicture(
   note: Note,
@@ -65,7 +65,7 @@ function capital(words: string): string {
 /** Stands between two values in words. A picture draws its arrow, because the font has none. */
 const arrow = ' → ';
 
-/** The scripts that are read from the picture's font, and the signs that all share. */
+/** The scripts that the picture's font has, and the signs that all scripts share. */
 const drawable =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Sc}\p{Mn}\d\s!-/:-@[-`{-~\u00a1-\u00bf×÷‐-‧‰′″‹›−™]*$/u;
 

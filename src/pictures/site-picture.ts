@@ -5,7 +5,7 @@ export interface SitePicture {
   description: string;
 }
 
-/** Returns what is on the picture of the site, without what the font lacks. */
+/** Returns what is on the site's picture, without words whose script the font lacks. */
 export function sitePicture({ name, description }: SitePicture): SitePicture {
   return {
     name: isDrawable(name) ? name : '',

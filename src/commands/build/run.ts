@@ -16,7 +16,7 @@ import { paintFor } from '../terminal.ts';
 const clearLine = '\r\u001b[K';
 
 /**
- * Runs the command `build`: reads its line, builds, and tells what came of it.
+ * Runs the command `build`: reads the command line, builds, and prints the result.
  *
  * @param program from `programVersion`
  */
@@ -87,7 +87,7 @@ function tell(result: BuildResult, started: number): void {
   }
 }
 
-/** Leaves out the warnings about notes that have not changed: their authors were warned when they did. */
+/** Leaves out warnings about unchanged notes. Their authors were warned when they wrote them. */
 function worthTelling({ checked }: BuildResult): CheckResult {
   const { notes, reports, isAnew } = checked;
   return {
@@ -100,7 +100,7 @@ function nothingPublished(): string {
   return `Nothing was published: ${site.outDir}/ is as it was.`;
 }
 
-/** Returns the part that `2/4` names; what names none ends the process with exit code 2. */
+/** Returns the part that `2/4` names. Any other text ends the process with exit code 2. */
 function partOf(text: string): PartNumber {
   const [, number, of] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
   if (number === undefined || of === undefined || number < 1 || number > of || of > 1000) {

@@ -3,10 +3,10 @@ import { relative, resolve, sep } from 'node:path';
 import { contentFolders, listContent } from '../../disk/content-files.ts';
 
 /**
- * Returns the files of the record that the operands of a command name, relative to the content folder:
- * a file by itself or by a symbolic link, and a folder as all that is in it.
+ * Returns the files of the record that a command's operands name, relative to the content folder. An
+ * operand may be a file, a symbolic link to one, or a folder, which stands for everything in it.
  *
- * @throws NothingNamed for an operand that names nothing of the record
+ * @throws NothingNamed if an operand names nothing in the record
  */
 export async function namedFiles(
   contentDir: string,
@@ -25,7 +25,7 @@ export async function namedFiles(
   return [...named].sort();
 }
 
-/** An operand that names nothing of the record; the message says why, to whoever typed it. */
+/** An operand names nothing in the record. The message, for whoever typed it, says why. */
 export class NothingNamed extends Error {
   override name = 'NothingNamed';
 }
@@ -37,7 +37,7 @@ async function filesOf(
 ): Promise<string[]> {
   const target = await realpath(operand).catch(() => undefined);
   if (target === undefined) throw new NothingNamed(`There is no file or folder ${operand}.`);
-  // As it was typed, then where its links lead: the content folder may be a link, too.
+  // First as it was typed, then where its links lead, because the content folder may be a link, too.
   const paths = [
     pathWithin(resolve(contentDir), resolve(operand)),
     pathWithin(await realpath(contentDir).catch(() => resolve(contentDir)), target),
@@ -55,7 +55,7 @@ async function filesOf(
   );
 }
 
-/** Returns a path from a folder on, with `/`; undefined for a path outside it. */
+/** Returns a path relative to a folder, with `/`; undefined if it lies outside. */
 function pathWithin(folder: string, path: string): string | undefined {
   const way = relative(folder, path).split(sep);
   return way[0] === '..' ? undefined : way.join('/');

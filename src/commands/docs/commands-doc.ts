@@ -8,7 +8,7 @@ import { importRows } from '../tables/import.ts';
 import { newNote } from '../tables/new.ts';
 import { dev, preview } from '../tables/serve.ts';
 
-/** Every command of the project, in the order in which one meets them. */
+/** Every command of the project, in the order in which people meet them. */
 const commands: readonly Command[] = [newNote, importRows, check, dev, build, preview, docs];
 
 /** Returns the page of all commands and their options. */
@@ -52,7 +52,7 @@ function row(term: string, what: string): string {
   return `| \`${cell(term)}\` | ${cell(what)} |`;
 }
 
-/** A bar would end the cell. */
+/** An unescaped bar would end the cell. */
 function cell(text: string): string {
   return text.replaceAll('|', String.raw`\|`);
 }

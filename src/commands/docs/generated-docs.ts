@@ -13,13 +13,13 @@ import { proposalForm } from '../new/proposal-form.ts';
 import { commandsDoc } from './commands-doc.ts';
 import { pagesCms } from './pages-cms.ts';
 
-/** A committed file that is made from the code, wholly or between its markers. */
+/** A committed file of which the code makes all, or what stands between two markers. */
 export interface GeneratedFile {
   path: string;
   text: string;
 }
 
-/** Returns what the generated files of the repository should say. */
+/** Returns the generated files of the repository as they should be. */
 export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
   const withTables = async (path: string, tables: Record<string, string>) => {
     const text = await readFile(join(root, path), 'utf8');
@@ -71,7 +71,7 @@ function coloursTable(): string {
   ].join('\n');
 }
 
-/** Returns a default for the table: of a list of links, their texts. */
+/** Returns a default for the table. A list of links is shown by their texts. */
 function shownDefault(fallback: unknown): string {
   if (Array.isArray(fallback) && fallback.length > 0) {
     return fallback.map(({ text }: SiteLink) => text).join(', ');

@@ -6,8 +6,9 @@ import { frontmatterSchema } from '../../notes/schema/schema.ts';
 import { stockSchema } from '../../notes/schema/stock-schema.ts';
 
 /**
- * Returns `.pages.yml`, by which Pages CMS offers forms for the record. Figures and days are texts there, so that they
- * are kept as they were typed; the checks judge them. What no form of it can hold is left to the file, and kept.
+ * Returns `.pages.yml`, from which Pages CMS makes forms for the record. In it, figures and days are
+ * texts, so that they are kept as they were typed; the checks judge them. Fields that no form can hold
+ * are edited in the file, and kept.
  */
 export function pagesCms(): string {
   const config = {
@@ -41,14 +42,14 @@ function collection(name: string, primary: string, schema: z.ZodObject, filename
   };
 }
 
-/** Returns whether a form can hold a field: a map by days, or a word that may be a group as well, it cannot. */
+/** Returns whether a form can hold a field. It cannot hold a map by days, or a word that may be a group. */
 function hasForm({ path }: Field, all: readonly Field[]): boolean {
   return all
     .filter((field) => path.every((name, at) => field.path[at] === name))
     .every(({ type }) => !(type instanceof z.ZodRecord || type instanceof z.ZodUnion));
 }
 
-/** Returns the fields right below a path, each with its own. */
+/** Returns the fields directly below a path, each with its own fields. */
 function formFields(all: readonly Field[], above: readonly string[]): object[] {
   const isBelow = ({ path }: Field) =>
     path.length === above.length + 1 && above.every((name, at) => path[at] === name);

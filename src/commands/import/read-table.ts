@@ -5,13 +5,16 @@ import Papa from 'papaparse';
 import { findRows } from '../../import/find-rows.ts';
 import { type RawRow, type Vendor, vendorOf } from '../../import/vendors.ts';
 
-/** A row of a file, and where it stands: its line, or its number in a list of JSON. */
+/** A row of a file, and its place: its line, or its number in a JSON list. */
 export interface PlacedRow {
   row: RawRow;
   line: number;
 }
 
-/** Returns the rows of a CSV, of lines of JSON, or of a JSON file with a list of rows somewhere within. CSV and lines are streamed. */
+/**
+ * Returns the rows of a CSV file, of JSON Lines, or of a JSON file with a list of rows somewhere in it.
+ * CSV and JSON Lines are streamed.
+ */
 export async function* readTable(
   file: string,
   mapped: Vendor | undefined,
@@ -37,7 +40,7 @@ async function startOf(file: string): Promise<string> {
   return '';
 }
 
-/** Lines of JSON: the first is an object, whole. */
+/** In JSON Lines, the first line is a whole object. */
 function isLines(start: string): boolean {
   const [first = '', second = ''] = start.split('\n');
   if (!first.startsWith('{') || !second.startsWith('{')) return false;
@@ -57,7 +60,7 @@ async function* readLines(file: string): AsyncGenerator<PlacedRow> {
   }
 }
 
-/** A line that is no JSON is a row that says nothing: it is rejected, as it is, and the rest is read. */
+/** A line that is not JSON is a row without fields. It is rejected as it is, and the rest is read. */
 function rowOf(text: string): RawRow {
   try {
     const value: unknown = JSON.parse(text);
@@ -67,7 +70,7 @@ function rowOf(text: string): RawRow {
   }
 }
 
-/** The names of columns hold no commas or semicolons: what there is most of in their line parts them. */
+/** Column names hold no separators, so the most common one in their line is the file's. */
 function delimiterOf(start: string): string {
   const [head = ''] = start.split(/[\r\n]/);
   const count = (mark: string) => head.split(mark).length;

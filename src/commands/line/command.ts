@@ -1,17 +1,17 @@
 /** An option of a command. One without a `value` is a switch. */
 export interface Option {
-  /** What stands for its value in the usage: `FILE`. */
+  /** The placeholder for its value in the usage: `FILE`. */
   value?: string;
-  /** The words that its value may be; any other is refused. */
+  /** The words that its value may be. Any other is refused. */
   words?: readonly string[];
-  /** The least and the greatest whole number that its value may be. */
+  /** The smallest and the largest whole number that its value may be. */
   range?: readonly [least: number, most: number];
-  /** What holds where the option is not given. */
+  /** What it does if it is not given. */
   default?: string | number;
   /** Whether it may be given more than once. */
   isRepeated?: true;
   /**
-   * What follows the option may stand alone as an operand, so that the option may be given without it:
+   * The value may be left out, because what follows the option counts as an operand:
    * `--changed [BASE]`.
    */
   takesOperands?: string;
@@ -21,13 +21,13 @@ export interface Option {
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** Everything that is known of a command's line: its usage, its checks and its part of the docs. */
+/** A command's options and operands. Usage, checks and docs are made from it. */
 export interface Command<Own extends Options = Options> {
   /** The npm script. */
   name: string;
   /** What it does, in paragraphs. */
   about: readonly string[];
-  /** What may stand on the line beside options. */
+  /** What the command line may have besides options. */
   operands?: { name: string; what: string };
   options: Own;
   /** More options, under a heading of their own. */
@@ -36,7 +36,7 @@ export interface Command<Own extends Options = Options> {
   exitCodes?: readonly string[];
 }
 
-/** Returns a command as it is, with the types of its options' values. */
+/** Returns a command unchanged, with the types of its options' values. */
 export function command<const Own extends Options>(table: Command<Own>): Command<Own> {
   return table;
 }
@@ -67,7 +67,7 @@ export function allOptions({ options, more }: Command): Options {
 
 export const help = { what: 'Show this text.' } as const satisfies Option;
 
-/** Returns an option as one types it: `--format FORMAT`. */
+/** Returns an option as people type it: `--format FORMAT`. */
 export function optionTerm(name: string, { value, takesOperands }: Option): string {
   return [`--${name}`, value ?? takesOperands].filter(Boolean).join(' ');
 }

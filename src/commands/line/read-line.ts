@@ -3,17 +3,17 @@ import { nearest } from '../../notes/terms/nearest.ts';
 import { allOptions, type Command, type Option, type Options, type Values } from './command.ts';
 import { usageOf } from './usage.ts';
 
-/** A command line, read and found right. */
+/** A valid command line. */
 export interface Line<Own extends Options> {
   options: Values<Own>;
-  /** The values of the options that the command has under a heading of their own. */
+  /** The values of the options that have a heading of their own. */
   more: Readonly<Record<string, unknown>>;
   operands: string[];
 }
 
 /**
- * Returns what the command line says. `--help` prints the usage and ends the process; everything that is
- * wrong with the line is told at once, and ends it with exit code 2.
+ * Returns what the command line says. `--help` prints the usage and ends the process. A wrong line ends
+ * it with exit code 2, after everything that is wrong has been printed.
  */
 export function readLine<const Own extends Options>(
   command: Command<Own>,
@@ -25,17 +25,17 @@ export function readLine<const Own extends Options>(
     process.exit(0);
   }
   if (read.problems.length > 0) misuse(command, read.problems.join('\n'));
-  // Each value was checked against the option that it is typed by.
+  // Each value was checked against its option, which gives its type.
   return { options: read.values as Values<Own>, more: read.values, operands: read.operands };
 }
 
-/** Says what is wrong with a command line and how the command is used; ends the process with exit code 2. */
+/** Prints what is wrong with a command line and the usage, and ends the process with exit code 2. */
 export function misuse(command: Command, message: string): never {
   process.stderr.write(`${message}\n\n${usageOf(command)}\n`);
   process.exit(2);
 }
 
-/** A command line as it was read, with what is wrong with it. */
+/** A command line, and what is wrong with it. */
 export interface Judged {
   values: Record<string, unknown>;
   operands: string[];
@@ -43,7 +43,7 @@ export interface Judged {
   problems: string[];
 }
 
-/** An option as Node's `parseArgs` found it. */
+/** An option as Node's `parseArgs` returns it. */
 interface OptionToken {
   /** With its dashes, as it was typed. */
   rawName: string;
@@ -52,7 +52,7 @@ interface OptionToken {
   inlineValue: boolean | undefined;
 }
 
-/** Reads a command line and judges it by the command's table. */
+/** Reads a command line and checks it against the command's table. */
 export function judgeLine(command: Command, args: readonly string[]): Judged {
   const known = allOptions(command);
   const names = Object.keys(known);
@@ -103,13 +103,13 @@ export function judgeLine(command: Command, args: readonly string[]): Judged {
   return judged;
 }
 
-/** Returns `--changed=BASE` as `--changed BASE`, where what follows the option stands alone. */
+/** Returns `--changed=BASE` as `--changed BASE` if the value counts as an operand. */
 function splitOperand(arg: string, known: Options): string[] {
   const [, name = '', operand = ''] = /^--([^=]+)=([\s\S]*)$/.exec(arg) ?? [];
   return Object.hasOwn(known, name) && known[name]?.takesOperands ? [`--${name}`, operand] : [arg];
 }
 
-/** Switches are off, and what is not given has its default. */
+/** Adds what was not given: switches are off, and other options have their defaults. */
 function defaultsOf(known: Options): Record<string, unknown> {
   const values = Object.entries(known).map(
     ([name, { value, default: fallback }]) =>

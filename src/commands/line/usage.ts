@@ -3,10 +3,10 @@ import { type Command, help, type Option, optionTerm, synopsisOf } from './comma
 
 const width = 88;
 
-/** Options longer than this have what they do on the next line. */
+/** If an option is longer than this, its description starts on the next line. */
 const widestTerm = 26;
 
-/** Returns how a command is used, for a terminal. */
+/** Returns the usage of a command, for a terminal. */
 export function usageOf(command: Command): string {
   const { about, operands, options, more, exitCodes } = command;
   const rows = Object.entries({ ...options, help }).map(optionRow);
@@ -22,7 +22,7 @@ export function usageOf(command: Command): string {
     .join('\n\n');
 }
 
-/** Returns the words of a sentence on an option's words and default; empty where it has neither. */
+/** Returns a sentence on an option's words and default; empty if it has neither. */
 export function limitsOf(
   { words, range, default: fallback }: Option,
   quote: (word: string) => string = (word) => word,

@@ -7,7 +7,7 @@ import { isDay, isZonedDateTime, nearestDay } from '../../notes/terms/dates.ts';
 export interface FieldOption {
   /** Without the dashes. */
   name: string;
-  /** What stands for its value in the usage: `NAME`. */
+  /** The placeholder for its value in the usage: `NAME`. */
   value: string;
   what: string;
   field: Field;
@@ -53,7 +53,7 @@ function defaultValue({ path, words, kind }: Field): string {
   return words.length > 0 ? (path.at(-1) ?? '').toUpperCase() : valueOfKind[kind ?? 'text'];
 }
 
-/** What may be the same for every note of a list. */
+/** The options that may hold for every note of a list. */
 const shared: readonly string[] = ['published', 'author'];
 
 /** Returns the options in use that can hold for one note only. */
@@ -63,7 +63,7 @@ export function optionsOfOneNote(values: Readonly<Record<string, unknown>>): str
     .map(({ name }) => `--${name}`);
 }
 
-/** Returns what is wrong with the day of publication, which names the file of a note. */
+/** Returns what is wrong with the day of publication, which the name of a note's file begins with. */
 export function dayProblem(published: string | undefined): string | undefined {
   if (published === undefined || isDay(published) || isZonedDateTime(published)) return undefined;
   const near = nearestDay(published);
@@ -71,7 +71,7 @@ export function dayProblem(published: string | undefined): string | undefined {
   return `Unexpected \`${published}\` as --date, expected a date such as 2026-02-10${hint}.`;
 }
 
-/** Returns the fields of a note that options give; `values` are the options by their names. */
+/** Returns the fields that options fill in. `values` are the options by name. */
 export function fieldsOfOptions(values: Readonly<Record<string, unknown>>): DraftFields {
   const fields: Record<string, unknown> = {};
   for (const { name, field } of fieldOptions) {
@@ -89,7 +89,7 @@ export function fieldsOfOptions(values: Readonly<Record<string, unknown>>): Draf
   return fields as DraftFields; // each value is text for the field of its name
 }
 
-/** Returns an item of a list: its text, or its parts, which stand behind two bars each. */
+/** Returns an item of a list: its text, or its parts, separated by two bars. */
 function itemOf(list: Field, text: string): unknown {
   const parts = draftFields.filter(
     ({ path }) => path.length === 3 && path[0] === list.path[0] && path[1] === '#',

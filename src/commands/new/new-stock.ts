@@ -5,12 +5,12 @@ import { stockSchema } from '../../notes/schema/stock-schema.ts';
 import { shellWord } from '../../notes/terms/shell-word.ts';
 import { parseTicker, tickerSlug } from '../../notes/terms/ticker.ts';
 
-/** A stock's file that is drafted; or why none is. */
+/** The draft of a stock's file, or why there is none. */
 export type StockDraft =
   /** The path is relative to the content folder. */
   { path: string; text: string } | { wrong: string };
 
-/** Returns the file of a stock with what the archive or the directory knows, and what else may be said of it as remarks. */
+/** Returns a stock's file with what archive or directory know, and its other fields as YAML comments. */
 export function draftStock(
   asked: string | undefined,
   company: string | undefined,

@@ -12,12 +12,12 @@ export type Outcome =
   | { kind: 'skipped'; reason: string }
   | { kind: 'shown'; draft: Draft }
   | { kind: 'written'; draft: Draft; path: string }
-  /** A field is open that a note must have. */
+  /** A required field is open. */
   | { kind: 'open'; draft: Draft }
-  /** The file exists, or a value that was given is wrong. */
+  /** The file exists, or a value is wrong. */
   | { kind: 'refused'; draft: Draft; reason: string };
 
-/** Writes a draft, unless something is missing or wrong: no file is written that could not pass the check. */
+/** Writes a draft, unless something is missing or wrong, so that every file written passes the check. */
 export async function saveDraft(
   draft: Draft,
   place: ContentPlace,
@@ -34,7 +34,7 @@ export async function saveDraft(
   return { kind: 'refused', draft, reason: existsAlready(place, path) };
 }
 
-/** Returns a draft as it would be written. */
+/** Returns the file of a draft. */
 export async function showDraft(draft: Draft, place: ContentPlace): Promise<Outcome> {
   const { path, remarks } = draft;
   if (path === undefined || !(await hasFile(place, path))) return { kind: 'shown', draft };
@@ -46,7 +46,7 @@ function existsAlready(place: ContentPlace, path: string): string {
   return `${place.shownAs}${path} exists already, and is never overwritten: edit it, since one firm acts once a day on a ticker`;
 }
 
-/** Returns the report on what was given wrongly; what is missing is said elsewhere, and once. */
+/** Returns the report on wrong values. What is missing is told elsewhere. */
 function reportErrors({ text, path }: Draft, today: Day, paint: Paint): string | undefined {
   const file = { path: path ?? 'the draft', bytes: new TextEncoder().encode(text), hash: '' };
   const wrong = parseNote(file, { today }).diagnostics.filter(

@@ -3,14 +3,14 @@ import type { DraftFields } from '../../drafts/fields.ts';
 import { fieldLabel } from '../../notes/schema/fields.ts';
 import { type FieldOption, fieldOptions, fieldsOfOptions } from './field-options.ts';
 
-/** What the form asks for, in its order: texts of several lines last, so that none can pass for another answer. */
+/** What the form asks for, in order. Multi-line texts come last, so that none can pass for another answer. */
 const asked = [
   ...['title', 'published', 'ticker', 'company', 'firm', 'analyst', 'action'],
   ...['rating.from', 'rating.to', 'priceTarget.from', 'priceTarget.to', 'priceTarget.currency'],
   ...['price', 'sources[]', 'summary'],
 ];
 
-/** A question of the form: the option of `npm run new` that its answer is for. */
+/** A question of the form, and the option of `npm run new` that takes its answer. */
 interface Question extends FieldOption {
   label: string;
   isLong: boolean;
@@ -29,10 +29,10 @@ function labelOf([name = '', ...parts]: readonly string[]): string {
   return [words.charAt(0).toUpperCase() + words.slice(1), ...parts].join(': ');
 }
 
-/** How the title of an issue begins that was made with the form. */
+/** The beginning of the title of an issue made with the form. */
 export const proposalTitle = 'Rating: ';
 
-/** Returns the issue form by which GitHub asks for the fields of a note. */
+/** Returns the issue form in which GitHub asks for the fields of a note. */
 export function proposalForm(): string {
   const form = {
     name: 'Propose a rating',
@@ -57,9 +57,9 @@ export function proposalForm(): string {
 }
 
 /**
- * Returns the fields that an issue made with the form gives; undefined where the issue was not made with it.
+ * Returns the fields in an issue made with the form; undefined if it was not made with the form.
  *
- * @param body the issue's text, which anybody may have written
+ * @param body the issue's text, by anybody
  */
 export function fieldsOfProposal(body: string): DraftFields | undefined {
   const lines = body.split(/\r\n|\n|\r/);

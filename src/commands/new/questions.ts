@@ -8,9 +8,9 @@ import { parseTicker } from '../../notes/terms/ticker.ts';
 import { isWebAddress } from '../../notes/terms/web-address.ts';
 import { actionWords } from '../../notes/wording.ts';
 
-/** Asks a person; a terminal's prompts, or a test's answers. */
+/** Asks a person, on a terminal; or gives a test's answers. */
 export interface Asker {
-  /** Returns the answer; empty only where the question may be left open. */
+  /** Returns the answer, which is empty only if the question may be left open. */
   text(question: {
     message: string;
     placeholder?: string;
@@ -26,7 +26,7 @@ export interface Asker {
 const required = (what: string) => (answer: string) =>
   answer ? undefined : `A note needs ${what}.`;
 
-/** Asks for what is open of a note, in the order in which a person knows it, and returns all fields. */
+/** Asks for a note's open fields, in the order in which people know them, and returns all fields. */
 export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Promise<DraftFields> {
   const answers: DraftFields = { ...fields };
   answers.firm ??= await ask.text({
@@ -78,10 +78,10 @@ export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Pr
   return mergeFields(answers, { priceTarget: readTarget(target) });
 }
 
-/** No word of a firm: what is chosen where none of its ladder is meant. */
+/** The choice for a word that is not on the firm's ladder. It is no word of any firm. */
 const otherWord = '…';
 
-/** Asks where the figures come from; undefined where that is left open. */
+/** Asks where the figures come from; returns undefined if that is left open. */
 export async function askSource(ask: Asker): Promise<DraftFields['sources']> {
   const title = await ask.text({
     message: 'Where do the figures come from? (Enter leaves it open)',
@@ -105,7 +105,7 @@ const exchanges =
     ' ',
   );
 
-/** Asks for the ticker, once the archive was asked whether it knows it. */
+/** Asks for the ticker. The archive was asked before. */
 export async function askTicker(ask: Asker, company: string): Promise<string> {
   const tidy = (answer: string) => answer.toUpperCase().replace(/\s+/g, '');
   const answer = await ask.text({
@@ -117,7 +117,7 @@ export async function askTicker(ask: Asker, company: string): Promise<string> {
         : 'EXCHANGE:SYMBOL, such as NASDAQ:KC, or the symbol alone.',
   });
   if (parseTicker(tidy(answer))) return tidy(answer);
-  // A symbol is unique only within its exchange, and there are few of those.
+  // A symbol is unique only within its exchange.
   const exchange = await ask.choose({
     message: `On which exchange is ${tidy(answer)}?`,
     options: exchanges.map((value) => ({ value, label: value })),
@@ -125,7 +125,7 @@ export async function askTicker(ask: Asker, company: string): Promise<string> {
   return `${exchange}:${tidy(answer)}`;
 }
 
-/** Returns the target that an answer is; undefined for none. */
+/** Returns the target in an answer; undefined if there is none. */
 export function readTarget(answer: string): DraftFields['priceTarget'] {
   const found = amountAt(answer, 0);
   const isWhole = found?.end === answer.length && found.amount.value !== undefined;

@@ -4,7 +4,7 @@ import { type Archive, buildArchive } from '../../archive/archive.ts';
 import { type ContentPlace, checkContent } from '../../check/check-content.ts';
 import { readDirectory } from '../../check/read-directory.ts';
 
-/** Returns the archive of the record as it is; files with errors are left out: the check reports them. */
+/** Returns the archive of the record, without files that have errors. The check reports those. */
 export async function readArchive(place: ContentPlace, now: Date): Promise<Archive> {
   const { sound } = await checkContent(place, undefined, now);
   return buildArchive(sound.notes, sound.firms, {
@@ -21,7 +21,7 @@ export async function hasFile({ contentDir }: ContentPlace, path: string): Promi
   );
 }
 
-/** Writes a new file, and returns whether it did: a file that exists is never overwritten. */
+/** Writes a new file and returns whether it did. It never overwrites a file. */
 export async function writeNew(
   { contentDir }: ContentPlace,
   path: string,

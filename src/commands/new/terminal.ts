@@ -1,7 +1,7 @@
 import { cancel, confirm, log, note, select, text } from '@clack/prompts';
 import type { Asker } from './questions.ts';
 
-/** Ends the command where a person leaves a question with Ctrl+C or Escape. */
+/** Ends the command if the person leaves a question with Ctrl+C or Escape. */
 function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
   if (typeof answer !== 'symbol') return answer as Exclude<Answer, symbol>; // just seen to be none
   cancel('Nothing was written.');
@@ -29,12 +29,12 @@ export const terminal: Asker = {
   },
 };
 
-/** Says something between questions. */
+/** Prints something between questions. */
 export function say(message: string): void {
   log.info(message);
 }
 
-/** Shows a draft, and returns whether it is to be written. */
+/** Shows a draft, and returns whether to write it. */
 export async function agree(path: string, draft: string): Promise<boolean> {
   note(draft.trimEnd(), path);
   return answered(await confirm({ message: 'Write this note?' }));

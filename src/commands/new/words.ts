@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.ts';
 /**
  * Returns what became of a headline, for a person.
  *
- * @param args the words of the command line that drafts this headline, to be run again
+ * @param args the command line that drafts this headline again
  */
 export function describeOutcome(
   outcome: Outcome,
@@ -39,7 +39,7 @@ export function describeOutcome(
   }
 }
 
-/** Returns the lines on what was filled in and what is left. */
+/** Returns lines that say what was filled in and what is left. */
 function asides({ remarks, open }: Draft, shownAs: string): string[] {
   const lines = [
     ...remarks,
@@ -56,7 +56,7 @@ function commandFor({ open }: Draft, args: readonly string[]): string {
   return `npm run new -- ${[...words, ...missing.map(({ field }) => optionFor(field))].join(' ')}`;
 }
 
-/** Returns the option that fills in a field, with what is to stand in the place of its value. */
+/** Returns the option that fills in a field, with a placeholder for its value. */
 function optionFor(field: string): string {
   const option = fieldOptions.find((known) => known.field.path.join('.') === field);
   if (!option) return '';
@@ -75,7 +75,7 @@ export function outcomeJson(
   headline: string | undefined,
   shownAs: string,
 ): string {
-  // JSON may hold these as they are, but a terminal obeys them.
+  // JSON may hold these unescaped, but a terminal would obey them.
   return JSON.stringify(outcomeData(outcome, headline, shownAs)).replace(
     /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -106,7 +106,7 @@ const figures = new Set(
     .map(({ field: { path } }) => path.join('.')),
 );
 
-/** Returns fields with the amounts that were typed as text as numbers, as in the site's own data. */
+/** Returns fields with amounts that are text made numbers, as in the site's own data. */
 function withFigures(fields: DraftFields): unknown {
   const read = (path: string, value: unknown): unknown => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
