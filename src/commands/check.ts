@@ -59,7 +59,7 @@ const output = report();
 if (output) process.stdout.write(`${output}\n`);
 process.exitCode = hasErrors(result) ? 1 : 0;
 
-/** Asks git what the branch changes. If git cannot say, the process ends with exit code 2. */
+/** Returns the files that git says the branch touches. If git cannot say, the process ends with exit code 2. */
 async function askGit(base: string | undefined): Promise<ChangedFiles> {
   try {
     return await changedFiles(site.contentDir, base);

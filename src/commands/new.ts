@@ -126,7 +126,10 @@ async function readLines(file: string): Promise<string> {
   );
 }
 
-/** Returns the command line that drafts one headline. For a line of a file, that is the headline alone. */
+/**
+ * Returns the arguments that draft one headline: those of this command or, for a line of a file, only the
+ * headline.
+ */
 function argsFor(headline: string | undefined): string[] {
   if (from === undefined) return process.argv.slice(2);
   return [headline ?? '', '--date', published];

@@ -9,7 +9,7 @@ export interface Colour {
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-/** What each colour is for. Stylesheets have a custom property of the same name. */
+/** What each colour is for, by the name of its property in stylesheets. */
 export const colourUses = {
   paper: 'The page.',
   raised: 'What lies on the page: cards, fields to type in.',
@@ -32,9 +32,9 @@ export type ColourName = keyof typeof colourUses;
 export type Colours = Readonly<Record<ColourName, Colour>>;
 
 /**
- * One colour has one meaning, and a word always stands beside it. Only what goes up is blue, and only
- * what goes down is orange. Stances are a scale of one hue: the better, the stronger. They differ in
- * lightness, so colour-blind readers can tell them apart.
+ * One colour has one meaning, and a word always stands beside it. Only rises are blue, and only falls are orange.
+ * The stances of ratings are a scale of one hue, in which the better is the stronger. It differs in lightness, so
+ * that people who see no colours can read it too.
  */
 export const defaultColours: Colours = {
   paper: { light: '#fbfaf7', dark: '#15171a' },
@@ -79,7 +79,7 @@ const colour = z
   .toLowerCase();
 const own = z.strictObject({ light: colour.optional(), dark: colour.optional() }).optional();
 
-/** The colours that an operator sets: each for the light theme, the dark one, or both. */
+/** The colours that an operator sets in place of the program's, for day, night, or both. */
 export const coloursSchema = z
   .strictObject(
     // The same keys, each with the same type.
@@ -177,7 +177,7 @@ function nearestPassing(
   return undefined;
 }
 
-/** Returns a contrast with one decimal, rounded down, so that too little never looks like enough. */
+/** Returns a contrast rounded down to one decimal: one that is too low must not look like enough. */
 function shown(figure: number): string {
   return (Math.floor(figure * 10) / 10).toFixed(1);
 }
@@ -189,7 +189,7 @@ export function paletteOf(colours: Colours, theme: Theme): Record<ColourName, st
   return Object.fromEntries(entries) as Record<ColourName, string>;
 }
 
-/** Returns the colours as properties of an element, for a stylesheet. */
+/** Returns the colours as CSS properties of an element. */
 export function coloursCss(colours: Colours, selector = ':root'): string {
   const lines = Object.entries(colours).map(
     ([name, { light, dark }]) => `  --${name}: light-dark(${light}, ${dark});`,

@@ -29,8 +29,8 @@ export const footerLinks: SiteLink[] = [
 /**
  * Returns a line for each link that leads to nothing on the site.
  *
- * @param setting the one that holds the links: `NAVIGATION`
- * @param addresses of the site
+ * @param setting the setting that has the links: `NAVIGATION`
+ * @param files the site's files, relative to its root
  */
 export function deadLinks(
   setting: string,

@@ -2,18 +2,18 @@ import * as z from 'zod';
 import { coloursSchema } from './colours.ts';
 import { footerLinks, linkSchema, navigation } from './links.ts';
 
-/** One setting of a site, as it is declared. */
+/** The declaration of a setting. */
 interface Knob<Type extends z.ZodType = z.ZodType> {
-  /** The environment can override only a text. */
+  /** Only a text can be overridden by the environment. */
   default: z.input<Type>;
   type: Type;
   /** What it is, for the table in `docs/operating.md`. */
   what: string;
-  /** What a value must be, for error messages. Zod's `custom` issues say it themselves. */
+  /** What a value must be, for whoever set a wrong one. A `custom` issue of zod's says it itself. */
   expected?: string;
 }
 
-/** Keeps the type of each setting's value. */
+/** Infers the type of the setting's value. */
 function knob<Type extends z.ZodType>(given: Knob<Type>): Knob<Type> {
   return given;
 }
@@ -29,7 +29,7 @@ const text = z.string().trim().min(1);
 /** The user name in an address, with a password or token. */
 export const withUser = /(?<=:\/\/)[^/?#]*@/;
 
-/** Every setting of a site. Operators set them in `src/site.config.ts` or by the environment, not here. */
+/** Every setting. Operators set them in `src/site.config.ts` or in the environment, not here. */
 const knobs = {
   SITE_URL: knob({
     default: 'http://localhost:4321',
@@ -239,10 +239,10 @@ const knobs = {
 
 type Knobs = typeof knobs;
 
-/** What an operator sets in `src/site.config.ts`. Whatever is absent has its default. */
+/** What an operator sets in `src/site.config.ts`. Absent settings have their defaults. */
 export type OwnSettings = { [Name in keyof Knobs]?: z.input<Knobs[Name]['type']> };
 
-/** Every setting with its default and what it is, for the docs. */
+/** Every setting, with its default and description, for the docs. */
 export const settings: readonly { name: string; fallback: unknown; what: string }[] =
   Object.entries(knobs).map(([name, { default: fallback, what }]) => ({ name, fallback, what }));
 

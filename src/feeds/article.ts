@@ -10,7 +10,7 @@ import { formatDay } from '../notes/wording.ts';
 import type { FeedSite } from './channel.ts';
 
 /**
- * Returns the full text of a note as HTML for a feed reader, in the order of its page.
+ * Returns a note's full text as HTML for a feed reader, in the order of its page.
  *
  * @param body the body's HTML, with absolute addresses
  */

@@ -4,27 +4,27 @@ import { getRssString } from '@astrojs/rss';
 export interface FeedSite {
   language: string;
   timeZone: string;
-  /** The stylesheet for people, as a path of the same origin: browsers take it from no other. */
+  /** The stylesheet for people, as a path on the same origin, because browsers accept no other. */
   stylesheet: string;
-  /** The path of the picture that stands for the site. */
+  /** The path of the site's picture. */
   picture: string;
   /** Returns a path of the site as a whole address. */
   absolute(path: string): string;
 }
 
-/** What a feed is, and where. */
+/** What a feed is, and where it is. */
 export interface Channel {
   /** As `titleOnSite` makes it. */
   title: string;
   description: string;
-  /** The feed's own path, and that of the page that it is the feed of. */
+  /** The feed's own path, and the path of its page. */
   path: string;
   pagePath: string;
 }
 
 /** One item of a feed. */
 export interface ChannelItem {
-  /** Never changes, and neither does `published`: else readers show the item as new. */
+  /** Never changes. Neither does `published`, because readers would show the item as new. */
   guid: string;
   /** Plain text. */
   title: string;
@@ -38,7 +38,7 @@ export interface ChannelItem {
   updated: Date;
   categories: readonly string[];
   author: string | undefined;
-  /** A PNG, by its path, and what it says in plain text. */
+  /** The path of a PNG, and what the picture says, in plain text. */
   picture?: { path: string; alt: string; width: number; height: number } | undefined;
 }
 
@@ -87,7 +87,7 @@ export function channelXml(
   });
 }
 
-/** No `enclosure`: that must state a length in bytes, and a feed is written before its pictures are drawn. */
+/** Not an `enclosure`, which must state its length in bytes: a feed is written before its pictures are drawn. */
 function pictureTag(
   { path, alt, width, height }: NonNullable<ChannelItem['picture']>,
   site: FeedSite,
@@ -98,7 +98,7 @@ function pictureTag(
   return `<media:content${attributesText({ ...address, ...size })}>${description}</media:content>`;
 }
 
-/** All but the `Char` of XML 1.0, and the control characters among those. */
+/** Everything that is not a `Char` of XML 1.0, and the control characters that are. */
 const notXml = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Returns a text without the characters that XML cannot hold, even escaped. */
@@ -107,8 +107,8 @@ export function clean(text: string): string {
 }
 
 /**
- * Returns a plain text as the HTML that says it. Feed readers take a `<description>` for HTML: RSS 2.0,
- * "Elements of <item>", allows entity-encoded HTML there.
+ * Returns a plain text as HTML, because feed readers take a `<description>` for HTML: RSS 2.0, "Elements of
+ * <item>", allows entity-encoded HTML there.
  */
 function htmlText(text: string): string {
   return clean(text).replace(/[&<>]/g, (character) => characterReferences[character] ?? character);
@@ -117,8 +117,8 @@ function htmlText(text: string): string {
 const characterReferences: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
- * Returns a plain text as a title. Some readers take a title for HTML and some for text, so `AT&T` stays
- * as it is: both read it alike. Only a text in which HTML would see a tag or a character reference is escaped.
+ * Returns a plain text as a title. Some readers take titles for HTML and some for text. Only a text in which HTML
+ * would see a tag or a character reference is escaped, so `AT&T` reads the same everywhere.
  */
 function titleText(text: string): string {
   return /<[a-z/!?]|&(?:#|[a-z][a-z0-9]*;)/i.test(text) ? htmlText(text) : clean(text);

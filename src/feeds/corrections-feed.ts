@@ -5,7 +5,7 @@ import { urls } from '../archive/urls.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { startOf } from './instants.ts';
 
-/** The feed of corrections: an item for each, so that a reader who saw the wrong figure sees the right one. */
+/** The feed of corrections has an item for each, so that readers who saw the wrong figure see the right one. */
 export type CorrectionsFeed = Pick<Channel, 'title' | 'description'> & {
   /** Newest first. */
   corrections: readonly NoteCorrection[];

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { fieldsOf } from '../notes/schema/fields.ts';
 import { type RatingEntry, ratingEntrySchema } from './data-schema.ts';
 
-/** A column of the table, named for a field of the JSON; the parts of a field stand behind a dot. */
+/** A column, named for a field of the JSON. A part of a field has a dot before its name. */
 interface Column {
   name: string;
   path: readonly string[];
@@ -24,10 +24,10 @@ const columns: readonly Column[] = fields
   })
   .sort((a, b) => a.place - b.place);
 
-/** The names of the columns, in their order. New ones are added behind the last. */
+/** The names of the columns in order. New ones are added at the end. */
 export const csvColumns: readonly string[] = columns.map(({ name }) => name);
 
-/** Returns a cell: a figure stays a figure, and what is not known is empty. */
+/** Returns a cell: a figure stays a figure, and an unknown value is empty. */
 function cellOf(entry: RatingEntry, { path, isCounted }: Column): string | number | undefined {
   let value: unknown = entry;
   for (const name of path) {
@@ -40,8 +40,8 @@ function cellOf(entry: RatingEntry, { path, isCounted }: Column): string | numbe
 }
 
 /**
- * Returns entries as CSV (RFC 4180): a row of names, then a row for each, with no figure written as text
- * and no text that a spreadsheet would run as a formula.
+ * Returns entries as CSV (RFC 4180): a row of names, then a row for each entry. No figure is written as text, and
+ * no spreadsheet runs a text as a formula.
  */
 export function ratingsCsv(entries: readonly RatingEntry[]): string {
   const rows = entries.map((entry) => columns.map((column) => cellOf(entry, column)));
@@ -54,8 +54,8 @@ export function ratingsCsv(entries: readonly RatingEntry[]): string {
 }
 
 /**
- * What makes a spreadsheet take a text for a formula: at its start or, where the spreadsheet splits cells
- * at semicolons or tabs, after one of those. The wide forms are for spreadsheets of East Asia.
+ * What makes a spreadsheet take a text for a formula: at its start or, if the spreadsheet splits cells at
+ * semicolons or tabs, after one of these. The wide forms are for East Asian spreadsheets.
  */
 const formula = /(^|[;\t\r\n|])(\s*)(?=[=+\-@\u2212＝＋－＠])/g;
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { allRatingsSchema, tickerRatingsSchema, yearRatingsSchema } from './data-schema.ts';
 
 /**
- * Returns the JSON Schema of the open data. It allows fields that it does not name: within a version
- * fields may be added, and a file with a new one must still be right by today's schema.
+ * Returns the JSON Schema of the open data. It allows unknown fields: fields may be added within a version, and a
+ * file with a new one must still pass today's schema.
  */
 export function dataJsonSchema(): object {
   const files = z.union([allRatingsSchema, yearRatingsSchema, tickerRatingsSchema]);

@@ -4,18 +4,18 @@ import { type Frontmatter, frontmatterSchema } from '../notes/schema/schema.ts';
 import { stances } from '../notes/stance.ts';
 
 /**
- * The shape of the open data, version 1. What is published stays: within a version no field is renamed,
- * removed or given another meaning. Fields may be added, so programs must ignore those that they do not
- * know. What is not known is absent, never null and never 0.
+ * The shape of the open data, version 1. Within a version no field is renamed, removed or given another meaning.
+ * Fields may be added, so programs must ignore those that they do not know. Unknown values are absent, never null
+ * or 0.
  *
- * Fields of a note are declared in `notes/schema/schema.ts`, with what the open data says of them. Here
- * are those that an entry has beside them.
+ * A note's fields are declared in `notes/schema/schema.ts`, with what the open data says of them. The other fields
+ * of an entry are declared here.
  */
 const day = z.iso.date();
 const address = z.url();
 const count = z.int().min(0);
 
-/** The fields that an entry has beside the note's own. */
+/** The fields of an entry that are not the note's own. */
 const added = {
   id: field(z.string(), "The note's id: it never changes.", { data: { place: 1 } }),
   url: field(address, "The note's page.", { data: { place: 2 } }),
@@ -45,10 +45,10 @@ const added = {
 };
 export type AddedFields = z.output<z.ZodObject<typeof added>>;
 
-/** One rating action. Of a note's fields it has those that are declared with `data`. */
+/** One rating action. It has those of a note's fields that are declared with `data`. */
 export type RatingEntry = AddedFields & Partial<Frontmatter>;
 
-/** How the open data has the values of a note. */
+/** The types of the open data's values, by kind. */
 const byKind: Record<Kind, z.ZodType> = {
   amount: z.number().positive(),
   currency: z.string(),
@@ -62,7 +62,7 @@ const byKind: Record<Kind, z.ZodType> = {
   url: address,
 };
 
-/** Returns a field of a note as the open data has it. */
+/** Returns a note's field in the form of the open data. */
 function published({ type, kind, words, isList, isRequired, what, facts }: Field): z.ZodType {
   const one = type instanceof z.ZodObject ? z.object(shapeOf(type)) : byKind[kind ?? 'text'];
   const value = words.length > 0 ? z.enum(words) : one;
@@ -71,7 +71,7 @@ function published({ type, kind, words, isList, isRequired, what, facts }: Field
   return field(isThere ? whole : whole.optional(), facts.data?.what ?? what, facts);
 }
 
-/** Returns the fields of a part of a note as the open data has them. */
+/** Returns the fields of a part of a note in the form of the open data. */
 function shapeOf(schema: z.ZodObject): Record<string, z.ZodType> {
   const own = fieldsOf(schema).filter(({ path }) => path.length === 1);
   return Object.fromEntries(own.map((part) => [part.path[0], published(part)]));
@@ -85,10 +85,10 @@ const placed = fieldsOf(z.object(shape))
   )
   .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
 
-/** The names of an entry's fields, in the order of their places. */
+/** The names of an entry's fields, in order. */
 export const entryFields: readonly string[] = placed.map(({ name }) => name);
 
-/** What an entry has for a field that it always has, where the note has nothing. */
+/** The values of fields that an entry always has, if the note has none. */
 export const emptyFields: Readonly<Record<string, object>> = Object.fromEntries(
   placed
     .filter(({ isAlwaysThere }) => isAlwaysThere)
@@ -113,7 +113,7 @@ const header = {
 const entry = ratingEntrySchema as z.ZodType as z.ZodType<RatingEntry>;
 const ratings = z.array(entry).describe('Newest first.');
 
-/** All ratings, as far as one file holds them. */
+/** The file of all ratings, or of the newest if there are too many for one file. */
 export const allRatingsSchema = z.object({
   ...header,
   total: count.describe('How many ratings there are in all.'),
@@ -140,7 +140,7 @@ export const yearRatingsSchema = z.object({
 
 const amount = z.number().positive();
 
-/** What the firms say of a ticker together. */
+/** What all firms together say of a ticker. */
 const consensus = z
   .object({
     stances: z

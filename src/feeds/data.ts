@@ -4,19 +4,19 @@ import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import type { AllRatings, RatingEntry, TickerRatings, YearRatings } from './data-schema.ts';
 
-/** What the files of the open data say of the site. */
+/** What the files of the open data say about the site. */
 export interface DataSite {
   name: string;
-  /** What the operator lets others do with the data; undefined where he has not said. */
+  /** What the operator allows others to do with the data; undefined if he does not say. */
   licence: { text: string; url: string | undefined } | undefined;
   /** Returns a path of the site as a whole address. */
   absolute(path: string): string;
 }
 
-/** The most ratings in the file of all: older ones are in the files of their years. */
+/** The most ratings in the file of all. Older ones are in the files of their years. */
 export const mostInOneFile = 5000;
 
-/** Returns the years that have notes, newest first, and how many each has. */
+/** Returns the years with notes, newest first, and the number of notes in each. */
 export function countYears(notes: readonly Pick<Note, 'day'>[]): { year: string; total: number }[] {
   return [...Map.groupBy(notes, ({ day }) => yearOf(day))]
     .map(([year, { length: total }]) => ({ year, total }))
@@ -30,8 +30,8 @@ function yearOf(day: string): string {
 /**
  * Returns the file of all ratings.
  *
- * @param ratings the newest, at most `mostInOneFile` of them
- * @param years every year that has ratings
+ * @param ratings the newest, at most `mostInOneFile`
+ * @param years every year with ratings
  */
 export function allRatings(
   ratings: RatingEntry[],
@@ -83,7 +83,7 @@ export function tickerRatings(
   };
 }
 
-/** Rounds an average: a third of a dollar has no end. */
+/** Rounds an average, because a third of a dollar has no end. */
 function sixDecimals(amount: number): number {
   return Number(amount.toFixed(6));
 }

@@ -11,17 +11,17 @@ import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { startOf } from './instants.ts';
 import { updatedAt } from './rss.ts';
 
-/** A day's digest, and the notes that it is of. */
+/** A day's digest, and its notes. */
 export interface DigestItem {
   digest: DayDigest;
   notes: readonly Pick<Note, 'published' | 'corrections'>[];
 }
 
 /**
- * Returns the feed of the days as RSS 2.0: an item for each day that has notes.
+ * Returns the feed of the days as RSS 2.0, with an item for each day that has notes.
  *
- * The day is the item's GUID, and its beginning the date of publication: neither moves when the day gets
- * another note. Readers that show what was updated see it, by `atom:updated` and the content.
+ * The day is the item's GUID, and its beginning is the date of publication. Neither changes when the day gets
+ * another note. Feed readers that show updates see the change in `atom:updated` and in the content.
  *
  * @param days newest first
  */
@@ -79,7 +79,7 @@ function sectionHtml({ kind, total, rows }: DigestSection, site: FeedSite): Elem
   ];
 }
 
-/** Returns what is known of an action in one line. */
+/** Returns everything known of an action, in one line. */
 function factsOf(row: DigestRow): string {
   const { action, priceTargetAction, change } = row;
   const target = targetNews(row);

@@ -2,14 +2,14 @@ import { TZDate } from '@date-fns/tz';
 import { type Day, isDay } from '../notes/terms/dates.ts';
 
 /**
- * Returns the instant that a note counts as published at: its own, or for a day alone the start of that
- * day in the site's time zone.
+ * Returns the instant of a note's publication: its own or, if it gives only a day, the start of that day in the
+ * site's time zone.
  */
 export function publishedAt(published: string, timeZone: string): Date {
   return isDay(published) ? startOf(published, timeZone) : new Date(published);
 }
 
-/** A day has many notes, and a time zone takes long to ask. */
+/** A day has many notes, and time zones are slow to look up. */
 const starts = new Map<string, number>();
 
 /** Returns the instant at which a day begins in a time zone. */

@@ -3,8 +3,8 @@ import { addDays } from '../notes/terms/dates.ts';
 import { publishedAt } from './instants.ts';
 
 /**
- * Returns the newest notes for a feed, newest first by their instants. The archive orders by the day that
- * an author wrote in his own zone; a feed's readers order by the instant, which can be a day apart.
+ * Returns the newest notes for a feed, newest first by instant. The archive orders notes by the day that their
+ * authors wrote in their own zones. Feed readers order them by instant, which can be a day apart.
  *
  * @param notes in the order of the archive
  */

@@ -8,25 +8,25 @@ import { clean } from './channel.ts';
 
 /** A feed in a list of feeds. */
 export interface ListedFeed {
-  /** As a feed reader shows it. */
+  /** Its title in a feed reader. */
   title: string;
-  /** What it is the feed of, in a list that says the rest. */
+  /** Its name in a list that says the rest. */
   name: string;
   path: string;
-  /** The page that it is the feed of. */
+  /** The path of its page. */
   pagePath: string;
 }
 
 /** All feeds of the site. */
 export interface FeedList {
   site: ListedFeed[];
-  /** Those of some actions alone. */
+  /** The feeds of single actions. */
   filters: ListedFeed[];
   tickers: ListedFeed[];
   firms: ListedFeed[];
 }
 
-/** Returns all feeds: those of the whole site, of its filters and tickers, and of the firms that have a note. */
+/** Returns all feeds: of the whole site, its filters, its tickers, and the firms that have a note. */
 export function listFeeds(
   archive: Pick<Archive, 'tickers' | 'coverage'>,
   siteName: string,
@@ -72,7 +72,7 @@ export function listFeeds(
 }
 
 /**
- * Returns all feeds as OPML, in groups, for a feed reader to subscribe to.
+ * Returns all feeds as OPML, in groups, so that a feed reader can subscribe to them.
  *
  * @param absolute returns a path of the site as a whole address
  */

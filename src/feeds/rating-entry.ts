@@ -6,8 +6,7 @@ import type { Note } from '../notes/note.ts';
 import { type AddedFields, emptyFields, entryFields, type RatingEntry } from './data-schema.ts';
 
 /**
- * Returns a note as an entry of the open data: its facts and figures. Of the author's prose only the
- * headline is in it.
+ * Returns a note as an entry of the open data: its facts and figures, and of its author's prose only the headline.
  *
  * @param absolute returns a path of the site as a whole address
  */
@@ -39,7 +38,7 @@ export function ratingEntry(
   ) as RatingEntry;
 }
 
-/** Rounds as pages do, by the decimal digits, and knows no negative zero. */
+/** Rounds by the decimal digits, as pages do, and never returns a negative zero. */
 function twoDecimals(percent: number | undefined): number | undefined {
   return percent === undefined ? undefined : Number(percent.toFixed(2)) || 0;
 }

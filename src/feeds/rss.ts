@@ -5,7 +5,7 @@ import { articleHtml } from './article.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { publishedAt, startOf } from './instants.ts';
 
-/** A feed: the newest notes of the site, an action, a ticker or a firm. */
+/** A feed of the newest notes of the site, an action, a ticker or a firm. */
 export interface Feed extends Channel {
   /** Newest first. */
   items: readonly FeedItem[];
@@ -15,15 +15,15 @@ export interface Feed extends Channel {
 export interface FeedItem {
   note: Note;
   firmSlug: string;
-  /** The size of its picture in pixels; undefined where it has none. */
+  /** The size of its picture in pixels; undefined if it has none. */
   picture: { width: number; height: number } | undefined;
 }
 
 /**
  * Returns a feed as RSS 2.0, with the full text of each note.
  *
- * An item's GUID is the note's id, the same in every feed; it and the date of publication never move,
- * and a correction shows in `atom:updated`.
+ * An item's GUID is the note's id, the same in every feed. It never changes, and neither does the date of
+ * publication. A correction shows in `atom:updated`.
  *
  * @param bodyOf returns a note's body as HTML with absolute addresses
  */
@@ -53,7 +53,7 @@ export async function rssFeed(
   return channelXml(feed, items, site);
 }
 
-/** Returns when a note last changed in substance: its publication, or its newest correction. */
+/** Returns when a note last changed in substance: at its publication or its newest correction. */
 export function updatedAt(note: Pick<Note, 'published' | 'corrections'>, timeZone: string): Date {
   const corrected = (note.corrections ?? []).map(({ date }) => startOf(date, timeZone).getTime());
   return new Date(Math.max(publishedAt(note.published, timeZone).getTime(), ...corrected));

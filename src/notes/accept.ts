@@ -2,8 +2,8 @@ import type { Severity } from './diagnostics/diagnostics.ts';
 import type { Note } from './note.ts';
 
 /**
- * Returns why a note's author accepts what a rule warns of; undefined where it is not accepted. An
- * error is never accepted: it is wrong, whoever says otherwise.
+ * Returns the author's reason for accepting a rule's warning; undefined if there is none. An error cannot be
+ * accepted.
  */
 export function acceptedWhy(
   note: Pick<Note, 'accept'>,

@@ -5,8 +5,8 @@ import type { PriceTargetAction } from './schema/schema.ts';
 export type Figures = Pick<Note, 'action' | 'priceTarget' | 'price' | 'statedUpside'>;
 
 /**
- * Returns the implied upside in percent: price target / price − 1, on the price that the note cites
- * (domain terms, "implied upside"). Undefined where either is not known.
+ * Returns the implied upside in percent: price target / price − 1, with the price that the note cites. Undefined
+ * if either is unknown.
  */
 export function impliedUpside({
   priceTarget,
@@ -17,8 +17,8 @@ export function impliedUpside({
 }
 
 /**
- * Returns a percentage to one decimal as it is rounded on paper, halves away from zero: 69 on 80 is 13.75 less,
- * so −13.8, though binary fractions make it 13.7499….
+ * Returns a percentage rounded to one decimal as on paper, halves away from zero. From 80 to 69 is −13.75, so
+ * −13.8, although binary fractions make it −13.7499….
  */
 export function toTenth(percent: number): number {
   const tenths = Math.round(Number((Math.abs(percent) * 10).toPrecision(12)));
@@ -26,8 +26,8 @@ export function toTenth(percent: number): number {
 }
 
 /**
- * Returns what the firm did with its target: from the figures where both are known (205.82 → 205.16 is
- * a cut), else what the note says, else `set` for a target with none before it that is known of.
+ * Returns what the firm did with its target: from both figures if they are known (205.82 → 205.16 is a cut), else
+ * as the note says, else `set` for a target without an earlier one.
  */
 export function priceTargetAction({
   priceTarget,
@@ -40,16 +40,13 @@ export function priceTargetAction({
   return action ?? (to === undefined ? undefined : 'set');
 }
 
-/**
- * Returns by how much the target moved, in percent of the one before: to / from − 1. Undefined where
- * either is not known.
- */
+/** Returns the change of the target in percent: to / from − 1. Undefined if either is unknown. */
 export function targetChange({ priceTarget }: Pick<Note, 'priceTarget'>): number | undefined {
   const { from, to } = priceTarget ?? {};
   return from === undefined || to === undefined ? undefined : (to / from - 1) * 100;
 }
 
-/** Percentage points by which a stated upside may differ from the computed one: sources round. */
+/** How many percentage points a stated upside may differ from the computed one, because sources round. */
 export const statedUpsideTolerance = 1;
 
 /** Returns whether the stated upside is further from the computed one than rounding explains. */
@@ -66,8 +63,9 @@ export function isStatedUpsideOff(figures: Figures): boolean {
 export type Direction = 'up' | 'down' | 'none';
 
 /**
- * Returns which way an action points: an upgrade up and a downgrade down, whatever the target did; a
- * maintained rating as its target went; all else nowhere (a first rating has nothing to move from).
+ * Returns which way an action points: up for an upgrade and down for a downgrade, whatever the target did; with a
+ * maintained rating, where its target went. Anything else points nowhere, because a first rating has nothing to
+ * move from.
  */
 export function direction(note: Pick<Note, 'action' | 'priceTarget'>): Direction {
   if (note.action === 'upgrade') return 'up';

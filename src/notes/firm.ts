@@ -7,11 +7,11 @@ import { firmSlug } from './terms/slug.ts';
 type FirmFields = z.output<typeof firmSchema>;
 type LadderFields = NonNullable<FirmFields['ladders']>[number];
 
-/** A scale of a firm. */
+/** One of a firm's rating scales. */
 export interface Ladder extends Omit<LadderFields, 'words'> {
   /** Best first. */
   words: string[];
-  /** What words say, where the firm's file tells it. */
+  /** The stances of the words that the firm's file explains. */
   stances?: { word: string; stance: Stance }[];
 }
 
@@ -21,18 +21,18 @@ export interface Firm extends Omit<FirmFields, 'ladders'> {
   slug: string;
   path: string;
   hash: string;
-  /** Where its text leads to on this site. */
+  /** The links in its text that lead to this site. */
   links: readonly SiteLink[];
 }
 
 /** What a firm's file says. */
 export interface ParsedFirm extends Omit<ParsedFile<Firm>, 'value' | 'links'> {
-  /** Undefined where the file has an error. */
+  /** Undefined if the file has an error. */
   firm: Firm | undefined;
 }
 
 /**
- * Returns the firm that a file holds, with every problem of it; never throws, whatever the file.
+ * Returns the firm in a file, and every problem that the file has. Never throws.
  *
  * @param path relative to the content folder: `firms/goldman-sachs.md`
  * @param file its bytes, or its text
@@ -65,7 +65,7 @@ export function ladderOn(firm: Pick<Firm, 'ladders'>, on: string): Ladder | unde
     .toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0];
 }
 
-/** Returns the word's place on a ladder, 0 for the best; undefined where the ladder lacks it. */
+/** Returns the word's place on a ladder, 0 for the best; undefined if the ladder lacks it. */
 export function rungOf(
   ladder: Pick<Ladder, 'words'>,
   word: string | undefined,
@@ -80,7 +80,7 @@ export function sameWord(a: string, b: string): boolean {
   return wordKey(a) === wordKey(b);
 }
 
-/** Returns a rating word to compare by: without case, spaces and hyphens. */
+/** Returns a rating word for comparisons: in lower case, without spaces and hyphens. */
 export function wordKey(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

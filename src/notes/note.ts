@@ -3,7 +3,7 @@ import type { DiagnosticData } from './diagnostics/diagnostics.ts';
 import type { Frontmatter } from './schema/schema.ts';
 import type { Day } from './terms/dates.ts';
 
-/** A rating action as published: its checked frontmatter, and what the file says beside it. */
+/** A published rating action: its checked fields, and what else is known of its file. */
 export interface Note extends Frontmatter {
   /** The file's name without `.md`: `2026-02-10-kc-goldman-sachs`. Never changes; the feeds' GUID is made of it. */
   id: string;
@@ -11,17 +11,17 @@ export interface Note extends Frontmatter {
   path: string;
   /** The day of publication, as its author wrote it. */
   day: Day;
-  /** The slug of its stock where a stock's file says so: its ticker was another one's, or has another name now. */
+  /** The slug of its stock, if a stock's file says that the ticker was another company's or has changed since. */
   stock?: string;
-  /** Whether there is a body; a note with none is a brief. */
+  /** Whether it has a body. A note without one is a brief. */
   hasBody: boolean;
-  /** A hash of the file's bytes: whatever is made from the body alone changes with it. */
+  /** A hash of the file's bytes. What is made from the body is kept until it changes. */
   hash: string;
   /** The lines (from 1) of fields that pages link to and messages name. */
   lines: FieldLines;
-  /** Where its body leads to on this site. */
+  /** The links in its body that lead to this site. */
   links: readonly SiteLink[];
-  /** What the note's checks warn of. */
+  /** The warnings of its checks. */
   warnings: DiagnosticData[];
 }
 

@@ -6,24 +6,24 @@ import { pageSchema } from './schema/page-schema.ts';
 import { renameCommand } from './terms/shell-word.ts';
 import { firmSlug } from './terms/slug.ts';
 
-/** A page of the operator's own: an imprint, what is done with data, who is behind the site. */
+/** One of the operator's own pages: an imprint, a privacy policy, a page about the site. */
 export interface OwnPage extends z.output<typeof pageSchema> {
   /** Its address is `/slug/`. */
   slug: string;
   path: string;
   hash: string;
-  /** Where its text leads to on this site. */
+  /** The links in its text that lead to this site. */
   links: readonly SiteLink[];
 }
 
-/** What stands at the top of the site's addresses already, or may come to stand there. */
+/** The first parts of addresses that the site uses, or may come to use. */
 export const takenSlugs: readonly string[] =
   '404 analysts api corrections demo digest feeds firms images methodology ratings schema search tickers watchlist'.split(
     ' ',
   );
 
 /**
- * Returns the page that a file holds, with every problem of it; never throws, whatever the file.
+ * Returns the page in a file, and every problem that the file has. Never throws.
  *
  * @param path relative to the content folder: `pages/imprint.md`
  */

@@ -19,13 +19,13 @@ export interface NoteFile {
   hash: string;
 }
 
-/** A file's note, unless it has errors, and everything that its checks found. */
+/** The note in a file, unless it has errors, and everything that the checks found. */
 export interface ParsedNote {
   note: Note | undefined;
   body: string;
-  /** The file's text, for frames; invalid bytes are shown as U+FFFD. */
+  /** The file's text, for frames. Invalid bytes become U+FFFD. */
   text: string;
-  /** Where its fields stand; undefined where there are none that can be read. */
+  /** Where its fields are; undefined if none can be read. */
   source: NoteSource | undefined;
   diagnostics: Diagnostic[];
 }
@@ -34,13 +34,13 @@ export interface ParsedNote {
 export interface ParseOptions {
   /** Today's date in UTC. */
   today: Day;
-  /** Returns whether the record has a file at a path; absent where there is no record. */
+  /** Returns whether the record has a file at a path; absent without a record. */
   isTaken?: (path: string) => boolean;
 }
 
 /**
- * Returns the note in a file, with every problem of its form, figures and logic. It never throws, whatever
- * the bytes. A file with an error has no note, but its body is still returned as far as it could be read.
+ * Returns the note in a file, and every problem with its form, figures and logic. Never throws. A file with an
+ * error has no note, but its body is returned as far as it could be read.
  */
 export function parseNote(
   file: NoteFile,
@@ -125,8 +125,8 @@ export function isSound(fields: unknown, path: string, today: Day): boolean {
 }
 
 /**
- * Returns the id of the note in a file: its name without `.md`, in Unicode's composed form (NFC), as fields are
- * read. Disks and archives of some systems keep names decomposed.
+ * Returns the id of the note in a file: its name without `.md`, in Unicode's composed form (NFC) like the fields,
+ * because the disks and archives of some systems decompose names.
  */
 export function idOf(path: string): string {
   return path

@@ -8,11 +8,11 @@ import type { NoteSource } from './read/source.ts';
 import { decodeText } from './read/text.ts';
 import { renameCommand } from './terms/shell-word.ts';
 
-/** What a file of the record says that is no note. */
+/** What the file of a firm, a stock or a page says. */
 export interface ParsedFile<Value> {
-  /** Undefined where the file has an error. */
+  /** Undefined if the file has an error. */
   value: Value | undefined;
-  /** Where its text leads to on this site; none where it has an error. */
+  /** The links in its text that lead to this site; none if the file has an error. */
   links: readonly SiteLink[];
   diagnostics: Diagnostic[];
   /** The file's text, for frames. */
@@ -20,9 +20,9 @@ export interface ParsedFile<Value> {
 }
 
 /**
- * Returns what a file of fields and a body says, with every problem of it; never throws, whatever the file.
+ * Returns what a file with fields and a body says, and every problem that it has. Never throws.
  *
- * @param judge what else may be wrong with the fields
+ * @param judge returns what else is wrong with the fields
  */
 export function parsePlainFile<Schema extends z.ZodObject>(
   schema: Schema,
@@ -49,7 +49,7 @@ export function parsePlainFile<Schema extends z.ZodObject>(
   };
 }
 
-/** Returns what is wrong with the name of a file, which its fields decide. */
+/** Returns the problem with a file's name, if it is not the one that its fields give it. */
 export function nameProblems(path: string, expected: string): FormProblem[] {
   if (path.normalize('NFC') === expected) return [];
   const reason = `Unexpected file name \`${path}\`, expected \`${expected}\``;

@@ -5,8 +5,8 @@ import { timeFormat } from './terms/time-format.ts';
 import { formatDay } from './wording.ts';
 
 /**
- * Returns the time of day at which a note was published, in the site's zone, and whether that was before the
- * stock's market opened or after it closed: `8:15 AM EST, before the open`. Undefined for a note of a day alone.
+ * Returns the time of day at which a note was published, in the site's zone, and whether the stock's market had
+ * not opened or had closed: `8:15 AM EST, before the open`. Undefined if the note gives only a day.
  *
  * @param exchange as the note's ticker names it
  */
@@ -42,7 +42,7 @@ function besideSession(at: Date, exchange: string, timeZone: string): string | u
   return time >= hours.close ? `after the close${where}` : undefined;
 }
 
-/** Returns what clock and calendar say at an instant in a zone; the weekday is `Mon`, the time `HH:MM`. */
+/** Returns the day, the weekday (`Mon`) and the time (`HH:MM`) at an instant in a zone. */
 export function wallClock(
   at: Date,
   timeZone: string,

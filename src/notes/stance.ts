@@ -3,7 +3,7 @@ import { type Stance, stances } from './schema/firm-schema.ts';
 
 export { type Stance, stances };
 
-/** The common words, as the trade uses them. */
+/** The common rating words, with the meaning that the trade gives them. */
 const commonWords: Record<Stance, readonly string[]> = {
   'strong-buy': ['Strong Buy', 'Conviction Buy', 'Top Pick', 'Action List Buy'],
   buy: [

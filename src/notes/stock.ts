@@ -7,23 +7,23 @@ import { stockSchema } from './schema/stock-schema.ts';
 import type { Day } from './terms/dates.ts';
 import { parseTicker, tickerSlug } from './terms/ticker.ts';
 
-/** What is to be said of a stock beyond its notes: other names and tickers, splits, who had its symbol before. */
+/** What a stock's file adds to its notes: other names and tickers, splits, companies that had its symbol before. */
 export interface Stock extends z.output<typeof stockSchema> {
   slug: string;
   path: string;
   hash: string;
-  /** Where its text leads to on this site. */
+  /** The links in its text that lead to this site. */
   links: readonly SiteLink[];
 }
 
 /** What a stock's file says. */
 export interface ParsedStock extends Omit<ParsedFile<Stock>, 'value' | 'links'> {
-  /** Undefined where the file has an error. */
+  /** Undefined if the file has an error. */
   stock: Stock | undefined;
 }
 
 /**
- * Returns the stock that a file holds, with every problem of it; never throws, whatever the file.
+ * Returns the stock in a file, and every problem that the file has. Never throws.
  *
  * @param path relative to the content folder: `stocks/kc.md`
  * @param file its bytes, or its text
@@ -37,13 +37,13 @@ export function parseStock(path: string, file: Uint8Array | string, hash: string
   return { ...parsed, stock: value && { ...value, slug: slugOf(value.ticker), path, hash, links } };
 }
 
-/** Returns the slug of a ticker that the schema let through. */
+/** Returns the slug of a ticker that the schema has accepted. */
 export function slugOf(ticker: string): string {
   const parsed = parseTicker(ticker);
   return parsed ? tickerSlug(parsed) : '';
 }
 
-/** One ticker is not two things of a stock at a time. */
+/** Neither a former ticker nor another listing may be the present ticker. */
 function twiceProblems(
   { ticker, formerTickers = [], listings = [] }: z.output<typeof stockSchema>,
   source: NoteSource | undefined,
@@ -66,17 +66,17 @@ function twiceProblems(
     }));
 }
 
-/** Returns what the company of a stock was called on a day. */
+/** Returns the company's name on a day. */
 export function nameOn({ company, aliases = [] }: Stock, on: Day): string {
   return lastBefore(aliases, on)?.name ?? company;
 }
 
-/** Returns the ticker that a stock had on a day. */
+/** Returns the stock's ticker on a day. */
 export function tickerOn({ ticker, formerTickers = [] }: Stock, on: Day): string {
   return lastBefore(formerTickers, on)?.ticker ?? ticker;
 }
 
-/** Returns which of those that ended held on a day. */
+/** Returns the one that was in use on a day; undefined if all had ended by then. */
 export function lastBefore<Ended extends { until?: Day | undefined }>(
   all: readonly Ended[],
   on: Day,
@@ -87,8 +87,8 @@ export function lastBefore<Ended extends { until?: Day | undefined }>(
 }
 
 /**
- * Returns by how much a figure of one day is to be divided to be one of another, later day: 4 where a share
- * became four between them, 1 where none was split.
+ * Returns the number by which to divide a figure of one day to compare it with a later day's: 4 if one share
+ * became four in between, 1 without a split.
  */
 export function splitBetween(
   stock: Pick<Stock, 'splits'> | undefined,

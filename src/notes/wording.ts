@@ -33,7 +33,7 @@ export const factNames = {
   upside: 'Implied upside',
 } as const;
 
-/** Direction is never colour alone: the action's word says it, and an arrow shows it. */
+/** Colour never shows a direction by itself: the action's word says it, and an arrow shows it. */
 export const arrows: Record<Direction, string> = { up: '▲', down: '▼', none: '' };
 
 /** Returns a day for people: `February 10, 2026`. */
@@ -41,17 +41,17 @@ export function formatDay(day: Day, language: string): string {
   return timeFormat(language, { dateStyle: 'long' }).format(midnight(day));
 }
 
-/** Returns a day for tables, where many stand below each other: `Feb 10, 2026`. */
+/** Returns a day in the short form of tables: `Feb 10, 2026`. */
 export function formatTableDay(day: Day, language: string): string {
   return timeFormat(language, { dateStyle: 'medium' }).format(midnight(day));
 }
 
-/** Returns a day for people where its year is said beside it: `Feb 10`. */
+/** Returns a day for places that state its year: `Feb 10`. */
 export function formatShortDay(day: Day, language: string): string {
   return timeFormat(language, { month: 'short', day: 'numeric' }).format(midnight(day));
 }
 
-/** Returns a span of days for people, saying once what both share: `February 3 to 20, 2026`. */
+/** Returns a span of days for people. What both days share appears once: `February 3 to 20, 2026`. */
 export function formatDays(first: Day, last: Day, language: string): string {
   return timeFormat(language, { dateStyle: 'long' })
     .formatRange(midnight(first), midnight(last))
@@ -69,7 +69,7 @@ function midnight(day: Day): Date {
 
 const grouped = new Intl.NumberFormat('en-US');
 
-/** Returns how many of something there are, in figures: `3,658`. */
+/** Returns a count with separators: `3,658`. */
 export function formatCount(count: number): string {
   return grouped.format(count);
 }
@@ -79,7 +79,7 @@ const oneDecimal = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 1,
 });
 
-/** Returns a percentage with its sign and one decimal, in true minus signs: `+18.9%`, `−4.0%`, `+1,234.5%`. */
+/** Returns a percentage with its sign and one decimal. The minus is a true one: `+18.9%`, `−4.0%`, `+1,234.5%`. */
 export function formatChange(percent: number): string {
   // As the checks round it, so that a page and a check never differ in the last digit.
   const rounded = Math.abs(toTenth(percent));
@@ -100,8 +100,8 @@ export function formatShare(percent: number): string {
 }
 
 /**
- * Returns the rating in words: `Neutral → Buy`, `Buy`; empty where none is known. One that was withdrawn
- * is never said as if it were in force: `was Buy`.
+ * Returns the rating in words: `Neutral → Buy`, `Buy`; empty if none is known. A withdrawn rating is put in the
+ * past tense: `was Buy`.
  */
 export function describeRating({ rating }: Pick<Note, 'rating'>): string {
   const { from, to } = rating ?? {};
@@ -110,8 +110,8 @@ export function describeRating({ rating }: Pick<Note, 'rating'>): string {
 }
 
 /**
- * Returns the target in words, with all that is known of it: `$14.00 → $15.60`, `$15.60 (unchanged)`,
- * `raised to $15.60`, `$86.00 → removed`, `lowered`; empty where nothing is known.
+ * Returns the target in words, with everything that is known of it: `$14.00 → $15.60`, `$15.60 (unchanged)`,
+ * `raised to $15.60`, `$86.00 → removed`, `lowered`; empty if nothing is known.
  */
 export function describeTarget(
   priceTarget: Note['priceTarget'],
@@ -142,8 +142,8 @@ export function describeTargetInTable(
 }
 
 /**
- * Returns what happened in a word or two: the action, or for a maintained rating what its target did,
- * since that is the news.
+ * Returns what happened in a word or two: the action or, for a maintained rating, what its target did, because
+ * that is the news.
  */
 export function headlineWord(action: Action, target: PriceTargetAction | undefined): string {
   if (action !== 'maintain' || target === undefined) return actionWords[action];
@@ -151,7 +151,10 @@ export function headlineWord(action: Action, target: PriceTargetAction | undefin
   return `Target ${priceTargetWords[target]}`;
 }
 
-/** Returns the title of a page or feed. What it is of comes first, because browsers and readers cut a title's end. */
+/**
+ * Returns the title of a page or feed. The site's name comes last, because browsers and feed readers cut long
+ * titles at the end.
+ */
 export function titleOnSite(title: string, siteName: string): string {
   return `${title} · ${siteName}`;
 }

@@ -23,12 +23,12 @@ export function compareCells(
     a === '' || b === '' ? Number(a === '') - Number(b === '') : sign * compare(a, b);
 }
 
-/** Returns the first order in which a column is sorted: what readers look for comes on top. */
+/** Returns the order in which a column is sorted first. What readers look for is on top. */
 export function firstOrder(kind: SortKind): SortOrder {
   return kind === 'text' ? 'ascending' : 'descending';
 }
 
-/** Returns the figure in a cell, for `Number`: `-4.0` for `−4.0%`, `1430` for `HK$1,430`. Empty without one. */
+/** Returns the figure in a cell, for `Number`: `-4.0` for `−4.0%`, `1430` for `HK$1,430`; empty if there is none. */
 export function figureIn(text: string): string {
   return text.replace('−', '-').replace(/[^\d.-]/g, '');
 }

@@ -25,14 +25,14 @@ const days = new Intl.DateTimeFormat(document.documentElement.lang, {
   timeZone: 'UTC',
 });
 
-/** Returns a day as the site's pages write it, marked as one. */
+/** Returns a `time` element with a day as the site's pages write it. */
 export function dayElement(day: string, className: string): HTMLTimeElement {
   const made = element('time', className, formatDay(day));
   made.dateTime = day;
   return made;
 }
 
-/** Returns a day for people. Empty for anything that is no day. */
+/** Returns a day for people; empty for anything else. */
 export function formatDay(day: string): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) ? '' : days.format(time);

@@ -10,12 +10,12 @@ export interface RowAddresses {
   analyst(slug: string): string;
 }
 
-/** Returns an address from the patterns that a page's element carries: `data-ticker` is `/tickers/:slug/`. */
+/** Returns an address from an element's pattern: `data-ticker` is `/tickers/:slug/`. */
 export function addressIn({ dataset }: HTMLElement, kind: string, value: string): string {
   return (dataset[kind] ?? '').replace(/:(?:slug|id|part)/, encodeURIComponent(value));
 }
 
-/** Returns the addresses that rows lead to, from an element's patterns. */
+/** Returns the addresses for rows, from an element's patterns. */
 export function rowAddresses(place: HTMLElement): RowAddresses {
   return {
     note: (id) => addressIn(place, 'note', id),
@@ -30,7 +30,7 @@ export interface RowEntry extends Omit<Entry, 'kind' | 'stance'> {
   kind: Omit<Kind, 'words'>;
 }
 
-/** Returns a note as a row like those on the site's pages, with its day. */
+/** Returns a note as a row with its day, like the rows of the site's pages. */
 export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
   const { id, title, ticker, firm, kind, facts, upside } = entry;
   const analyst = analystOf(entry);

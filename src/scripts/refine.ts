@@ -1,8 +1,8 @@
 import { fold } from '../search/fold.ts';
 
 /*
- * Filters the rows of one page of the index. The choice is kept in the address (`?direction=up&q=hsbc`), so that
- * it can be saved, shared and undone, and links to older and newer pages take it along.
+ * Filters the rows of one page of the index. The choice is kept in the address (`?direction=up&q=hsbc`): it can be
+ * saved, shared and undone, and links to older and newer pages keep it.
  */
 
 interface Row {

@@ -9,8 +9,8 @@ import { addressIn, dayOf, noteRow, rowAddresses } from './note-row.ts';
 import { SearchIndex } from './search-index.ts';
 
 /*
- * The search page: tickers and firms as the reader types, then notes, newest first. Notes come in parts, the
- * newest at once and older ones on request.
+ * The search page shows tickers and firms as the reader types, then notes, newest first. Notes come in parts: the
+ * newest at once, older ones on request.
  */
 
 /** How many are shown at first, and how many more on each request. */
@@ -45,7 +45,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   let isReading = false;
   let most = mostNotes;
 
-  /** Returns the notes that have all words of the query or, where there are none, similar words. */
+  /** Returns the notes with all words of the query or, if there are none, with similar words. */
   const find = (): { found: Entry[]; isNear: boolean } => {
     const exact = index.find(input.value, 'exact');
     if (exact.length > 0) return { found: exact, isNear: false };
@@ -204,7 +204,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   void search();
 }
 
-/** The arrow keys move through the box and the results. Escape goes back to the box, and empties it. */
+/** The arrow keys move through the box and the results. Escape returns to the box, and there empties it. */
 function move(event: KeyboardEvent, input: HTMLInputElement, place: HTMLElement): void {
   const stopsFor = '.tickers a, .row-title a, button';
   const found = [...place.querySelectorAll<HTMLElement>(stopsFor)].filter(

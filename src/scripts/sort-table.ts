@@ -2,7 +2,7 @@ import { compareCells, figureIn, firstOrder, type SortKind, type SortOrder } fro
 
 /**
  * Turns the headings of a table into buttons that sort it. A column is sorted by the `data-value` of its cells,
- * else by the date or figure that they show, else by their text. `data-sort` of its heading says which.
+ * else by the date or the figure that they show, else by their text, as `data-sort` of its heading says.
  */
 function makeSortable(table: HTMLTableElement): void {
   const body = table.tBodies[0];

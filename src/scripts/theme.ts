@@ -1,4 +1,4 @@
-/** As in `head.js`, which must not wait for a module. */
+/** The same key as in `head.js`, which cannot wait for a module. */
 const key = 'ratings-digest:theme';
 
 const choice = document.querySelector<HTMLSelectElement>('.theme select');

@@ -16,13 +16,13 @@ import { fieldsOf, keyOf, listOf, numberOf, textOf } from './unknown-data.ts';
 export interface TickerData {
   symbol: string;
   company: string;
-  /** In words; empty where no firm's rating and no target counts. */
+  /** In words; empty if no rating and no target counts. */
   consensus: string;
   /** Newest first. */
   ratings: RowEntry[];
 }
 
-/** Returns what a ticker's file says. Undefined where it is no such file. */
+/** Returns what a ticker's file says; undefined for anything else. */
 export function parseTickerData(slug: string, served: unknown): TickerData | undefined {
   const { symbol: s, company: c, consensus, ratings } = fieldsOf(served);
   const [symbol, company] = [textOf(s), textOf(c)];

@@ -1,4 +1,7 @@
-/* What comes from a file or from the browser's memory is looked at piece by piece: zod would be larger than the page. */
+/*
+ * Data from a file or from the browser's memory is examined piece by piece, because zod would be larger than the
+ * page.
+ */
 
 /** Returns the fields of an object, and none of anything else. */
 export function fieldsOf(value: unknown): Record<string, unknown> {
@@ -9,7 +12,7 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Returns a text; undefined where it is empty, or none. */
+/** Returns a text; undefined if it is empty or no text. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -18,7 +21,7 @@ export function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** Returns which word of a table it is; undefined where it is none. */
+/** Returns the key of a table that a value is; undefined if it is none. */
 export function keyOf<Key extends string>(
   words: Readonly<Record<Key, string>>,
   value: unknown,

@@ -3,7 +3,7 @@ import { fieldsOf } from './unknown-data.ts';
 /* Which note of each ticker was the newest when the reader last looked at the watchlist. */
 
 export interface Visit {
-  /** When the page was last opened in it, in milliseconds since 1970. */
+  /** When the page was last opened during it, in milliseconds since 1970. */
   at: number;
   /** The id of the newest note, by the ticker's slug. */
   newest: Readonly<Record<string, string>>;
@@ -11,21 +11,21 @@ export interface Visit {
 
 export interface Visits {
   now: Visit;
-  /** Undefined where this is the first. */
+  /** Undefined if this is the first visit. */
   last: Visit | undefined;
 }
 
-/** How long nobody opens the page between two visits, in milliseconds: a reload is no new visit. */
+/** How long nobody opens the page between two visits, in milliseconds. A reload does not begin a new visit. */
 export const visitPause = 3_600_000;
 
-/** Returns the visits with the page opened at a time, which may begin the next one. */
+/** Returns the visits after the page is opened at a time, which may begin the next visit. */
 export function beginVisit(kept: Visits | undefined, at: number): Visits {
   if (!kept) return { now: { at, newest: {} }, last: undefined };
   const now = { ...kept.now, at };
   return { now, last: at - kept.now.at < visitPause ? kept.last : kept.now };
 }
 
-/** Returns the notes, newest first, that came after one with an id. None where that is not known. */
+/** Returns the notes that are newer than the one with an id, newest first; none if the id is unknown. */
 export function newSince<Item extends { id: string }>(
   id: string | undefined,
   notes: readonly Item[],
@@ -37,7 +37,7 @@ export function newSince<Item extends { id: string }>(
   return at < 0 ? notes.filter((note) => day(note.id) >= day(id)) : notes.slice(0, at);
 }
 
-/** Returns the visits that were kept. Undefined for anything else. */
+/** Returns the visits that the browser kept; undefined for anything else. */
 export function parseVisits(text: string | null): Visits | undefined {
   try {
     const { now, last } = fieldsOf(JSON.parse(text ?? ''));

@@ -5,7 +5,7 @@ export interface WatchedFeed {
   page: string;
 }
 
-/** Returns an OPML file, with which a feed reader subscribes to all feeds at once. */
+/** Returns an OPML file, which subscribes a feed reader to all feeds at once. */
 export function watchlistOpml(title: string, feeds: readonly WatchedFeed[]): string {
   const file = document.implementation.createDocument(null, 'opml');
   const add = (parent: Element, name: string, attributes: Record<string, string> = {}): Element => {

@@ -16,8 +16,8 @@ import { watchlistOpml } from './watchlist-opml.ts';
 import { symbolOf, type Watched, watchlistRow } from './watchlist-row.ts';
 
 /*
- * The page of the watchlist: the tickers kept in this browser, or those that a link carries
- * (`/watchlist/#kc,snps`). The latter are added only when the reader says so.
+ * The watchlist's page shows the tickers that this browser keeps, or those that a link carries
+ * (`/watchlist/#kc,snps`). The latter are added only when the reader asks for it.
  */
 
 const place = document.querySelector<HTMLElement>('#watchlist');

@@ -4,16 +4,16 @@ import type { TickerData } from './ticker-data.ts';
 
 export interface Watched {
   slug: string;
-  /** Undefined where there is no such ticker, or its file could not be read. */
+  /** Undefined if there is no such ticker, or if its file could not be read. */
   data: TickerData | undefined;
   isMissing: boolean;
 }
 
-/** The most new notes of a ticker that are named. */
+/** The most new notes of a ticker that its row names. */
 const mostNew = 5;
 
 /**
- * Returns a ticker as a row: its newest note as in other lists, the consensus, and what else is new.
+ * Returns a ticker as a row: its newest note as in other lists, its consensus, and what else is new.
  *
  * @param fresh the notes that are new to the reader, newest first
  */
@@ -55,7 +55,7 @@ export function watchlistRow(
   return row;
 }
 
-/** Returns what a ticker is called where little is known of it. */
+/** Returns a ticker's symbol, or its slug in capitals if the symbol is unknown. */
 export function symbolOf(slug: string, data: TickerData | undefined): string {
   return data?.symbol ?? slug.toUpperCase();
 }

@@ -1,6 +1,6 @@
 /* The reader's tickers, kept in this browser and nowhere else. */
 
-/** The most tickers of a list, because a link can carry anything. */
+/** The most tickers in a list. A link may carry any number. */
 export const mostTickers = 200;
 
 const slugPattern = /^[a-z0-9](?:[a-z0-9.-]{0,46}[a-z0-9])?$/;
@@ -11,7 +11,7 @@ const keyOf = (name: Kept): string =>
 
 type Kept = 'watchlist' | 'visits';
 
-/** Returns a text that the browser keeps for this site. Null where it keeps none. */
+/** Returns a text that the browser keeps for this site; null if it keeps none. */
 export function readKept(name: Kept): string | null {
   try {
     return localStorage.getItem(keyOf(name));
@@ -20,7 +20,7 @@ export function readKept(name: Kept): string | null {
   }
 }
 
-/** Returns whether the browser keeps a text. */
+/** Keeps a text in the browser, and returns whether it could. */
 export function keep(name: Kept, text: string): boolean {
   try {
     localStorage.setItem(keyOf(name), text);
@@ -38,7 +38,7 @@ function slugsIn(values: readonly unknown[]): string[] {
   return [...new Set(slugs)];
 }
 
-/** Returns the list that was kept. Empty for anything that is no such list. */
+/** Returns the list that was kept; empty for anything else. */
 export function parseKept(text: string | null): string[] {
   try {
     const value: unknown = JSON.parse(text ?? '[]');
@@ -48,7 +48,7 @@ export function parseKept(text: string | null): string[] {
   }
 }
 
-/** Returns the list that a link carries behind `#`: `#kc,snps`. */
+/** Returns the list that a link carries after `#`: `#kc,snps`. */
 export function parseHash(hash: string): string[] {
   const [text = ''] = hash.slice(1).split('&');
   try {
@@ -62,12 +62,12 @@ export function formatHash(slugs: readonly string[]): string {
   return `#${slugs.join(',')}`;
 }
 
-/** Returns the list. Empty where the browser keeps nothing for this site. */
+/** Returns the list; empty if the browser keeps none for this site. */
 export function readWatchlist(): string[] {
   return parseKept(readKept('watchlist'));
 }
 
-/** Keeps a list; returns why it is not kept, as the reader is told, or undefined where it is. */
+/** Keeps a list. If it cannot, it returns the reason for the reader. */
 export function keepWatchlist(slugs: readonly string[]): string | undefined {
   if (new Set(slugs).size > mostTickers) return `a watchlist has room for ${mostTickers} tickers`;
   return keep('watchlist', JSON.stringify(slugsIn(slugs)))

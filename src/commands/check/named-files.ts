@@ -3,10 +3,10 @@ import { relative, resolve, sep } from 'node:path';
 import { contentFolders, listContent } from '../../disk/content-files.ts';
 
 /**
- * Returns the files of the record that a command's operands name, relative to the content folder. An
- * operand may be a file, a symbolic link to one, or a folder, which stands for everything in it.
+ * Returns the files of the record that a command's operands name, relative to the content folder. A file may be
+ * named by itself or by a symbolic link. A folder stands for everything in it.
  *
- * @throws NothingNamed if an operand names nothing in the record
+ * @throws NothingNamed for an operand that names nothing of the record
  */
 export async function namedFiles(
   contentDir: string,

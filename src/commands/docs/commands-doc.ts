@@ -8,7 +8,7 @@ import { importRows } from '../tables/import.ts';
 import { newNote } from '../tables/new.ts';
 import { dev, preview } from '../tables/serve.ts';
 
-/** Every command of the project, in the order in which people meet them. */
+/** Every command, in the order in which one meets them. */
 const commands: readonly Command[] = [newNote, importRows, check, dev, build, preview, docs];
 
 /** Returns the page of all commands and their options. */

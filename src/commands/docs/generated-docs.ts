@@ -71,7 +71,7 @@ function coloursTable(): string {
   ].join('\n');
 }
 
-/** Returns a default for the table. A list of links is shown by their texts. */
+/** Returns a default for the table. A list of links is shown by its texts. */
 function shownDefault(fallback: unknown): string {
   if (Array.isArray(fallback) && fallback.length > 0) {
     return fallback.map(({ text }: SiteLink) => text).join(', ');

@@ -42,7 +42,7 @@ function collection(name: string, primary: string, schema: z.ZodObject, filename
   };
 }
 
-/** Returns whether a form can hold a field. It cannot hold a map by days, or a word that may be a group. */
+/** Returns whether a form can hold a field. It cannot hold a map by days, or a word that may also be a group. */
 function hasForm({ path }: Field, all: readonly Field[]): boolean {
   return all
     .filter((field) => path.every((name, at) => field.path[at] === name))

@@ -2,7 +2,7 @@
 export interface Option {
   /** The placeholder for its value in the usage: `FILE`. */
   value?: string;
-  /** The words that its value may be. Any other is refused. */
+  /** The words that its value may be. Others are refused. */
   words?: readonly string[];
   /** The smallest and the largest whole number that its value may be. */
   range?: readonly [least: number, most: number];

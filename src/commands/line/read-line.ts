@@ -12,8 +12,8 @@ export interface Line<Own extends Options> {
 }
 
 /**
- * Returns what the command line says. `--help` prints the usage and ends the process. A wrong line ends
- * it with exit code 2, after everything that is wrong has been printed.
+ * Returns what the command line says. `--help` prints the usage and ends the process. If the line is wrong, every
+ * mistake is reported at once, and the process ends with exit code 2.
  */
 export function readLine<const Own extends Options>(
   command: Command<Own>,
@@ -48,7 +48,7 @@ interface OptionToken {
   /** With its dashes, as it was typed. */
   rawName: string;
   value: string | undefined;
-  /** Whether the value stands behind `=`. */
+  /** Whether the value is attached by `=`. */
   inlineValue: boolean | undefined;
 }
 
@@ -103,7 +103,7 @@ export function judgeLine(command: Command, args: readonly string[]): Judged {
   return judged;
 }
 
-/** Returns `--changed=BASE` as `--changed BASE` if the value counts as an operand. */
+/** Returns `--changed=BASE` as `--changed BASE`, if what follows the option is an operand. */
 function splitOperand(arg: string, known: Options): string[] {
   const [, name = '', operand = ''] = /^--([^=]+)=([\s\S]*)$/.exec(arg) ?? [];
   return Object.hasOwn(known, name) && known[name]?.takesOperands ? [`--${name}`, operand] : [arg];

@@ -3,7 +3,7 @@ import { type Field, fieldLabel, type Kind } from '../../notes/schema/fields.ts'
 import { draftFields } from '../../notes/schema/schema.ts';
 import { isDay, isZonedDateTime, nearestDay } from '../../notes/terms/dates.ts';
 
-/** The option of `npm run new` that fills in a field. */
+/** The option of `npm run new` for a field. */
 export interface FieldOption {
   /** Without the dashes. */
   name: string;
@@ -56,7 +56,7 @@ function defaultValue({ path, words, kind }: Field): string {
 /** The options that may hold for every note of a list. */
 const shared: readonly string[] = ['published', 'author'];
 
-/** Returns the options in use that can hold for one note only. */
+/** Returns the options in use that can apply to only one note. */
 export function optionsOfOneNote(values: Readonly<Record<string, unknown>>): string[] {
   return fieldOptions
     .filter(({ name, field }) => values[name] !== undefined && !shared.includes(fieldLabel(field)))
@@ -89,7 +89,7 @@ export function fieldsOfOptions(values: Readonly<Record<string, unknown>>): Draf
   return fields as DraftFields; // each value is text for the field of its name
 }
 
-/** Returns an item of a list: its text, or its parts, separated by two bars. */
+/** Returns an item of a list: its text, or its parts, which two bars separate. */
 function itemOf(list: Field, text: string): unknown {
   const parts = draftFields.filter(
     ({ path }) => path.length === 3 && path[0] === list.path[0] && path[1] === '#',

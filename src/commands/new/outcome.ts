@@ -14,10 +14,10 @@ export type Outcome =
   | { kind: 'written'; draft: Draft; path: string }
   /** A required field is open. */
   | { kind: 'open'; draft: Draft }
-  /** The file exists, or a value is wrong. */
+  /** The file exists, or a given value is wrong. */
   | { kind: 'refused'; draft: Draft; reason: string };
 
-/** Writes a draft, unless something is missing or wrong, so that every file written passes the check. */
+/** Writes a draft, unless something is missing or wrong. A file that cannot pass the check is never written. */
 export async function saveDraft(
   draft: Draft,
   place: ContentPlace,

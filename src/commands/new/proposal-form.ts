@@ -3,14 +3,14 @@ import type { DraftFields } from '../../drafts/fields.ts';
 import { fieldLabel } from '../../notes/schema/fields.ts';
 import { type FieldOption, fieldOptions, fieldsOfOptions } from './field-options.ts';
 
-/** What the form asks for, in order. Multi-line texts come last, so that none can pass for another answer. */
+/** What the form asks for, in order. Texts of several lines come last, so that none can pass for another answer. */
 const asked = [
   ...['title', 'published', 'ticker', 'company', 'firm', 'analyst', 'action'],
   ...['rating.from', 'rating.to', 'priceTarget.from', 'priceTarget.to', 'priceTarget.currency'],
   ...['price', 'sources[]', 'summary'],
 ];
 
-/** A question of the form, and the option of `npm run new` that takes its answer. */
+/** A question of the form, with the option of `npm run new` that its answer fills in. */
 interface Question extends FieldOption {
   label: string;
   isLong: boolean;

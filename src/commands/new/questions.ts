@@ -81,7 +81,7 @@ export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Pr
 /** The choice for a word that is not on the firm's ladder. It is no word of any firm. */
 const otherWord = '…';
 
-/** Asks where the figures come from; returns undefined if that is left open. */
+/** Asks for the source of the figures; undefined if it is left open. */
 export async function askSource(ask: Asker): Promise<DraftFields['sources']> {
   const title = await ask.text({
     message: 'Where do the figures come from? (Enter leaves it open)',

@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.ts';
 /**
  * Returns what became of a headline, for a person.
  *
- * @param args the command line that drafts this headline again
+ * @param args the arguments that draft this headline again
  */
 export function describeOutcome(
   outcome: Outcome,
@@ -56,7 +56,7 @@ function commandFor({ open }: Draft, args: readonly string[]): string {
   return `npm run new -- ${[...words, ...missing.map(({ field }) => optionFor(field))].join(' ')}`;
 }
 
-/** Returns the option that fills in a field, with a placeholder for its value. */
+/** Returns the option for a field, with a placeholder for its value. */
 function optionFor(field: string): string {
   const option = fieldOptions.find((known) => known.field.path.join('.') === field);
   if (!option) return '';

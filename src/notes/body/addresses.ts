@@ -1,6 +1,6 @@
 import { isWebAddress } from '../terms/web-address.ts';
 
-/** Schemes that a link may have. Everything without a scheme is a path on this site. */
+/** Schemes that a link may have. An address without a scheme is a path on this site. */
 export const safeSchemes = ['http', 'https', 'mailto'] as const;
 
 /** Returns whether a link's address is a safe web address, or a path or fragment of this site. */
@@ -26,7 +26,7 @@ export function isWhole(url: string): boolean {
   return /^(?:mailto:.|#.|\/(?!\/))/i.test(url);
 }
 
-/** Returns the whole address that is likely meant by a part of one; undefined where that is not known. */
+/** Returns the whole address that a part of one probably means; undefined if that is not clear. */
 export function wholeAddress(url: string): string | undefined {
   if (/^https?:\/\/[^/]/i.test(url)) return undefined;
   const path = url.replace(/^(?:https?(?::|;|(?=\/\/)))?\/*(?:\.{1,2}\/)*/i, '');

@@ -10,19 +10,19 @@ import { entityProblems } from './invisible-entities.ts';
 import { parseBody } from './parse-body.ts';
 import { type SiteLink, siteLinks } from './site-links.ts';
 
-/** Only a body with one of these can hold what is refused; the others need no parsing here. */
+/** Only a body with one of these can break a rule. The others are not parsed here. */
 const suspicious = /[<[!|&]|```|~~~|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
 
 /** What a check learns from a body. */
 export interface CheckedBody {
   problems: FormProblem[];
-  /** Where it leads to on this site; none where it has problems. */
+  /** Its links to this site; none if it has problems. */
   links: SiteLink[];
 }
 
 /**
- * Returns where a body leads to, and what it must not have: raw HTML, unsafe links, remote or undescribed images, an `h1`,
- * invisible characters, and whatever would not be shown.
+ * Returns a body's links to this site, and whatever it must not have: raw HTML, unsafe links, remote or
+ * undescribed images, an `h1`, invisible characters, and anything that would not be shown.
  */
 export function checkBody(
   body: string,
@@ -54,7 +54,7 @@ export function checkBody(
   return { problems, links: isRight ? siteLinks(tree, definitions.addresses, placeAt) : [] };
 }
 
-/** What the references of a body lead to. */
+/** The targets of a body's references. */
 interface Definitions {
   /** The addresses of links and images (`[id]: address`), by id. */
   addresses: ReadonlyMap<string, string>;
@@ -95,7 +95,7 @@ function definitionsIn(tree: Root, body: string): Definitions {
   return { addresses, used, hasFragment };
 }
 
-/** Footnotes and links have ids of their own. */
+/** Footnotes and links do not share their ids. */
 function keyOf({ type, identifier }: { type: string; identifier: string }): string {
   return type.startsWith('footnote') ? `^${identifier}` : identifier;
 }
@@ -191,7 +191,7 @@ function partProblem(url: string): FormProblem {
   };
 }
 
-/** What stands where a code block opens becomes no text of the page. */
+/** The words that open a code block are not part of the page's text. */
 function infoProblem(words: string): FormProblem | undefined {
   if (/^[\p{L}\p{N}+#._/-]*$/u.test(words)) return undefined;
   return {
@@ -202,7 +202,7 @@ function infoProblem(words: string): FormProblem | undefined {
   };
 }
 
-/** Comments are for editors, and nothing else of HTML is shown: what stands beside them would be lost. */
+/** Comments are for editors. No other HTML is shown, and text beside it would be lost. */
 function htmlProblem(html: string): FormProblem | undefined {
   const rest = html.replace(/<!--[\s\S]*?-->/g, '');
   // Within a line, a closing tag stands alone: its opening one is told.

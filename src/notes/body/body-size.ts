@@ -8,18 +8,18 @@ import type { FormProblem } from '../diagnostics/form-problem.ts';
  * repeat a long address are bounded by satteri itself: beyond 100 KB they stay text.)
  */
 
-/** Marks that may open or close something: parsers try each with each. */
+/** Marks that may open or close something. Parsers compare each with every other. */
 const maxMarks = 2000;
 
-/** Quotes and lists within each other: each takes a part of the stack. */
+/** Levels of quotes and lists. Each takes a part of the stack. */
 const maxDepth = 50;
 
-/** Cells of all tables: a row has as many as its header, however short its line is. */
+/** Cells of all tables. A row has as many as its header, however short its line is. */
 const maxCells = 5000;
 
 type PlaceAt = (start: number, end: number) => Place;
 
-/** Returns why a body must not be parsed; undefined where it may be. */
+/** Returns why a body must not be parsed; undefined if it may be. */
 export function excessProblem(body: string, placeAt: PlaceAt): FormProblem | undefined {
   return marksProblem(body) ?? depthProblem(body, placeAt) ?? cellsProblem(body, placeAt);
 }
@@ -35,8 +35,8 @@ function marksProblem(body: string): FormProblem | undefined {
 }
 
 /**
- * Quotes and lists nest within a line and from line to line. What an earlier line opened is still open where
- * a line is indented as far; so this counts at least as many levels as the parser will find.
+ * Quotes and lists nest within a line and from line to line. What an earlier line opened is still open if a line
+ * is indented as far, so this counts at least as many levels as the parser will find.
  */
 function depthProblem(body: string, placeAt: PlaceAt): FormProblem | undefined {
   const open: number[] = [];
@@ -74,10 +74,10 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** The line below a table's header, within quotes and lists or not: `| --- | :-: |`. */
+/** The line below a table's header, within quotes and lists or outside them: `| --- | :-: |`. */
 const delimiters = /^[\s>*+\-\d.)]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
-/** Every line after the delimiters counts as a row until the table can go no further: at an empty line. */
+/** Counts every line after the delimiters as a row, up to an empty line, where any table ends. */
 function cellsProblem(body: string, placeAt: PlaceAt): FormProblem | undefined {
   if (!body.includes('|')) return undefined;
   let cells = 0;

@@ -13,7 +13,7 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,30});/gi;
 
 /**
  * Returns a problem for each invisible character that a node's text or address has as an entity, such as
- * `&#x202e;`. Those that a script is written with may stay, as they may when they are typed.
+ * `&#x202e;`. Those that a script needs are allowed, as they are when they are typed.
  *
  * @param source what the author wrote for the node
  */
@@ -41,7 +41,7 @@ export function entityProblems(node: Nodes, source: string): EntityProblem[] {
 
 const decodedNames = new Map<string, string>();
 
-/** Returns the character that an entity stands for. Parsing is slow: names are parsed once, numbers never. */
+/** Returns the character that an entity stands for. Parsing is slow, so names are parsed once, and numbers never. */
 function decoded(typed: string): string {
   const digits = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(typed);
   if (digits) {
@@ -56,7 +56,7 @@ function decoded(typed: string): string {
   return text;
 }
 
-/** Returns the texts of a node itself in which entities stand for characters; in code they do not. */
+/** Returns the node's own texts in which entities stand for characters. In code they do not. */
 function decodedIn(node: Nodes): string[] {
   switch (node.type) {
     case 'text':

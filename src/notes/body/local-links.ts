@@ -2,15 +2,15 @@ import type { Root } from 'hast';
 import { isLocal } from './addresses.ts';
 import { eachElement } from './each-element.ts';
 
-/** How addresses on this site (`/tickers/kc/`, `#table`) are written in each place that a body appears in. */
+/** Writes addresses on this site (`/tickers/kc/`, `#table`) for each place where a body appears. */
 export interface LinkResolvers {
   page(url: string): string;
   feed(url: string): string;
 }
 
 /**
- * Returns a function for each address on this site in a tree: it writes that address as a resolver gives
- * it. It may be called again, with another resolver.
+ * Returns a function for each address on this site in a tree. It writes the address that a resolver gives, and may
+ * be called again with another resolver.
  */
 export function localLinks(tree: Root): ((resolve: (url: string) => string) => void)[] {
   const links: ((resolve: (url: string) => string) => void)[] = [];

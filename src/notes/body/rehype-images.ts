@@ -2,11 +2,11 @@ import type { Root } from 'hast';
 import { isForeignImage } from './addresses.ts';
 import { eachElement } from './each-element.ts';
 
-/** Returns the size of a picture of this site in pixels, by its address; undefined where it is not known. */
+/** Returns the size in pixels of a picture on this site, by its address; undefined if it is unknown. */
 export type PictureSizes = (url: string) => { width: number; height: number } | undefined;
 
 /**
- * A rehype plugin: images of this site load when they come near, and keep their place until then; any other becomes
+ * A rehype plugin. Images of this site load when they come near, in a place of their size. Any other image becomes
  * its description.
  */
 export function rehypeImages(sizeOf: PictureSizes) {

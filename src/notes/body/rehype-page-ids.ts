@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { eachElement } from './each-element.ts';
 import { pageIds } from './fragments.ts';
 
-/** A rehype plugin: a heading whose id the note's page has itself gets another, the first one that is free. */
+/** A rehype plugin that gives a heading another id, the first free one, if the note's page uses its id itself. */
 export function rehypePageIds() {
   return (tree: Root): void => {
     const headings = new Map<string, Element>();

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { eachElement } from './each-element.ts';
 
 /**
- * A rehype plugin: a table scrolls in a region of its own, which the keyboard can reach, and its cells are
- * aligned by a class, because the site's policy allows no style within a page.
+ * A rehype plugin that puts each table into a region that scrolls and that the keyboard can reach. Its cells are
+ * aligned by a class, because the site's policy allows no styles in a page.
  */
 export function rehypeTables() {
   return (tree: Root): void =>

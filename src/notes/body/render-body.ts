@@ -12,7 +12,7 @@ import { rehypePageIds } from './rehype-page-ids.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
-/** What a fork adds to the making of bodies. Whatever it makes is sanitised afterwards. */
+/** The plugins that a fork adds to the rendering of bodies. Their output is sanitised. */
 export interface MarkdownPlugins {
   /** On the Markdown's tree (mdast). */
   remarkPlugins: PluggableList;
@@ -20,7 +20,7 @@ export interface MarkdownPlugins {
   rehypePlugins: PluggableList;
 }
 
-/** A body as HTML: for its page, and with absolute addresses for feeds. */
+/** A body as HTML, for its page and, with absolute addresses, for feeds. */
 export interface RenderedBody {
   page: string;
   feed: string;
@@ -30,9 +30,9 @@ export interface RenderedBody {
 export type RenderBody = (body: string, links: LinkResolvers) => RenderedBody;
 
 /**
- * Returns a renderer of bodies. Its HTML is safe whatever the body and the plugins say: raw HTML is dropped,
- * elements and attributes are those of `sanitizeSchema`, and images are this site's own. (`checkBody` refuses
- * unsafe bodies before; this holds even if it did not.)
+ * Returns a renderer of bodies. Its HTML is safe whatever the body and the plugins say: it has no raw HTML, only
+ * the elements and attributes of `sanitizeSchema`, and no images but this site's. (`checkBody` refuses unsafe
+ * bodies earlier. This holds without it.)
  */
 export function bodyRenderer(
   { remarkPlugins, rehypePlugins }: MarkdownPlugins,

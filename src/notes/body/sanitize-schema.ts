@@ -3,15 +3,15 @@ import { safeSchemes } from './addresses.ts';
 
 const { tagNames, ancestors } = defaultSchema;
 
-/** What nothing in a body needs: GitHub's schema allows it, this site does not. */
+/** What GitHub's schema allows and no body needs. */
 const refused = new Set(['h1', 'input', 'picture', 'source']);
 
 /** Ids that `remark-rehype` gives to footnotes. Headings get theirs after sanitising. */
 const footnoteId = /^note-fn/;
 
 /**
- * What the HTML of a body may have, whatever made it: no scripts, handlers, styles, forms or foreign
- * schemes. Classes are allowed, so that a plugin of a fork can mark what its stylesheet styles.
+ * What the HTML of a body may have, whatever made it: no scripts, handlers, styles, forms or foreign schemes.
+ * Classes are allowed, so that a fork's plugin can mark what its stylesheet styles.
  */
 export const sanitizeSchema: Options = {
   tagNames: (tagNames ?? []).filter((name) => !refused.has(name)),

@@ -13,7 +13,7 @@ export interface SiteLink {
 /**
  * Returns the links and pictures of a body whose addresses begin with one slash.
  *
- * @param addresses what references lead to, by id
+ * @param addresses the targets of references, by id
  */
 export function siteLinks(
   tree: Root,

@@ -12,7 +12,7 @@ export type Severity = 'error' | 'warning';
 export interface Problem {
   /** One sentence on one line, whatever the author typed: "Unexpected X, expected Y". */
   reason: string;
-  /** Where in the file. Absent where the problem concerns the whole file. */
+  /** Where in the file; absent if the problem concerns the whole file. */
   place?: Place | undefined;
   /** A few words beside the carets: what is wrong with the marked text. */
   label?: string | undefined;
@@ -22,11 +22,11 @@ export interface Problem {
   expected?: string[] | undefined;
 }
 
-/** A problem as plain data, as the cache and JSON reports have it. */
+/** A problem as plain data, for the cache and for JSON reports. */
 export interface DiagnosticData extends Problem {
   rule: string;
   severity: Severity;
-  /** Why the note's author accepts the warning. Absent while it is open. */
+  /** Why the note's author accepts the warning; absent while it is open. */
   accepted?: string | undefined;
 }
 
@@ -79,7 +79,7 @@ export function isAccepted(diagnostic: Diagnostic): boolean {
   return diagnostic.accepted !== undefined;
 }
 
-/** Compares by place in the file. Diagnostics of the whole file come first. */
+/** Compares by place in the file. Diagnostics of whole files come first. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     (a.line ?? 0) - (b.line ?? 0) ||

@@ -1,6 +1,6 @@
 import type { Problem } from './diagnostics.ts';
 
-/** A problem of form, and the id of the form rule that it breaks. All of them are errors. */
+/** A problem of form, with the id of the rule that it breaks. It is always an error. */
 export interface FormProblem extends Problem {
   rule: string;
 }

@@ -7,10 +7,10 @@ export interface Frame {
   width: number;
 }
 
-/** Wider lines are cut around the place, so that a frame never floods a terminal. */
+/** Wider lines are cut around the place, so that a frame cannot flood a terminal. */
 const maxWidth = 110;
 
-/** Columns of context that a cut line keeps before the place, however long the place is. */
+/** Columns of context that a cut line keeps before the place, even if the place is long. */
 const minLead = 20;
 
 /** UTF-16 units on each side that can appear in a cut line. A line can be as long as its file. */
@@ -47,8 +47,8 @@ export function frameOf(line: string, start: number, end: number): Frame {
 }
 
 /**
- * Control and format characters must not reach a terminal: they could recolour or clear it, or make a
- * text read as another. Each is shown as its visible picture, which keeps the columns.
+ * Control and format characters must not reach a terminal, because they could recolour it, clear it, or make a
+ * text read as another. Each is replaced by a visible picture of the same width.
  */
 export function printable(text: string): string {
   return text

@@ -1,11 +1,11 @@
 import { printable } from './frame.ts';
 
-/** Heads the part of a report that is not the branch's own; a pull request's comment ends before it. */
+/** The heading of what a branch did not touch. A pull request's comment ends before it. */
 export const elsewhereHeading = '## Elsewhere';
 
 /**
- * Returns a text as a fenced block of code, in which it is neither HTML nor a link nor a mention. The fence
- * is longer than any in the text, so that nothing in the text ends the block.
+ * Returns a text as a fenced block of code, in which it cannot be HTML, a link or a mention. The fence is longer
+ * than any in the text, so the text cannot end the block.
  */
 export function codeBlock(text: string, language = 'text'): string {
   const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);

@@ -2,13 +2,13 @@ import { isAccepted, isError } from './diagnostics.ts';
 import { printable } from './frame.ts';
 import type { FileReport } from './report.ts';
 
-/** GitHub shows at most this many annotations of a step: errors take the places first. */
+/** GitHub shows at most this many annotations of a step. Errors take the places first. */
 const mostAnnotations = 10;
 
 /**
  * Returns diagnostics as workflow commands, which GitHub shows beside the lines of a pull request. Accepted
- * warnings appear only in the whole report. Where there are more than GitHub shows, a notice, which GitHub counts
- * separately, says so.
+ * warnings appear only in the whole report. If there are more than GitHub shows, a notice says so, which GitHub
+ * counts separately.
  */
 export function formatGithub(files: readonly FileReport[]): string {
   const open = files
@@ -32,8 +32,7 @@ export function formatGithub(files: readonly FileReport[]): string {
 }
 
 /**
- * Returns a text that is safe to print in a workflow's log: no line of it, whatever a note says, is taken
- * for a workflow command.
+ * Returns a text for a workflow's log in which no line, whatever a note says, is taken for a workflow command.
  *
  * @param token a secret of this run, so that the text cannot end the pause
  */

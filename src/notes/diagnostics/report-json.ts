@@ -1,6 +1,6 @@
 import type { FileReport } from './report.ts';
 
-/** Returns every diagnostic as one JSON object a line, for programs. */
+/** Returns the diagnostics for programs, one JSON object a line. */
 export function formatJson(files: readonly FileReport[]): string {
   return files
     .flatMap(({ path, diagnostics }) =>

@@ -6,11 +6,11 @@ import { type FileReport, formatReport } from './report.ts';
 const mostBytes = 1_000_000;
 
 /**
- * Returns the whole report as Markdown: the files that a branch touches, then the others, those with errors
+ * Returns the whole report as Markdown: first the files that a branch touches, then the others, those with errors
  * first. Text from notes stands in code, where it cannot become HTML, a link or a mention.
  *
  * @param tally the last line of the report as text
- * @param isTouched whether a branch touches a file; all files count as touched without it
+ * @param isTouched whether a branch touches a file; by default all files count as touched
  */
 export function formatMarkdown(
   tally: string,

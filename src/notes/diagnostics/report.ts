@@ -2,7 +2,7 @@ import { type Diagnostic, isAccepted, isError } from './diagnostics.ts';
 import { frameOf, printable } from './frame.ts';
 import { linesOf } from './lines.ts';
 
-/** Problems of one file that a report shows; nobody reads more, and the first ones explain most others. */
+/** The most problems of a file that a report shows. Nobody reads more, and the first ones explain most others. */
 const mostOfFile = 50;
 
 /** The diagnostics of one file, with its text for the frames. */
@@ -62,15 +62,15 @@ export function formatDiagnostic(
   ].join('\n');
 }
 
-/** Returns where the place ends in its first line: carets never run over a line's end. */
+/** Returns the end of the place within its first line, because carets never run past a line's end. */
 function endIn({ place }: Diagnostic, line: string): number {
   if (!place || !('end' in place)) return 0;
   return place.end.line === place.start.line ? place.end.column - 1 : line.length;
 }
 
 /**
- * Returns the diagnostics of all files, a blank line between two. Of a file with more than 50, it shows the
- * first 50, errors before warnings, and counts the rest. Warnings that notes accept come last, in one line each.
+ * Returns the diagnostics of all files, separated by blank lines. A file shows at most 50, errors before warnings,
+ * and counts the rest. Accepted warnings come last, in one line each.
  */
 export function formatReport(files: readonly FileReport[], paint: Paint = plain): string {
   const frames = files.flatMap(({ path, text, diagnostics }) => {
@@ -103,7 +103,7 @@ function firstOf(open: readonly Diagnostic[]): readonly Diagnostic[] {
 /** How many files were checked. */
 export interface Checked {
   notes: number;
-  /** Firms, stocks and pages are counted only where they were asked for by name. */
+  /** Firms, stocks and pages are counted only if they were asked for by name. */
   firms?: number | undefined;
   stocks?: number | undefined;
   pages?: number | undefined;

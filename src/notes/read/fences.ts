@@ -11,22 +11,23 @@ export interface Fences {
   bodyOffset: number;
 }
 
-/** An offset and a length in the text, with what is wrong there. */
+/** What is wrong, and where in the text. */
 export type FenceProblem = Omit<FormProblem, 'place'> & { at: [start: number, end: number] };
 
 /**
- * Characters of fields: far more than any file has. gray-matter needs time by the square of the blank lines.
+ * The most characters of fields, far more than any file has. gray-matter takes time that grows with the square of
+ * the blank lines.
  */
 const maxFields = 16_000;
 
 /**
  * Cuts a file into fields and body with gray-matter.
  *
- * A word behind the opening fence (`---js`) would choose another engine, of which one runs the fields as
- * a program: such a file never reaches gray-matter, and the other engines refuse. It is always called
- * with options, because without them it answers the second call for a bad file from a cache, with `{}`.
+ * A word after the opening fence (`---js`) would choose another engine, and one of these runs the fields as a
+ * program. Such a file never reaches gray-matter, and the other engines refuse. gray-matter is always called with
+ * options: without them it answers a second call for a bad file from its cache, with `{}`.
  *
- * @param engine reads the YAML between the fences; not called where there are only comments
+ * @param engine reads the YAML between the fences; not called if there are only comments
  */
 export function splitFences(
   text: string,
@@ -48,7 +49,7 @@ function refuse(): never {
   throw new Error('Fields are read as YAML alone.');
 }
 
-/** Says what is wrong with a file that cannot be cut. */
+/** Returns why a file cannot be cut. */
 function explain(text: string): FenceProblem {
   if (/\r(?!\n)/.test(text) && !text.includes('\n')) {
     return {
@@ -115,10 +116,10 @@ function missing(text: string, lines: string[]): FenceProblem {
   };
 }
 
-/** A field starts a line, a part of one is indented or a list item. */
+/** A field starts its line. A part of one is indented or is an item of a list. */
 const fieldLine = /^(?:[A-Za-z][\w-]*:(?: |$)|\s+\S|- |#|\s*$|[\]}])/;
 
-/** What people and their editors make of a fence: indented, with dashes joined, or another tool's. */
+/** What people and their editors make of a fence: indented, with joined dashes, or another tool's. */
 const otherFence = /^\s*(?:---|--|[–—]+-?|\+\+\+|\.\.\.|===+|___+|\*\*\*)\s*$/;
 
 function unclosed(text: string, lines: string[]): FenceProblem {

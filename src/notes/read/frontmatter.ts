@@ -15,11 +15,11 @@ import { dataOf, readYaml } from './yaml.ts';
 import { foreignProblems, syntaxProblems } from './yaml-problems.ts';
 import { SlipFinder } from './yaml-slips.ts';
 
-/** A file's fields and body, or every problem with its fields. */
+/** The fields and the body of a file, or every problem with its fields. */
 export interface ReadFile<Data> {
-  /** Undefined where a problem was found. */
+  /** Undefined if there is a problem. */
   frontmatter: Data | undefined;
-  /** Undefined where the file has no fields to read. */
+  /** Undefined if the file has no fields to read. */
   source: NoteSource | undefined;
   body: string;
   /** Where the body starts in the file. */
@@ -28,13 +28,14 @@ export interface ReadFile<Data> {
 }
 
 /**
- * Reads a file that has fields and a body: gray-matter cuts it, `readYaml` is its engine, and the schema types the data.
+ * Reads a file that has fields and a body: gray-matter cuts it, `readYaml` reads the fields, and the schema gives
+ * them types.
  *
- * Every scalar reaches the schema as it was typed, so `ticker: NYSE:TRUE` and `0700` survive; what is a
- * figure or a date is for the schema to say.
+ * Every scalar reaches the schema as it was typed, so `ticker: NYSE:TRUE` and `0700` survive. The schema decides
+ * what is a figure or a date.
  *
  * @param schema of all the fields
- * @param text of the bytes, where it is known already
+ * @param text of the bytes, if it is already known
  */
 export function readFile<Schema extends z.ZodObject>(
   schema: Schema,
@@ -53,7 +54,7 @@ export function readFile<Schema extends z.ZodObject>(
   return { ...read, frontmatter: undefined, problems: [...invisible, ...others] };
 }
 
-/** Returns a text with a space for each unit of a character that has a problem. */
+/** Returns a text in which a space replaces each unit of a character that has a problem. */
 function withSpaces(text: string, problems: readonly FormProblem[]): string {
   let [clean, end] = ['', 0];
   for (const { place } of problems) {

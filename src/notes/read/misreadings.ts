@@ -13,8 +13,8 @@ interface Context {
 }
 
 /**
- * Returns, by path, the values that YAML reads without complaint as something that their author did not
- * write: a text cut short at ` #`, `{ to: 1,300 }`, `{from:Hold}`.
+ * Returns, by path, the values that YAML accepts but reads as something that their author did not write: a text
+ * cut short at ` #`, `{ to: 1,300 }`, `{from:Hold}`.
  */
 export function misreadings(
   root: YamlNode | undefined,
@@ -45,7 +45,10 @@ function isNothing(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null && node.start === node.end;
 }
 
-/** `title: Its #1 Pick`: YAML takes ` #` and all that follows as a comment. It is reported where it could be text. */
+/**
+ * In `title: Its #1 Pick`, YAML takes ` #` and everything after it as a comment. It is reported if it could be
+ * text.
+ */
 function comment(node: YamlScalar, path: FieldPath, context: Context): FormProblem | undefined {
   if (!node.isPlain || node.value === null) return undefined;
   const { yaml, offset, source } = context;
@@ -65,7 +68,7 @@ function comment(node: YamlScalar, path: FieldPath, context: Context): FormProbl
   };
 }
 
-/** What was meant by a field with nothing behind its name. */
+/** Returns what was meant by a field with nothing after its name. */
 function nothing(
   group: YamlGroup,
   index: number,

@@ -10,19 +10,19 @@ import { type FieldPath, fieldName, type NoteSource, pathKey } from './source.ts
 
 type Issue = z.core.$ZodIssue;
 
-/** What was read, and where it stands. */
+/** The data that was read, and where it is. */
 export interface Read {
   schema: z.ZodObject;
   data: unknown;
   source: NoteSource;
   /** Where the fields end. */
   end: Place;
-  /** Paths that are reported already. */
+  /** Paths that are already reported. */
   judged: ReadonlySet<string>;
 }
 
 /**
- * Turns zod's issues into diagnostics; nothing else does.
+ * Turns zod's issues into diagnostics. Nothing else does.
  *
  * A field that is missing because its name is misspelt is reported once, as the misspelling.
  */
@@ -45,7 +45,7 @@ export function unknownPaths(issues: readonly Issue[]): string[] {
   );
 }
 
-/** Returns every name that a field can have, at any depth. */
+/** Returns the names of all fields, at any depth. */
 export function fieldNames(schema: z.ZodObject): string[] {
   return fieldsOf(schema).flatMap(({ path }) => path.at(-1) ?? []);
 }
@@ -128,7 +128,7 @@ function judge(
   return kindProblem(issue, path, found, as);
 }
 
-/** A list where a text should be, and the like. */
+/** Returns what is wrong with a value of the wrong kind, such as a list in place of a text. */
 function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string): Judgement {
   if (path.length === 0) {
     return {
@@ -152,7 +152,7 @@ function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string):
   };
 }
 
-/** Returns a text as the group that it stands for: `Reduce → Hold` as `{ from: Reduce, to: Hold }`. */
+/** Returns a text as the group that it means: `Reduce → Hold` as `{ from: Reduce, to: Hold }`. */
 function shapeOf(found: unknown, shape: (value: string) => string): string {
   const [, from, to] = (typeof found === 'string' && change.exec(found)) || [];
   const whole = shape(plain(to ?? found));
@@ -164,7 +164,7 @@ function shapeOf(found: unknown, shape: (value: string) => string): string {
 /** A value before and a value now, as headlines and tables write them. */
 const change = /^(?:from\s+)?(\S.{0,60}?)\s*(?:→|⇒|➔|➜|[-–—=]+>|\sto\s)\s*(\S.{0,60})$/iu;
 
-/** `-First.`: without a space behind its dash, an item is a text. */
+/** Without a space after its dash, as in `-First.`, an item is a text. */
 function isUnspacedList(found: unknown, wanted: string | undefined): boolean {
   return wanted === kinds['array'] && typeof found === 'string' && /^-\S/.test(found);
 }
@@ -273,8 +273,8 @@ function knownKeys(root: z.ZodType, path: FieldPath): string[] {
 }
 
 /**
- * Returns data without the optional fields that are empty, as form editors leave them: `""`, `[]`, `{}`,
- * null, and groups of such fields alone.
+ * Returns data without the optional fields that are empty, as form editors leave them: `""`, `[]`, `{}`, null, and
+ * groups of only such fields.
  */
 export function withoutEmpty(schema: unknown, data: unknown): unknown {
   const type = inner(schema);
@@ -317,7 +317,7 @@ function valueAt(data: unknown, path: FieldPath): unknown {
   );
 }
 
-/** Returns what was found, as a sentence names it. */
+/** Returns the name of a value for a sentence. */
 function shown(value: unknown): string {
   if (typeof value !== 'string') return Array.isArray(value) ? 'list' : 'group of fields';
   return value.trim() === '' ? 'empty text' : `\`${shorten(value)}\``;
@@ -327,7 +327,7 @@ function shorten(text: string): string {
   return clip(text.replace(/\s+/g, ' ').replace(/`/g, "'"), 40);
 }
 
-/** Returns a text as it can stand in a list or a group, for a help to paste. */
+/** Returns a text as it can be pasted into a list or a group. */
 function plain(value: unknown): string {
   if (typeof value !== 'string' || value.length > 100) return '…';
   return /^[\w$€£][^'":#{}[\],&*!|>%@`]*$/.test(value) ? value : quote(value);

@@ -1,9 +1,9 @@
-/** Returns a text in single quotes, in which nothing but the quote itself has a meaning. */
+/** Returns a text in single quotes, in which only the quote itself has a meaning. */
 export function quote(text: string): string {
   return `'${text.replace(/'/g, "''")}'`;
 }
 
-/** Returns a text that has at most so many characters: one that is cut ends with an ellipsis. */
+/** Returns a text of at most so many characters. A longer one is cut, and ends with an ellipsis. */
 export function clip(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

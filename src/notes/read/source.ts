@@ -7,19 +7,22 @@ export type FieldPath = readonly (string | number)[];
 
 /** Where each field of a file stands. */
 export interface NoteSource {
-  /** Returns the place of a field's value, or of its name if it has none; undefined for an absent field. */
+  /** Returns the place of a field's value, or of its name if it has no value; undefined if the field is absent. */
   value(path: FieldPath): Place | undefined;
   /** Returns the place of a field's name. */
   key(path: FieldPath): Place | undefined;
-  /** Returns the place of some words in a field's value, across line breaks; else that of the value. */
+  /**
+   * Returns the place of some words in a field's value, across line breaks, or of the whole value if they are not
+   * found.
+   */
   words(path: FieldPath, words: string): Place | undefined;
   /** Returns the place of the text between two offsets in the file. */
   range(start: number, end: number): Place;
 }
 
 /**
- * Returns a function that returns the place of the text between two offsets. A place costs the same wherever
- * it is, so that a file with thousands of problems is judged as quickly as its text is read.
+ * Returns a function that returns the place of the text between two offsets. Every place costs the same, so a file
+ * with thousands of problems is judged as quickly as its text is read.
  */
 export function rangesIn(text: string): (start: number, end: number) => Place {
   let starts: number[] | undefined;
@@ -46,7 +49,7 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** A field, or a list's item, as it stands in the YAML. */
+/** A field or a list's item in the YAML. */
 export interface Entry {
   /** Undefined for a list's item. */
   key?: YamlNode | undefined;
@@ -68,7 +71,7 @@ export function entryAt(root: YamlNode | undefined, path: FieldPath): Entry | un
   return entry;
 }
 
-/** Returns the places in a file of the parts of its YAML, which starts at `offset` in it. */
+/** Returns where the parts of a file's YAML are. The YAML starts at `offset` in the file. */
 export function noteSource(text: string, root: YamlNode | undefined, offset: number): NoteSource {
   const range = rangesIn(text);
   const placeOf = (node: YamlNode | undefined): Place | undefined => {
@@ -113,7 +116,7 @@ export function fieldName(path: FieldPath): string {
     .join('');
 }
 
-/** Returns a path as one string, to compare by. */
+/** Returns a path as one string, for comparisons. */
 export function pathKey(path: readonly PropertyKey[]): string {
   return path.map(String).join('\u0000');
 }

@@ -3,19 +3,19 @@ import { findInvisible } from '../terms/invisible.ts';
 import { isOrdinary } from '../terms/ordinary.ts';
 import { rangesIn } from './source.ts';
 
-/** Bytes that a file may have: far above any real one, and low enough that a check stays quick. */
+/** The most bytes that a file may have: far above any real one, and few enough for a quick check. */
 export const maxBytes = 64 * 1024;
 
 const utf8 = new TextDecoder('utf-8');
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Returns the text of a file in Unicode's composed form (NFC); invalid bytes become U+FFFD. */
+/** Returns the text of a file in Unicode's composed form (NFC). Invalid bytes become U+FFFD. */
 export function decodeText(bytes: Uint8Array): string {
   const text = utf8.decode(bytes);
   return isOrdinary(text) ? text : text.normalize('NFC');
 }
 
-/** Returns why a file cannot be read as text; nothing in such a file is looked at. */
+/** Returns why a file cannot be read as text. Nothing else in such a file is judged. */
 export function bytesProblems(bytes: Uint8Array, text: string): FormProblem[] {
   const flaw = encodingFlaw(bytes, text);
   const size = `${Math.ceil(bytes.length / 1024)} KB in one file, expected at most ${maxBytes / 1024} KB`;
@@ -68,7 +68,7 @@ function isStrict(bytes: Uint8Array): boolean {
   }
 }
 
-/** Returns a problem for each invisible character, wherever it stands in a file: fields, body, addresses. */
+/** Returns a problem for each invisible character, anywhere in a file: fields, body, addresses. */
 export function invisibleProblems(text: string): FormProblem[] {
   // Line ends of old Macs make one line of the file: that is told once.
   const found = text.includes('\n') ? findInvisible(text) : [];

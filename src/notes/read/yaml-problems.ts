@@ -3,7 +3,7 @@ import type { NoteSource } from './source.ts';
 import { nameOf, readYaml, type YamlDocument, type YamlNode } from './yaml.ts';
 import { type Slip, type SlipFinder, unreadable } from './yaml-slips.ts';
 
-/** Some YAML, and where it stands in its file. */
+/** Some YAML, and where it is in its file. */
 export interface YamlPlace {
   yaml: string;
   /** Where `yaml` starts in the file. */
@@ -12,12 +12,12 @@ export interface YamlPlace {
   slips(): SlipFinder;
 }
 
-/** Nobody reads more of them, and each costs another reading. */
+/** The most errors that are reported. Nobody reads more, and each costs another reading. */
 const maxErrors = 50;
 
 /**
- * Returns what makes some YAML unreadable, in plain words, one problem a line. The parser stops at its
- * first error; each line that is told is blanked and the rest read again, so that one run tells all.
+ * Returns what makes some YAML unreadable, in plain words, one problem a line. The parser stops at its first
+ * error, so each reported line is blanked and the rest is read again. One run reports everything.
  */
 export function syntaxProblems(place: YamlPlace): FormProblem[] {
   const problems: FormProblem[] = [];
@@ -56,7 +56,7 @@ function firstOfLines(problems: readonly FormProblem[]): FormProblem[] {
   });
 }
 
-/** Returns the text from where the parser gave up to the end of that line. */
+/** Returns the text from where the parser gave up to the end of its line. */
 function stoppedAt(yaml: string, errorAt: number): Slip {
   // An error at the end of the text, or of a line, is about what stands before it.
   const last = yaml.slice(0, errorAt).trimEnd().length;
@@ -67,8 +67,8 @@ function stoppedAt(yaml: string, errorAt: number): Slip {
 }
 
 /**
- * Returns what YAML allows and a note does not: names that are not words, a field twice, and anchors,
- * aliases and tags, for which a note has no use, and with which a small file can be made endless.
+ * Returns what YAML allows but a note does not: names that are no words, a field twice, and anchors, aliases and
+ * tags. A note has no use for these, and with them a small file can be made endless.
  */
 export function foreignProblems({ root, foreign }: YamlDocument, place: YamlPlace): FormProblem[] {
   const { yaml, slips } = place;

@@ -4,7 +4,7 @@ import { clip, quote } from './shown.ts';
 /** What is wrong with a line, in its author's terms. Offsets count from the start of the YAML. */
 export interface Slip extends Omit<FormProblem, 'place' | 'rule'> {
   at: readonly [start: number, end: number];
-  /** Absent: `frontmatter-syntax`. */
+  /** `frontmatter-syntax` if absent. */
   rule?: string;
 }
 
@@ -14,27 +14,27 @@ interface Line {
   /** Offset of the line. */
   start: number;
   indent: number;
-  /** The column of its field or dash; the lines that belong to it are indented further. */
+  /** The column of its field or dash. The lines that belong to it are indented further. */
   column: number;
   isItem: boolean;
   key: string | undefined;
   value: string;
-  /** What stands between the indentation and the value: `- text: `. */
+  /** The text between the indentation and the value: `- text: `. */
   lead: string;
   /** Offset of the value. */
   at: number;
 }
 
 /**
- * Finds the slips that make a note unreadable. A YAML parser says where it gave up; this says what the
- * author did, and what to write instead, by looking at the line as a person would.
+ * Finds the slips that make a note unreadable. A YAML parser says where it gave up. This looks at the line as a
+ * person would, and says what the author did and what to write instead.
  */
 export class SlipFinder {
   readonly #yaml: string;
   readonly #names: ReadonlySet<string>;
   readonly #lines: Line[];
 
-  /** @param fieldNames every name that a field can have, at any depth */
+  /** @param fieldNames the names of all fields, at any depth */
   constructor(yaml: string, fieldNames: Iterable<string>) {
     this.#yaml = yaml;
     this.#names = new Set(fieldNames);
@@ -50,7 +50,7 @@ export class SlipFinder {
     return this.#lines.findLastIndex(({ start }) => start <= offset);
   }
 
-  /** Returns the slip behind an error at an offset: in its line, or in the line above that caused it. */
+  /** Returns the slip that caused an error at an offset, in its line or in a line above. */
   near(offset: number): Slip | undefined {
     const index = this.#indexAt(offset);
     const own = this.#slipOf(index);
@@ -67,7 +67,7 @@ export class SlipFinder {
     return slip ?? (isField ? undefined : unreadable(line.start, line.start + line.text.length));
   }
 
-  /** Returns the line above where the text begins that the parser was reading when it stopped. */
+  /** Returns the line above in which the text begins that the parser was reading when it stopped. */
   #begun(index: number): number {
     let begun = this.#above(index);
     for (let above = this.#above(begun); above >= 0; above = this.#above(begun)) {
@@ -80,12 +80,12 @@ export class SlipFinder {
     return begun;
   }
 
-  /** Returns the nearest line above that is not blank; -1 where there is none. */
+  /** Returns the nearest line above that is not blank; -1 if there is none. */
   #above(index: number): number {
     return this.#lines.findLastIndex(({ text }, at) => at < index && text.trim() !== '');
   }
 
-  /** Returns YAML of the same length in which the line at an offset, and all that belongs to it, is blank. */
+  /** Returns YAML of the same length in which the line at an offset, and everything that belongs to it, is blank. */
   without(yaml: string, offset: number): string {
     const index = this.#indexAt(offset);
     const own = this.#ownLines(index, this.#lines[index]?.indent);
@@ -95,7 +95,7 @@ export class SlipFinder {
     return yaml.slice(0, start) + yaml.slice(start, end).replace(/[^\n]/g, ' ') + yaml.slice(end);
   }
 
-  /** Returns the slip of a line whose value starts with a sign that means something else. */
+  /** Returns the slip in a line whose value starts with a sign that has another meaning. */
   sign(offset: number): Slip | undefined {
     const line = this.#lines[this.#indexAt(offset)];
     return line && signSlip(line);
@@ -164,7 +164,7 @@ export class SlipFinder {
     };
   }
 
-  /** A quote, bracket or brace that is never closed: everything after it is read as part of it. */
+  /** A quote, bracket or brace that is never closed. Everything after it is read as part of it. */
   #unclosed(index: number): Slip | undefined {
     const line = this.#lines[index];
     if (!line || !closers.has(line.value.charAt(0))) return undefined;
@@ -187,7 +187,7 @@ export class SlipFinder {
     };
   }
 
-  /** Returns a line and the more indented lines below it, which are read as part of it. */
+  /** Returns a line, and the more indented lines below it that are read as part of it. */
   #ownLines(index: number, column = this.#lines[index]?.column ?? 0): Line[] {
     let next = index + 1;
     for (; next < this.#lines.length; next++) {
@@ -244,7 +244,7 @@ export class SlipFinder {
     };
   }
 
-  /** The columns at which a field (or a list's item) may continue what the lines above began. */
+  /** Returns the columns at which a field or an item may continue what the lines above began. */
   #columns(index: number, isItem: boolean): number[] {
     const columns: number[] = [];
     let limit = Number.POSITIVE_INFINITY;
@@ -259,7 +259,7 @@ export class SlipFinder {
   }
 }
 
-/** Returns the report of a text that no known slip explains. */
+/** Returns the report on a text that no known slip explains. */
 export function unreadable(start: number, end: number): Slip {
   return {
     reason: 'Unexpected text, expected a field such as `company: Example Corp`',
@@ -269,7 +269,7 @@ export function unreadable(start: number, end: number): Slip {
   };
 }
 
-/** Longer lines are not repeated in a help text. */
+/** Longer lines are not repeated in a help. */
 const maxPaste = 120;
 
 const closers = new Map(["''", '""', '[]', '{}'].map(([open = '', close = '']) => [open, close]));
@@ -295,8 +295,8 @@ function partsOf(text: string, start: number, names: ReadonlySet<string>): Line 
 }
 
 /**
- * Returns the offset behind what the first character opens; where nothing closes it, the offset of what is
- * not closed, which may be something inside, and the offset of a comment that hides a closing bracket.
+ * Returns the offset after what the first character opens. If nothing closes it, returns the offset of what is not
+ * closed, which may be something inside, and the offset of a comment that hides a closing bracket.
  */
 function closingOf(value: string): { end?: number; unclosed?: number; comment?: number } {
   const quoteEnd = quotedEnd(value, 0);
@@ -326,7 +326,7 @@ function closingOf(value: string): { end?: number; unclosed?: number; comment?: 
   return { unclosed: open.at(-1) ?? 0, ...hiding };
 }
 
-/** `{ to: Buy, its #1 pick }`: the comment that ` #` starts runs to the end of the line, past the bracket. */
+/** In `{ to: Buy, its #1 pick }`, the comment after ` #` runs to the end of the line, past the bracket. */
 function commentInside(value: string, at: number, offset: number): Slip {
   const before = /[^[\]{},\n]*$/.exec(value.slice(0, at))?.[0] ?? '';
   const [lead = ''] = /^\s*(?:[\w-]+:\s+)?/.exec(before) ?? [];
@@ -345,7 +345,7 @@ function commentInside(value: string, at: number, offset: number): Slip {
   };
 }
 
-/** Returns the offset behind a quoted text; -1 where it has no end, undefined where there is none. */
+/** Returns the offset after a quoted text; -1 if it has no end, undefined if there is none. */
 function quotedEnd(value: string, at: number): number | undefined {
   const open = value.charAt(at);
   if (open !== "'" && open !== '"') return undefined;
@@ -400,7 +400,7 @@ function missingComma({ value, at, lead }: Line): Slip | undefined {
   };
 }
 
-/** A text that starts with a sign of YAML's: `@someone`, `&Example`. */
+/** A text that starts with one of YAML's signs: `@someone`, `&Example`. */
 function signSlip(line: Line): Slip | undefined {
   const { value, at, key, isItem } = line;
   const sign = /^(?:[@`%&*!]|- |[|>](?=[^\n]*[^\s\d+-]))/.exec(value)?.[0].trim();

@@ -18,7 +18,7 @@ interface Range {
 
 export interface YamlScalar extends Range {
   kind: 'scalar';
-  /** As it was typed: `TRUE`, `0700`. Null for nothing at all, and for a plain `null` or `~`. */
+  /** As it was typed: `TRUE`, `0700`. Null if it is empty, or a plain `null` or `~`. */
   value: string | null;
   /** Whether it has no quotes and no `>` or `|`. */
   isPlain: boolean;
@@ -36,18 +36,18 @@ export interface YamlGroup extends Range {
 }
 
 export interface YamlDocument {
-  /** Undefined where there are only comments. */
+  /** Undefined if there are only comments. */
   root: YamlNode | undefined;
-  /** Anchors, aliases and tags, which a note has no use for, with the offset of each. */
+  /** The anchors, aliases and tags, for which a note has no use, with the offset of each. */
   foreign: { sign: '&' | '*' | '!'; at: number }[];
   /** Whether any value is empty: null, a blank text, a list or group without parts. */
   hasEmpty: boolean;
 }
 
-/** Levels of lists and groups: far more than any note has, and few enough for the stack. */
+/** The most levels of lists and groups: far more than any note has, and few enough for the stack. */
 const maxDepth = 50;
 
-/** Returns the parts of some YAML with their places; an offset where the YAML cannot be read beyond it. */
+/** Returns the parts of some YAML with their places, or the offset beyond which it cannot be read. */
 export function readYaml(yaml: string): YamlDocument | { errorAt: number } {
   let events: Event[];
   try {
@@ -76,7 +76,7 @@ export function nameOf(key: YamlNode): string {
   return key.kind === 'scalar' ? (key.value ?? '') : '';
 }
 
-/** Makes nodes of js-yaml's flat events, and finds the ends that these leave out. */
+/** Makes nodes from js-yaml's flat events, and finds the ends that these leave out. */
 class NodeReader {
   readonly #yaml: string;
   readonly #events: readonly Event[];
@@ -171,7 +171,7 @@ class NodeReader {
     return this.#events[this.#next]?.type === EVENT_ID.POP;
   }
 
-  /** Steps over the end of a list or group, and returns where it is: of one in brackets, behind them. */
+  /** Steps over the end of a list or group, and returns its offset; after the bracket, if it has one. */
   #close(isFlow: boolean, start: number): number {
     this.#next += 1;
     if (isFlow) {
@@ -183,5 +183,5 @@ class NodeReader {
   }
 }
 
-/** What may stand between the last part and the bracket that closes it. */
+/** What may separate the last part from the bracket that closes it. */
 const closing = /(?:[\s,:]|(?<=\s)#.*)*[\]}]/y;

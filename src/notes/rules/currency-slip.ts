@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics/diagnostics.ts';
 import { formatMoney, minorUnits } from '../terms/money.ts';
 import type { NoteContext, NoteRule } from './rule.ts';
 
-/** A target outside these times the price is nearly always in another currency (domain, rules of judgement). */
+/** A target outside these multiples of the price is nearly always in another currency. */
 const least = 0.3;
 const most = 3;
 

@@ -1,7 +1,7 @@
 import { addDays } from '../terms/dates.ts';
 import type { NoteRule } from './rule.ts';
 
-/** Companies report at least twice a year; a report this far ahead is not the next one. */
+/** Companies report at least twice a year. A report further ahead is not the next one. */
 const mostDaysAhead = 300;
 
 export const earningsDate: NoteRule = {

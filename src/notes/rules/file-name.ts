@@ -6,8 +6,8 @@ import { parseTicker, tickerSlug } from '../terms/ticker.ts';
 import type { NoteRule } from './rule.ts';
 
 /**
- * Returns the id that a note's fields give it: day, ticker and firm; with a number behind it, from 2,
- * where it replaces a note with the same three.
+ * Returns the id that a note's fields give it: day, ticker and firm. A note that replaces another one with the
+ * same three has a number after them, from 2.
  */
 export function expectedId(note: Pick<Note, 'day' | 'ticker' | 'firm' | 'replaces'>): string {
   const ticker = parseTicker(note.ticker);
@@ -20,7 +20,7 @@ export function expectedId(note: Pick<Note, 'day' | 'ticker' | 'firm' | 'replace
 }
 
 /**
- * Returns what to do with a second note of one firm, ticker and day.
+ * Returns the help for a second note of one firm, ticker and day.
  *
  * @param latest the id of the note that it comes after
  */

@@ -1,14 +1,13 @@
 import type { Rule } from './rule.ts';
 
 /**
- * A rule of form: whether the file can be read as a note at all. The checks themselves stand where the
- * reading is done (`parse.ts`, `fences.ts`, `frontmatter.ts`, `body-problems.ts`, the loader); here is
- * what is said of them.
+ * A rule of form: whether a file can be read as a note at all. The checks are where the reading is done
+ * (`parse.ts`, `fences.ts`, `frontmatter.ts`, `body-problems.ts`, the loader). This is their documentation.
  */
 export interface FormRule extends Rule {
   severity: 'error';
   examples: {
-    /** Changes to a note that is right, as YAML fields; text below a line `---` is the body. */
+    /** Changes to a correct note, as YAML fields. Text below a line `---` is the body. */
     fails?: string[];
     /** Whole files. */
     failingFiles?: string[];

@@ -27,7 +27,7 @@ import { titleRating } from './title-rating.ts';
 import { titleTarget } from './title-target.ts';
 import { unratedAction } from './unrated-action.ts';
 
-/** Every rule over one note, as they are documented: its name and dates, its figures, its words. */
+/** Every rule over one note, in the order of the documentation: its name and dates, its figures, its words. */
 export const noteRules: readonly NoteRule[] = [
   fileName,
   tickerForm,

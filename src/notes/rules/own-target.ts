@@ -2,7 +2,7 @@ import type { Note } from '../note.ts';
 import { commonRatingWords } from '../stance.ts';
 import { sentenceAt, tellingWords, wordsOf } from './prose.ts';
 
-/** What a firm does with a target of its own; the last such word before the amount begins what is judged. */
+/** What a firm does with its own target. The last such word before the amount begins what is judged. */
 const deeds =
   /^.*\b(?:sets?|setting|raises?|raised|raising|lifts?|lifted|lifting|cuts?|cutting|lowers?|lowered|lowering|hikes?|hiked|trims?|trimmed|boosts?|boosted|ups|upped|increases?|increased|reduces?|reduced|announces?|announced|announcing|assigns?|assigned|establishes|established|puts?|maintains?|maintained|keeps?|kept|reiterates?|reiterated|reaffirms?|reaffirmed|has|have|with)\b/is;
 
@@ -21,13 +21,12 @@ const namesNobody = new Set([
 ]);
 
 /**
- * Returns whether a sentence says of an amount that it is the target that this note's firm has on this
- * note's company: the firm stands before it, does something with a target, and nobody else is named
- * in between.
+ * Returns whether a sentence says that an amount is the note's firm's target on the note's company: the firm
+ * stands before it and does something with a target, and nobody else is named in between.
  *
- * @param index where the amount stands in the text
- * @param end where what was read as a target ends
- * @param needsFirm whether the firm must be named; the line below a headline need not say it again
+ * @param index where the amount is in the text
+ * @param end where the part that was read as a target ends
+ * @param needsFirm whether the firm must be named; the line below a headline need not repeat it
  */
 export function isOwnTarget(
   text: string,
@@ -44,8 +43,8 @@ export function isOwnTarget(
 }
 
 /**
- * Returns whether the part of a sentence before a figure names somebody else behind the note's firm, or, where it must
- * name the firm, does not.
+ * Returns whether the part of a sentence before a figure names somebody else after the note's firm, or lacks the
+ * firm that it must name.
  */
 export function namesOthers(
   before: string,

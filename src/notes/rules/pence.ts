@@ -2,7 +2,7 @@ import { exchangeNamed } from '../terms/exchanges.ts';
 import { parseTicker } from '../terms/ticker.ts';
 import type { NoteRule } from './rule.ts';
 
-/** No share in London costs as many pounds; many cost as many pence. */
+/** No share in London costs more pounds than this. Many cost more pence. */
 const mostPounds = 500;
 
 export const pence: NoteRule = {

@@ -2,18 +2,18 @@ import type { Place } from '../diagnostics/diagnostics.ts';
 import type { FieldPath, NoteSource } from '../read/source.ts';
 import type { NoteContext } from './rule.ts';
 
-/** A text of a note that a reader meets beside its figures. */
+/** A text that readers see beside the note's figures. */
 export interface Prose {
   /** The field's name; `body` for a paragraph of the article. */
   field: string;
   text: string;
-  /** A headline is about this rating action alone; a sentence can be about anything. */
+  /** Whether it is about this rating action alone, as a headline is. A sentence can be about anything. */
   isHeadline: boolean;
-  /** Returns where some words of it stand; the whole text where they are not found. */
+  /** Returns the place of some words in it, or of the whole text if they are not found. */
   placeOf(words: string): Place | undefined;
 }
 
-/** Returns the texts whose figures are compared with the fields, where they have a word of interest. */
+/** Returns the texts with a word of interest, to compare their figures with the fields. */
 export function proseOf({ note, source, body }: NoteContext, interest: RegExp): Prose[] {
   const fields: [path: FieldPath, text: string | undefined][] = [
     [['title'], note.title],
@@ -36,10 +36,10 @@ export function proseOf({ note, source, body }: NoteContext, interest: RegExp): 
 /** Where a paragraph, an item of a list or a fence begins. */
 const breaks = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)]|#{1,6}) )/;
 
-/** What is not said by the note itself: code, quotations, tables. */
+/** What the note does not say itself: code, quotations, tables. */
 const notSaid = /^[ \t]*(?:>|\||```|~~~| {4})/;
 
-/** Returns the paragraphs of a body as they are read, without marks of Markdown. */
+/** Returns a body's paragraphs as readers see them, without the marks of Markdown. */
 function paragraphsOf(body: NoteContext['body'], source: NoteSource, interest: RegExp): Prose[] {
   let end = 0;
   return body.text.split(breaks).flatMap((raw): Prose[] => {
@@ -59,7 +59,7 @@ function paragraphsOf(body: NoteContext['body'], source: NoteSource, interest: R
   });
 }
 
-/** Words that many firms' names share: they do not tell one from another. */
+/** Words that many firms' names share, and that tell none from another. */
 const common = new Set(
   'and the of co inc llc bank banks group capital markets market securities partners research global investment company financial equity advisors'.split(
     ' ',
@@ -83,12 +83,12 @@ export function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Returns whether a word stands in every firm's name: it names none. */
+/** Returns whether a word is in so many firms' names that it names none. */
 export function isCommonWord(word: string): boolean {
   return common.has(word) || word === '&';
 }
 
-/** Returns the sentence of a text that holds what stands at an index, and where in it that is. */
+/** Returns the sentence around an index of a text, and the index within the sentence. */
 export function sentenceAt(text: string, index: number): { sentence: string; at: number } {
   // A full stop within a figure (15.60) or a name (D.A. Davidson) ends no sentence.
   const before = [

@@ -1,6 +1,6 @@
 import type { NoteRule } from './rule.ts';
 
-/** Names of systems that compute ratings; none of them is a house whose analysts publish them. */
+/** Systems that compute ratings. None of them is a house whose analysts publish them. */
 const systems = /^(?:Zacks|Morningstar|CFRA)\b/i;
 
 /** Returns whether a firm's name is that of a system that computes its ratings. */

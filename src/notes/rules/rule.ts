@@ -3,14 +3,14 @@ import type { Note } from '../note.ts';
 import type { NoteSource } from '../read/source.ts';
 import type { Day } from '../terms/dates.ts';
 
-/** What every rule says of itself; its examples are its tests and its documentation. */
+/** What every rule says of itself. Its examples are its tests and its documentation. */
 export interface Rule {
-  /** Stable, in lower case with hyphens: it is printed, linked to and accepted by name. */
+  /** Stable, in lower case with hyphens. Reports, links and `accept` use it. */
   id: string;
   severity: Severity;
   /** What is checked, in one sentence. */
   what: string;
-  /** Why it matters to a reader. */
+  /** Why it matters to readers. */
   why: string;
 }
 
@@ -20,15 +20,15 @@ export interface NoteContext {
   source: NoteSource;
   /** The article, and where it starts in the file. */
   body: { text: string; offset: number };
-  /** The day it is in UTC: the clock is the caller's, never a rule's. */
+  /** The day in UTC. The caller has the clock, never a rule. */
   today: Day;
-  /** Returns whether the record has a file at a path, as that of a note is: `ratings/…`. */
+  /** Returns whether the record has a file at a path: `ratings/…`. */
   isTaken(path: string): boolean;
 }
 
 /** A rule over one note: one small file each. */
 export interface NoteRule extends Rule {
-  /** Changes to a note that is right (see `sampleNote` in `test/notes/rules`), as YAML fields. */
+  /** Changes to a correct note (`sampleNote` in `test/notes/rules`), as YAML fields. */
   examples: { passes: string[]; fails: string[] };
   /** Returns what is wrong with the note: one problem, several or none. */
   check(context: NoteContext): Problem | Problem[];

@@ -1,13 +1,13 @@
 /** An amount that a text gives as a price target. */
 export interface TargetMention {
-  /** Where the amount stands in the text. */
+  /** Where the amount is in the text. */
   index: number;
-  /** Where all that was read as a target ends. */
+  /** Where the part that was read as a target ends. */
   end: number;
   /** As it is written: `$15.60`. */
   text: string;
   amount: number;
-  /** The old target, the new one, or one of which the text does not say. */
+  /** The old target, the new one, or either if the text does not say. */
   role: 'from' | 'to' | 'any';
   /** `about $16`: the amount is rounded to its last digit. */
   isRounded: boolean;
@@ -15,7 +15,7 @@ export interface TargetMention {
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const sign = String.raw`(?:US\$|CA?\$|AU?\$|HK\$|NT\$|NZ\$|MX\$|R\$|S\$|\$|€|£|¥|₹|₩|(?:USD|EUR|GBP|GBX|ZAC|CAD|AUD|HKD|JPY|CHF|CNY|INR|KRW|SEK|NOK|DKK|ZAR) ?)`;
-/** Not followed by more digits, a percent sign or a magnitude: `$3 billion` is no share's price. */
+/** No more digits, percent sign or magnitude may follow: `$3 billion` is no share's price. */
 const noMore = String.raw`(?![\d%]|[.,]\d|[- ]?(?:[kKmMbB]|bn|mn|thousand|million|billion|trillion)\b)`;
 export const amountPattern = String.raw`(?:${sign}${digits}${noMore}|${digits}(?:p\b| pence\b))`;
 const target = String.raw`(?:(?:12-month|twelve-month|one-year|share|stock|new) )*(?:price target|target price|price objective|price-target|target|PT|TP)\b`;
@@ -48,15 +48,15 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(?<any>${amountPattern})(?: (?:a|per) share)?[ -]${target}`, 'dgi'),
 ];
 
-/** Before a target that is not this firm's new one, in the same part of the sentence. */
+/** What stands, in the same part of the sentence, before a target that is not this firm's new one. */
 const foreignBeside =
   /\b(?:previous|previously|prior|earlier|old|former|formerly|high|low|highest|lowest|versus|vs\.?|above|below|than|against|between|exceeds?|split|had|was)\b[^.;,]{0,24}$|\bfrom (?:[\w’'-]+ ){0,2}$/i;
 
-/** Before a target that is another house's, another scenario's, or not one of a share. */
+/** What stands before a target of another house or scenario, or one that is not a share's. */
 const foreign =
   /\b(?:consensus|average|mean|median|street|street's|bull|bear|base|case|scenario|upside|downside|best|worst|blue[- ]sky|peers?|others?|rivals?|analysts?['’]?|range|long-term|technical|revenue|sales|earnings|eps|ebitda|margin|profit|cost|savings|delivery|deliveries|production|growth|capex|spending|dividend|cash|debt|stop|takeover|bid|offer|guidance|oil|gold|copper|index|s&p|values?|valued|deal|merger|acquires?)\b[^.;]{0,24}$/i;
 
-/** After a target that is none of this firm's: a range, or an old one. */
+/** What follows a target that is not this firm's: a range, or an old one. */
 const foreignAfter = /^ ?(?:range|ranges|previously|before|until|(?:-|–|—|to) ?[^\d\s]{0,3}\d)/i;
 
 const endsLoose = new RegExp(`${loose} ?$`, 'i');
@@ -66,16 +66,16 @@ export function isLoose(text: string, index: number): boolean {
   return endsLoose.test(text.slice(Math.max(0, index - far), index));
 }
 
-/** Most texts speak of no target, and need no closer look. */
+/** Most texts mention no target, and need no closer look. */
 export const anyTarget = /target|objective|\bPT\b|\bTP\b/i;
 
-/** How much of the text before a target is read: what stands further away is of another one. */
+/** How many characters before a target are read. What is further away belongs to another target. */
 const far = 100;
 
 /**
  * Returns the amounts that a text gives as this firm's price target on this stock.
  *
- * @param owners the words of the names that may have a target: the firm's and the company's
+ * @param owners the words in the names of the firm and the company, whose target it may be
  */
 export function targetMentions(text: string, owners: ReadonlySet<string>): TargetMention[] {
   const found = new Map<number, TargetMention>();
@@ -106,13 +106,13 @@ export function targetMentions(text: string, owners: ReadonlySet<string>): Targe
   return [...found.values()].sort((a, b) => a.index - b.index);
 }
 
-/** As `matchAll`, without the copy of the pattern that it makes for every text. */
+/** Like `matchAll`, but without copying the pattern for every text. */
 function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match;
 }
 
-/** "Jefferies' $20 price target": somebody else's, unless the name is this firm's or this company's. */
+/** "Jefferies' $20 price target" is somebody else's, unless the name is this firm's or this company's. */
 function isOthers(before: string, owners: ReadonlySet<string>): boolean {
   const owner = /([\p{L}\p{N}&.]+)(?:['’]s|s['’])(?: \p{Ll}+)?\s$/u.exec(before)?.[1];
   // "The bank's", but not "Example Bank's".
@@ -122,7 +122,7 @@ function isOthers(before: string, owners: ReadonlySet<string>): boolean {
   return !owners.has(word) && !owners.has(`${word}s`);
 }
 
-/** Which currencies a sign or code can stand for. */
+/** The currencies that a bare `$` can stand for. */
 const dollars = 'USD CAD AUD HKD SGD NZD TWD MXN BRL CLP COP ARS'.split(' ');
 const signs: readonly [RegExp, readonly string[]][] = [
   [/^US\$/i, ['USD']],
@@ -143,7 +143,7 @@ const signs: readonly [RegExp, readonly string[]][] = [
   [/^\d.*p/i, ['GBX']],
 ];
 
-/** Returns whether an amount as written can be one of a currency: `$15.60` can be of USD and of CAD. */
+/** Returns whether an amount, as written, can be in a currency. `$15.60` can be in USD or CAD. */
 export function isOfCurrency(written: string, currency: string): boolean {
   const known = signs.find(([pattern]) => pattern.test(written));
   return known ? known[1].includes(currency) : written.toUpperCase().startsWith(currency);

@@ -25,7 +25,7 @@ const patterns = [
   ),
 ];
 
-/** Not the change of this target: that of an estimate, or of several targets. */
+/** What shows that the change is not this target's: it is an estimate's, or several targets'. */
 const foreign =
   /\b(?:eps|earnings|revenues?|sales|margins?|ebitda|estimates?|forecasts?|guidance|targets|average|consensus|cost|cuts? costs|production|delivery|deliveries)\b/i;
 

@@ -9,7 +9,7 @@ const pair = new RegExp(
   'gi',
 );
 
-/** A range of all analysts' targets, and not one of figures that are no targets, or of one firm's scenarios. */
+/** Words of a range of all analysts' targets, not of other figures or of one firm's scenarios. */
 const ofTargets = /\b(?:targets?|estimates|analysts?|street|forecasts)\b/i;
 const foreign =
   /\b(?:eps|earnings|revenues?|sales|ebitda|margins?|guidance|yield|52-week|year|trad(?:es|ed|ing)|scenarios?|bull|bear|dividend|capex|raised|lifted|cut|lowered|trimmed|moved)\b/i;

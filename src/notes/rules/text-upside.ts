@@ -6,7 +6,7 @@ import type { NoteRule } from './rule.ts';
 
 const percent = String.raw`(\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)`;
 const kind = '(?:(?:potential|implied|further|possible) )*';
-/** What may follow, so that it is the stock that has the upside, not its earnings or an estimate. */
+/** What may follow if it is the stock that has the upside, not its earnings or an estimate. */
 const follow = String.raw`(?= ?$| ?[.,;:)–—]| - | (?:from|potential|based|as|and|with|after|ahead)\b| (?:for|in|on|to) (?:the|its) (?:current |last |latest |closing |cited )*(?:price|stock|shares|share price|close)\b)`;
 
 const patterns: readonly { pattern: RegExp; factor: 1 | -1 }[] = [
@@ -27,11 +27,11 @@ const patterns: readonly { pattern: RegExp; factor: 1 | -1 }[] = [
   },
 ];
 
-/** Not the upside of this target: another scenario, a bound, an average, or what is not a price. */
+/** What shows that it is not this target's upside: another scenario, a bound, an average, or no price at all. */
 const foreign =
   /\b(?:bull|bear|best|worst|base|case|scenarios?|blue[- ]sky|consensus|average|mean|median|street|estimates?|eps|earnings|revenues?|sales|margins?|ebitda|nav|if|could|would|up to|as much as|at least|more than|over|nearly|less than|under|additional|another|previous|previously|earlier|from)\b[^.;]{0,60}$|\d ?%? ?(?:-|–|to) ?$/i;
 
-/** In an article, who implies it. */
+/** Who implies it, in an article. */
 const ours =
   /\b(?:the (?:\S+ )?(?:bank|firm|house|broker(?:age)?|analysts?|target|price target)|its target|this)\b[^.;]{0,80}$/i;
 

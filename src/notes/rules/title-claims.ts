@@ -8,7 +8,7 @@ import { isCommonWord, tellingWords, wordsOf } from './prose.ts';
 export interface TitleClaim {
   /** The word that says it: `Upgrades`. */
   verb: string;
-  /** Every action that the headline can mean. */
+  /** Every action that the headline may mean. */
   actions: readonly Action[];
   /** The rating that the headline names as the new one, in its words. */
   to: string | undefined;
@@ -26,9 +26,9 @@ const keep = 'Maintains|Reiterates|Reaffirms|Keeps|Retains|Affirms';
 const end = 'Suspends|Terminates|Ceases|Discontinues';
 const verbs = [up, down, lift, cut, initiate, resume, keep, end].join('|');
 
-/** What may stand before the verb beside the firm's name. */
+/** Words that may accompany the firm's name before the verb. */
 const beside = new Set(['analyst', 'analysts', 'at']);
-/** A name of at most six words without a stop between them. */
+/** A name of at most six words, without punctuation between them. */
 const name = String.raw`(?:[\p{L}\p{N}&.'’/()+!-]+ ){1,6}?`;
 const after = String.raw`(?= ?$| ?[,.;:)(–—]| - | (?:from|on|after|amid|as|at|by|citing|cites|due|following|with|and|ahead|before|despite|over|in|for)\b)`;
 const target = /\b(?:price target|target price|target|pt|tp)\b/i;
@@ -51,8 +51,8 @@ const coverage = /^(?:[\p{L}\p{N}&.'’-]+ ){0,6}?coverage\b/iu;
 const coverageOrRating = /^(?:(?:its|the) )?(?:[\p{L}\p{N}&.'’-]+ ){0,6}?(?:coverage|rating)\b/iu;
 
 /**
- * Returns what a headline says that the firm did, where it says so in the trade's own order: the
- * firm, the verb, the company. Anything else says nothing here: a wrong guess is a false alarm.
+ * Returns what a headline says that the firm did, if it uses the trade's order: the firm, the verb, the company.
+ * For any other headline it returns undefined, because a wrong guess is a false alarm.
  */
 export function titleClaim(note: Pick<Note, 'title' | 'firm' | 'rating'>): TitleClaim | undefined {
   const { title } = note;
@@ -109,7 +109,7 @@ function claimOf(verb: string, rest: string, patterns: Patterns): TitleClaim | u
     : undefined;
 }
 
-/** What may stand in a headline before the company's name, behind the verb. */
+/** Words that may stand between the verb and the company's name. */
 const lead = new Set(
   'coverage on of for its the a an price target targets pt tp rating at new'.split(' '),
 );
@@ -122,8 +122,8 @@ const passiveStart =
   /^(.{2,60}?) (?:stock |share )?(?:price target|target price|pt|target|rating|coverage|upgraded|downgraded|initiated|raised|cut|lifted|lowered|maintained|reiterated|resumed|reinstated)\b/i;
 
 /**
- * Returns the company that a headline in the trade's order names; undefined where it names none in capitals, or where
- * its end is not sure.
+ * Returns the company that a headline in the trade's order names; undefined if it names none in capitals, or if
+ * the end of the name is not certain.
  */
 export function titleCompany({ title, firm }: Pick<Note, 'title' | 'firm'>): string | undefined {
   const match = firstVerb.exec(title);
@@ -166,7 +166,7 @@ function isName(words: readonly string[]): boolean {
 const behindAt =
   / (?:at|by) ([^,;:()–—]+?)(?= ?$| ?[,;:()–—]| (?:on|after|amid|as|citing|following|ahead|before|despite|over)\b)/giu;
 
-/** Returns what stands in a headline where the acting firm does: before the verb, and behind "at" or "by". */
+/** Returns the parts of a headline that may name the acting firm: before the verb, and after "at" or "by". */
 export function actingFirms(title: string): string[] {
   const verb = firstVerb.exec(title);
   const before = verb
@@ -179,10 +179,10 @@ export function actingFirms(title: string): string[] {
   return [before, ...behind].filter(Boolean);
 }
 
-/** Headlines take one for the other. */
+/** Headlines confuse these two. */
 const firstActions: readonly Action[] = ['initiate', 'resume'];
 
-/** The firm alone stands before the verb: "Goldman Sachs", "BofA", not "Citi Follows Goldman". */
+/** Returns whether only the firm stands before the verb: "Goldman Sachs", "BofA", not "Citi Follows Goldman". */
 function isByFirm(before: string, firm: string): boolean {
   const words = wordsOf(before);
   const telling = tellingWords(firm);
@@ -198,7 +198,10 @@ function isByFirm(before: string, firm: string): boolean {
 
 const compiled = new Map<string, Patterns>();
 
-/** Compiled once for the common words, and once for each uncommon one: a headline is read in microseconds. */
+/**
+ * Compiles the patterns once for the common words, and once for each uncommon one, so that reading a headline
+ * takes microseconds.
+ */
 function patternsFor({ rating }: Pick<Note, 'rating'>): Patterns {
   const own = [rating?.from, rating?.to].filter(
     (word): word is string => word !== undefined && wordKey(word) !== '' && !commonStance(word),
@@ -231,5 +234,5 @@ function patternsFor({ rating }: Pick<Note, 'rating'>): Patterns {
   return patterns;
 }
 
-/** A record of words that are all slips must not fill the memory with patterns. */
+/** Bounds the memory for patterns, even if every word in the record is a slip. */
 const mostCompiled = 500;

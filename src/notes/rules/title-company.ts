@@ -52,14 +52,14 @@ function isOtherTicker(exchange: string, symbol: string, note: Note): boolean {
   );
 }
 
-/** Words that say what a company does, and name none. */
+/** Words that describe a company without naming it. */
 const describing = new Set(
   'maker giant chain stock stocks shares supplier parent retailer bank airline miner developer rival group firm company operator carrier producer drugmaker chipmaker automaker carmaker homebuilder insurer lender owner provider platform leader startup player names sector industry adr adrs reit'.split(
     ' ',
   ),
 );
 
-/** Returns whether a name in a headline can be that of the note's company; in doubt, it is. */
+/** Returns whether a name in a headline may be the note's company. If in doubt, it is. */
 function isSame(name: string, note: Note): boolean {
   const symbol = squash(note.ticker.slice(note.ticker.indexOf(':') + 1));
   const [short, long] = [squash(name), squash(note.company)];
@@ -81,7 +81,7 @@ function isAlike(a: string, b: string): boolean {
   return a === b || (a.length > 3 && b.startsWith(a.slice(0, 4)));
 }
 
-/** Returns whether the letters of a symbol stand in a name in their order, the first at its start: MSFT in Microsoft. */
+/** Returns whether a name has the letters of a symbol in order, the first one at its start: MSFT in Microsoft. */
 function isWithin(symbol: string, name: string): boolean {
   return new RegExp(`^${[...symbol].map(RegExp.escape).join('.*')}`).test(name);
 }

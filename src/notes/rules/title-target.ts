@@ -5,7 +5,7 @@ import type { NoteRule } from './rule.ts';
 const lift = 'Raises|Lifts|Boosts|Hikes|Increases|Bumps|Ups';
 const cut = 'Cuts|Lowers|Trims|Slashes|Reduces|Drops';
 
-/** The verb, at most eight words without a stop or another verb, and the target. */
+/** The verb, at most eight words without punctuation or another verb, and the target. */
 const claim = (verbs: string) =>
   new RegExp(
     String.raw`\b(?<verb>${verbs})\b(?: (?!(?:${lift}|${cut}|as|after|on|while|despite|and)\b)[^\s,;:]+){0,8}? (?:price target|target price|PT|TP|target(?= to (?:[A-Z]{0,3}[$€£¥₹]|\d)))\b`,
@@ -14,7 +14,7 @@ const claim = (verbs: string) =>
 const lifts = claim(lift);
 const cuts = claim(cut);
 
-/** Returns which way a title says that the target went, and the verb; undefined where it does not say. */
+/** Returns the direction that a title gives the target, and the verb; undefined if it gives none. */
 export function titleMove(title: string): { move: 'raise' | 'lower'; verb: string } | undefined {
   const [up, down] = [lifts, cuts].map((pattern) => pattern.exec(title)?.groups?.['verb']);
   // With both, the title is about two stocks or two targets.

@@ -1,7 +1,10 @@
 import { wordKey } from '../firm.ts';
 import type { NoteRule } from './rule.ts';
 
-/** Words that say that there is no rating now. Not Rated and Tender are left out: firms do move ratings to them. */
+/**
+ * Words that mean that there is no rating now. Not Rated and Tender are left out, because firms do move ratings to
+ * them.
+ */
 const withheld = new Set(['Suspended', 'Under Review', 'Restricted'].map(wordKey));
 
 export const unratedAction: NoteRule = {

@@ -1,47 +1,47 @@
 import * as z from 'zod';
 
 /**
- * What the program knows of a field beyond its type and its description. It stands beside the field in
- * the schema, and every listing of fields is made from there: the tables of the docs, the JSON Schemas,
- * the options of `npm run new`, the open data, the columns of its CSV, and what `npm run check` suggests.
+ * What the program knows of a field besides its type and its description. It is declared beside the field, and
+ * every list of fields is made from it: the tables of the docs, the JSON Schemas, the options of `npm run new`,
+ * the open data, the columns of its CSV, and the suggestions of `npm run check`.
  */
 export interface FieldFacts {
-  /** What people call the field elsewhere, in lower case and without spaces. */
+  /** Other names for the field, in lower case and without spaces. */
   alsoCalled?: readonly string[];
-  /** A value, for authors who left the field out. */
+  /** An example, for authors who left the field out. */
   example?: string;
-  /** Returns the field with its parts, for authors who gave it one value alone. */
+  /** Returns the field with its parts, for authors who gave only one value. */
   shape?: (value: string) => string;
-  /** The same for one item, where the field is a list of items with parts. */
+  /** The same for one item of a list whose items have parts. */
   item?: (value: string) => string;
-  /** How the option of `npm run new` differs from what follows from the field's name and kind. */
+  /** How its option of `npm run new` differs from what the field's name and kind suggest. */
   option?: OptionFacts;
-  /** What the open data says of the field. A field without it stays out; parts go with their field. */
+  /** What the open data says of the field. A field without it is not in the data. Parts go with their field. */
   data?: DataFacts;
 }
 
 export interface OptionFacts {
-  /** Without the dashes; of a field with parts, how the names of its parts' options begin. */
+  /** Without the dashes. For a field with parts, it begins the names of their options. */
   name?: string;
-  /** What stands for its value in the usage: `NAME`. */
+  /** The placeholder for its value in the usage: `NAME`. */
   value?: string;
-  /** What the usage says of it. */
+  /** Its description in the usage. */
   what?: string;
 }
 
 export interface DataFacts {
   /**
-   * The field's place in an entry of the open data, and in a row of CSV. Programs may count columns: a number is never
-   * given to another field, and a new field takes the next one.
+   * The field's place in an entry of the open data, and in a row of CSV. Programs may count columns, so a number
+   * is never given to another field, and a new field takes the next one.
    */
   place?: number;
-  /** Its place in a row of CSV, where that is another one. */
+  /** Its place in a row of CSV, if that is another one. */
   column?: number;
-  /** What the field says in the open data, where the note's own description does not fit. */
+  /** The field's description in the open data, if the note's own does not fit. */
   what?: string;
-  /** Whether an entry has the field even where it is empty. */
+  /** Whether an entry has the field even if it is empty. */
   isAlwaysThere?: true;
-  /** Whether CSV says how many items a list has; other lists are in the JSON alone. */
+  /** Whether CSV says how many items the list has. Other lists are only in the JSON. */
   isCounted?: true;
 }
 
@@ -62,13 +62,13 @@ export type Kind =
 
 const kinds = z.registry<{ kind: Kind }>();
 
-/** Says of which kind the values of a schema are. */
+/** Records the kind of a schema's values, and returns the schema. */
 export function ofKind<Schema extends z.ZodType>(kind: Kind, schema: Schema): Schema {
   kinds.add(schema, { kind });
   return schema;
 }
 
-/** Declares a field: its type, what it says, and what else is to be known of it. */
+/** Declares a field: its type, its description, and what else is known of it. */
 export function field<Schema extends z.ZodType>(
   schema: Schema,
   what: string,
@@ -90,12 +90,12 @@ export interface Field {
   type: z.ZodType;
   /** Undefined for a field with parts. */
   kind: Kind | undefined;
-  /** The words that it may be, where only some may stand. */
+  /** The words that it may be, if it must be one of a few. */
   words: readonly string[];
   facts: FieldFacts;
 }
 
-/** Returns every field of a schema in its order, the parts of a field behind it. */
+/** Returns every field of a schema in order, each followed by its parts. */
 export function fieldsOf(schema: z.ZodObject, above: readonly string[] = []): Field[] {
   return Object.entries(schema.shape).flatMap(([name, declared]) => {
     const bare = withoutOptional(declared);
@@ -123,7 +123,7 @@ export function fieldLabel({ path, isList }: Pick<Field, 'path' | 'isList'>): st
   return `${path.join('.').replaceAll('.#', '[]')}${isList ? '[]' : ''}`;
 }
 
-/** Returns the schema of what is there where an optional value is. */
+/** Returns the schema inside an optional one, or the schema itself. */
 export function withoutOptional(schema: unknown): unknown {
   return schema instanceof z.ZodOptional ? withoutOptional(schema.unwrap()) : schema;
 }

@@ -4,17 +4,17 @@ import { addressedName, day, list, shortText } from './value-types.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** A rating word normalised: what it says of the stock; `none` where the firm withholds a judgement. */
+/** What a rating word says of the stock; `none` if the firm withholds a judgement. */
 export const stances = ['strong-buy', 'buy', 'hold', 'sell', 'strong-sell', 'none'] as const;
 export type Stance = (typeof stances)[number];
 
-/** A word of a ladder; with its stance, where the trade does not know it. */
+/** A word of a ladder, with its stance if the trade does not know the word. */
 const ladderWord = z.union([
   shortText,
   z.strictObject({ word: shortText, stance: z.enum(stances) }),
 ]);
 
-/** The one schema of a firm's file. */
+/** The schema of a firm's file. */
 export const firmSchema = z.strictObject({
   name: field(addressedName, 'The name that the site uses.', { example: 'Goldman Sachs' }),
   aliases: field(

@@ -4,8 +4,8 @@ import { frontmatterSchema } from './schema.ts';
 import { stockSchema } from './stock-schema.ts';
 
 /**
- * Returns the JSON Schema of a note's frontmatter, for editors and for programs that write notes. It is
- * generated from the one schema and says less: only `npm run check` knows arithmetic and the calendar.
+ * Returns the JSON Schema of a note's fields, for editors and for programs that write notes. It says less than the
+ * schema that it is made from: only `npm run check` knows arithmetic and the calendar.
  */
 export function noteJsonSchema(): object {
   return {
@@ -31,11 +31,11 @@ export interface FieldEntry {
   name: string;
   isRequired: boolean;
   what: string;
-  /** The words that it may be, where only some may stand. */
+  /** The words that it may be, if it must be one of a few. */
   words: readonly string[];
 }
 
-/** Returns every field of a schema, the parts of a field below it. */
+/** Returns every field of a schema, each followed by its parts. */
 export function fieldEntries(schema: z.ZodObject): FieldEntry[] {
   return fieldsOf(schema).map((field) => ({
     name: fieldLabel(field),

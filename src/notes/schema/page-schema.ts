@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { field } from './fields.ts';
 import { limits, place, shortText, text } from './value-types.ts';
 
-/** The one schema of a page of the operator's own. */
+/** The schema of one of the operator's own pages. */
 export const pageSchema = z.strictObject({
   title: field(shortText, 'The heading of the page.'),
   description: field(

@@ -15,7 +15,7 @@ const synonyms = {
   remove: 'removes',
 };
 
-/** The action that is meant by another vendor's word. */
+/** The action that another vendor's word means. */
 export const actionSynonyms: Record<string, string> = Object.fromEntries(
   Object.entries(synonyms).flatMap(([action, words]) =>
     words.split(' ').map((word) => [word, action]),
@@ -24,22 +24,22 @@ export const actionSynonyms: Record<string, string> = Object.fromEntries(
 
 const fields = [frontmatterSchema, firmSchema, stockSchema].flatMap((schema) => fieldsOf(schema));
 
-/** Returns a table of what fields declare, by keys. */
+/** Returns a table of what the fields declare, by key. */
 function gather<Value>(entries: (field: Field, name: string) => [string, Value][]) {
   return Object.fromEntries(fields.flatMap((field) => entries(field, field.path.at(-1) ?? '')));
 }
 
-/** What people call fields elsewhere, and the fields' names here. */
+/** The names of fields here, by their names elsewhere. */
 export const fieldSynonyms: Record<string, string> = gather(({ facts }, name) =>
   (facts.alsoCalled ?? []).map((other) => [other, name]),
 );
 
-/** A field as it is written, for those who left it out. */
+/** Each field with an example, for authors who left it out. */
 export const examples: Record<string, string> = gather(({ facts, path }, name) =>
   facts.example ? [[path.join('.'), `${name}: ${facts.example}`]] : [],
 );
 
-/** How the fields with parts are written, for those who gave one value: theirs goes in. */
+/** How to write a field with parts, for authors who gave one value, which goes in. */
 export const shapes: Record<string, (value: string) => string> = gather(
   ({ facts: { shape, item }, path }, name) => {
     const key = path.join('.');

@@ -35,12 +35,11 @@ export const priceTargetActions = ['raise', 'lower', 'maintain', 'set', 'remove'
 export type PriceTargetAction = (typeof priceTargetActions)[number];
 
 /**
- * The one schema of a note's frontmatter, and the one place where its fields are declared. YAML reaches it
- * with every scalar as the text its author typed (`TRUE`, `0700`, `1e5` stay themselves), and it makes
- * numbers of figures.
+ * The schema of a note's fields, and the only place where they are declared. Every scalar reaches it as the text
+ * that its author typed, so `TRUE`, `0700` and `1e5` stay themselves. It makes numbers of figures.
  *
- * What it refuses is a `custom` issue whose `params` are a `Refusal`; `read/schema-problems.ts` turns
- * these, and zod's own issues, into diagnostics.
+ * A refusal is a `custom` issue whose `params` are a `Refusal`. `read/schema-problems.ts` turns these, and zod's
+ * own issues, into diagnostics.
  */
 export const frontmatterSchema = z
   .strictObject({
@@ -310,7 +309,7 @@ export const frontmatterSchema = z
 /** A note's frontmatter, checked and typed. */
 export type Frontmatter = z.output<typeof frontmatterSchema>;
 
-/** Fields that answer an earlier note, a reader or a check: a new note never begins with them. */
+/** Fields that answer an earlier note, a reader or a check. A new note never has them. */
 export const laterFields = [
   'corrections',
   'replaces',
@@ -318,7 +317,7 @@ export const laterFields = [
 ] as const satisfies readonly (keyof Frontmatter)[];
 export type LaterField = (typeof laterFields)[number];
 
-/** Every field that a note may have from its start, in the order in which notes have them. */
+/** Every field that a new note may have, in the order in which notes have them. */
 export const draftFields: readonly Field[] = fieldsOf(frontmatterSchema).filter(
   ({ path }) => !laterFields.some((name) => name === path[0]),
 );

@@ -4,7 +4,7 @@ import { field } from './fields.ts';
 import { day, list, shortText, splitRatio, ticker } from './value-types.ts';
 import { refuseDay } from './values.ts';
 
-/** Days and ratios. zod judges the names of a record apart from its values, with messages of its own. */
+/** Days and ratios. The names of a record are checked here, because zod's messages on them cannot be ours. */
 const splits = z.record(z.string(), splitRatio).check(({ value, issues }) => {
   for (const name of Object.keys(value).filter((name) => !isDay(name))) {
     const { expected = '', label, fix, help } = refuseDay(name) ?? {};
@@ -17,7 +17,7 @@ const splits = z.record(z.string(), splitRatio).check(({ value, issues }) => {
   }
 });
 
-/** The one schema of a stock's file. */
+/** The schema of a stock's file. */
 export const stockSchema = z.strictObject({
   ticker: field(ticker, 'The ticker that the stock has now.', { example: 'NASDAQ:KC' }),
   company: field(shortText, 'The company, as it is called now.', { example: 'Kingsoft Cloud' }),

@@ -17,7 +17,7 @@ import {
   refuseUrl,
 } from './values.ts';
 
-/** How many characters a text may have, and how many items a list. */
+/** The most characters that a text may have, and the most items of a list. */
 export const limits = { title: 200, dek: 300, short: 120, text: 1200, items: 40 };
 
 type Judge = (text: string) => Refusal | undefined;
@@ -52,7 +52,7 @@ export const prose = (limit: number) => text(limit, refuseProse);
 /** A name or a few words. */
 export const shortText = ofKind('name', text(limits.short, refuseName));
 
-/** The name of a firm or an analyst, whose pages have it in their addresses. */
+/** The name of a firm or an analyst. It becomes part of addresses. */
 export const addressedName = ofKind('name', text(limits.short, refuseAddressed));
 
 /** A day that exists. */
@@ -105,7 +105,7 @@ export const ticker = ofKind(
   judged(refuseTicker).meta({ pattern: tickerPattern.source }),
 );
 
-/** How many new shares came for how many old ones: `4:1`. */
+/** How many new shares replaced how many old ones: `4:1`. */
 export const splitRatio = judged(refuseRatio);
 
 /** The name of a note's file without `.md`. */

@@ -6,7 +6,7 @@ import { firmSlug } from '../terms/slug.ts';
 import { parseTicker, type Ticker, tickerOfSuffix, usualTicker } from '../terms/ticker.ts';
 import { isWebAddress } from '../terms/web-address.ts';
 
-/** Why a value is refused. Each `refuse…` returns one, or undefined for a value that is right. */
+/** Why a value is refused. Each `refuse…` function returns one, or undefined if the value is right. */
 export interface Refusal {
   /** What the value should be: "a date such as 2026-02-10". */
   expected: string;
@@ -14,7 +14,7 @@ export interface Refusal {
   label?: string | undefined;
   /** A value to use instead. */
   fix?: string | undefined;
-  /** What to do, where a value alone does not say it. */
+  /** What to do, if a value to use instead does not say it. */
   help?: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
     : undefined;
 }
 
-/** What people and programs write where something is not known. */
+/** What people and programs write in place of an unknown name. */
 const placeholder =
   /^(?:null|nil|nan|none|undefined|unknown|n\/a|~|todo|fixme|tb[ad]|xxx+|\?+|-)$/i;
 
@@ -63,10 +63,10 @@ function refusePlaceholder(value: string, expected: string): Refusal | undefined
   };
 }
 
-/** How many bytes of a name in an address: file systems take 255, and a note's file has its day and ticker too. */
+/** The most bytes of a name in an address. File systems take 255, and a note's file also has its day and ticker. */
 const maxSlugBytes = 200;
 
-/** Of the name of a firm or an analyst, addresses and names of files are made. */
+/** Addresses and file names are made from the names of firms and analysts. */
 export function refuseAddressed(value: string, limit: number): Refusal | undefined {
   const refusal = refuseName(value, limit);
   const slug = firmSlug(value);
@@ -100,7 +100,7 @@ export function refuseDay(value: string): Refusal | undefined {
   };
 }
 
-/** Returns the days that `01/05/2026` may mean: the 5th of January and the 1st of May. */
+/** Returns the days that `01/05/2026` may mean: 5 January and 1 May. */
 function daysMeant(value: string): string[] {
   const [, a = '', b = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? [];
   const [first, second] = [a.padStart(2, '0'), b.padStart(2, '0')];
@@ -129,7 +129,7 @@ export function refuseMoment(value: string): Refusal | undefined {
   return /\d:\d\d/.test(value) ? { expected, label: day?.label } : { ...day, expected };
 }
 
-/** Returns the date-time that `2026-2-10 9:30 -0500` means; undefined where a part of it is open. */
+/** Returns the date-time that `2026-2-10 9:30 -0500` means; undefined if a part of it is open. */
 function momentMeant(value: string): string | undefined {
   const [, date = '', hour = '', minute = '', second, half, zone = ''] =
     /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[Tt ]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[-+−]\d{1,2}(?::?\d\d)?)$/i.exec(
@@ -144,13 +144,13 @@ function momentMeant(value: string): string | undefined {
   return isZonedDateTime(meant) ? meant : undefined;
 }
 
-/** A figure as it must be written, with no more decimals than pages show. */
+/** A figure in the required form, with no more decimals than pages show. */
 const decimal = new RegExp(String.raw`^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,${mostDecimals}})?$`);
 const tooFine = /^-?(?:0|[1-9]\d{0,11})\.\d+$/;
 
 /**
- * @param expected what the figure is
- * @param judge what to say of a figure that is written well
+ * @param expected what the figure should be
+ * @param judge returns what is wrong with a figure in the right form
  */
 export function refuseFigure(
   value: string,
@@ -174,11 +174,11 @@ export function refuseFigure(
   };
 }
 
-/** What may stand around a figure without changing it: a currency, a percent sign, quotes, `about`. */
+/** What may surround a figure without changing it: a currency, a percent sign, quotes, `about`. */
 const around =
   /^(?:about |~|\+|[“"'])?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )? ?|(?: ?[%$€£¥“”"']| [A-Z]{3})+$/g;
 
-/** Returns the figure that was meant, where there is but one: `$1,300` is 1300, and `13,12` is 13.12. */
+/** Returns the figure that was meant, if there is only one: `$1,300` is 1300, and `13,12` is 13.12. */
 function figureMeant(value: string): string | undefined {
   const digits = value.trim().replace(around, '');
   if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '');
@@ -186,7 +186,7 @@ function figureMeant(value: string): string | undefined {
   return digits;
 }
 
-/** What people write for a currency. A bare `$` or `¥` may be one of several; `GBp` is pence. */
+/** What people write for a currency. A bare `$` or `¥` is left out, because it may be one of several. */
 const currencySigns = new Map([
   ['US$', 'USD'],
   ['C$', 'CAD'],
@@ -233,7 +233,7 @@ export function refuseTicker(value: string): Refusal | undefined {
   };
 }
 
-/** Returns the ticker that was meant, where an exchange is named: `Nasdaq / KC`, or by a suffix, `VOD.L`. */
+/** Returns the ticker that was meant, if an exchange is named, `Nasdaq / KC`, or implied by a suffix, `VOD.L`. */
 function tickerMeant(said: string): Ticker | undefined {
   const suffixed = tickerOfSuffix(said);
   if (suffixed) return suffixed;
@@ -246,7 +246,7 @@ function tickerMeant(said: string): Ticker | undefined {
   return ticker && usualTicker(ticker);
 }
 
-/** New shares, a colon, old ones: `4:1`, and `1:10` where shares were put together. */
+/** New shares, a colon, old ones: `4:1`, and `1:10` for a reverse split. */
 const ratio = /^[1-9]\d{0,5}(?:\.\d{1,4})?:[1-9]\d{0,5}(?:\.\d{1,4})?$/;
 
 export function refuseRatio(value: string): Refusal | undefined {

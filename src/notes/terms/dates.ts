@@ -5,7 +5,7 @@ const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dateTimePattern =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,3})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
-/** Returns whether the text is a day that exists: 2026-02-30 is none. */
+/** Returns whether the text is a day that exists, unlike 2026-02-30. */
 export function isDay(text: string): boolean {
   const match = dayPattern.exec(text);
   if (!match) return false;
@@ -25,14 +25,14 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * Returns the day of a date or date-time: the one its author wrote, in the author's own zone, so
- * that a note's id never depends on where it is built.
+ * Returns the day of a date or date-time: the day that its author wrote, in the author's own zone. So a note's id
+ * never depends on where the site is built.
  */
 export function dayOf(published: string): Day {
   return published.slice(0, 10);
 }
 
-/** Returns the day that it is in UTC at an instant; the clock is the caller's. */
+/** Returns the day in UTC at an instant. */
 export function utcDay(now: Date): Day {
   return now.toISOString().slice(0, 10);
 }
@@ -42,7 +42,7 @@ export function daysBetween(first: Day, second: Day): number {
   return (Date.parse(second) - Date.parse(first)) / 86_400_000;
 }
 
-/** Returns the day so many days after another; before it, where the number is negative. */
+/** Returns the day a number of days after another, or before it if the number is negative. */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
@@ -50,9 +50,8 @@ export function addDays(day: Day, days: number): Day {
 }
 
 /**
- * Returns what is wrong with a text that should be a day, and the day that it means; undefined where the
- * text is no date at all. A day that does not exist means none (`day` is empty): the right one is for
- * the author to look up, never to guess.
+ * Returns what is wrong with a text that should be a day, and the day that was meant; undefined if the text is no
+ * date at all. `day` is empty if there is no such day, because only the author can look up the right one.
  */
 export function nearestDay(text: string): { why: string; day: Day } | undefined {
   const said = dayInWords(text);
@@ -77,7 +76,7 @@ function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** Returns the day of `10 February 2026` or `Feb. 10, 2026`; undefined where there is no such day. */
+/** Returns the day of `10 February 2026` or `Feb. 10, 2026`; undefined if there is no such day. */
 function dayInWords(text: string): Day | undefined {
   const [, before, word = '', after, year = ''] =
     /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/.exec(

@@ -1,12 +1,12 @@
-/** A place where shares are listed, by the one code that notes name it by. */
+/** An exchange, under the one code that notes use for it. */
 export interface Exchange {
   code: string;
-  /** `BRK.B` or `VOLV-B`: what stands before a class of shares; undefined where a symbol has none. */
+  /** What stands before a class of shares, as in `BRK.B` and `VOLV-B`; undefined if symbols here have no classes. */
   beforeClass: '.' | '-' | undefined;
   isAmerican: boolean;
 }
 
-/** Its code and its other names, with MICs (ISO 10383); what Reuters and Yahoo put behind a symbol; `beforeClass`. */
+/** Its code, then its other names, MICs (ISO 10383) among them; its suffixes at Reuters and Yahoo; `beforeClass`. */
 type Row = readonly [names: string, suffixes?: string, beforeClass?: '.' | '-'];
 
 const american: readonly Row[] = [
@@ -126,7 +126,7 @@ export const exchangeCodes: readonly string[] = [
   ...new Set([...byName.values()].map(({ code }) => code)),
 ];
 
-/** Returns the exchange of a code, a MIC, or one of its other names, as `NasdaqGS`; undefined for none that is known. */
+/** Returns the exchange with a code, a MIC or another name, such as `NasdaqGS`; undefined if it is unknown. */
 export function exchangeNamed(name: string): Exchange | undefined {
   return byName.get(name) ?? byName.get(name.toUpperCase().replace(/[^A-Z0-9]/g, ''));
 }

@@ -1,6 +1,6 @@
 import { isOrdinary } from './ordinary.ts';
 
-/** A character that nobody sees, in a text. */
+/** An invisible character in a text. */
 export interface Invisible {
   index: number;
   length: number;
@@ -21,11 +21,11 @@ export function findInvisible(text: string): Invisible[] {
     .map(({ 0: found, index }) => ({ index, length: found.length, name: nameOf(found) }));
 }
 
-/** All but tabs and line breaks, and format characters that are seen: signs of Arabic, Kaithi, hieroglyphs. */
+/** Leaves out tabs, line breaks, and format characters that are visible: signs of Arabic, Kaithi, hieroglyphs. */
 const invisible =
   /(?![\t\n]|\r\n|[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1343f}])(?:\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point})/gu;
 
-/** Scripts in which a joiner, or a non-joiner, between two letters changes their form. */
+/** Scripts in which a joiner or a non-joiner changes the form of the letters beside it. */
 const joining =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]\p{M}*$/u;
 
@@ -70,7 +70,7 @@ function isNeeded(text: string, found: string, index: number): boolean {
   }
 }
 
-/** The ones that editors, web pages and word processors leave in texts. */
+/** Those that editors, web pages and word processors leave in texts. */
 const names = new Map([
   [0x00, 'null'],
   [0x07, 'bell'],

@@ -1,6 +1,6 @@
 import { exchangeNamed } from './exchanges.ts';
 
-/** When shares trade on a weekday, in the zone of their exchange; holidays and half days are not known here. */
+/** When shares trade on a weekday, in the zone of their exchange. Holidays and half days are not known here. */
 export interface MarketHours {
   timeZone: string;
   /** `HH:MM`. */
@@ -40,7 +40,7 @@ const byCode = new Map(
   ),
 );
 
-/** Returns when an exchange trades; undefined where that is not known here. */
+/** Returns when an exchange trades; undefined if that is not known here. */
 export function marketHours(exchange: string): MarketHours | undefined {
   return byCode.get(exchangeNamed(exchange)?.code ?? '');
 }

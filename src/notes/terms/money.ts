@@ -1,6 +1,6 @@
 /**
- * What shares in London, Johannesburg and Tel Aviv are quoted in: pence, cents of the rand, agorot. Each is a unit
- * of its own and never converted; 100 of them are one of the currency.
+ * The units in which London, Johannesburg and Tel Aviv quote shares: pence, cents of the rand, agorot. They are
+ * never converted; 100 of them make one unit of the currency.
  */
 export const minorUnits: ReadonlyMap<string, string> = new Map([
   ['GBX', 'GBP'],
@@ -10,19 +10,19 @@ export const minorUnits: ReadonlyMap<string, string> = new Map([
 
 const known = new Set([...Intl.supportedValuesOf('currency'), ...minorUnits.keys()]);
 
-/** Returns whether the code is a currency's (ISO 4217), or that of a minor unit: `GBX` for pence, `ZAC`, `ILA`. */
+/** Returns whether the code is a currency's (ISO 4217) or a minor unit's: `GBX` for pence, `ZAC`, `ILA`. */
 export function isCurrency(code: string): boolean {
   return known.has(code);
 }
 
-/** As many decimals as an amount or a percentage of a note may have, and as many are shown: cents matter. */
+/** The most decimals that an amount or a percentage in a note may have. All of them are shown. */
 export const mostDecimals = 4;
 
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**
- * Returns an amount for people: `$15.60`, `HK$430.00`, `¥2,500`, `1,250p`. It is never rounded. One with
- * decimals has two of them at least, even in a currency that is commonly written without: `IDR 9,500.50`.
+ * Returns an amount for people, never rounded: `$15.60`, `HK$430.00`, `¥2,500`, `1,250p`. An amount with decimals
+ * has at least two, even in a currency that is usually written without: `IDR 9,500.50`.
  */
 export function formatMoney(amount: number, currency: string): string {
   if (currency === 'GBX') return `${inUnits.format(amount)}p`;
@@ -32,7 +32,7 @@ export function formatMoney(amount: number, currency: string): string {
 
 const inUnits = new Intl.NumberFormat('en-US', { maximumFractionDigits: mostDecimals });
 
-/** @param least decimals, where the currency's own are fewer */
+/** @param least the fewest decimals, if the currency's own are fewer */
 function formatFor(currency: string, least: number): Intl.NumberFormat {
   const key = `${currency} ${least}`;
   let format = formats.get(key);

@@ -1,9 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** However long a word is, more slips than these make it another word. */
+/** More slips than this make another word, however long it is. */
 const maxSlips = 3;
 
-/** Returns the word that was meant, if one is near enough to be believed. */
+/** Returns the word that was meant; undefined if none is near enough. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (words.length === 0) return undefined;
   const lower = word.toLowerCase();

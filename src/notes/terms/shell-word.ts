@@ -1,7 +1,4 @@
-/**
- * Returns a text as one word of a command line, so that a POSIX shell passes it on as it is: in single
- * quotes where it has a character that a shell reads otherwise.
- */
+/** Returns a text as one word of a POSIX shell's command line, in single quotes if it needs them. */
 export function shellWord(text: string): string {
   if (/^[\p{L}\p{N}\p{M}_@%+:,./=-]+$/u.test(text)) return text;
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;

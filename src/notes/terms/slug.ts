@@ -1,7 +1,7 @@
 /**
- * Returns a firm's name as the part of a URL and of a file's name: `D.A. Davidson` → `da-davidson`,
- * `Société Générale` → `societe-generale`, `ゴールドマン` → itself. Only Latin letters lose their marks: in
- * other scripts a mark makes another letter. Empty where the name has no letter or digit.
+ * Returns a firm's name for addresses and file names: `D.A. Davidson` → `da-davidson`, `Société Générale` →
+ * `societe-generale`, `ゴールドマン` → itself. Only Latin letters lose their marks, because in other scripts a mark
+ * makes another letter. Empty if the name has no letter or digit.
  */
 export function firmSlug(name: string): string {
   // The same without classes of Unicode, which take four times as long.

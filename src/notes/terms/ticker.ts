@@ -9,13 +9,13 @@ export interface Ticker {
 /** `EXCHANGE:SYMBOL`. The symbol may hold digits, dots, hyphens and `&`: `HKEX:0700`, `NYSE:BRK.B`, `NSE:M&M`. */
 export const tickerPattern = /^([A-Z][A-Z0-9]{1,11}):([A-Z0-9](?:[A-Z0-9.&-]{0,10}[A-Z0-9])?)$/;
 
-/** Returns the ticker of a text such as `NASDAQ:KC`, or undefined when it is none. */
+/** Returns the ticker in a text such as `NASDAQ:KC`; undefined for any other text. */
 export function parseTicker(text: string): Ticker | undefined {
   const match = tickerPattern.exec(text);
   return match?.[1] && match[2] ? { exchange: match[1], symbol: match[2] } : undefined;
 }
 
-/** Returns the ticker of a symbol as Reuters and Yahoo write it, `VOD.L`; undefined without a suffix that is known. */
+/** Returns the ticker of a symbol as Reuters and Yahoo write it, `VOD.L`; undefined without a known suffix. */
 export function tickerOfSuffix(text: string): Ticker | undefined {
   const at = text.lastIndexOf('.');
   const exchange = at > 0 ? exchangeOfSuffix(text.slice(at + 1)) : undefined;
@@ -24,8 +24,8 @@ export function tickerOfSuffix(text: string): Ticker | undefined {
 }
 
 /**
- * Returns a ticker in the one form that it has here, whatever the source calls the exchange or puts before a class of
- * shares: `LON:VOD` is `LSE:VOD`, `NYSE:BRK-B` is `NYSE:BRK.B`, `HKEX:700` is `HKEX:0700`.
+ * Returns a ticker in its usual form, whatever the source calls the exchange or puts before a class of shares:
+ * `LON:VOD` is `LSE:VOD`, `NYSE:BRK-B` is `NYSE:BRK.B`, `HKEX:700` is `HKEX:0700`.
  */
 export function usualTicker(ticker: Ticker): Ticker {
   const named = exchangeNamed(ticker.exchange);
@@ -51,9 +51,9 @@ function inClass(symbol: string, before: '.' | '-' | undefined): string {
 }
 
 /**
- * Returns the part of a URL that names the ticker: the symbol in lower case for exchanges of the United States (`kc`,
- * `brk.b`), whose symbols never clash at one time, so that a company which moves between them keeps its page; else
- * `exchange-symbol` (`hkex-0700`), so that a slug never changes when another exchange's symbol arrives.
+ * Returns the part of an address that names the ticker. For exchanges of the United States it is the symbol in
+ * lower case (`kc`, `brk.b`): their symbols never clash, so a company that moves between them keeps its page.
+ * Otherwise it is `exchange-symbol` (`hkex-0700`), so no slug changes when another exchange's symbol arrives.
  */
 export function tickerSlug({ exchange, symbol }: Ticker): string {
   const known = exchangeNamed(exchange);

@@ -1,8 +1,8 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * Returns a format of dates and times, in UTC unless it names a zone. Each is made once: that takes as long as a hundred
- * uses of it, and a page has hundreds of days.
+ * Returns a format of dates and times, in UTC unless it names a zone. Making one takes as long as using it a
+ * hundred times, so each is made once.
  */
 export function timeFormat(
   language: string,
