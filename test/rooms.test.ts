@@ -93,7 +93,7 @@ describe.each(code)('src/%s', (path) => {
   });
 });
 
-test('no folder but those of rules has more than 24 files of its own', () => {
+test('no folder except those of rules has more than 24 files', () => {
   const byFolder = Map.groupBy(
     files.filter((path) => !/\brules\//.test(path)),
     (path) => dirname(path),

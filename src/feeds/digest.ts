@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { describeCounts, kindHeadings } from '../archive/pages/digests/digest-counts.ts';
+import { describeCounts, kindHeading } from '../archive/pages/digests/digest-counts.ts';
 import type { DayDigest, DigestRow, DigestSection } from '../archive/pages/digests/digests.ts';
 import { targetNews } from '../archive/pages/row-facts.ts';
 import { urls } from '../archive/urls.ts';
@@ -66,7 +66,7 @@ function digestHtml(digest: DayDigest, site: FeedSite): string {
 function sectionHtml({ kind, total, rows }: DigestSection, site: FeedSite): ElementContent[] {
   const more = total - rows.length;
   return [
-    h('h2', kindHeadings[kind]),
+    h('h2', kindHeading(kind)),
     h('ul', [
       ...rows.map((row) =>
         h('li', [

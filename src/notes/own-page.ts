@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { SiteLink } from './body/site-links.ts';
-import type { FormProblem } from './diagnostics/form-problem.ts';
+import type { FormProblem } from './diagnostics/diagnostics.ts';
 import { type ParsedFile, parsePlainFile } from './plain-file.ts';
 import { pageSchema } from './schema/page-schema.ts';
 import { renameCommand } from './terms/shell-word.ts';

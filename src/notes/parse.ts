@@ -1,7 +1,11 @@
 import { acceptedWhy } from './accept.ts';
 import { checkBody } from './body/body-problems.ts';
-import { compareDiagnostics, Diagnostic, isError } from './diagnostics/diagnostics.ts';
-import type { FormProblem } from './diagnostics/form-problem.ts';
+import {
+  compareDiagnostics,
+  Diagnostic,
+  type FormProblem,
+  isError,
+} from './diagnostics/diagnostics.ts';
 import type { Note } from './note.ts';
 import { readFile } from './read/frontmatter.ts';
 import { type NoteSource, noteSource } from './read/source.ts';

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import { checkBody } from './body/body-problems.ts';
 import type { SiteLink } from './body/site-links.ts';
-import { compareDiagnostics, Diagnostic } from './diagnostics/diagnostics.ts';
-import type { FormProblem } from './diagnostics/form-problem.ts';
+import { compareDiagnostics, Diagnostic, type FormProblem } from './diagnostics/diagnostics.ts';
 import { readFile } from './read/frontmatter.ts';
 import type { NoteSource } from './read/source.ts';
 import { decodeText } from './read/text.ts';

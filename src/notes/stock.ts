@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { SiteLink } from './body/site-links.ts';
-import type { FormProblem } from './diagnostics/form-problem.ts';
+import type { FormProblem } from './diagnostics/diagnostics.ts';
 import { nameProblems, type ParsedFile, parsePlainFile } from './plain-file.ts';
 import type { FieldPath, NoteSource } from './read/source.ts';
 import { stockSchema } from './schema/stock-schema.ts';

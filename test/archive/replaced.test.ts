@@ -12,7 +12,7 @@ test('a note that another replaces no longer holds; the other does', () => {
   });
 });
 
-test('where a replacement was replaced, the last one holds in the place of both', () => {
+test('if a replacement was replaced, the last one replaces both', () => {
   const notes = [note('a'), note('a-2', 'a'), note('a-3', 'a-2')];
   for (const inSomeOrder of [notes, notes.toReversed()]) {
     const { current, replaced } = partReplaced(inSomeOrder);

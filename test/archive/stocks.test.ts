@@ -40,7 +40,7 @@ describe('a symbol that passed to another company', () => {
     expect(page?.uncounted).toEqual(['Ball Fund']);
   });
 
-  test('with a record, each company has a page of its own', () => {
+  test('with a record, each company has its own page', () => {
     const metx = stockOf(
       'metx',
       'ticker: NASDAQ:METX\ncompany: Metax Platforms\nearlierCompanies: [{ company: Ball Fund, until: 2025-06-08 }]\n',

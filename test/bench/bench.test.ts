@@ -48,7 +48,7 @@ test('a section has medians, ratios and failures, and – for what the system do
   expect(section).toMatch(/### Peak memory, MB\n\n.*\n.*\n\| Cold build +\| +– \| +– \| +– \|/);
 });
 
-test('a document keeps what stands around its sections, and its summary is made of them', () => {
+test('a document keeps the text around its sections, and its summary is made from them', () => {
   const first = withMeasured('# Performance\n\nProse.\n', 10_000, sizeSection(result));
   const second = withMeasured(`${first}\nMore.\n`, 1000, '## 1,000 notes $&');
   expect(second).toMatch(/\| 10,000, Cold build +\| +1\.5 ✓ ≤ 1\.8 \|/);

@@ -149,7 +149,7 @@ describe('the search', () => {
     await page.waitForURL('**/tickers/exmp/');
   });
 
-  test('is a plain box where its suggestions cannot be read', async () => {
+  test('is a plain box if its suggestions cannot be read', async () => {
     const page = await open('/');
     await page.route('**/search/names.json', (route) => route.abort());
     await page.getByRole('banner').locator('input[name="q"]').fill('exmp');
@@ -157,7 +157,7 @@ describe('the search', () => {
     await page.waitForURL('**/search/?q=exmp');
   });
 
-  test('is a link where there is no room for a box, and / goes there', async () => {
+  test('is a link if there is no room for a box, and / follows it', async () => {
     const page = await open('/', { viewport: { width: 360, height: 800 } });
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
     expect(await page.getByRole('link', { name: 'Search', exact: true }).isVisible()).toBe(true);
@@ -272,7 +272,7 @@ describe('the watchlist', () => {
     expect(await row.locator('.row-upside').innerText()).toBe('−4.5% to target');
   });
 
-  test('tells what is new since the last visit, which a reload does not end', async () => {
+  test('shows what is new since the last visit, and a reload does not end the visit', async () => {
     const page = await open('/watchlist/');
     await page.evaluate(() => {
       const kept = { at: 0, newest: { exmp: '2025-12-01-exmp-fixture-securities' } };
@@ -345,7 +345,7 @@ describe('the watchlist', () => {
     }
   });
 
-  test('is carried by a link, which changes nothing until one says so', async () => {
+  test('a link carries it, and changes nothing until the reader agrees', async () => {
     const page = await open('/tickers/exmp/');
     await star(page).click();
     await page.goto(`${site.url}/watchlist/#hkex-9999,nowhere`);
@@ -381,7 +381,7 @@ describe('the watchlist', () => {
     },
   );
 
-  test('says so where the browser keeps nothing', async () => {
+  test('says so if the browser keeps nothing', async () => {
     const page = await open('/');
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
@@ -400,7 +400,7 @@ describe('the watchlist', () => {
     expect(await paper(page)).toBe('rgb(21, 23, 26)');
   });
 
-  test('says so where it is full', async () => {
+  test('says so if it is full', async () => {
     const page = await open('/watchlist/');
     await page.evaluate(() => {
       const slugs = Array.from({ length: 200 }, (_, at) => `t${at}`);

@@ -98,7 +98,7 @@ test('a right record: how many notes were checked, and nothing else', async () =
   expect(await check()).toEqual({ code: 0, out: 'checked 1 note: no problems\n', err: '' });
 });
 
-test('a wrong note ends with exit code 1, without a colour where there is no terminal', async () => {
+test('a wrong note ends with exit code 1, and without colour if there is no terminal', async () => {
   await write(february, wrongNote);
   for (const env of [{}, { NO_COLOR: '1' }, { TERM: 'xterm-256color' }]) {
     const { code, out, err } = await check([], env);
@@ -110,7 +110,7 @@ test('a wrong note ends with exit code 1, without a colour where there is no ter
   }
 });
 
-test('one object a line for programs, and nothing where there is nothing', async () => {
+test('prints one object a line for programs, and nothing if there is none', async () => {
   expect(await check(['--format', 'json'])).toEqual({ code: 0, out: '', err: '' });
   await write(february, wrongNote);
   const { code, out } = await check(['--format', 'json']);
@@ -183,7 +183,7 @@ test('naming nothing of the record is misuse, and says why', async () => {
   }
 });
 
-test('a link out of the record is named, and told as an error', async () => {
+test('a link out of the record is reported as an error, with its name', async () => {
   await write('outside.md', 'x');
   const link = join(repository, 'content/ratings/2026/out.md');
   await symlink(join(repository, 'outside.md'), link);
@@ -351,7 +351,7 @@ test('--changed works within a hook, where git names its own folders', async () 
   expect(await check(['--changed'], hook)).toMatchObject({ code: 0, err: '' });
 });
 
-test('what git cannot say is said in words, with exit code 2', async () => {
+test('if git cannot answer, says why, with exit code 2', async () => {
   const said = async (args: string[], env = {}) => {
     const { code, out, err } = await check(args, env);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -380,7 +380,7 @@ test('what git cannot say is said in words, with exit code 2', async () => {
   );
 });
 
-test('--format github: annotations first, then the report, of which no line is a command', async () => {
+test('--format github: annotations first, then the report, with no line that is a command', async () => {
   await write(february, withFields('published: 2026-02-05\naction: "::error::100%,\\n##[error]"'));
   const { code, out } = await check(['--format', 'github']);
   expect(code).toBe(1);

@@ -30,7 +30,7 @@ company: Metax Platforms
   });
 });
 
-test('without a ticker or a name there is none, and the command says what is missing', () => {
+test('is absent without a ticker or a name, and the command says what is missing', () => {
   expect(draftStock('KC', undefined, archive)).toEqual({
     wrong: 'Which stock? As in `npm run new stock NASDAQ:KC`.',
   });

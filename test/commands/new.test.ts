@@ -101,7 +101,7 @@ test('writes a note from a headline, checks it and says what comes next', async 
   expect(next.code).toBe(1);
 });
 
-test('fills in what the firm said last, and never overwrites', async () => {
+test('fills in the firm’s last rating and target, and never overwrites', async () => {
   await run(['UBS Starts Example Corp at Buy, PT $85', '--ticker', 'NASDAQ:EXCO', ...day]);
   const args = ['UBS Cuts Example Corp. to Neutral, Lowers PT to $60', '--date', '2026-02-23'];
   const first = await run(args);
@@ -305,7 +305,7 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
 });
 
-test('a list that is not there or empty is said in words', async () => {
+test('a missing or empty list is reported in words', async () => {
   expect(await run(['--from', 'no-such-list.txt'])).toEqual({
     code: 1,
     out: '',
@@ -318,7 +318,7 @@ test('a list that is not there or empty is said in words', async () => {
   });
 });
 
-test('--from ends with exit code 1 where nothing was drafted', async () => {
+test('--from ends with exit code 1 if nothing was drafted', async () => {
   const line = 'These Analysts Raise Their Forecasts On Example Corp\n';
   expect(await run(['--from', '-', ...day], line)).toMatchObject({
     code: 1,
@@ -343,7 +343,7 @@ test('a headline cannot act on the terminal', async () => {
   }
 });
 
-test('what is said names the folder that the record is in', async () => {
+test('reports name the folder of the record', async () => {
   const place = await mkdtemp(join(tmpdir(), 'ratings-other-'));
   folders.push(place);
   await cp(content, place, { recursive: true });

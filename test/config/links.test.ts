@@ -27,7 +27,7 @@ test('pages stand at their places among the links, those without one last, by na
   expect(texts(pages)).toEqual(['about', 'Feeds', 'team', 'Data', 'imprint', 'terms']);
 });
 
-test('a page says where it is linked, and in which words', () => {
+test('a page states where it is linked and with which words', () => {
   expect(
     texts([page('imprint', { link: 'navigation' }), page('privacy', { link: undefined })]),
   ).toEqual(['Feeds', 'Data']);
@@ -36,7 +36,7 @@ test('a page says where it is linked, and in which words', () => {
   ]);
 });
 
-test('a link to nothing on the site is told, with the address that was meant', () => {
+test('reports a link to nothing on the site, with the address that was meant', () => {
   const addresses = new Set(['/', '/imprint/', '/rss.xml']);
   const link = (url: string) => ({ text: 'A link', url });
   const right = ['/', '/imprint/', '/imprint/#contact', '/rss.xml', 'https://example.org/'].map(

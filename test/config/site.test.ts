@@ -34,7 +34,7 @@ test('a repository turns its links on', () => {
   expect(repository).toEqual({ url: 'https://example.com/owner/name', branch: 'trunk' });
 });
 
-test('a licence and a contact are there only where they are set', () => {
+test('a licence and a contact are there only if they are set', () => {
   expect(readSite({})).toMatchObject({ licence: undefined, security: undefined, pictures: 100 });
   expect(
     readSite({
@@ -50,7 +50,7 @@ test('a licence and a contact are there only where they are set', () => {
   });
 });
 
-describe('what is wrong is said, with what would be right', () => {
+describe('a wrong setting is reported with what would be right', () => {
   const messageOf = (environment: Record<string, string>) => {
     try {
       readSite(environment);
@@ -142,7 +142,7 @@ test.each([
 });
 
 describe('what an operator sets in the file', () => {
-  test('stands in place of a default, and gives way to the environment', () => {
+  test('overrides the default, and is overridden by the environment', () => {
     const own = { SITE_NAME: 'House Ratings', SECTION_NAME: 'Calls', FEED_SIZE: 20 };
     expect(readSite({ SECTION_NAME: 'Moves' }, own)).toMatchObject({
       name: 'House Ratings',

@@ -60,7 +60,7 @@ test('a folder of notes that is a link is followed, too', async () => {
   });
 });
 
-test('links that lead away, nowhere or in circles are told', async () => {
+test('reports links that lead elsewhere, nowhere or in circles', async () => {
   await write('content-of-others/x.md');
   await link('../../content-of-others/x.md', 'ratings/away.md');
   await link('../../content-of-others', 'ratings/folder');

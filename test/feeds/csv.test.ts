@@ -77,7 +77,7 @@ describe('no text is a formula', () => {
     });
   });
 
-  test('nor where a spreadsheet cuts cells at semicolons or tabs', () => {
+  test('even if a spreadsheet cuts cells at semicolons or tabs', () => {
     const csv = ratingsCsv([entry({ title: 'a;=1', company: 'b\t@c', firm: '"; =2' })]);
     for (const delimiter of [';', '\t']) {
       const rows: string[][] = parse(csv, {

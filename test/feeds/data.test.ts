@@ -14,7 +14,7 @@ const archive = buildArchive(
 );
 const entries = archive.notes.map((note) => ratingEntry(note, archive, absolute));
 
-test('the file of all says whether it is complete, and where each year is', () => {
+test('the file of all states whether it is complete, and the addresses of the years', () => {
   const years = countYears(archive.notes);
   expect(years).toEqual([
     { year: '2026', total: 2 },
@@ -31,7 +31,7 @@ test('the file of all says whether it is complete, and where each year is', () =
   expect(allRatings(entries.slice(0, 2), years, site)).toMatchObject({ total: 3, complete: false });
 });
 
-test('each file says under which licence it is, where the operator says so', () => {
+test('each file states its licence, if the operator does', () => {
   const licence = { text: 'CC BY 4.0', url: 'https://example.com/by/4.0/' };
   const year = yearRatings('2026', [], { ...site, licence });
   expect(year).toMatchObject({ licence: 'CC BY 4.0', licenceUrl: 'https://example.com/by/4.0/' });

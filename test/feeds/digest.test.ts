@@ -30,7 +30,7 @@ function xmlOf(...notes: Partial<Note>[]): Promise<string> {
 }
 const read = async (...notes: Partial<Note>[]) => parseRssFeed(await xmlOf(...notes));
 
-test('the channel says what it is, in which language, and where it is', async () => {
+test('the channel states its title, its language and its address', async () => {
   expect(await read({})).toMatchObject({
     title: 'Days · Ratings Digest',
     link: 'https://example.org/base/digest/',
@@ -88,7 +88,7 @@ test('a day’s further note, or its correction, moves when it was updated and n
   expect(corrected?.atom?.updated).toBe('2026-01-20T05:00:00.000Z');
 });
 
-test('a note whose day began before that of the site never dates the item back', async () => {
+test('a note whose day began before the site’s never moves the item’s date back', async () => {
   const [item] = (await read({ published: '2026-01-05T02:00:00+14:00' })).items ?? [];
   expect(item?.pubDate).toBe('Mon, 05 Jan 2026 05:00:00 GMT');
   expect(item?.atom?.updated).toBe('2026-01-05T05:00:00.000Z');

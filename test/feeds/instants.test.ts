@@ -12,7 +12,7 @@ test.each([
   expect(startOf(day, zone).toISOString()).toBe(instant);
 });
 
-test('a time of its own wins over the zone of the site', () => {
+test('the note’s own time wins over the zone of the site', () => {
   expect(publishedAt('2026-01-05T09:30:00-05:00', 'Asia/Tokyo').toISOString()).toBe(
     '2026-01-05T14:30:00.000Z',
   );

@@ -10,7 +10,7 @@ const opmlOf = (notes: ReturnType<typeof makeNote>[], title = 'Ratings Digest') 
   feedsOpml(listFeeds(buildArchive(notes, [makeFirm({ name: 'Silent' })]), title), title, absolute);
 const read = (xml: string) => parseOpml(xml);
 
-test('all feeds are listed in groups, each with its address and that of its page', () => {
+test('lists all feeds in groups, each with its own address and its page’s', () => {
   const { head, body } = read(
     opmlOf([makeNote(), makeNote({ ticker: 'HKEX:0700', company: 'Example Holdings' })]),
   );

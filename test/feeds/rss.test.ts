@@ -31,7 +31,7 @@ const xmlOf = (feed: Feed, body = '') => rssFeed(feed, site, async () => body);
 const read = async (feed: Feed, body = '') => parseRssFeed(await xmlOf(feed, body));
 const readItem = async (note: Note, body = '') => (await read(feedOf(note), body)).items?.[0];
 
-test('the channel says what it is, in which language, and where it is', async () => {
+test('the channel states its title, its language and its address', async () => {
   const channel = await read(feedOf(makeNote()));
   expect(channel).toMatchObject({
     title: 'Ratings Digest',
@@ -191,7 +191,7 @@ test.each(['0700', '1e5'])(
   },
 );
 
-test('what XML cannot hold is left out, wherever it stands', async () => {
+test('characters that XML cannot hold are left out everywhere', async () => {
   const bad = 'a\u0000\u0008\u001b\ufffe\uffff\ud800b';
   const note = { ...makeNote(), title: bad, author: bad, summary: bad, firm: bad };
   const xml = await xmlOf({ ...feedOf(note), title: bad, description: bad }, `<p>${bad}</p>`);

@@ -49,7 +49,7 @@ describe('the body', () => {
     `);
   });
 
-  test('is none where nothing is to be said', () => {
+  test('is absent if there is nothing to say', () => {
     const fine = { ...run, conclusion: 'success' };
     expect(commentBody('## checked 6 notes: no problems\n', fine)).toBeUndefined();
     const elsewhere = formatMarkdown(

@@ -71,7 +71,7 @@ describe('the form', () => {
     });
   });
 
-  test('takes no answer for another question, and no other issue for one of its own', () => {
+  test('never takes one answer for another, or another issue for its own', () => {
     const summary = 'Text\n\n### Firm\n\nAnother\n\n### Action\n\nsell';
     const fields = fieldsOfProposal(issueOf({ ...answers, summary }));
     expect(fields).toMatchObject({ firm: 'Fixture Securities', action: 'upgrade' });
@@ -97,7 +97,7 @@ describe('the draft', () => {
     expect(await read('report.md')).toContain('checked 1 note');
   });
 
-  test('is none where something is wrong or missing, and says what', async () => {
+  test('is absent if something is wrong or missing, and the report says what', async () => {
     const read = await draft(issueOf({ ...answers, ticker: '$(touch hacked)', firm: '`id`' }));
     await expect(read('path.txt')).rejects.toThrow();
     expect(await read('report.md')).toContain('ticker');
@@ -145,7 +145,7 @@ describe('the pull request', () => {
     });
   };
 
-  test('has the note alone, on a branch of its own, and all that was said as code', async () => {
+  test('has only the note, on its own branch, with the whole report as code', async () => {
     const done = await propose({ 'path.txt': note, 'note.md': '---\n', 'report.md': '@all ```\n' });
     expect(done).toEqual({ code: 0, output: 'Opened the pull request of issue 7.' });
     expect(calls).toMatchObject([
@@ -172,7 +172,7 @@ describe('the pull request', () => {
     expect(calls).toEqual([]);
   });
 
-  test('is left as it is where there is one, and the issue is told where there is none', async () => {
+  test('leaves an existing one unchanged, and tells the issue if there is none', async () => {
     branches.push('proposal-7');
     expect((await propose({ 'path.txt': note, 'note.md': '' })).output).toContain('already');
     expect(calls).toEqual([]);

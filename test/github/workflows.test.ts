@@ -76,7 +76,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     for (const job of jobsOf(workflow)) expect(job.permissions).toBeTypeOf('object');
   });
 
-  test('ends by itself, and does not run twice at once', () => {
+  test('ends on its own, and never runs twice at once', () => {
     for (const job of jobsOf(workflow)) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
     expect(workflow.concurrency?.group).toBeTypeOf('string');
   });

@@ -62,11 +62,11 @@ describe.each(cases)('%s', async (name) => {
   const { path, text, diagnostics } = await parseCase(name);
   const report = `${formatReport([{ path: `content/${path}`, text, diagnostics }])}\n`;
 
-  test('is told as expected', async () => {
+  test('is reported as expected', async () => {
     await expectGolden(join(corpus, name), 'expected.txt', report);
   });
 
-  test('is told in plain words: what was not expected, and what was', () => {
+  test('is reported in plain words: what was found, and what was expected', () => {
     const heads = report.split('\n').filter((line) => /^(?:error|warning)\[/.test(line));
     expect(heads).not.toEqual([]);
     for (const head of heads) expect(head).toMatch(/^[a-z]+\[[a-z-]+\]: Unexpected .+, expected ./);
@@ -78,7 +78,7 @@ describe.each(cases)('%s', async (name) => {
     for (const words of jargon) expect(ours).not.toContain(words);
   });
 
-  test('is told what to paste, and it helps', () => {
+  test('has a fix to paste, and the fix works', () => {
     for (const diagnostic of diagnostics) {
       const mended = applyFix(text, diagnostic);
       if (mended === undefined) continue;

@@ -61,7 +61,7 @@ describe('isStatedUpsideOff', () => {
     expect(isStatedUpsideOff(figures(stated, to))).toBe(off);
   });
 
-  test('nothing is off where nothing is stated or computed', () => {
+  test('nothing is off if nothing is stated or computed', () => {
     expect(isStatedUpsideOff(figures(undefined))).toBe(false);
     expect(isStatedUpsideOff({ action: 'maintain', statedUpside: 16 })).toBe(false);
   });

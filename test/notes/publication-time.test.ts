@@ -31,7 +31,7 @@ test('a market whose hours are not known has a time alone', () => {
   expect(timeOf('2026-02-10T08:15:00-05:00', 'NOWHERE')).toBe('8:15 AM EST');
 });
 
-test('where the zone of the site has another day, that day is said', () => {
+test('names the day of the site’s zone if it is another day', () => {
   const berlin = { timeZone: 'Europe/Berlin', language: 'en-GB' };
   expect(timeOf('2026-02-10T23:30:00-05:00', 'NASDAQ', berlin)).toBe(
     '05:30 CET on 11 February 2026, after the close of NASDAQ',

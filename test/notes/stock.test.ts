@@ -6,7 +6,7 @@ const parse = (yaml: string, path = 'stocks/metx.md') =>
 const metx = 'ticker: NASDAQ:METX\ncompany: Metax Platforms';
 
 describe('parseStock', () => {
-  test('a stock with all that can be said of it', () => {
+  test('a stock with everything that its file can say', () => {
     const { stock, diagnostics } = parse(`${metx}
 aliases:
   - { name: Facebox, until: 2021-10-27 }

@@ -88,7 +88,7 @@ describe('a target in words', () => {
   });
 });
 
-test('in a table, whose headings a telephone has no room for, a word is said of the target', () => {
+test('a table, whose headings a phone has no room for, names the target in its rows', () => {
   expect(describeTargetInTable({ action: 'raise' }, 'raise')).toBe('Target raised');
   expect(describeTargetInTable({ to: 15.6, currency: 'USD' }, 'raise')).toBe(
     'Target raised to $15.60',

@@ -34,7 +34,7 @@ test('a link carries a list there and back', () => {
   expect(parseHash(formatHash(slugs))).toEqual(slugs);
 });
 
-test('a list has an end, and a link that carries more is told of', () => {
+test('a list has a limit, and a link that carries more is reported', () => {
   const slugs = Array.from({ length: 1000 }, (_, at) => `t${at}`);
   expect(parseKept(JSON.stringify(slugs))).toHaveLength(200);
   expect(parseHash(formatHash(slugs))).toHaveLength(1000);

@@ -65,7 +65,7 @@ describe.each(files.filter((file) => file.endsWith('.json')))('%s', async (file)
   });
 });
 
-test('every address in it is that of a file', async () => {
+test('every address in it has a file', async () => {
   const all = await readJson('api/v1/ratings.json', allRatingsSchema);
   expect(all).toMatchObject({ total: 11, complete: true });
   const addresses = [

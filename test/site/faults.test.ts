@@ -162,7 +162,7 @@ describe('threads that end before their work is done', () => {
   });
 });
 
-test('a note that changes while the site is built shows as it was or as it is, or stops the build', async () => {
+test('a note that changes during a build appears in its old or new form, or stops the build', async () => {
   const changing = placeIn(join(folder, 'changing'));
   await cp(join(root, 'test/fixtures/site'), changing.content, { recursive: true });
   const file = join(changing.content, edited);

@@ -28,7 +28,7 @@ test('headers are there for the hosts that read them', async () => {
   expect(headers).toMatch(/^\/digest\/\*\n/);
 });
 
-test('security.txt is there only where the operator names a contact', async () => {
+test('security.txt is there only if the operator names a contact', async () => {
   const path = '.well-known/security.txt';
   expect(await readFile(join(dist, path), 'utf8')).toBe(
     'Contact: mailto:security@example.org\nExpires: 2027-01-01T00:00:00Z\nCanonical: https://example.org/digest/.well-known/security.txt\n',

@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest';
 
 const dist = inject('fixtureBelow');
 
-test('a figure links to the very line that it stands in', async () => {
+test('a figure links to its own line', async () => {
   const html = await readFile(
     join(dist, 'ratings/2026-03-02-exmp-fixture-securities/index.html'),
     'utf8',

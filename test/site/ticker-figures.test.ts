@@ -369,7 +369,7 @@ const middle = (sorted: number[]) =>
       2;
 
 describe('on each ticker’s page', () => {
-  test('who is counted, with which rating, of which day, with which target', () =>
+  test('who is counted, with the rating, its day and the target', () =>
     eachTicker((slug, notes, shown) => {
       if (isShort(notes)) return expect(shown.section('counted'), slug).toBeUndefined();
       const rows = shown.rows('counted').map((cells) => {
@@ -405,7 +405,7 @@ describe('on each ticker’s page', () => {
       }
     }));
 
-  test('how many of which stance, firms and notes', () =>
+  test('the counts of stances, firms and notes', () =>
     eachTicker((slug, notes, shown) => {
       const { votes, uncounted } = expectedOf(notes);
       const section = shown.section('consensus');

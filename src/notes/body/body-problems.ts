@@ -1,7 +1,6 @@
 import type { Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Place } from '../diagnostics/diagnostics.ts';
-import type { FormProblem } from '../diagnostics/form-problem.ts';
+import type { FormProblem, Place } from '../diagnostics/diagnostics.ts';
 import { isForeignImage, isSafeUrl, isWhole, wholeAddress } from './addresses.ts';
 import { excessProblem } from './body-size.ts';
 import { eachNode } from './each-node.ts';

@@ -1,5 +1,4 @@
-import type { Place } from '../diagnostics/diagnostics.ts';
-import type { FormProblem } from '../diagnostics/form-problem.ts';
+import type { FormProblem, Place } from '../diagnostics/diagnostics.ts';
 
 /*
  * Bounds on what a body can become. They are far above any real body, and low enough that every body within

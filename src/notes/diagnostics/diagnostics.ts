@@ -22,9 +22,13 @@ export interface Problem {
   expected?: string[] | undefined;
 }
 
-/** A problem as plain data, for the cache and for JSON reports. */
-export interface DiagnosticData extends Problem {
+/** A problem of form, with the id of the rule that it breaks. It is always an error. */
+export interface FormProblem extends Problem {
   rule: string;
+}
+
+/** A problem as plain data, for the cache and for JSON reports. */
+export interface DiagnosticData extends FormProblem {
   severity: Severity;
   /** Why the note's author accepts the warning; absent while it is open. */
   accepted?: string | undefined;

@@ -94,6 +94,15 @@ export function formatReport(files: readonly FileReport[], paint: Paint = plain)
   return [...frames, ...(accepted.length > 0 ? [accepted.join('\n')] : [])].join('\n\n');
 }
 
+/** Returns the diagnostics for programs, one JSON object a line. */
+export function formatJson(files: readonly FileReport[]): string {
+  return files
+    .flatMap(({ path, diagnostics }) =>
+      diagnostics.map((diagnostic) => JSON.stringify({ file: path, ...diagnostic.toData() })),
+    )
+    .join('\n');
+}
+
 function firstOf(open: readonly Diagnostic[]): readonly Diagnostic[] {
   if (open.length <= mostOfFile) return open;
   const warnings = open.filter((diagnostic) => !isError(diagnostic));

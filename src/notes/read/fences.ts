@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { FormProblem } from '../diagnostics/form-problem.ts';
+import type { FormProblem } from '../diagnostics/diagnostics.ts';
 
 /** A file cut at its fences. Offsets count from the start of the text. */
 export interface Fences {

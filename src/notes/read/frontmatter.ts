@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { FormProblem } from '../diagnostics/form-problem.ts';
+import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { type Fences, splitFences } from './fences.ts';
 import { misreadings } from './misreadings.ts';
 import {

@@ -1,4 +1,4 @@
-import type { FormProblem } from '../diagnostics/form-problem.ts';
+import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { clip, quote } from './shown.ts';
 import { type FieldPath, fieldName, type NoteSource, pathKey } from './source.ts';
 import { nameOf, type YamlGroup, type YamlNode, type YamlScalar } from './yaml.ts';

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Place } from '../diagnostics/diagnostics.ts';
-import type { FormProblem } from '../diagnostics/form-problem.ts';
+import type { FormProblem, Place } from '../diagnostics/diagnostics.ts';
 import { fieldsOf, withoutOptional as inner } from '../schema/fields.ts';
 import { actionSynonyms, examples, fieldSynonyms, shapes } from '../schema/schema-words.ts';
 import type { Refusal } from '../schema/values.ts';

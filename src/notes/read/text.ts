@@ -1,4 +1,4 @@
-import type { FormProblem } from '../diagnostics/form-problem.ts';
+import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { findInvisible } from '../terms/invisible.ts';
 import { isOrdinary } from '../terms/ordinary.ts';
 import { rangesIn } from './source.ts';

@@ -1,4 +1,4 @@
-import type { FormProblem } from '../diagnostics/form-problem.ts';
+import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import type { NoteSource } from './source.ts';
 import { nameOf, readYaml, type YamlDocument, type YamlNode } from './yaml.ts';
 import { type Slip, type SlipFinder, unreadable } from './yaml-slips.ts';

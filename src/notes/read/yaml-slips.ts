@@ -1,4 +1,4 @@
-import type { FormProblem } from '../diagnostics/form-problem.ts';
+import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { clip, quote } from './shown.ts';
 
 /** What is wrong with a line, in its author's terms. Offsets count from the start of the YAML. */

@@ -14,7 +14,7 @@ const brief = makeNote({
 const contextOf = (...others: Note[]) =>
   made(notePages(buildArchive([brief, ...others], []))).find(({ note }) => note === brief)?.context;
 
-test('a brief says where its firm stood before, and where all firms stood that day', () => {
+test('a brief states where its firm stood before, and where all firms stood on its day', () => {
   const own = makeNote({
     published: '2026-01-05',
     action: 'initiate',

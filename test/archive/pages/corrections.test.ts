@@ -26,7 +26,7 @@ test('all corrections of all notes, newest first, whenever the notes are from', 
   ]);
 });
 
-test('an id never changes: a later correction gets one of its own', () => {
+test('an id never changes: a later correction gets another', () => {
   const before = [correction('2026-01-06', 'One.'), correction('2026-01-06', 'Two.')];
   const ids = (corrections: typeof before) =>
     new Map(

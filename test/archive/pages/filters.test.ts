@@ -61,7 +61,7 @@ test('a filter’s pages are cut like the index: a new note changes its first pa
   expect(pagesOf(13, 'downgrades')).toEqual(pagesOf(12, 'downgrades'));
 });
 
-test('a filter that no note passes has one page, which is empty', () => {
+test('a filter that no note passes has one empty page', () => {
   expect(pagesOf(4, 'target-cuts')).toEqual([
     { number: undefined, newer: undefined, older: undefined, days: [], total: 0 },
   ]);

@@ -102,7 +102,7 @@ test('what it covers: a row for each ticker, by its latest note, with what holds
   ]);
 });
 
-test('much coverage goes on over further pages, and none of it is lost', () => {
+test('long coverage continues on further pages, and none of it is lost', () => {
   const notes = Array.from({ length: 3 * coverageSize + 1 }, (_, at) => ({
     ticker: `NYSE:T${at}`,
   }));

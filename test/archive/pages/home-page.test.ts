@@ -103,7 +103,7 @@ describe('homePage', () => {
     });
   });
 
-  test('with one note, which is the lead', () => {
+  test('with only the lead', () => {
     const { lead, newest } = homePage(archiveOf(makeNote({ action: 'upgrade' })), 30);
     expect(lead?.row.action).toBe('upgrade');
     expect(newest).toMatchObject({ rows: [], total: 0, counts: { upgrade: 1 } });

@@ -13,7 +13,7 @@ const railOf = (...notes: Fields[]) =>
   );
 const target = (from: number, to: number) => ({ priceTarget: { from, to, currency: 'USD' } });
 
-test('without notes there is none, and with little known its lists are empty', () => {
+test('is absent without notes, and has empty lists if little is known', () => {
   expect(railOf()).toBeUndefined();
   expect(
     railOf({ published: '2026-02-10', action: 'upgrade', priceTarget: undefined }),
@@ -25,7 +25,7 @@ test('without notes there is none, and with little known its lists are empty', (
   });
 });
 
-test('the week is that of the newest note, from its Monday', () => {
+test('shows the newest note’s week, from Monday', () => {
   const rail = railOf(
     { published: '2026-02-11', action: 'upgrade' },
     { published: '2026-02-09', action: 'downgrade' },

@@ -65,7 +65,7 @@ test('pages are numbered from the oldest, and linked in a chain', () => {
   );
 });
 
-test('a new item changes the first page, and at most adds one, which its neighbour links to', () => {
+test('a new item changes the first page, and adds at most one, to which its neighbour links', () => {
   fc.assert(
     fc.property(cases, ({ length, size }) => {
       const before = indexPages(newestFirst(length), size);

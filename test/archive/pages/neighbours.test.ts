@@ -28,7 +28,7 @@ describe('moreNotes', () => {
     expect(days(moreNotes(newestFirst(9), 7))).toEqual(['07', '06', '05', '04', '03']);
   });
 
-  test('a note never names itself, nor another twice, and names five where there are', () => {
+  test('a note names neither itself nor another twice, and names five if there are five', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), fc.nat(), (length, seed) => {
         const notes = newestFirst(length);

@@ -19,7 +19,7 @@ test('computed figures: upside, direction, what the target did', () => {
   expect(card.upside).toBeCloseTo(18.9, 1);
 });
 
-test('the stated upside shows only where it is off the computed one', () => {
+test('shows the stated upside only if it differs from the computed one', () => {
   const stated = (statedUpside: number) =>
     ratingCard(
       makeNote({ price: 100, priceTarget: { to: 116, currency: 'USD' }, statedUpside }),

@@ -39,7 +39,7 @@ describe('factsOf', () => {
   });
 });
 
-test('a withdrawn rating and target are told as such', () => {
+test('a withdrawn rating or target is described as withdrawn', () => {
   const withdrawn = {
     action: 'terminate' as const,
     rating: { from: 'Buy' },

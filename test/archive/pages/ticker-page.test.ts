@@ -99,7 +99,7 @@ describe('the record of targets', () => {
     });
   });
 
-  test('is in that of the most targets, where none is in force', () => {
+  test('is in the currency of most targets if none is in force', () => {
     const suspended = (day: string, parts: Partial<Note>) => target(day, { ...parts, firm: 'One' });
     const { targets } = pageOf('fixt', [
       suspended('05', { priceTarget: eur }),
@@ -110,7 +110,7 @@ describe('the record of targets', () => {
     expect(targets).toMatchObject({ currency: 'EUR', others: [{ currency: 'USD', count: 1 }] });
   });
 
-  test('is none without a target', () => {
+  test('is absent without a target', () => {
     expect(
       pageOf('fixt', [target('05', { price: 8, priceTarget: { currency: 'USD' } })]).targets,
     ).toBe(undefined);

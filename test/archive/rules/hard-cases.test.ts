@@ -116,7 +116,7 @@ describe('names of firms', () => {
 });
 
 describe('a ladder that is not known whole', () => {
-  test('judges nothing where it lacks a word', () => {
+  test('judges nothing if it lacks a word', () => {
     expect(
       found(
         'firm: Freedom Capital Markets\naction: upgrade\nrating: { from: Accumulate, to: Buy }',
@@ -174,7 +174,7 @@ describe('histories', () => {
     ).toEqual([]);
   });
 
-  test('another company under the same symbol has one of its own', () => {
+  test('another company under the same symbol has its own', () => {
     expect(
       found(
         first,

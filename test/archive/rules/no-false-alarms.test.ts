@@ -258,6 +258,6 @@ test.each(right.map((fields) => [/title: (.*)/.exec(fields)?.[1] ?? '', fields])
   },
 );
 
-test('nothing is said of all of them together', () => {
+test('reports nothing about all of them together', () => {
   expect(findingsOf(right, firms).map(({ reason }) => reason)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { archiveRules } from '../../../src/archive/rules/index.ts';
 import { noteRules } from '../../../src/notes/rules/index.ts';
 import { findingsOf } from './small-archive.ts';
 
-test('a rule has an id of its own, among those of notes too', () => {
+test('every rule has its own id, among those for notes too', () => {
   const ids = [...noteRules, ...archiveRules].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);

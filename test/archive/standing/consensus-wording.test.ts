@@ -5,7 +5,7 @@ import {
   formatAverage,
 } from '../../../src/archive/standing/consensus-wording.ts';
 
-test('ratings are told in words and counts, never as a number', () => {
+test('states ratings in words and counts, never as a number', () => {
   expect(
     describeVotes({
       counts: [

@@ -64,7 +64,7 @@ describe('the window', () => {
     );
   });
 
-  test('a rating that was last said before the window holds where a note within it maintains it', () => {
+  test('a rating stated before the window holds if a note within it maintains the rating', () => {
     expect(
       standing(
         { ...buy, published: '2024-01-05' },
@@ -81,7 +81,7 @@ describe('the window', () => {
 });
 
 describe('the word', () => {
-  test('a maintained rating that is not said again is the one before', () => {
+  test('a maintained rating that is not repeated is the previous one', () => {
     expect(standing(buy, { published: '2025-10-01', action: 'maintain' })).toMatchObject({
       word: 'Buy',
       stance: 'buy',
@@ -107,7 +107,7 @@ describe('the word', () => {
     },
   );
 
-  test('a maintained rating that no note ever said', () => {
+  test('a maintained rating that no note ever stated', () => {
     expect(standing({ published: '2025-10-01', action: 'maintain' })).toMatchObject({
       why: 'unstated',
     });
@@ -131,7 +131,7 @@ describe('the word', () => {
     });
   });
 
-  test('a word means what it meant on the day that it was said', () => {
+  test('a word means what it meant on its day', () => {
     const sell = (published: string) => standing({ ...buy, published, rating: { to: 'Sell' } });
     expect(sell('2025-06-30')).toMatchObject({ stance: 'sell' });
     expect(sell('2025-07-01')).toMatchObject({ stance: 'strong-sell' });
@@ -170,7 +170,7 @@ describe('what was withdrawn', () => {
   });
 });
 
-test('since: from the first note that said the word, but for an action that gave it anew', () => {
+test('since: from the first note with the word, or from an action that gave it again', () => {
   const said = (published: string, action: Note['action'], word: string): Partial<Note> => ({
     published,
     action,
@@ -192,14 +192,14 @@ describe('the target', () => {
   const then = (parts: Partial<Note>) =>
     standing(buy, { published: '2025-10-01', action: 'maintain', ...parts })?.target;
 
-  test('holds while it is not mentioned, or said to be unchanged', () => {
+  test('holds while notes leave it out or call it unchanged', () => {
     const kept = { amount: 20, currency: 'USD', day: '2025-09-01' };
     expect(then({})).toEqual(kept);
     expect(then({ priceTarget: { action: 'maintain' } })).toEqual(kept);
     expect(then({ priceTarget: { currency: 'USD' }, price: 18 })).toEqual(kept);
   });
 
-  test('is said anew, in whatever currency', () => {
+  test('is stated anew in any currency', () => {
     expect(then({ priceTarget: { to: 1500, currency: 'GBX' } })).toEqual({
       amount: 1500,
       currency: 'GBX',
@@ -224,7 +224,7 @@ describe('the target', () => {
     expect(then({ action: 'upgrade', rating: { to: 'Buy' } })).toBeUndefined();
   });
 
-  test('is that of the window alone', () => {
+  test('covers only the window', () => {
     const maintained: Partial<Note> = { published: '2026-01-05', action: 'maintain' };
     expect(standing({ ...buy, published: '2025-02-10' }, maintained)?.target?.day).toBe(
       '2025-02-10',
@@ -235,7 +235,7 @@ describe('the target', () => {
     });
   });
 
-  test('counts where the rating is not known', () => {
+  test('counts if the rating is unknown', () => {
     expect(
       standing({
         published: '2026-01-05',

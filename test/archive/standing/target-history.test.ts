@@ -47,7 +47,7 @@ test('a day is shown whole', () => {
   expect(shown?.older).toBe(1);
 });
 
-test('where the first day that is shown changes no median, the one from before holds', () => {
+test('the earlier median holds if the first day shown does not change it', () => {
   const [first, ...later] = notesOf(shownTargets + 1).toReversed();
   if (!first) throw new Error('No notes.');
   // The same target again: no step on that day.
@@ -60,7 +60,7 @@ test('where the first day that is shown changes no median, the one from before h
   expect(shown?.medians[0]).toEqual({ day: second.day, median: 1 });
 });
 
-test('the currency is that of the most targets, and of several the main one', () => {
+test('shows the currency of most targets, and of several such the main one', () => {
   const notes = [
     ['2026-01-05', 80, 'HKD'],
     ['2026-02-05', 84, 'HKD'],

@@ -95,21 +95,21 @@ describe('what is wrong is named', () => {
     expect(problems('--zzz', '--port', 'x', '--force', '--force')).toHaveLength(3);
   });
 
-  test('an operand, where the command takes none', () => {
+  test('an operand that the command does not take', () => {
     expect(judgeLine(bare, ['x']).problems).toEqual([
       'Unexpected `x`: this command takes options alone.',
     ]);
   });
 });
 
-test('a value may begin with a dash where it cannot be an option', () => {
+test('a value may begin with a dash if it cannot be an option', () => {
   expect(read('--title', '-5', '--tag', '-')).toMatchObject({
     values: { title: '-5', tag: ['-'] },
     problems: [],
   });
 });
 
-test('help is asked for by its name or its letter, whatever else stands there', () => {
+test('shows help for its name or its letter, whatever else is on the line', () => {
   expect(read('--help').isHelp).toBe(true);
   expect(read('--zzz', '-h').isHelp).toBe(true);
 });

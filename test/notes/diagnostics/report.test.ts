@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Diagnostic, type DiagnosticData } from '../../../src/notes/diagnostics/diagnostics.ts';
-import { formatReport, formatTally } from '../../../src/notes/diagnostics/report.ts';
-import { formatJson } from '../../../src/notes/diagnostics/report-json.ts';
+import { formatJson, formatReport, formatTally } from '../../../src/notes/diagnostics/report.ts';
 import { formatMarkdown } from '../../../src/notes/diagnostics/report-markdown.ts';
 import { parseText } from '../parse-text.ts';
 import { withFields } from '../rules/sample-note.ts';

@@ -48,7 +48,7 @@ describe('what is no note is refused', () => {
   });
 });
 
-test('a missing fence is looked for where the fields end', () => {
+test('looks for a missing fence at the end of the fields', () => {
   const text = '---\ntitle: A\nkeyPoints:\n  - One\n\nThe body begins here.\n';
   expect(splitFences(text)).toMatchObject({ help: 'add a line `---` below line 4' });
 });

@@ -198,7 +198,7 @@ priceTarget: { currency: USD }`);
   }
 });
 
-describe('a comment that hides the end of a list or group is told in its own line', () => {
+describe('a comment that hides the end of a list or group is reported on its own line', () => {
   test.each([
     ['rating: { from: Hold, to: Buy #1 Pick }', "to: 'Buy #1 Pick'"],
     ["rating: { to: Moody's #1 pick, from: Hold }", "to: 'Moody''s #1 pick'"],

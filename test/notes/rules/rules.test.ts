@@ -7,7 +7,7 @@ test('the sample note has no problem', () => {
   expect(reasonsOf(parseText(sampleNote))).toEqual([]);
 });
 
-test('a rule has an id of its own, written as it is linked to', () => {
+test('every rule has its own id, in the form that links use', () => {
   const ids = noteRules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);

@@ -13,7 +13,7 @@ test('every field is declared with what it says', () => {
   expect(silent.map(fieldLabel)).toEqual([]);
 });
 
-test('a name for a field elsewhere is that of one field, and no field of its own', () => {
+test('a name that a field has elsewhere belongs to one field, and is no field’s name here', () => {
   const names = new Set(fields.map(({ path }) => path.at(-1)));
   const meant = new Map<string, Set<string>>();
   for (const { path, facts } of fields) {

@@ -22,6 +22,6 @@ test('a long word is not near another because it is long', () => {
   expect(nearest('Fixtur Reserch', ['Fixture Research'])).toBe('Fixture Research');
 });
 
-test('nothing is near where there are no words', () => {
+test('nothing is near if there are no words', () => {
   expect(nearest('firm', [])).toBeUndefined();
 });

@@ -17,7 +17,7 @@ test.each([
   expect(shellWord(text)).toBe(word);
 });
 
-test('a shell passes every text on as it is', () => {
+test('a shell passes on every text unchanged', () => {
   const texts = fc.array(
     fc.string({ unit: 'binary', maxLength: 20 }).filter((text) => !text.includes('\0')),
     { minLength: 50, maxLength: 50 },

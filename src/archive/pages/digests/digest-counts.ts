@@ -52,15 +52,11 @@ const words: Record<DigestKind, [one: string, several: string]> = {
   other: ['other', 'others'],
 };
 
-/** The kinds as headings. */
-export const kindHeadings: Record<DigestKind, string> = {
-  upgrade: 'Upgrades',
-  downgrade: 'Downgrades',
-  initiation: 'Initiations',
-  raise: `Targets ${priceTargetWords.raise}`,
-  lower: `Targets ${priceTargetWords.lower}`,
-  other: 'Other actions',
-};
+/** Returns a kind as a heading: `Upgrades`, `Targets raised`. */
+export function kindHeading(kind: DigestKind): string {
+  const [, several] = words[kind];
+  return kind === 'other' ? 'Other actions' : several.charAt(0).toUpperCase() + several.slice(1);
+}
 
 /** Returns the counts in words: `12 rating actions: 3 upgrades, 2 downgrades, 1 target raised, 6 others`. */
 export function describeCounts(counts: DigestCounts): string {

@@ -172,7 +172,7 @@ describe('a day that is too long', () => {
     expect(dayListPages(archive)).toEqual([]);
   });
 
-  test('a week leads to its days instead, which show all', () => {
+  test('a week leads to its days, which show everything', () => {
     const archive = archiveOf(
       ...many(shownOfKind, { published: '2026-01-05' }),
       ...many(shownOfKind, { published: '2026-01-06' }),
