@@ -89,6 +89,23 @@ export async function createFile(
   await ask(repository, 'PUT', `contents/${place}`, { branch, message, content });
 }
 
+/** Returns how many commits a branch has beyond another. */
+export async function countCommits(
+  repository: Repository,
+  base: string,
+  branch: string,
+): Promise<number> {
+  const found = await ask(repository, 'GET', `compare/${base}...${branch}`);
+  return Number(at(found, 'ahead_by'));
+}
+
+/** Returns whether there is or was a pull request from a branch. */
+export async function hasPullRequest(repository: Repository, branch: string): Promise<boolean> {
+  const [owner] = repository.name.split('/');
+  const found = await ask(repository, 'GET', `pulls?state=all&head=${owner}:${branch}`);
+  return Array.isArray(found) && found.length > 0;
+}
+
 export async function createPullRequest(
   repository: Repository,
   pullRequest: { title: string; head: string; base: string; body: string },

@@ -4,12 +4,14 @@
 import { codeBlock } from '../../src/notes/diagnostics/markdown-code.ts';
 import { BadArtifact, readProposal } from './artifact.ts';
 import {
+  countCommits,
   createBranch,
   createComment,
   createFile,
   createPullRequest,
   findComment,
   getBranch,
+  hasPullRequest,
   updateComment,
 } from './github-api.ts';
 
@@ -40,12 +42,16 @@ async function propose(folder: string): Promise<string> {
     return `Told in issue ${number} what is missing.`;
   }
   const branch = `proposal-${number}`;
-  if (await getBranch(repository, branch)) return `There is a branch ${branch} already.`;
+  const isBegun = (await getBranch(repository, branch)) !== undefined;
+  if (isBegun && (await hasPullRequest(repository, branch)))
+    return `There is a pull request of ${branch} already.`;
   const commit = await getBranch(repository, base);
   if (!commit) throw new Error(`There is no branch ${base}.`);
   const id = note.path.replace(/^.*\/|\.md$/g, '');
-  await createBranch(repository, branch, commit);
-  await createFile(repository, branch, { ...note, message: `Add the note ${id}` });
+  // An earlier run may have stopped after any step.
+  if (!isBegun) await createBranch(repository, branch, commit);
+  if (!isBegun || (await countCommits(repository, base, branch)) === 0)
+    await createFile(repository, branch, { ...note, message: `Add the note ${id}` });
   const body = `The note of #${number}, as drafted. Please hold it against its source, and close and reopen this pull request to have it checked.\n\nCloses #${number}.\n\n${told}`;
   try {
     await createPullRequest(repository, { title: `Add ${id}`, head: branch, base, body });

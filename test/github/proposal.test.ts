@@ -109,9 +109,11 @@ describe('the pull request', () => {
   let calls: { method: string; path: string; body: Record<string, string> }[];
   let branches: string[];
   let refused: string | undefined;
+  /** What the branch has beyond `main`, and the pull requests from it. */
+  let ahead: { commits: number; pulls: object[] };
 
   beforeEach(async () => {
-    [calls, branches, refused] = [[], ['main'], undefined];
+    [calls, branches, refused, ahead] = [[], ['main'], undefined, { commits: 1, pulls: [{}] }];
     server = createServer(async (request, response) => {
       const { method = '', url = '' } = request;
       const path = new URL(url, 'http://localhost').pathname.replace('/repos/example/digest/', '');
@@ -119,8 +121,13 @@ describe('the pull request', () => {
       if (method !== 'GET') {
         calls.push({ method, path, body: JSON.parse(await readStream(request)) });
       }
-      const answer = path.startsWith('issues/') ? [] : { object: { sha: 'c0ffee' } };
-      const isFine = method === 'GET' ? isThere || path.startsWith('issues/') : path !== refused;
+      const answers: Record<string, unknown> = {
+        'issues/7/comments': [],
+        pulls: ahead.pulls,
+        'compare/main...proposal-7': { ahead_by: ahead.commits },
+      };
+      const answer = answers[path] ?? { object: { sha: 'c0ffee' } };
+      const isFine = method === 'GET' ? isThere || path in answers : path !== refused;
       response.writeHead(isFine ? 200 : method === 'GET' ? 404 : 403);
       response.end(JSON.stringify(answer));
     });
@@ -180,6 +187,21 @@ describe('the pull request', () => {
     await propose({ 'report.md': 'missing: firm' });
     expect(calls).toMatchObject([{ path: 'issues/7/comments' }]);
     expect(calls[0]?.body['body']).toContain('missing: firm');
+  });
+
+  test('is opened after all where an earlier run stopped halfway', async () => {
+    refused = `contents/${note}`;
+    expect((await propose({ 'path.txt': note, 'note.md': '' })).code).toBe(1);
+    // The branch is there, and has nothing yet.
+    [calls, refused, ahead] = [[], undefined, { commits: 0, pulls: [] }];
+    branches.push('proposal-7');
+    const { output } = await propose({ 'path.txt': note, 'note.md': '' });
+    expect(output).toBe('Opened the pull request of issue 7.');
+    expect(calls.map(({ path }) => path)).toEqual([`contents/${note}`, 'pulls']);
+    // The note is there, and no pull request.
+    [calls, ahead] = [[], { commits: 1, pulls: [] }];
+    await propose({ 'path.txt': note, 'note.md': '' });
+    expect(calls.map(({ path }) => path)).toEqual(['pulls']);
   });
 
   test('is for a person to open where GitHub lets no workflow do so', async () => {
