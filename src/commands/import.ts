@@ -8,7 +8,7 @@ import Papa from 'papaparse';
 import { contentPlace as place } from '../check/content-place.ts';
 import { Claims, claimOf } from '../import/claims.ts';
 import { type Against, fateOf, noteOfRow, notesByPath } from '../import/judge-row.ts';
-import { type ImportContext, stocksOf } from '../import/read-row.ts';
+import { type ImportContext, stocksOf, tickerIn } from '../import/read-row.ts';
 import { mappedVendor, type RawRow, type Vendor, vendorOf } from '../import/vendors.ts';
 import { isDay, utcDay } from '../notes/terms/dates.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
@@ -23,8 +23,11 @@ const { map, source, since, ticker, zone = site.timeZone, 'dry-run': isDryRun } 
 if (files.length === 0) misuse(importRows, 'Name the files to import.');
 if (since !== undefined && !isDay(since))
   misuse(importRows, `Unexpected \`${since}\` as --since, expected a day such as 2026-02-10.`);
-if (ticker !== undefined && !parseTicker(ticker))
+const stock = ticker === undefined ? undefined : parseTicker(ticker);
+if (ticker !== undefined && !stock)
   misuse(importRows, `Unexpected \`${ticker}\` as --ticker, expected EXCHANGE:SYMBOL.`);
+if (options.company !== undefined && ticker === undefined)
+  misuse(importRows, 'A --company is that of a stock: name that too, with --ticker.');
 const mapped = map === undefined ? undefined : mappedVendor(map, source);
 if (mapped && 'wrong' in mapped) misuse(importRows, mapped.wrong);
 
@@ -33,6 +36,7 @@ const today = utcDay(now);
 const archive = await readArchive(place, now);
 const context: ImportContext = {
   ...options,
+  ticker: stock && tickerIn(stock.symbol, stock.exchange),
   firms: archive.firms,
   stocks: stocksOf(archive),
   zone,
@@ -166,11 +170,11 @@ function summarise(): void {
     `${rejected} rejected`,
   ].filter(Boolean);
   process.stdout.write(
-    `${total} rows: ${made} ${isDryRun ? 'would be new' : 'new'}, ${rest.join(', ')}\n`,
+    `${total} ${total === 1 ? 'row' : 'rows'}: ${made} ${isDryRun ? 'would be new' : 'new'}, ${rest.join(', ')}\n`,
   );
   if (rejected > 0 && !isDryRun)
     process.stdout.write(
-      'What was rejected, and why, is in FILE.rejected.csv: mend it and import it.\n',
+      `What was rejected, and why, is in ${files.length === 1 ? files[0] : 'FILE'}.rejected.csv. Mend those rows, and import that file.\n`,
     );
   if (made > 0 && !isDryRun) process.stdout.write('Next: npm run check, then commit the notes.\n');
   process.exitCode = rejected > 0 ? 1 : 0;

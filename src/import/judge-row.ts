@@ -25,7 +25,8 @@ export function noteOfRow(
   since: Day | undefined,
 ): ReadRow | { reason: string } | undefined {
   const missing = vendor.has.find((name) => !(name in raw));
-  if (missing !== undefined) return { reason: `it has no \`${missing}\`, which its table has` };
+  if (missing !== undefined)
+    return { reason: `it has no \`${missing}\`, unlike the rows of its kind` };
   const row = vendor.read(raw);
   const fields = 'reason' in row ? row : readRow(row, vendor, context);
   if ('reason' in fields) return fields;
@@ -65,14 +66,14 @@ export function fateOf(
   if (rival !== undefined) {
     return {
       kind: 'rejected',
-      reason: `row ${rival} says otherwise of the same firm, ticker and day: keep the one that is right`,
+      reason: `row ${rival} states something else for the same firm, ticker and day: keep the one that is right`,
     };
   }
   const note = notes.get(path);
   if (note && claimOf(note) !== claimOf(read)) {
     return {
       kind: 'rejected',
-      reason: `content/${path} says otherwise: mend or replace that note by hand`,
+      reason: `content/${path} states something else: mend or replace that note by hand`,
     };
   }
   if (note || claims.isRepeated(path, line)) return { kind: 'there' };

@@ -17,7 +17,7 @@ export interface ImportContext {
   stocks: Directory;
   /** The time zone that instants are written in. */
   zone: string;
-  /** For rows that lack them. */
+  /** For rows that lack them; the ticker in its usual form. */
   ticker?: string | undefined;
   company?: string | undefined;
   currency?: string | undefined;
@@ -86,8 +86,7 @@ export function readRow(
   if (Number(row.corrections ?? 0) > 0)
     return { reason: 'its note was corrected: copy the note itself, which says what and why' };
   const published = row.when === undefined ? undefined : publishedOf(row.when, zone);
-  if (published === undefined)
-    return { reason: `the time \`${row.when ?? ''}\` is none that is understood` };
+  if (published === undefined) return { reason: unknown('time', row.when) };
   const on = dayOf(published);
   if (row.firm === undefined) return { reason: 'the firm is missing' };
   const known = firms.find(row.firm, on);
@@ -95,8 +94,7 @@ export function readRow(
   const stock = stockOf(row, context, vendor.source === undefined);
   if ('reason' in stock) return stock;
   const action = actions.get(lettersOf(row.action));
-  if (action === undefined)
-    return { reason: `the action \`${row.action ?? ''}\` is none that is understood` };
+  if (action === undefined) return { reason: unknown('action', row.action) };
   const rating = ratingOf(row, action, known, on);
   if ('reason' in rating) return rating;
   const target = targetOf(row, rating.action, stock.ticker, context);
@@ -117,8 +115,12 @@ export function readRow(
       row.rangeLow && row.rangeHigh
         ? { low: row.rangeLow, high: row.rangeHigh, source: row.rangeSource }
         : undefined,
-    sources: vendor.source === undefined ? undefined : [{ title: vendor.source, url: row.url }],
+    sources: vendor.source === undefined ? row.sources : [{ title: vendor.source, url: row.url }],
   };
+}
+
+function unknown(what: string, said: string | undefined): string {
+  return said === undefined ? `the ${what} is missing` : `\`${said}\` is no ${what} that is known`;
 }
 
 /** Returns the stock of a row, with its exchange and the company's name. */
@@ -131,13 +133,15 @@ function stockOf(
   const listed = key === undefined ? [] : stocks.find(key);
   const only = listed.length === 1 ? listed[0]?.ticker : undefined;
   const said = isOwn && key && exchange ? `${exchange}:${key}` : tickerIn(key, exchange);
-  const ticker = said ?? only ?? given;
+  // The stock of the command line is that of rows without a symbol, and of those with its own.
+  const isGiven = given && (!key || tickerIn(key, given.split(':')[0]) === given);
+  const ticker = said ?? (isGiven ? given : only);
   if (ticker === undefined) {
     if (!key)
       return { reason: 'the symbol is missing: name the stock with --ticker EXCHANGE:SYMBOL' };
     const several = listed.map((one) => one.ticker).join(' or ');
     return {
-      reason: `the exchange of \`${symbol}\` is not known${several && `, and it may be ${several}`}: give a directory, or --ticker`,
+      reason: `the exchange of \`${symbol}\` is not known${several && `; it may be ${several}`}: add the stock to the directory, or name it with --ticker`,
     };
   }
   if (!parseTicker(ticker)) return { reason: `\`${ticker}\` is no EXCHANGE:SYMBOL` };
@@ -145,14 +149,21 @@ function stockOf(
     .find(ticker.slice(ticker.indexOf(':') + 1))
     .find((one) => one.ticker === ticker);
   // Our own rows keep the name that they were published with.
-  const name = isOwn ? company : (known?.company ?? company ?? called);
+  const name = isOwn
+    ? company
+    : (known?.company ?? company ?? (given && ticker !== given ? undefined : called));
   return name === undefined
-    ? { reason: `the company of ${ticker} is not known: give a directory, or --company` }
+    ? {
+        reason: `the company of ${ticker} is not known: add the stock to the directory, or name it with --company`,
+      }
     : { ticker, company: name };
 }
 
-/** Returns the ticker of a vendor's columns, in its usual form; undefined where they do not say the exchange. */
-function tickerIn(symbol: string | undefined, exchange: string | undefined): string | undefined {
+/** Returns the ticker of a symbol and an exchange, as vendors call it, in its usual form; undefined where they do not say the exchange. */
+export function tickerIn(
+  symbol: string | undefined,
+  exchange: string | undefined,
+): string | undefined {
   if (!symbol) return undefined;
   const code = exchange?.toUpperCase().replace(/[^A-Z0-9]/g, '');
   const ticker = code

@@ -46,6 +46,7 @@ export interface VendorRow {
   rangeHigh?: number | undefined;
   rangeSource?: string | undefined;
   nextEarnings?: string | undefined;
+  sources?: { title: string; url?: string | undefined }[] | undefined;
   /** How many corrections the row's note has. */
   corrections?: string | undefined;
 }
@@ -147,7 +148,7 @@ const own = z
       firm: unguarded,
     },
     ...{ analyst: unguarded, author: unguarded, action: cell, title: unguarded, price: figure },
-    ...{ statedUpside: cell, nextEarnings: cell, corrections: z.unknown() },
+    ...{ statedUpside: cell, nextEarnings: cell, corrections: z.unknown().optional() },
     ...{ 'rating.from': unguarded, 'rating.to': unguarded, 'priceTarget.from': figure },
     ...{ 'priceTarget.to': figure, 'priceTarget.currency': cell, 'priceTarget.action': cell },
     ...{ 'targetRange.low': figure, 'targetRange.high': figure, 'targetRange.source': unguarded },
@@ -157,6 +158,7 @@ const own = z
       .partial()
       .optional(),
     targetRange: z.object({ low: figure, high: figure, source: cell }).partial().optional(),
+    sources: z.array(z.object({ title: z.string(), url: z.string().optional() })).optional(),
   })
   .transform((row): VendorRow => {
     const { rating, priceTarget: target, targetRange: range, corrections } = row;
@@ -187,6 +189,7 @@ const own = z
         rangeHigh: range?.high ?? row['targetRange.high'],
       },
       rangeSource: range?.source ?? row['targetRange.source'],
+      sources: row.sources,
       corrections: String(Array.isArray(corrections) ? corrections.length : (corrections ?? 0)),
     };
   });
@@ -200,6 +203,27 @@ const reader =
     return { reason: `${issue?.path.join('.')}: ${issue?.message}` };
   };
 
+/** Returns a row with its groups and lists as such: in the cells of a table of rejected rows they are JSON. */
+function unpacked(row: RawRow): RawRow {
+  const packed = ['rating', 'priceTarget', 'targetRange', 'sources', 'corrections'];
+  const cells = packed.flatMap((name): [string, unknown][] => {
+    const value = row[name];
+    if (value === '') return [[name, undefined]];
+    return typeof value === 'string' && /^[[{]/.test(value) ? [[name, jsonOf(value)]] : [];
+  });
+  return { ...row, ...Object.fromEntries(cells) };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const readOwn = reader(own);
+
 const known: readonly Vendor[] = [
   {
     source: 'Benzinga',
@@ -209,7 +233,11 @@ const known: readonly Vendor[] = [
   { source: 'Yahoo Finance', has: ['epochGradeDate', 'firm', 'toGrade'], read: reader(yahoo) },
   { source: 'Finnhub', has: ['gradeTime', 'company', 'toGrade'], read: reader(finnhub) },
   { source: 'Financial Modeling Prep', has: ['gradingCompany', 'newGrade'], read: reader(fmp) },
-  { source: undefined, has: ['firmSlug', 'symbol', 'exchange', 'action'], read: reader(own) },
+  {
+    source: undefined,
+    has: ['firmSlug', 'symbol', 'exchange', 'action'],
+    read: (row) => readOwn(unpacked(row)),
+  },
 ];
 
 /** Returns the kind of table that has a row of these fields; undefined where none has. */

@@ -55,9 +55,9 @@ test('each row becomes a note, is there, or is rejected; both of two rows that c
   expect(lines).toMatchInlineSnapshot(`
     [
       "line,reason,id,date,time,action_company,",
-      "5,"row 6 says otherwise of the same firm",
-      "6,"row 5 says otherwise of the same firm",
-      "7,the action \`Firm Dissolved\` is none th",
+      "5,"row 6 states something else for the s",
+      "6,"row 5 states something else for the s",
+      "7,\`Firm Dissolved\` is no action that is ",
       "8,"it says that the target was raised, b",
       "",
     ]

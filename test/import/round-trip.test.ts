@@ -22,10 +22,14 @@ const entry = (note: Note) => ratingEntry(note, archive, (path) => `https://exam
 
 /** Returns the note that a note's row of CSV is imported as. */
 function throughCsv(note: Note): Note {
-  const [row = {}] = Papa.parse<RawRow>(ratingsCsv([entry(note)]), {
-    header: true,
-    delimiter: ',',
-  }).data;
+  return imported(parsedCsv(ratingsCsv([entry(note)])));
+}
+
+function parsedCsv(csv: string): RawRow {
+  return Papa.parse<RawRow>(csv, { header: true, delimiter: ',' }).data[0] ?? {};
+}
+
+function imported(row: RawRow): Note {
   const vendor = vendorOf(Object.keys(row));
   const read = vendor && noteOfRow(row, vendor, context, undefined);
   if (!read || 'reason' in read) throw new Error(read?.reason ?? 'No vendor has such a row.');
@@ -38,6 +42,34 @@ const facts = (note: Note) => ({ ...entry(note), sources: [], corrections: [] })
 test.each(notesOfContent.map((note) => [note.id, note] as const))(
   'the CSV of %s is imported as the same fields',
   (_id, note) => expect(facts(throughCsv(note))).toEqual(facts(note)),
+);
+
+/** An entry of `ratings.json`, and the same in the cells of a table of rejected rows. */
+const jsonRows = (note: Note): RawRow[] => {
+  const { corrections: _, ...row } = JSON.parse(JSON.stringify(entry(note))) as RawRow; // our own entry
+  const cells = Object.entries(row).map(([name, value]) => [
+    name,
+    typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+  ]);
+  return [{ ...row, corrections: [] }, row, Object.fromEntries(cells)];
+};
+
+test.each(notesOfContent.map((note) => [note.id, note] as const))(
+  'the JSON of %s is imported as the same fields, sources too',
+  (_id, note) => {
+    const whole = { ...entry(note), corrections: [] };
+    for (const row of jsonRows(note))
+      expect({ ...entry(imported(row)), corrections: [] }).toEqual(whole);
+  },
+);
+
+test.each([[[{ was: 'x' }]], ['[{"was":"x"}]'], ['1'], [1]])(
+  'a row whose corrections are %j is for its author to copy',
+  (corrections) => {
+    const [note] = notesOfContent;
+    const row = { ...(note && jsonRows(note)[1]), corrections };
+    expect(() => imported(row)).toThrow('copy the note itself');
+  },
 );
 
 const amount = fc.integer({ min: 1, max: 9_999_999 }).map((cents) => cents / 100);

@@ -178,3 +178,27 @@ test("the SEC's directory is read as it is", () => {
   ]);
   expect(parseDirectory('a,b\n1,2')).toBeUndefined();
 });
+
+test('the stock of the command line is that of its own rows alone', () => {
+  const row = (symbol: string): RawRow => ({
+    ...{ symbol, gradeTime: 1770768000, company: 'UBS', fromGrade: '', toGrade: 'Buy' },
+    action: 'init',
+  });
+  const given = { ticker: 'NYSE:NOPE', company: 'Nope Holdings' };
+  expect(read(row('NOPE'), given)).toMatchObject({ ticker: 'NYSE:NOPE', company: 'Nope Holdings' });
+  expect(read(row('OTHR'), given)).toEqual({
+    reason:
+      'the exchange of `OTHR` is not known: add the stock to the directory, or name it with --ticker',
+  });
+  // The directory has FXFD on NASDAQ alone: what is told goes before it.
+  expect(read(row('FXFD'), { ticker: 'NYSE:FXFD', company: 'Fixture' })).toMatchObject({
+    ticker: 'NYSE:FXFD',
+  });
+  expect(read(row('BRK-B'), { ticker: 'NYSE:BRK.B', company: 'Sample' })).toMatchObject({
+    ticker: 'NYSE:BRK.B',
+  });
+  expect(read(row('VOD.L'), given)).toEqual({
+    reason:
+      'the company of LSE:VOD is not known: add the stock to the directory, or name it with --company',
+  });
+});

@@ -11,9 +11,9 @@ export const importRows = command({
   options: {
     ticker: {
       value: 'EXCHANGE:SYMBOL',
-      what: 'The stock, for rows that name none or no exchange.',
+      what: 'The stock of rows that name none, and the exchange of those that have its symbol alone.',
     },
-    company: { value: 'NAME', what: 'The company, for rows that name none.' },
+    company: { value: 'NAME', what: 'The company of that stock, for rows that name none.' },
     currency: { value: 'CODE', what: 'The currency of the figures, for rows that name none.' },
     map: {
       value: 'COLUMN=FIELD,…',
