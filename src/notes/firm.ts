@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import type { SiteLink } from './body/site-links.ts';
-import { nameProblems, type ParsedFile, parsePlainFile } from './plain-file.ts';
+import { nameProblems, type ParsedFile, type PlainFile, parsePlainFile } from './plain-file.ts';
 import { firmSchema, type Stance } from './schema/firm-schema.ts';
 import { firmSlug } from './terms/slug.ts';
 
@@ -16,13 +15,8 @@ export interface Ladder extends Omit<LadderFields, 'words'> {
 }
 
 /** A sell-side house, and the scales it has rated on. */
-export interface Firm extends Omit<FirmFields, 'ladders'> {
+export interface Firm extends Omit<FirmFields, 'ladders'>, PlainFile {
   ladders?: Ladder[] | undefined;
-  slug: string;
-  path: string;
-  hash: string;
-  /** The links in its text that lead to this site. */
-  links: readonly SiteLink[];
 }
 
 /** What a firm's file says. */

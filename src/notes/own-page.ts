@@ -1,20 +1,12 @@
 import type * as z from 'zod';
-import type { SiteLink } from './body/site-links.ts';
 import type { FormProblem } from './diagnostics/diagnostics.ts';
-import { type ParsedFile, parsePlainFile } from './plain-file.ts';
+import { type ParsedFile, type PlainFile, parsePlainFile } from './plain-file.ts';
 import { pageSchema } from './schema/page-schema.ts';
 import { renameCommand } from './terms/shell-word.ts';
 import { firmSlug } from './terms/slug.ts';
 
 /** One of the operator's own pages: an imprint, a privacy policy, a page about the site. */
-export interface OwnPage extends z.output<typeof pageSchema> {
-  /** Its address is `/slug/`. */
-  slug: string;
-  path: string;
-  hash: string;
-  /** The links in its text that lead to this site. */
-  links: readonly SiteLink[];
-}
+export interface OwnPage extends z.output<typeof pageSchema>, PlainFile {}
 
 /** The first parts of addresses that the site uses, or may come to use. */
 export const takenSlugs: readonly string[] =

@@ -7,6 +7,16 @@ import type { NoteSource } from './read/source.ts';
 import { decodeText } from './read/text.ts';
 import { renameCommand } from './terms/shell-word.ts';
 
+/** What is known of the file of a firm, a stock or a page. */
+export interface PlainFile {
+  /** In the address of its page. */
+  slug: string;
+  path: string;
+  hash: string;
+  /** The links in its text that lead to this site. */
+  links: readonly SiteLink[];
+}
+
 /** What the file of a firm, a stock or a page says. */
 export interface ParsedFile<Value> {
   /** Undefined if the file has an error. */

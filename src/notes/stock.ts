@@ -1,20 +1,13 @@
 import type * as z from 'zod';
-import type { SiteLink } from './body/site-links.ts';
 import type { FormProblem } from './diagnostics/diagnostics.ts';
-import { nameProblems, type ParsedFile, parsePlainFile } from './plain-file.ts';
+import { nameProblems, type ParsedFile, type PlainFile, parsePlainFile } from './plain-file.ts';
 import type { FieldPath, NoteSource } from './read/source.ts';
 import { stockSchema } from './schema/stock-schema.ts';
 import type { Day } from './terms/dates.ts';
 import { parseTicker, tickerSlug } from './terms/ticker.ts';
 
 /** What a stock's file adds to its notes: other names and tickers, splits, companies that had its symbol before. */
-export interface Stock extends z.output<typeof stockSchema> {
-  slug: string;
-  path: string;
-  hash: string;
-  /** The links in its text that lead to this site. */
-  links: readonly SiteLink[];
-}
+export interface Stock extends z.output<typeof stockSchema>, PlainFile {}
 
 /** What a stock's file says. */
 export interface ParsedStock extends Omit<ParsedFile<Stock>, 'value' | 'links'> {
