@@ -85,7 +85,7 @@ test.each(['nginx.conf', 'Caddyfile'])(
   '%s sends the headers that hosts read from a file',
   async (name) => {
     const recipe = (await read(`docs/examples/${name}`)).replace(/"/g, '');
-    const [everywhere = ''] = headersFile('').split('\n\n');
+    const [everywhere = ''] = headersFile('', []).split('\n\n');
     const headers = everywhere.split('\n').slice(1);
     expect(headers.length).toBeGreaterThan(4);
     for (const header of headers) expect(recipe).toContain(header.trim().replace(':', ''));

@@ -20,7 +20,7 @@ export async function otherFiles(
   { pages, plates, root }: { pages: Manifest['pages']; plates: Plates; root: string },
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>(await sitemap(pages, absolute));
-  files.set('_headers', new TextEncoder().encode(headersFile(base)));
+  files.set('_headers', new TextEncoder().encode(headersFile(base, Object.keys(pages))));
   const folders = [
     { folder: plates.assets, paths: await listFiles(plates.assets) },
     { folder: join(root, 'public'), paths: (await publicFiles(root)).files },

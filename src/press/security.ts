@@ -28,30 +28,25 @@ const everywhere = {
 const open = { 'Access-Control-Allow-Origin': '*' };
 const feed = { 'Content-Type': 'application/xml; charset=utf-8', ...open };
 
-/** With some hosts, `*` stands for only one part of a path. */
-const feeds = [
-  urls.feed,
-  urls.digestFeed,
-  urls.correctionsFeed,
-  urls.filterFeed('*'),
-  urls.tickerFeed('*'),
-  urls.firmFeed('*'),
-];
-
 type Rule = [pattern: string, headers: Record<string, string>];
 
 /**
  * Returns the `_headers` file that several static hosts read: patterns of paths, each above the
- * headers of the paths that match. `*` stands for anything.
+ * headers of the paths that match. `*` stands for anything, but with some hosts only for one part of a
+ * path.
  *
  * @param base the path of the site, without a slash at its end
+ * @param files of the site
  */
-export function headersFile(base: string): string {
+export function headersFile(base: string, files: readonly string[]): string {
+  const feeds = files
+    .filter((path) => /(^|\/)rss\.xml$/.test(path))
+    .map((path) => `/${path.replace(/^([^/]+)\/[^/]+\/(?=rss\.xml$)/, '$1/*/')}`);
   const rules: Rule[] = [
     ['/*', everywhere],
     // A file's name changes with its content.
     ['/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
-    ...feeds.map((path): Rule => [path, feed]),
+    ...[...new Set(feeds)].sort().map((path): Rule => [path, feed]),
     [urls.opml, { 'Content-Type': 'text/x-opml; charset=utf-8', ...open }],
     ['/api/*', open],
     ['/schema/*', open],

@@ -7,7 +7,9 @@ test('the policy allows nothing within a page, and nothing from elsewhere', () =
 });
 
 test('the headers stand below patterns of the base path', () => {
-  const rules = headersFile('/digest')
+  const slices = ['tickers/kc', 'tickers/uber', 'firms/a', 'ratings/upgrade'];
+  const files = ['rss.xml', 'digest/rss.xml', ...slices.map((path) => `${path}/rss.xml`)];
+  const rules = headersFile('/digest', [...files, 'index.html'])
     .trim()
     .split('\n\n')
     .map((rule) => rule.split('\n'));
@@ -24,7 +26,9 @@ test('the headers stand below patterns of the base path', () => {
   for (const slice of ['tickers', 'firms', 'ratings']) {
     expect(headersOf(`/digest/${slice}/*/rss.xml`)).toContain('application/xml');
   }
-  expect(headersFile('')).toMatch(/^\/\*\n/);
+  expect(headersOf('/digest/digest/rss.xml')).toContain('application/xml');
+  expect(rules.filter(([first]) => first?.endsWith('rss.xml'))).toHaveLength(5);
+  expect(headersFile('', [])).toMatch(/^\/\*\n/);
 });
 
 test('security.txt has what RFC 9116 demands, a field a line', () => {
