@@ -40,18 +40,9 @@ const moves = new Set(
 );
 
 /** Houses that rate, though not as the sell side does: their word is never part of a consensus. */
-const creditAgencies = new Set([
-  "moody's",
-  'moodys',
-  'moody',
-  'fitch',
-  'dbrs',
-  's&p global ratings',
-  's&p',
-  'kbra',
-  'am best',
-  'a.m. best',
-]);
+const creditAgencies = new Set(
+  "moody's,moodys,moody,fitch,dbrs,s&p global ratings,s&p,kbra,am best,a.m. best".split(','),
+);
 const quantitative =
   /\b(?:zacks|morningstar|cfra stars|weiss ratings|stocknews(?:\.com)?|wall street zen|tipranks smart score|seeking alpha|quant rating)\b/i;
 const notStocks =

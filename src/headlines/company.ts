@@ -36,28 +36,30 @@ export function companyOf(
     if (at < 1) return undefined;
     words = words.slice(0, at);
   }
-  if (words.length === 0) return { company: undefined, unsure: undefined, listing };
+  if (words.length === 0) return named(undefined, listing);
   const name = nameOf(text, words);
   if (name.length > 80 || words.length > 9) return undefined;
   // GuruFocus names stocks by their symbols: `KC Maintained by UBS -- Price Target Raised`.
-  if (symbol.test(name) && tokens.some(({ key }) => key === '--')) {
-    return {
-      company: undefined,
-      unsure: undefined,
-      listing: listing ?? { exchange: undefined, symbol: name },
-    };
-  }
+  if (symbol.test(name) && tokens.some(({ key }) => key === '--'))
+    return named(undefined, listing ?? { exchange: undefined, symbol: name });
   // `… "House Stock" Rating for Example (EXCO)`: another name has the listing.
   const at = tokens.findIndex(({ kind }) => kind === 'listing');
   if (!run.listing && at > run.end && namesStock(tokens[at - 1]))
-    return { company: undefined, unsure: name, listing };
+    return named(undefined, listing, name);
   const owner = ownerOf(name, words, tokens, run);
   if (owner !== undefined && isSure(words, run, isOneStock || isEstimate))
-    return { company: owner, unsure: undefined, listing };
+    return named(owner, listing);
   const [first] = words;
-  if (first?.kind === 'company' && words.length > 1)
-    return { company: first.text, unsure: undefined, listing };
-  return { company: undefined, unsure: name, listing };
+  if (first?.kind === 'company' && words.length > 1) return named(first.text, listing);
+  return named(undefined, listing, name);
+}
+
+function named(
+  company: string | undefined,
+  listing: Listing | undefined,
+  unsure?: string,
+): CompanyName {
+  return { company, unsure, listing };
 }
 
 function namesStock(token: Token | undefined): boolean {
@@ -88,24 +90,15 @@ function ownerOf(
   const after = tokens[run.end]?.kind === 'listing' ? run.end + 1 : run.end;
   const hasExchange = run.listing?.exchange !== undefined;
   const next = tokens[after];
+  const { NOUN, STOCK, COVERAGE, ADJ } = classes;
   const isOwned =
-    next !== undefined &&
-    (next.kind === 'target' ||
-      next.kind === 'rating' ||
-      classes.NOUN.has(next.key) ||
-      classes.STOCK.has(next.key) ||
-      classes.COVERAGE.has(next.key) ||
-      classes.ADJ.has(next.key));
-  if (!isOwned || hasExchange) return name;
+    next?.kind === 'target' ||
+    next?.kind === 'rating' ||
+    [NOUN, STOCK, COVERAGE, ADJ].some((words) => words.has(next?.key ?? ''));
+  if (!next || !isOwned || hasExchange) return name;
   // `Kohl's stock price target` keeps what `Example's price target` does not.
-  if (
-    classes.STOCK.has(next.key) &&
-    tokens[after + 1]?.kind === 'target' &&
-    !companyNouns.has(last.key.slice(0, -2))
-  ) {
-    return undefined;
-  }
-  return name.slice(0, -2);
+  const isStock = STOCK.has(next.key) && tokens[after + 1]?.kind === 'target';
+  return isStock && !companyNouns.has(last.key.slice(0, -2)) ? undefined : name.slice(0, -2);
 }
 
 /** Words that tell what a company is: where one stands, the name is a part of the run alone. */
@@ -114,6 +107,10 @@ const describers = new Set(
     ' ',
   ),
 );
+
+const endsInMonth =
+  /(?:^| )(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/;
+const particles = new Set('of the and de plc inc bio van von'.split(' '));
 
 /** Returns whether it is sure that the name ends where the run does. */
 function isSure(words: readonly Token[], { endedBy }: NameRun, isOneStock: boolean): boolean {
@@ -126,27 +123,13 @@ function isSure(words: readonly Token[], { endedBy }: NameRun, isOneStock: boole
   if (keys.includes('and') && endedBy !== 'listing' && !isOneStock) return false;
   if (endedBy === 'listing') return true;
   if (words.length > 6 || (words.length > 1 && aboutWords.has(last))) return false;
-  if (
-    /(?:^| )(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/.test(
-      keys.join(' '),
-    )
-  )
-    return false;
+  if (endsInMonth.test(keys.join(' '))) return false;
   if (endedBy === 'phrase' || endedBy === 'stock') return true;
-  if (
-    words
-      .slice(1)
-      .some(({ key, kind }) => kind === 'rating' || kind === 'percent' || aboutWords.has(key))
-  )
+  const rest = words.slice(1);
+  if (rest.some(({ key, kind }) => ['rating', 'percent'].includes(kind) || aboutWords.has(key)))
     return false;
-  const isPlain = words
-    .slice(1)
-    .every(
-      ({ text, key }) =>
-        !/^\p{Ll}/u.test(text) ||
-        ['of', 'the', 'and', 'de', 'plc', 'inc', 'bio', 'van', 'von'].includes(key),
-    );
-  return isPlain && (endedBy === 'end' || words.length === 1 || !/(?:ed|ing)$/.test(last));
+  const isPlain = rest.every(({ text, key }) => !/^\p{Ll}/u.test(text) || particles.has(key));
+  return isPlain && (endedBy === 'end' || rest.length === 0 || !/(?:ed|ing)$/.test(last));
 }
 
 /** Returns a company's name as it is typed, without the full stop of a sentence. */
@@ -170,18 +153,13 @@ export function companyOfPrefix({ text, tokens }: Line, end: number): CompanyNam
   while (topics.has(words.at(-1)?.key ?? '') || words.at(-1)?.kind === 'target')
     words = words.slice(0, -1);
   const name = nameOf(text, words);
-  if (!listing && symbol.test(name))
-    return {
-      company: undefined,
-      unsure: undefined,
-      listing: { exchange: undefined, symbol: name },
-    };
+  if (!listing && symbol.test(name)) return named(undefined, { exchange: undefined, symbol: name });
   const isName =
     words.length > 0 &&
     words.length <= 6 &&
     words.every(({ kind, verb }) => !verb && ['word', 'company', 'firm', 'number'].includes(kind));
-  if (isName) return { company: name, unsure: undefined, listing };
-  return listing ? { company: undefined, unsure: name || undefined, listing } : undefined;
+  if (isName) return named(name, listing);
+  return listing && named(undefined, listing, name || undefined);
 }
 
 /** Returns the company of a firm's comment: `sees upside in Example Corp (EXCO)`. Without a listing, its end is not sure. */
@@ -199,5 +177,5 @@ export function companyOfComment({ text, tokens }: Line, end: number): CompanyNa
   const isSure =
     words.every(({ kind }) => kind === 'company') ||
     (listing !== undefined && !isWord(tokens[from - 1], '& and , + of'));
-  return { company: isSure ? name : undefined, unsure: isSure ? undefined : name, listing };
+  return isSure ? named(name, listing) : named(undefined, listing, name);
 }

@@ -1,24 +1,4 @@
-/**
- * What a verb says was done. `raise` and `lower` need their object to say whether the rating or the
- * target moved; `set`, `adjust` and `remove` are said of targets; `receive` and `cover` of a company.
- */
-export type VerbGroup =
-  | 'upgrade'
-  | 'downgrade'
-  | 'initiate'
-  | 'resume'
-  | 'maintain'
-  | 'suspend'
-  | 'terminate'
-  | 'raise'
-  | 'lower'
-  | 'set'
-  | 'adjust'
-  | 'remove'
-  | 'receive'
-  | 'cover';
-
-export type VerbForm = 'present' | 'past' | 'ing';
+type VerbForm = 'present' | 'past' | 'ing';
 
 /** A verb of the trade: `Upgrades`, `upgraded`, `upgrading`. */
 export interface Verb {
@@ -26,8 +6,12 @@ export interface Verb {
   form: VerbForm;
 }
 
-/** Present, past (where it differs, its participle too) and -ing forms, by what they say. */
-const verbTable: Record<VerbGroup, string> = {
+/**
+ * Present, past (where it differs, its participle too) and -ing forms, by what they say was done. `raise` and
+ * `lower` need their object to say whether the rating or the target moved; `set`, `adjust` and `remove` are
+ * said of targets; `receive` and `cover` of a company.
+ */
+const verbTable = {
   upgrade: 'upgrades upgraded upgrading, double-upgrades double-upgraded double-upgrading',
   downgrade:
     'downgrades downgraded downgrading, double-downgrades double-downgraded double-downgrading',
@@ -53,6 +37,8 @@ const verbTable: Record<VerbGroup, string> = {
     'receives received receiving, earns earned earning, gets got|gotten getting, sees saw seeing',
   cover: 'covers covered covering',
 };
+
+export type VerbGroup = keyof typeof verbTable;
 
 /** Returns whether the verb says by itself which way the rating went. */
 export const isGrade = ({ group }: Verb): boolean => group === 'upgrade' || group === 'downgrade';
@@ -92,24 +78,13 @@ export const classes = {
   AUX: set('is was were are has have had been being gets get got now'),
 } as const;
 
+const up = 'boost boosted increase hike lift bump raise raised increased higher upgrade'.split(' ');
+const down = 'cut reduction decrease trim lowered reduced lower downgrade'.split(' ');
+
 /** A noun or an adjective that tells which way a target went: `Price Target Boost`, `Lower Price Target`. */
 export const directions: ReadonlyMap<string, 'raise' | 'lower'> = new Map([
-  ...[
-    'boost',
-    'boosted',
-    'increase',
-    'hike',
-    'lift',
-    'bump',
-    'raise',
-    'raised',
-    'increased',
-    'higher',
-    'upgrade',
-  ].map((word) => [word, 'raise'] as const),
-  ...['cut', 'reduction', 'decrease', 'trim', 'lowered', 'reduced', 'lower', 'downgrade'].map(
-    (word) => [word, 'lower'] as const,
-  ),
+  ...up.map((word) => [word, 'raise'] as const),
+  ...down.map((word) => [word, 'lower'] as const),
 ]);
 
 /** Words that begin a comment: no name goes on over them. */

@@ -30,18 +30,11 @@ export interface Said {
   isUnclear: boolean;
 }
 
-const nothingYet = { isMove: false, hasRatingNoun: false, isNew: false, isBareTarget: false };
-
 /** Returns what is said before anything is read. */
 export function nothingSaid(): Said {
-  const open = { target: undefined, upside: undefined };
   return {
-    ...nothingYet,
-    ...open,
-    rating: {},
-    hasCoverage: false,
-    isPlural: false,
-    isUnclear: false,
+    ...{ rating: {}, target: undefined, upside: undefined, isMove: false, hasRatingNoun: false },
+    ...{ isNew: false, isBareTarget: false, hasCoverage: false, isPlural: false, isUnclear: false },
   };
 }
 

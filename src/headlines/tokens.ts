@@ -6,22 +6,12 @@ import { type Amount, amountAt } from './money.ts';
 import { type Names, wholeNameLength } from './names.ts';
 import type { RatingFinder } from './ratings.ts';
 
-export type TokenKind =
-  | 'word'
-  | 'money'
-  | 'number'
-  | 'percent'
-  | 'mark'
-  | 'listing'
-  | 'firm'
-  | 'company'
-  | 'rating'
-  | 'target'
-  | 'targets';
+type Piece = 'word' | 'money' | 'number' | 'percent' | 'mark' | 'listing';
+type Term = 'firm' | 'company' | 'rating' | 'target' | 'targets';
 
 /** A piece of a headline: a word, or several that are one name or one term. */
 export interface Token {
-  kind: TokenKind;
+  kind: Piece | Term;
   /** As it is typed. */
   text: string;
   /** To compare words by: in lower case, without a full stop at its end. */
@@ -89,7 +79,7 @@ function scan(text: string): Token[] {
     pattern.lastIndex = at;
     return pattern.exec(text)?.[0];
   };
-  const push = (kind: TokenKind, length: number, more: Partial<Token> = {}) => {
+  const push = (kind: Piece, length: number, more: Partial<Token> = {}) => {
     tokens.push({ kind, start: at, ...more, ...spelt(text, at, at + length) });
     at += length;
   };
