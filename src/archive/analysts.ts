@@ -30,7 +30,7 @@ function byAnalyst(notes: readonly Note[]): Map<string, AnalystNotes> {
   return new Map(analysts.map((analyst) => [analyst.slug, analyst]));
 }
 
-/** Returns the slug of the analyst whom a note names; undefined where it names none. */
+/** Returns the slug of the analyst whom a note names; undefined if it names none. */
 export function analystSlug({ analyst }: Pick<Note, 'analyst'>): string | undefined {
   return analyst && firmSlug(analyst);
 }

@@ -3,7 +3,7 @@ import { s } from 'hastscript';
 import type { PictureElement } from './element.ts';
 import type { Palette } from './layout.ts';
 
-/** Returns the site's icon as SVG: three steps upward, on a block with rounded corners. */
+/** Returns the site's icon as SVG: three steps upward on a block with rounded corners. */
 function drawn(corner: number, ...head: ReturnType<typeof s>[]): string {
   return toHtml(
     s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 32 32' }, [
@@ -42,7 +42,11 @@ export function icon(
   return { type: 'image', src, width: size, height: size };
 }
 
-/** Returns an `.ico` file with one square PNG of at most 255 pixels. */
+/**
+ * Returns an `.ico` file with one PNG.
+ *
+ * @param size the PNG's width and height in pixels, at most 255
+ */
 export function ico(png: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const header = 22;
   const file = new Uint8Array(header + png.length);

@@ -114,7 +114,10 @@ const factGap = 48;
 const labelSize = 28;
 const sizes = { most: 58, least: 32 };
 
-/** A figure is never cut. If all is too long, previous values are left out, the rating's first. */
+/**
+ * Returns the row of facts. A figure is never cut: if all are too long, earlier values are left out, the rating's
+ * first.
+ */
 function factRow(facts: readonly Fact[], color: string, colors: Palette): PictureElement {
   const isRating = ({ name }: Fact) => name === 'Rating';
   const now = (fact: Fact): Fact => ({ ...fact, from: undefined });
@@ -150,7 +153,7 @@ function factColumn(
 const arrowGap = 0.3;
 const arrowWidth = 0.62;
 
-/** Returns the largest size at which the facts fit side by side; 0 if none does. */
+/** Returns the largest size at which the facts fit side by side; 0 if there is none. */
 function fitting(facts: readonly Fact[]): number {
   for (let size = sizes.most; size >= sizes.least; size -= 2) {
     const widths = facts.map(({ name, from, to }) => {

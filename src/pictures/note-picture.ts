@@ -23,8 +23,8 @@ export interface NotePicture {
 }
 
 /**
- * Returns what is on the picture of a note's rating card; undefined if the font lacks the script of
- * the firm's name.
+ * Returns what the picture of a note's rating card shows; undefined if the font lacks the script of the firm's
+ * name.
  */
 export function notePicture(
   note: Note,

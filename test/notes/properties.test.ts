@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { formatReport } from '../../src/notes/diagnostics/report.ts';
 import { readFile } from '../../src/notes/read/frontmatter.ts';
 import { actions, frontmatterSchema } from '../../src/notes/schema/schema.ts';
-import { refuseAddressed, refuseName } from '../../src/notes/schema/values.ts';
+import { refuseAddressed, refuseName, refuseProse } from '../../src/notes/schema/values.ts';
 import { findInvisible } from '../../src/notes/terms/invisible.ts';
 import { makeNote } from './make-note.ts';
 import { parseText, reasonsOf } from './parse-text.ts';
@@ -133,7 +133,7 @@ const words = fc
       .trim()
       .replace(/\s+/g, ' '),
   )
-  .filter((typed) => typed !== '' && findInvisible(typed).length === 0);
+  .filter((typed) => findInvisible(typed).length === 0 && !refuseProse(typed, 1000));
 const names = words.filter((name) => !refuseName(name, 1000));
 const amount = fc.integer({ min: 1, max: 999_999 }).map((cents) => cents / 100);
 

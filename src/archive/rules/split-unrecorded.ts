@@ -75,7 +75,7 @@ function jumpsOf(entries: readonly { note: Note }[], { stocks }: ArchiveContext)
   return jumps;
 }
 
-/** A note that says that the target fell, but not from where, is no sign of a split. */
+/** A note that reports a lower target without the old one is no sign of a split. */
 function isCut({ action, title, priceTarget }: Note): boolean {
   if (priceTarget?.from !== undefined) return false;
   return action === 'downgrade' || priceTarget?.action === 'lower' || cut.test(title);

@@ -5,7 +5,7 @@ import { absolute } from '../../press/links.ts';
 import { securityText } from '../../press/security.ts';
 import { site } from '../../site.config.ts';
 
-// Only where the operator names a contact: a file without one would be wrong.
+// Only if the operator names a contact, because a file without one would be wrong.
 export function getStaticPaths() {
   const { security } = site;
   return security ? [lazyPath({ file: 'security' }, () => security)] : [];

@@ -1,25 +1,25 @@
 import type { Lazy } from '../../lazy.ts';
 
-/** From how many entries on a list from A to Z has a page for each letter. */
+/** A list with this many entries has a page for each letter. */
 export const wholeList = 500;
 
-/** How many entries stand on the list's own page then: those that most readers look for. */
+/** The most sought entries, which the list's own page then shows. */
 export const shownOfMany = 25;
 
-/** One letter of a list; `0–9` stands for what starts with none. */
+/** A letter of a list; `0–9` stands for names that begin with no letter. */
 export interface Letter {
   letter: string;
-  /** As addresses and anchors have it. */
+  /** Its form in addresses and anchors. */
   slug: string;
 }
 
 /** A page of a list from A to Z. */
 export interface ListPage<Entry> {
-  /** Whose page it is; undefined on the list's own. */
+  /** The page's letter; undefined on the list's own page. */
   letter: Letter | undefined;
   letters: Letter[];
   entries: Entry[];
-  /** How many there are on all pages. */
+  /** The number of entries on all pages. */
   total: number;
 }
 
@@ -27,7 +27,7 @@ type LazyLetter<Entry> = { letter: Letter } & Lazy<ListPage<Entry>, never>;
 
 const digits = '0–9';
 
-/** Returns the letter that a name is listed under. Accents are left out: É is listed with E. */
+/** Returns the letter under which a name is listed. Accents are ignored: É is listed under E. */
 export function letterOf(name: string): Letter {
   const first = name.normalize('NFKD').charAt(0).toUpperCase();
   return /[A-Z]/.test(first)
@@ -51,8 +51,8 @@ export function anchorsOf<Entry>(
 }
 
 /**
- * Returns a list from A to Z, then what starts with no letter: the page of all and no others, or for a long
- * list the page of the most sought and one for each letter.
+ * Returns the pages of a list from A to Z, with names that begin with no letter last. A long list has a page of
+ * the most sought and one for each letter. Any other list has one page.
  *
  * @param items in their order
  * @param sizeOf how much an item is sought

@@ -11,9 +11,9 @@ export interface TickerEntry {
   symbol: string;
   company: string;
   counts: Consensus['counts'];
-  /** The mean of the ratings from best (0) to worst (4), to sort by; undefined where none counts. */
+  /** The mean of the ratings from best (0) to worst (4), for sorting; undefined if none counts. */
   rank: number | undefined;
-  /** Of the targets in force, in the currency of most of them. */
+  /** The median of the targets in force, in the currency of most of them. */
   median: { amount: number; currency: string } | undefined;
   /** How many firms have a note on it. */
   firms: number;
