@@ -197,7 +197,8 @@ function nameAt(
     if (endsClause(tokens, to)) break;
     if (to === from) continue;
     const isOfName =
-      classes.ART.has(token.key) || (classes.ADJ.has(token.key) && !classes.SPAN.has(token.key));
+      (classes.ART.has(token.key) && !/^an?$/.test(token.text)) ||
+      (classes.ADJ.has(token.key) && !classes.SPAN.has(token.key));
     if (!isOfName && (phraseAt(tokens, to, place) || agentAt(line, to))) endedBy = 'phrase';
     else if (isStock(line, to, end, place)) endedBy = 'stock';
     else if (token.kind === 'word' && proseWords.has(token.key)) endedBy = 'prose';
@@ -288,7 +289,7 @@ export function firmOf(text: string, words: readonly Token[]): NamedFirm | undef
     const firm = { name: first.name ?? first.text, isKnown: true };
     const isOwner = /'s?$/.test(first.text) || rest[0]?.key === "'" || rest[0]?.key === 'analyst';
     const analyst = rest.filter(({ key }) => key !== 'analyst' && key !== "'");
-    if (rest.length === 0) return firm;
+    if (rest.every(({ key }) => key === 'analysts')) return firm;
     if (!isOwner || analyst.length > 4 || !analyst.every(({ kind }) => kind === 'word'))
       return undefined;
     return analyst.length > 0 ? { ...firm, analyst: textOf(text, analyst) } : firm;

@@ -36,6 +36,8 @@ export function companyOf(
     if (at < 1) return undefined;
     words = words.slice(0, at);
   }
+  // `Example Foods' (EXFD) "Hold" Rating`
+  if (words.at(-1)?.key === "'") words = words.slice(0, -1);
   if (words.length === 0) return named(undefined, listing);
   const name = nameOf(text, words);
   if (name.length > 80 || words.length > 9) return undefined;

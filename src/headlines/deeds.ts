@@ -35,6 +35,7 @@ export function deedOf(group: VerbGroup, said: Said): Deed | 'noDirection' | und
     case 'set':
     case 'receive':
       if (hasRating) return said.isNew ? 'initiate' : 'maintain';
+      if (hasCoverage) return 'initiate';
       return target ? 'target' : undefined;
     case 'adjust':
       if (hasRating && isMove) return ratingMove(rating);

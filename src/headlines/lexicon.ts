@@ -28,7 +28,7 @@ const verbTable = {
     'raises raised raising, lifts lifted lifting, boosts boosted boosting, increases increased increasing, hikes hiked hiking, ups upped upping, bumps bumped bumping, bumps_up bumped_up bumping_up, elevates elevated elevating',
   lower:
     'lowers lowered lowering, cuts cut cutting, trims trimmed trimming, reduces reduced reducing, slashes slashed slashing, drops dropped dropping, decreases decreased decreasing, chops chopped chopping, pares pared paring, shaves shaved shaving',
-  set: 'sets set setting, announces announced announcing, establishes established establishing, assigns assigned assigning, gives given|gave giving, issues issued issuing, rates rated rating, calls called calling',
+  set: 'sets set setting, announces announced announcing, establishes established establishing, assigns assigned assigning, gives given|gave giving, give given giving, issues issued issuing, rates rated rating, calls called calling',
   adjust:
     'adjusts adjusted adjusting, revises revised revising, changes changed changing, moves moved moving, shifts shifted shifting',
   remove:
@@ -67,10 +67,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const classes = {
   ART: set('a an the its their his her new fresh revised current'),
   ADJ: set(
-    'new higher lower raised lowered increased reduced street-high fresh revised high low about around roughly just as 12-month one-year 1-year 12m 12-mth 12month stock share shares year-end potential street',
+    'new higher lower raised lowered increased reduced street-high fresh revised high low about around roughly just as 12-month one-year 1-year 12m 12-mo 12-mth 12month stock share shares year-end potential street',
   ),
   /** The adjectives that can follow a company's name: `Hello Fresh price target` and `State Street PT` keep theirs. */
-  SPAN: set('12-month one-year 1-year 12m 12-mth 12month stock share shares'),
+  SPAN: set('12-month one-year 1-year 12m 12-mo 12-mth 12month stock share shares'),
   NOUN: set('rating ratings stance view recommendation call opinion'),
   COVERAGE: set('coverage'),
   STOCK: set('stock share shares equity common adr adrs'),

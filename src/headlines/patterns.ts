@@ -150,6 +150,7 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   ['at|with|and? ART* RATING NOUN INTACT?', rate('to')],
   ['ART* RATING INTACT', rate('to')],
   ['ART* RATING', rate('to'), isAlone],
+  ['a|an RATING', rate('to'), ({ isAfterName }) => isAfterName],
   // a target with its amount, or alone
   ['to|with|at|and? ART* ADJ* MONEY ADJ* TARGET', price('to')],
   ['to|with|at|and? ART NUMBER ADJ* TARGET', price('to')],
@@ -169,7 +170,7 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   ['PERCENT', nothing, (place, _taken, next) => place.hasTarget && next?.key !== 'upside'],
   // the rest
   ['and? ART* STOCK? NOUN INTACT?', note('hasRatingNoun')],
-  ['research|equity|analyst? COVERAGE', note('hasCoverage')],
+  ['ART* research|equity|analyst? COVERAGE', note('hasCoverage')],
   ['with|sees|seeing|for|implying|implies|and? ART* ADJ* PERCENT upside potential?', rise],
   ['INTACT', nothing],
 ];

@@ -1,5 +1,33 @@
 /** Forms of wires, one or more lines each, with what they state: `?` is left open, `?“…”` where the name's end is not sure. */
 export const wireForms: readonly (readonly [headline: string, stated: string])[] = [
+  // MarketBeat's.
+  [
+    `Example Foods' (EXFD) "Hold" Rating Reaffirmed at Mizuho`,
+    'Mizuho | maintain | Example Foods (EXFD) | → Hold | -',
+  ],
+  [
+    'Example Foods (NASDAQ:EXFD) Receives New Coverage from Analysts at Jefferies Financial Group',
+    'Jefferies | initiate | Example Foods (NASDAQ:EXFD) | - | -',
+  ],
+  [
+    'UBS Group Analysts Give Example (ETR:EXCO) a €45.00 Price Target',
+    'UBS | maintain | Example (XETRA:EXCO) | - | → 45 EUR',
+  ],
+  [
+    'Robert W. Baird Downgrades Example Foods (NASDAQ:EXFD) to Neutral',
+    'Baird | downgrade | Example Foods (NASDAQ:EXFD) | → Neutral | -',
+  ],
+  [
+    'Goldman Sachs raises Example 12-mo PT to $50',
+    'Goldman Sachs | maintain | Example | - | → 50 USD raise',
+  ],
+  ['Citi gives Example Corp a Buy rating', 'Citi | maintain | Example Corp | → Buy | -'],
+  ['Citi calls Example Corp a buy', 'Citi | maintain | Example Corp | → Buy | -'],
+  [
+    'Citi gives Example Corp an Overweight and a $50 target',
+    'Citi | maintain | Example Corp | → Overweight | → 50 USD',
+  ],
+  ['Citi gives Example a $40 target', 'Citi | maintain | Example | - | → 40 USD'],
   // A comment of the firm's, then what it does.
   [
     'Needham Says Example Foods (EXFD) Selloff Overdone; Maintains Buy',
