@@ -111,7 +111,9 @@ function claimOf(verb: string, rest: string, patterns: Patterns): TitleClaim | u
 
 /** Words that may stand between the verb and the company's name. */
 const lead = new Set(
-  'coverage on of for its the a an price target targets pt tp rating at new'.split(' '),
+  'coverage on of for its the a an 12-month 12-mo one-year twelve-month price target targets pt tp rating at new'.split(
+    ' ',
+  ),
 );
 const ratingWords = new Set(commonRatingWords.flatMap(wordsOf));
 /** What follows the company's name. */

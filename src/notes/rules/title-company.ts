@@ -14,6 +14,7 @@ export const titleCompany: NoteRule = {
     passes: [
       'title: Fixture Securities Upgrades Example to Buy',
       'title: Fixture Securities Upgrades FIXT to Buy',
+      'title: Fixture Securities Raises 12-month Price Target for Fixture Corp to $50\naction: maintain',
       'title: Fixture Securities Upgrades Chip Maker to Buy',
       'company: Gamble & Proctor\ntitle: Fixture Securities Upgrades G&P to Buy',
       'company: Umbrella Holdings\ndek: Umbrella is the parent of Searcher\ntitle: Fixture Securities Upgrades Searcher to Buy',
