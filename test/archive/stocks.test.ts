@@ -3,6 +3,7 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import { addressesOf } from '../../src/archive/pages/addresses.ts';
 import { movedTickers, tickerAddresses } from '../../src/archive/pages/moved-tickers.ts';
 import { notePages } from '../../src/archive/pages/note-pages.ts';
+import { historySize } from '../../src/archive/pages/ticker-history.ts';
 import { tickerPages } from '../../src/archive/pages/ticker-page.ts';
 import type { Note } from '../../src/notes/note.ts';
 import { namesOf } from '../../src/search/names.ts';
@@ -129,7 +130,7 @@ formerTickers: [{ ticker: NASDAQ:FBX, until: 2025-06-08 }]
     ]) {
       expect(known).toContain(path);
     }
-    const many = Array.from({ length: 250 }, (_, at) =>
+    const many = Array.from({ length: 2.5 * historySize }, (_, at) =>
       makeNote({ ...notes[0], id: `note-${at}`, ticker: 'NASDAQ:FBX', published: '2025-03-03' }),
     );
     const long = new Set(addressesOf(many, { firms: [], stocks: [metx] }, 50));
