@@ -33,11 +33,8 @@ export function articleHtml(
   const raw: ElementContent = { type: 'raw', value: body };
   const parts: (ElementContent | ElementContent[] | undefined)[] = [
     note.dek ? h('p', h('em', note.dek)) : undefined,
-    h(
-      'ul',
-      factsOf(note).map(({ name, value }) =>
-        h('li', [h('strong', `${name}:`), ' ', linked(name, value)]),
-      ),
+    list(
+      factsOf(note).map(({ name, value }) => [h('strong', `${name}:`), ' ', linked(name, value)]),
     ),
     note.summary ? h('p', note.summary) : undefined,
     note.keyPoints && section('Key points', note.keyPoints),
@@ -58,15 +55,10 @@ export function articleHtml(
         ),
       ),
     note.sources
-      ? [
-          h('h2', 'Sources'),
-          h(
-            'ul',
-            note.sources.map(({ title, url }) =>
-              h('li', url ? h('a', { href: url }, title) : title),
-            ),
-          ),
-        ]
+      ? section(
+          'Sources',
+          note.sources.map(({ title, url }) => (url ? h('a', { href: url }, title) : title)),
+        )
       : h('p', 'No source is stated.'),
     note.nextEarnings
       ? h('p', `${note.company} reports next on ${formatDay(note.nextEarnings, language)}.`)
@@ -80,12 +72,15 @@ export function articleHtml(
   );
 }
 
-function section(title: string, items: readonly string[]): ElementContent[] {
-  return [
-    h('h2', title),
-    h(
-      'ul',
-      items.map((item) => h('li', item)),
-    ),
-  ];
+type Item = Parameters<typeof h>[2];
+
+function section(title: string, items: readonly Item[]): ElementContent[] {
+  return [h('h2', title), list(items)];
+}
+
+function list(items: readonly Item[]): ElementContent {
+  return h(
+    'ul',
+    items.map((item) => h('li', item)),
+  );
 }

@@ -22,28 +22,27 @@ export function factsOf(note: Note): Fact[] {
   const currency = priceTarget?.currency;
   const upside = impliedUpside(note);
   const money = (amount: number) => (currency ? formatMoney(amount, currency) : String(amount));
-  const facts: (Fact | false)[] = [
+  const stated =
+    isStatedUpsideOff(note) && note.statedUpside !== undefined
+      ? ` (computed; the note states ${formatPercent(note.statedUpside)})`
+      : '';
+  const facts: Fact[] = [
     { name: 'Ticker', value: note.ticker },
     { name: 'Firm', value: note.firm },
     { name: 'Analyst', value: note.analyst ?? '' },
     { name: 'Action', value: actionWords[note.action] },
     { name: factNames.rating, value: describeRating(note) },
     { name: factNames.target, value: describeTarget(priceTarget, priceTargetAction(note)) },
-    price !== undefined && { name: factNames.price, value: money(price) },
-    targetRange !== undefined && {
+    { name: factNames.price, value: price === undefined ? '' : money(price) },
+    {
       name: factNames.range,
-      value: `${money(targetRange.low)} to ${money(targetRange.high)}${targetRange.source ? ` (${targetRange.source})` : ''}`,
+      value: targetRange
+        ? `${money(targetRange.low)} to ${money(targetRange.high)}${targetRange.source ? ` (${targetRange.source})` : ''}`
+        : '',
     },
-    upside !== undefined && {
-      name: factNames.upside,
-      value:
-        formatChange(upside) +
-        (isStatedUpsideOff(note) && note.statedUpside !== undefined
-          ? ` (computed; the note states ${formatPercent(note.statedUpside)})`
-          : ''),
-    },
+    { name: factNames.upside, value: upside === undefined ? '' : formatChange(upside) + stated },
   ];
-  return facts.filter((fact) => fact !== false && fact.value !== '') as Fact[]; // no `false` is left
+  return facts.filter(({ value }) => value !== '');
 }
 
 /**
