@@ -38,32 +38,33 @@ function refused(why: Refusal): HeadlineReading {
   return { isRatingAction: false, reason: reasons[why] };
 }
 
-/** Reads the main clause, which may stand behind a colon, and what follows. */
+/** Reads the main clause and what follows. Where it has no verb, the line may begin with something else. */
 function readLine(line: Line): StatedAction | Refusal {
-  const { tokens } = line;
   const main = readMain(line, 0);
   if (typeof main !== 'string') return sumUp(line, main);
-  const mark = tokens.findIndex((_token, at) => isSeparator(tokens, at));
-  // `UBS sees upside in Example Corp (EXCO); raises target to $50`
-  if (
-    main === 'noVerb' &&
-    tokens[0]?.kind === 'firm' &&
-    tokens[mark + 1]?.verb?.form === 'present'
-  ) {
-    const acting = { ...line, tokens: tokens.toSpliced(1, mark) };
-    const deed = readMain(acting, 0);
-    return typeof deed === 'string' || deed.name
-      ? main
-      : sumUp(acting, deed, companyOfComment(line, mark));
-  }
-  if (main !== 'noVerb' || mark < 1 || tokens[mark]?.key === ',') return main;
-  // `Example Corp: upgraded to Buy at UBS`, `Example Corp: target raised to $50 at UBS`
+  const mark = line.tokens.findIndex((_token, at) => isSeparator(line.tokens, at));
+  if (main !== 'noVerb' || mark < 1) return main;
+  return readAfterComment(line, mark) ?? readAfterName(line, mark) ?? main;
+}
+
+/** `UBS sees upside in Example Corp (EXCO); raises target to $50` */
+function readAfterComment(line: Line, mark: number): StatedAction | Refusal | undefined {
+  const { tokens } = line;
+  if (tokens[0]?.kind !== 'firm' || tokens[mark + 1]?.verb?.form !== 'present') return undefined;
+  const acting = { ...line, tokens: tokens.toSpliced(1, mark) };
+  const main = readMain(acting, 0);
+  if (typeof main === 'string' || main.name) return 'noVerb';
+  return sumUp(acting, main, companyOfComment(line, mark));
+}
+
+/** `Example Corp: upgraded to Buy at UBS`, `Example Corp: target raised at UBS`, `Example Corp: UBS raises target to $50` */
+function readAfterName(line: Line, mark: number): StatedAction | Refusal | undefined {
+  const { tokens } = line;
+  if (tokens[mark]?.key === ',') return undefined;
   const said = tokens.slice(mark + 1, mark + 3).findIndex(({ verb }) => verb?.form === 'past');
   if (said === 0 || (said === 1 && tokens[mark + 1]?.kind === 'target'))
     return readLine({ ...line, tokens: tokens.toSpliced(mark, 1) });
-  // `Example Corp: UBS raises target to $50`
-  const after = readMain(line, mark + 1);
-  return typeof after === 'string' || !after.firm?.isKnown
-    ? main
-    : sumUp(line, after, companyOfPrefix(line, mark));
+  const main = readMain(line, mark + 1);
+  if (typeof main === 'string' || !main.firm?.isKnown) return undefined;
+  return sumUp(line, main, companyOfPrefix(line, mark));
 }
