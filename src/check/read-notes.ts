@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import Tinypool from 'tinypool';
 import type { Day } from '../notes/terms/dates.ts';
 import { type ReadNote, type ReadTask, readFiles } from './read-file.ts';
 
@@ -28,6 +27,7 @@ export async function readNotes(
     }),
   );
   if (paths.length < worthWorkers) return tasks.flatMap(readFiles);
+  const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     // Builds run this from a bundle elsewhere, so the worker's path starts at the root.
     filename: join(process.cwd(), 'src/check/read-worker.ts'),

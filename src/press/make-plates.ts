@@ -31,7 +31,7 @@ async function makePlates(folder: string): Promise<void> {
   }
 }
 
-/** Packages that are not bundled: native ones, and those that only drawing pictures needs. */
+/** Packages that are not bundled: native ones, and those that few builds need. */
 const outside = ['satteri', 'gray-matter', '@takumi-rs/core'];
 
 /**
@@ -81,7 +81,7 @@ function bundleInto(folder: string): AstroIntegration {
 /** Bundles the build command, too, because one file loads in half the time of three hundred. */
 async function bundleBuild(root: string, program: string): Promise<void> {
   const input = join(root, 'src/commands/build/run.ts');
-  const bundle = await rolldown({ input, platform: 'node', external: outside });
+  const bundle = await rolldown({ input, platform: 'node', external: [...outside, 'tinypool'] });
   const { output } = await bundle.generate({ codeSplitting: false });
   await bundle.close();
   keepBundledBuild(root, program, output[0].code);

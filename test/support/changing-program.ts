@@ -9,7 +9,7 @@ const templates = [
   ['src/layouts/Note.astro', '..'],
   ['src/layouts/Ticker.astro', '..'],
   ['src/layouts/Index.astro', '..'],
-  ['src/components/note/RatingCard.astro', '..'],
+  ['src/components/note/RatingCard.astro', '../..'],
 ] as const;
 
 /** A change of the program: what it does to a copy of the project. */
