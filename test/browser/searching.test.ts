@@ -47,12 +47,21 @@ test.each([
   ['demo', 'exaa', '/tickers/exaa/'],
   ['demo', 'downgrade', '/ratings/2026-02-17-fcco-example-brothers/'],
   ['demo', 'overweight', '/ratings/2026-02-16-exaa-hypothetical-brothers/'],
-  ['demo', 'overwieght', '/ratings/2026-02-16-exaa-hypothetical-brothers/'],
+  ...['overwieght', 'overweigt', 'overweightt', 'overwaight'].map(
+    (typo) => ['demo', typo, '/ratings/2026-02-16-exaa-hypothetical-brothers/'] as const,
+  ),
+  ['demo', 'sample upgrade', '/ratings/2026-02-27-phwe-sample-co/'],
+  ['demo', 'mockup sons', '/firms/mockup-markets/'],
   ['demo', 'price target raised exaa', '/ratings/2026-02-12-exaa-pretend-partners/'],
   ['demo', 'test analyst 54', '/analysts/test-analyst-54/'],
   ['demo', 'test anaylst 54', '/analysts/test-analyst-54/'],
 ] as const)('on the %s, “%s” finds %s first', async (site, query, path) => {
   expect(await firstRow(site, query)).toMatch(path);
+});
+
+test.each(['overweight', 'jane analyst'])('on the record, nothing says “%s”', async (query) => {
+  await page.goto(`${sites.record.url}/search/?${new URLSearchParams({ q: query })}`);
+  await page.getByText('Nothing was found.').waitFor();
 });
 
 test.each([
