@@ -118,7 +118,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     isNear: boolean,
     isNothing: boolean,
   ): string => {
-    if (hasFailed) return 'The search could not be loaded. The lists below need no search.';
+    if (hasFailed) return 'The search could not be loaded. The lists above need no search.';
     if (isReading) return 'Searching…';
     if (index.isWhole && isNothing) {
       return names.every(([number]) => number === 0)

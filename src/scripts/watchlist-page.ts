@@ -69,7 +69,6 @@ function start(place: HTMLElement): void {
     if (add) add.hidden = added.length === 0;
     if (mine) mine.hidden = kept.length === 0;
     empty.hidden = slugs.length > 0;
-    tools.hidden = slugs.length === 0;
     carrier.href = formatHash(slugs);
     status.textContent = slugs.length > 0 ? 'Loading…' : '';
 
@@ -78,6 +77,8 @@ function start(place: HTMLElement): void {
     if (thisTurn !== turn) return;
     shown = all.sort((a, b) => compare(newestDay(b), newestDay(a)) || compare(a.slug, b.slug));
     list.replaceChildren(...shown.map((watched) => row(watched, isCarried)));
+    // Not before its rows, which would push it down.
+    tools.hidden = slugs.length === 0;
     const failed = shown.filter(({ data, isMissing }) => !data && !isMissing).length;
     status.textContent =
       slugs.length === 0

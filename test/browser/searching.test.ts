@@ -98,3 +98,26 @@ test('shows all that it finds, a part at a time', async () => {
   while (await more.isVisible()) await more.click();
   expect(await rows.count()).toBe(total);
 });
+
+test.each(['/search/?q=downgrade', '/watchlist/#exaa,prht', '/tickers/'])(
+  'nothing on %s is pushed away by what a script fills in',
+  async (path) => {
+    // A new page: an address that differs by its fragment alone loads nothing.
+    const fresh = await browser.newPage({ viewport: { width: 412, height: 820 } });
+    await fresh.goto(sites.demo.url + path);
+    await fresh.locator('main :is(.rows > li, tbody tr)').first().waitFor();
+    const moved = await fresh.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          // TypeScript's library knows no layout shifts.
+          const sizeOf = (shift: PerformanceEntry): number => Number(Reflect.get(shift, 'value'));
+          new PerformanceObserver((list) =>
+            resolve(list.getEntries().reduce((sum, shift) => sum + sizeOf(shift), 0)),
+          ).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 1000);
+        }),
+    );
+    expect(moved).toBeLessThan(0.05);
+    await fresh.close();
+  },
+);
