@@ -36,6 +36,14 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
       help: `delete the character ${before ? `behind “${before}”` : 'at the start'}, or type the text anew`,
     };
   }
+  const lost = value.indexOf('\ufffd');
+  if (lost >= 0) {
+    return {
+      expected: 'a text without U+FFFD (�)',
+      label: 'it stands where a letter was lost',
+      help: `type the letter behind “${value.slice(Math.max(0, lost - 20), lost).trim()}” anew`,
+    };
+  }
   return value.length > limit
     ? { expected: `at most ${limit} characters`, label: `${value.length} characters` }
     : undefined;

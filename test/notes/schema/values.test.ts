@@ -3,6 +3,7 @@ import {
   refuseCurrency,
   refuseFigure,
   refuseMoment,
+  refuseText,
   refuseTicker,
   refuseUrl,
 } from '../../../src/notes/schema/values.ts';
@@ -128,4 +129,11 @@ describe('what was meant', () => {
   ])('the address %s is %s', (typed, address) => {
     expect(refuseUrl(typed)?.fix).toBe(address);
   });
+});
+
+test('a text in which a letter was lost is refused, with its place', () => {
+  expect(refuseText('Fixture Upgrades Nestl\ufffd to Buy', 200)?.help).toBe(
+    'type the letter behind “xture Upgrades Nestl” anew',
+  );
+  expect(refuseText('Fixture Upgrades Nestlé to Buy', 200)).toBeUndefined();
 });
