@@ -70,7 +70,7 @@ export function writePart(
  * Puts the parts of a site into the staging folder.
  *
  * @param folders of all parts, in any order
- * @throws WrongPart if one is missing, is of another site, or has changed
+ * @throws WrongPart if one is missing, is there twice, is of another site, or has changed
  */
 export function gatherParts(
   folders: readonly string[],
@@ -93,6 +93,9 @@ export function gatherParts(
   let rendered = 0;
   for (const { folder, pages: made } of parts) {
     for (const [path, { hash, ...known }] of Object.entries(made)) {
+      if (pages[path]) {
+        throw new WrongPart(`${folder}/ has ${path}, as another part does: give each part once.`);
+      }
       const bytes = readFileSync(join(folder, 'site', path));
       if (hashOf(bytes) !== hash) {
         throw new WrongPart(`${folder}/site/${path} is not as it was made.`);
