@@ -11,13 +11,12 @@ import { toText } from 'hast-util-to-text';
 import Parser from 'rss-parser';
 import { parseSitemap } from 'sitemap';
 import { visit } from 'unist-util-visit';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { listFiles } from '../../src/disk/files.ts';
 import { isSafeUrl } from '../../src/notes/body/addresses.ts';
 import { readWithFeedParser } from '../feeds/read-with-feed-parser.ts';
 import { sampleNote } from '../notes/rules/sample-note.ts';
 import {
-  copyProject,
   envOf,
   placeIn,
   type Run,
@@ -36,7 +35,7 @@ const seed = Number(process.env['ATTACK_SEED'] ?? 7);
 
 let folder: string;
 /** A copy of the program, with a picture that the files may show. */
-let project: string;
+const project = inject('house');
 let place: SitePlace;
 let files: HostileFile[];
 /** What was tried, and how often. */
@@ -48,10 +47,6 @@ const add = (what: string, number = 1) => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ratings-digest-attack-'));
   place = placeIn(folder);
-  project = join(folder, 'project');
-  await copyProject(project);
-  await mkdir(join(project, 'public'));
-  await writeFile(join(project, 'public/chart.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const real = join(root, 'content/ratings');
   const paths = (await listFiles(real)).map((path) => readFile(join(real, path), 'utf8'));
   const right = [...(await Promise.all(paths)), `${sampleNote}A *body*.\n`];

@@ -3,17 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root, runScript } from '../support/build.ts';
+import { borrowPlates } from '../support/plates.ts';
 
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ratings-digest-demo-'));
+  borrowPlates(join(folder, 'cache'));
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const demo = (...args: string[]) =>
-  runScript(join(root, 'test/support/demo.ts'), ['--folder', folder, '--no-serve', ...args]);
+  runScript(join(root, 'test/support/demo.ts'), ['--folder', folder, '--no-serve', ...args], {
+    // A picture takes as long to draw as fifty pages to render.
+    OG_PICTURES: '4',
+  });
 
 /** How many pages and feeds a build rendered, and kept. */
 function counts(output: string): [rendered: number, kept: number] {

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lock } from '../../src/disk/lock.ts';
 import {
   buildSite,
-  copyProject,
   envOf,
   placeIn,
   type Run,
@@ -16,6 +15,7 @@ import {
   runScript,
   type SitePlace,
   startBuild,
+  withSource,
 } from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
 import { writeBriefs } from '../support/many-briefs.ts';
@@ -143,21 +143,16 @@ describe('a disk with no room', () => {
 });
 
 describe('threads that end before their work is done', () => {
-  let project: string;
   const many = () => placeIn(join(folder, 'many'));
 
-  beforeAll(async () => {
-    project = join(folder, 'project');
-    await copyProject(project);
-    await writeBriefs(many().content, 20, 'A body.');
-  });
+  beforeAll(() => writeBriefs(many().content, 20, 'A body.'));
 
   test.each([
     ['by an error', "setImmediate(() => { throw new Error('The thread is gone'); })", 'is gone'],
     ['by themselves', 'process.exit(3)', 'A thread of this command ended before its work was done'],
   ])('%s', async (_name, end, words) => {
-    await writeFile(join(project, 'src/press/press-worker.ts'), `${end};\n`);
-    await expectStopped(await startBuild(many(), { THREADS: '2' }, project).ended, words);
+    const env = { THREADS: '2', ...withSource('src/press/press-worker.ts', `${end};\n`) };
+    await expectStopped(await buildSite(many(), env), words);
     expect(existsSync(many().out)).toBe(false);
   });
 });

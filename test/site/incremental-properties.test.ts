@@ -9,6 +9,7 @@ import { editProgram, programEdit } from '../support/changing-program.ts';
 import { ChangingRecord, firmEdit, recordEdit, someNotes } from '../support/changing-record.ts';
 import { differences, readTree } from '../support/files.ts';
 import { type Damage, damages, killWhenWritten, spoil, spoilSome } from '../support/mishaps.ts';
+import { copyPlates } from '../support/plates.ts';
 
 /** How many sequences are run: one in `npm test`, more by hand and in the benchmarks. */
 const runs = Number(process.env['INCREMENTAL_RUNS'] ?? 1);
@@ -70,7 +71,7 @@ function shuffled<Item>(items: readonly Item[], numbers: Iterator<number>): Item
   return items.flatMap(() => rest.splice(numbers.next().value % rest.length, 1));
 }
 
-/** A site that changes, and beside it, in a copy of its own, what clean builds of it are made with. */
+/** A site that changes, with a program that changes. */
 class Site {
   readonly #folder: string;
   readonly #record: ChangingRecord;
@@ -86,7 +87,7 @@ class Site {
   }
 
   async start(): Promise<void> {
-    await Promise.all([copyProject(this.#project), copyProject(this.#other)]);
+    await copyProject(this.#project);
     await this.#record.write(this.place.content);
     await this.expectClean();
   }
@@ -95,14 +96,16 @@ class Site {
     return join(this.#folder, 'project');
   }
 
-  get #other(): string {
-    return join(this.#folder, 'other');
+  /** What clean builds bundled since the program or the config changed. */
+  get #plates(): string {
+    return join(this.#folder, 'plates');
   }
 
   async take(step: Step): Promise<void> {
     if ('edits' in step) for (const edit of step.edits) this.#record.edit(edit);
     const isNew = !['pages', 'memory', 'wrong'].includes(step.kind);
     if (isNew) this.#clean = undefined;
+    if (['program', 'config'].includes(step.kind)) await rm(this.#plates, { recursive: true });
     switch (step.kind) {
       case 'firm':
         this.#record.editFirm(step.edit);
@@ -112,7 +115,6 @@ class Site {
         break;
       case 'program':
         await editProgram(this.#project, step.edit);
-        await editProgram(this.#other, step.edit);
         break;
       case 'pages':
         await spoilSome(join(this.place.cache, 'dist'), step.from);
@@ -130,7 +132,8 @@ class Site {
 
   /** Builds, and expects the output to be that of a build with nothing known from before. */
   async expectClean(): Promise<void> {
-    const [{ code, output }, clean] = await Promise.all([this.#build().ended, this.#cleanTree()]);
+    const clean = await this.#cleanTree();
+    const { code, output } = await this.#build().ended;
     expect(code, output).toBe(0);
     expect(differences(await readTree(this.place.out), clean)).toEqual([]);
   }
@@ -144,11 +147,18 @@ class Site {
     return this.#clean;
   }
 
+  /**
+   * Builds with nothing but a bundle of this program and config. The site may take that in place of making it once more:
+   * if it takes an older one, its pages tell.
+   */
   async #buildClean(): Promise<Map<string, string>> {
     const fresh = { ...placeIn(join(this.#folder, 'fresh')), content: this.place.content };
-    const { code, output }: Run = await startBuild(fresh, this.#env, this.#other).ended;
+    copyPlates(this.#plates, join(fresh.cache, 'plates'));
+    const { code, output }: Run = await startBuild(fresh, this.#env, this.#project).ended;
     expect(code, output).toBe(0);
     const tree = await readTree(fresh.out);
+    copyPlates(join(fresh.cache, 'plates'), this.#plates);
+    copyPlates(this.#plates, join(this.place.cache, 'plates'));
     await rm(join(this.#folder, 'fresh'), { recursive: true });
     return tree;
   }

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { listFiles } from '../../src/disk/files.ts';
 import { stagedFile } from '../../src/press/staging.ts';
 import {
@@ -15,6 +15,7 @@ import {
   startBuild,
 } from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
+import { borrowPlates } from '../support/plates.ts';
 
 let folder: string;
 let place: SitePlace;
@@ -137,22 +138,6 @@ test('after one added note, what it changes is rendered and nothing else', async
   await expectClean();
 });
 
-test('a page of the operator’s own is rendered when it changes, and all pages when their links do', async () => {
-  const file = join(place.content, 'pages/privacy.md');
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, `${text}\nNor does it count anybody.\n`);
-  const edited = await rebuild();
-  expect(edited.changed).toEqual(['privacy/index.html']);
-  expect(edited.rendered).toBe(unkeyed + 1);
-  await writeFile(file, text.replace('title: Privacy', 'title: Privacy\nlink: footer'));
-  const { changed } = await rebuild();
-  const pages = [...(await readTree(place.out)).keys()].filter((path) => path.endsWith('.html'));
-  expect(changed).toEqual(pages.sort());
-  await expectClean();
-  await writeFile(file, text);
-  await rebuild();
-});
-
 test('after an edited body, its page and the feeds that carry it are rendered', async () => {
   const path = join(place.content, 'ratings/2025/2025-12-01-exmp-fixture-securities.md');
   await writeFile(path, `${await readFile(path, 'utf8')}\nOne more paragraph.\n`);
@@ -174,6 +159,21 @@ test('a change of a firm’s ladder shows on the cards that draw it', async () =
   expect(changed).toContain('tickers/brfza/index.html');
   expect(changed).toContain('firms/example-capital/index.html');
   expect(changed).not.toContain('rss.xml');
+});
+
+test('a page of the operator’s own is rendered when it changes, and all pages when their links do', async () => {
+  const file = join(place.content, 'pages/privacy.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, `${text}\nNor does it count anybody.\n`);
+  const edited = await rebuild();
+  expect(edited.changed).toEqual(['privacy/index.html']);
+  expect(edited.rendered).toBe(unkeyed + 1);
+  await writeFile(file, text.replace('title: Privacy', 'title: Privacy\nlink: footer'));
+  const { changed } = await rebuild();
+  const pages = [...(await readTree(place.out)).keys()].filter((path) => path.endsWith('.html'));
+  expect(changed).toEqual(pages.sort());
+  await expectClean();
+  await writeFile(file, text);
 });
 
 test('a deleted note leaves nothing behind', async () => {
@@ -235,12 +235,12 @@ test.each(['site.json', 'plates', 'dist', 'lock', 'CACHEDIR.TAG'])(
 );
 
 test('a cache beside the program, with the program’s path as its beginning, works as any other', async () => {
-  const program = join(folder, 'program');
-  await copyProject(program);
+  const program = inject('house');
   const beside = { ...place, cache: `${program}-cache`, out: join(folder, 'beside') };
   const { code, output } = await startBuild(beside, {}, program).ended;
   expect(code, output).toBe(0);
-  expect(differences(await readTree(beside.out), await readTree(place.out))).toEqual([]);
+  const own = (await listFiles(join(program, 'public'))).sort();
+  expect(differences(await readTree(beside.out), await readTree(place.out))).toEqual(own);
 });
 
 test('parts that several machines make are the site, byte for byte', async () => {
@@ -256,6 +256,7 @@ test('parts that several machines make are the site, byte for byte', async () =>
   const merge = (...given: string[]) => runCommand('build', ['--merge', ...given], envOf(whole));
   expect((await merge(...parts.slice(1))).output).toContain('Part 1 of 3 is missing.');
   expect((await merge(place.content)).output).toContain('is no part of a site');
+  expect((await merge(...parts, parts[0] ?? '')).output).toContain('as another part does');
   const { code, output } = await merge(...parts);
   expect(code, output).toBe(0);
   expect(differences(await readTree(whole.out), await readTree(place.out))).toEqual([]);
@@ -287,6 +288,9 @@ test('when two kinds of page come to share a stylesheet, the pages that had it a
   const linked = [...(tree.get(page) ?? '').matchAll(/href="\/(_astro\/[^"]+\.css)"/g)];
   expect(linked.length).toBe(2);
   for (const [, path] of linked) expect([...tree.keys()]).toContain(path);
+  // Nobody else may borrow those of a project that goes.
+  await rm(join(place.cache, 'plates'), { recursive: true });
+  borrowPlates(place.cache);
   await rebuild();
   await expectClean();
 });
@@ -304,9 +308,11 @@ test('files that no build made are never removed: another folder is refused', as
 
 test('pages of another build are never kept: with one cache for two folders and two origins', async () => {
   const other = { ...place, out: join(folder, 'other') };
-  const origin = (name: string) => ({ SITE_URL: `https://${name}.example` });
-  expect((await buildSite(place, origin('a'))).code).toBe(0);
-  expect((await buildSite(other, origin('b'))).code).toBe(0);
-  expect((await buildSite(place, origin('b'))).code).toBe(0);
+  // The plates of two sites that were built already.
+  borrowPlates(place.cache);
+  const [a, b] = [{ SITE_URL: 'https://example.org' }, { SITE_URL: '' }];
+  expect((await buildSite(place, a)).code).toBe(0);
+  expect((await buildSite(other, b)).code).toBe(0);
+  expect((await buildSite(place, b)).code).toBe(0);
   expect(differences(await readTree(place.out), await readTree(other.out))).toEqual([]);
 });

@@ -57,6 +57,8 @@ describe.each(sites)('every address of the site $name', async ({ dist, origin, b
   );
   const urlOf = (file: string) => `${origin}${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
+  const fileAt = new Map(files.map((file) => [urlOf(file), file]));
+
   /** Returns what is wrong with an address of the site, or undefined. */
   function problem(link: string, from: string): string | undefined {
     const url = new URL(link, urlOf(from));
@@ -64,7 +66,7 @@ describe.each(sites)('every address of the site $name', async ({ dist, origin, b
     if (!url.pathname.startsWith(`${base}/`)) return `${from}: ${link} leaves the base path`;
     const path = decodeURI(url.pathname.slice(base.length));
     if (!served.has(path)) return `${from}: ${link} leads nowhere`;
-    const target = files.find((file) => urlOf(file) === url.origin + url.pathname) ?? '';
+    const target = fileAt.get(url.origin + url.pathname) ?? '';
     const id = decodeURIComponent(url.hash.slice(1));
     return id && !pages.get(target)?.ids.has(id) ? `${from}: no ${url.hash} there` : undefined;
   }

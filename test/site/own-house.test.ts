@@ -1,28 +1,26 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject, placeIn, root, type SitePlace, startBuild } from '../support/build.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { placeIn, root, type SitePlace, startBuild, withSource } from '../support/build.ts';
 import { readTree } from '../support/files.ts';
 
 /** A fork, in which only what is the operator's is changed. */
-let project: string;
+const house = inject('house');
+let folder: string;
 let place: SitePlace;
 
 beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), 'ratings-digest-own-house-'));
-  place = placeIn(join(project, 'built'), join(root, 'test/fixtures/site'));
-  await copyProject(project);
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-own-house-'));
+  place = placeIn(folder, join(root, 'test/fixtures/site'));
 });
 
-afterAll(() => rm(project, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('the program draws the icons, but for one that the operator has in `public/`', async () => {
-  const own = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n';
-  await mkdir(join(project, 'public'));
-  await writeFile(join(project, 'public/favicon.svg'), own);
-  const { code, output } = await startBuild(place, {}, project).ended;
+  const { code, output } = await startBuild(place, {}, house).ended;
   expect(code, output).toBe(0);
+  const own = await readFile(join(house, 'public/favicon.svg'), 'utf8');
   expect(await readFile(join(place.out, 'favicon.svg'), 'utf8')).toBe(own);
   const icons = ['favicon.ico', 'apple-touch-icon.png'];
   const bytes = await Promise.all(icons.map((name) => readFile(join(place.out, name))));
@@ -34,19 +32,18 @@ test.each([
   ['/logo.png', 'expected a picture in public/: put it at public/logo.png'],
   ['/logo.svg', 'expected an SVG, PNG, JPEG, WebP, AVIF or GIF with its width and height'],
 ])('the logo %s, which cannot be shown, stops the build', async (path, expected) => {
-  await writeFile(join(project, 'public/logo.svg'), 'no picture');
-  const { code, output } = await startBuild(place, { SITE_LOGO: path }, project).ended;
+  const { code, output } = await startBuild(place, { SITE_LOGO: path }, house).ended;
   expect(output).toContain(`SITE_LOGO: unexpected \`${path}\`, ${expected}`);
   expect(code).toBe(1);
 });
 
 test('a link of the navigation to nothing stops the build, and the site is as it was', async () => {
   const before = await readTree(place.out);
-  const config = join(project, 'src/site.config.ts');
   const links = "[{ text: 'Firms', url: '/firms/' }, { text: 'Stocks', url: '/ticker/' }]";
-  const text = await readFile(config, 'utf8');
-  await writeFile(config, text.replace('defineSite({', `defineSite({ NAVIGATION: ${links},`));
-  const { code, output } = await startBuild(place, {}, project).ended;
+  const path = 'src/site.config.ts';
+  const text = await readFile(join(house, path), 'utf8');
+  const changed = text.replace('defineSite({', `defineSite({ NAVIGATION: ${links},`);
+  const { code, output } = await startBuild(place, withSource(path, changed), house).ended;
   expect(output).toContain(
     'NAVIGATION: unexpected `/ticker/`, expected a page of the site, such as `/tickers/`',
   );

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { borrowPlates, lendPlates } from './plates.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -37,7 +37,10 @@ export function startCommand(
   env: Record<string, string> = {},
   project = root,
 ): Started {
-  return startScript('src/commands/run.js', [command, ...args], env, project);
+  const start = () => startScript('src/commands/run.js', [command, ...args], env, project);
+  return command === 'build' && isUnchanged(project)
+    ? withPlates(env['CACHE_DIR'], start)
+    : start();
 }
 
 /** A program that was started, and what it will have printed. */
@@ -69,6 +72,51 @@ function startScript(
     child.on('close', (code) => resolve({ code, output }));
   });
   return { child, ended };
+}
+
+/**
+ * Runs a build in a cache that has the plates of the program already, if there is no cache yet: bundling takes longer
+ * than a small site does. A build looks for itself whether they fit.
+ */
+function withPlates(cache: string | undefined, start: () => Started): Started {
+  if (cache === undefined) return start();
+  if (!existsSync(cache)) borrowPlates(cache);
+  const { child, ended } = start();
+  return {
+    child,
+    ended: ended.then((run) => {
+      if (run.code === 0) lendPlates(cache);
+      return run;
+    }),
+  };
+}
+
+/** Whether a program is this one, or the copy with pictures of the operator's, which nobody changes. */
+function isUnchanged(project: string): boolean {
+  return project === root || project === process.env['TEST_HOUSE'];
+}
+
+/**
+ * Returns what makes a command read another text in place of a file of the program. It takes the program for unchanged
+ * and bundles nothing, so that this is for what is not in the bundle.
+ */
+export function withSource(path: string, text: string): Record<string, string> {
+  const sources = {
+    [path]: text,
+    // The build in one file would have the old text.
+    '.astro/build.mjs': "export * from '../src/commands/build/run.ts';",
+  };
+  const hooks = `
+    import { registerHooks } from 'node:module';
+    const sources = ${JSON.stringify(sources)};
+    registerHooks({
+      load(url, context, next) {
+        const path = Object.keys(sources).find((path) => url.endsWith('/' + path));
+        const loaded = next(url, context);
+        return path === undefined ? loaded : { ...loaded, source: sources[path] };
+      },
+    });`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hooks)}` };
 }
 
 /** Copies what makes up the program, so that a test may change it. */
@@ -107,49 +155,7 @@ export function startBuild(
   env: Record<string, string> = {},
   project = root,
 ): Started {
-  borrowPlates(place);
-  const started = startCommand('build', [], { ...envOf(place), ...env }, project);
-  return {
-    ...started,
-    ended: started.ended.then((run) => {
-      if (run.code === 0) lendPlates(place);
-      return run;
-    }),
-  };
-}
-
-/**
- * Where builds leave their plates for those that begin with an empty cache: bundling takes longer than a small site
- * does. A build looks for itself whether they fit.
- */
-const lentPlates = process.env['TEST_PLATES'];
-
-function borrowPlates({ cache }: SitePlace): void {
-  if (lentPlates === undefined || !existsSync(lentPlates) || existsSync(cache)) return;
-  try {
-    copyFolder(lentPlates, join(cache, 'plates'));
-  } catch {} // No cache can be there: the build says so.
-}
-
-function lendPlates({ cache }: SitePlace): void {
-  const from = join(cache, 'plates');
-  if (lentPlates === undefined || !existsSync(from)) return;
-  mkdirSync(lentPlates, { recursive: true });
-  for (const name of readdirSync(from)) {
-    if (existsSync(join(lentPlates, name))) continue;
-    // Moved into place, for other tests look there meanwhile.
-    const waiting = `${lentPlates}-${randomUUID()}`;
-    copyFolder(join(from, name), waiting);
-    try {
-      renameSync(waiting, join(lentPlates, name));
-    } catch {
-      rmSync(waiting, { recursive: true }); // Another one was faster.
-    }
-  }
-}
-
-function copyFolder(from: string, to: string): void {
-  cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  return startCommand('build', [], { ...envOf(place), ...env }, project);
 }
 
 /** Returns what tells a command where a test's site is; small page sizes, so that a few notes fill several pages. */

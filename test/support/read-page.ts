@@ -4,9 +4,13 @@ import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { visit } from 'unist-util-visit';
 
-/** Returns a page of a built site as a tree. */
-export async function readPage(file: string): Promise<Root> {
-  return fromHtml(await readFile(file, 'utf8'));
+const read = new Map<string, Promise<Root>>();
+
+/** Returns a page of a built site as a tree. It is read once: the page does not change, and nobody may change the tree. */
+export function readPage(file: string): Promise<Root> {
+  const tree = read.get(file) ?? readFile(file, 'utf8').then(fromHtml);
+  read.set(file, tree);
+  return tree;
 }
 
 /** Returns the elements of a name below another, in their order; with a class, those that have it. */

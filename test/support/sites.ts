@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { browserProgram } from './browser.ts';
-import { placeIn, startBuild, usualSizes } from './build.ts';
+import { copyProject, placeIn, startBuild, usualSizes } from './build.ts';
 import { standardArchive } from './make-archive/standard.ts';
 import { writeArchive } from './make-archive/write-archive.ts';
 import { ownPages } from './own-pages.ts';
@@ -20,6 +20,8 @@ declare module 'vitest' {
     demo: string;
     /** The files that it was built of. */
     demoContent: string;
+    /** A copy of the program with an operator’s own files in `public/`. Nobody changes it. */
+    house: string;
   }
 }
 
@@ -27,6 +29,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-'));
   process.env['TEST_PLATES'] = join(folder, 'plates');
+  const house = join(folder, 'house');
+  process.env['TEST_HOUSE'] = house;
+  await copyProject(house);
+  await cp('test/fixtures/public', join(house, 'public'), { recursive: true });
+  project.provide('house', house);
   const demoContent = join(folder, 'fictitious');
   writeArchive(demoContent, [...standardArchive(), ...ownPages()]);
   project.provide('demoContent', demoContent);

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Puts the plates of the program that other tests have made into a cache. */
+export function borrowPlates(cache: string): void {
+  copyPlates(process.env['TEST_PLATES'], join(cache, 'plates'));
+}
+
+/** Keeps the plates in a cache for other tests. */
+export function lendPlates(cache: string): void {
+  copyPlates(join(cache, 'plates'), process.env['TEST_PLATES']);
+}
+
+/** Copies each version that is not there yet. */
+export function copyPlates(from: string | undefined, to: string | undefined): void {
+  if (from === undefined || to === undefined || !existsSync(from)) return;
+  try {
+    mkdirSync(to, { recursive: true });
+  } catch {
+    return; // No cache can be there: the build says so.
+  }
+  for (const name of readdirSync(from)) {
+    if (existsSync(join(to, name))) continue;
+    // Moved into place, for other tests look there meanwhile.
+    const waiting = `${to}-${randomUUID()}`;
+    cpSync(join(from, name), waiting, { recursive: true, verbatimSymlinks: true });
+    try {
+      renameSync(waiting, join(to, name));
+    } catch {
+      rmSync(waiting, { recursive: true }); // Another one was faster.
+    }
+  }
+}
