@@ -41,6 +41,8 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/support/sites.ts'],
           // Whole builds and browsers, of which each keeps a core busy, and some two.
           maxWorkers: 2,
+          // A process for each file would load the same modules thirty times.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -109,23 +109,17 @@ test('hostile notes run nothing', async () => {
   expect(dialogs).toEqual([]);
 });
 
+/** A page of each kind. */
 const paths = [
   '/',
   '/ratings/',
-  '/ratings/page/1/',
   '/ratings/2026-03-02-exmp-fixture-securities/',
-  '/ratings/2026-03-02-hkex-9999-example-capital/',
-  '/ratings/2026-03-02-lonx-fixture-securities/',
-  '/ratings/2026-02-27-abcdefgh-unlisted-partners/',
-  '/ratings/2026-02-27-hstl-fixture-securities/',
   '/tickers/',
   '/tickers/exmp/',
-  '/tickers/abcdefgh/',
   '/firms/',
   '/firms/fixture-securities/',
   '/analysts/',
   '/analysts/test-analyst/',
-  '/firms/unlisted-partners/',
   '/digest/',
   '/digest/2026-03-02/',
   '/digest/2026-w10/',
@@ -134,6 +128,17 @@ const paths = [
   '/corrections/',
   '/api/',
   '/404.html',
+];
+
+/** Odd pages of the same kinds. */
+const oddPaths = [
+  '/ratings/page/1/',
+  '/ratings/2026-03-02-hkex-9999-example-capital/',
+  '/ratings/2026-03-02-lonx-fixture-securities/',
+  '/ratings/2026-02-27-abcdefgh-unlisted-partners/',
+  '/ratings/2026-02-27-hstl-fixture-securities/',
+  '/tickers/abcdefgh/',
+  '/firms/unlisted-partners/',
 ];
 
 /** The fullest pages of each kind. */
@@ -155,6 +160,10 @@ const fullPaths = [
 
 test.each(paths)('everybody can read %s at every width, light and dark', async (path) => {
   await expectReadable(await open(fixture.url + path), every);
+});
+
+test.each(oddPaths)('everybody can read %s, too', async (path) => {
+  await expectReadable(await open(fixture.url + path), once);
 });
 
 test.each(fullPaths)('everybody can read %s of the standard archive', async (path) => {
