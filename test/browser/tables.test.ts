@@ -206,10 +206,14 @@ test('a mark of the chart leads to its note by mouse and by keyboard', async () 
   await page.getByRole('link', { name: 'Hypothetical Brothers' }).and(link).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/ratings/${ids.at(-2)}/`);
-  await page.goBack();
-  await page.keyboard.press('End');
-  // The link comes between the pointer and the mark.
-  await marks.first().hover({ force: true });
+  await page.goto(`${demo.url}/tickers/exaa/`);
+  await link.waitFor();
+  const { x, y } = await marks.first().evaluate((mark) => {
+    mark.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.up();
   await page.waitForURL(`**/ratings/${ids[0]}/`);
