@@ -84,7 +84,7 @@ splits: { 2026-02-25: 4:1 }
     'href="/tickers/metx/"',
   );
   expect(after.get('search/names.json')).toContain(
-    '["metx","METX","NASDAQ","Metax Platforms","FBX","Facebox"]',
+    '["","METX","NASDAQ","Metax Platforms","FBX","Facebox"]',
   );
 
   await rm(place.cache, { recursive: true });
