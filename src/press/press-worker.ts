@@ -7,8 +7,9 @@ import { pressPart } from './press-part.ts';
 const { task, record, last, areKeysKnown } = workerData as HelperData;
 
 handOver({
-  // They were checked before. A thread reads JSON faster than anything else.
-  notes: record.notes.flatMap((json) => JSON.parse(json)),
+  // They were checked before. A thread reads JSON faster than anything else. `workerData` lives as
+  // long as the thread, so the texts are taken out of it.
+  notes: record.notes.splice(0).flatMap((json) => JSON.parse(json)),
   firms: record.firms,
   pages: record.pages,
   stocks: record.stocks,

@@ -17,7 +17,7 @@ import {
 /** What a thread besides the main one gets. */
 export interface HelperData {
   task: PressTask;
-  record: Omit<CheckedRecord, 'notes'> & { notes: readonly string[] };
+  record: Omit<CheckedRecord, 'notes'> & { notes: string[] };
   last: Manifest['pages'];
   areKeysKnown: boolean;
 }
@@ -102,18 +102,20 @@ function startHelpers(
 ): Promise<PressedPart>[] {
   if (count <= 0) return [];
   const record = { notes: inJson(notes), ...beside };
-  return Array.from({ length: count }, () => {
-    const worker = new Worker(join(process.cwd(), 'src/press/press-worker.ts'), {
-      workerData: { ...data, record } satisfies HelperData,
-    });
-    const part = new Promise<PressedPart>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new LostThread()));
-    });
-    part.catch(() => endTurns(data.task.turns));
-    return part;
+  return Array.from({ length: count }, () => startHelper({ ...data, record }));
+}
+
+/** No function in here may name `workerData`, which would then stay in memory until the thread ends. */
+function startHelper(workerData: HelperData): Promise<PressedPart> {
+  const { turns } = workerData.task;
+  const worker = new Worker(join(process.cwd(), 'src/press/press-worker.ts'), { workerData });
+  const part = new Promise<PressedPart>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new LostThread()));
   });
+  part.catch(() => endTurns(turns));
+  return part;
 }
 
 class LostThread extends Error {
