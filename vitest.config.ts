@@ -11,6 +11,7 @@ const slow = [
   'test/commands/import.test.ts',
   'test/commands/new.test.ts',
   'test/github/comment.test.ts',
+  'test/github/proposal.test.ts',
   'test/support/make-archive/*.test.ts',
   'test/upgrading.test.ts',
 ];
