@@ -66,7 +66,7 @@ export async function judgeContent(
   const pages = content.pages.flatMap(({ page }) => page ?? []);
   const files = await siteFiles();
   const addresses = () => addressesIn(content);
-  const dead = await deadLinks(place, [...notes, ...firms, ...stocks, ...pages], files, addresses);
+  const dead = deadLinks(place, [...notes, ...firms, ...stocks, ...pages], files, addresses);
   const inFirms = checkFirms(firms);
   const wrongPaths = new Set([
     ...dead.map(({ path }) => path.slice(place.shownAs.length)),

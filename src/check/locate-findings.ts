@@ -1,6 +1,6 @@
 import type { FirmFinding } from '../archive/rules/firm-rule.ts';
 import type { Finding } from '../archive/rules/rule.ts';
-import { type ContentFile, readContentSync } from '../disk/content-files.ts';
+import { type ContentFile, readContent } from '../disk/content-files.ts';
 import {
   compareDiagnostics,
   Diagnostic,
@@ -44,7 +44,7 @@ function locate<Found extends Omit<DiagnosticData, 'place'> & { field: FieldPath
   read: (file: ContentFile) => { text: string; source: NoteSource | undefined },
 ): FileReport[] {
   return [...Map.groupBy(findings, pathOf)].map(([path, found]) => {
-    const { text, source } = read(readContentSync(contentDir, path));
+    const { text, source } = read(readContent(contentDir, path));
     const diagnostics = found.map(
       (finding) => new Diagnostic({ ...finding, place: source?.value(finding.field) }),
     );

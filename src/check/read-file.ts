@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContentSync } from '../disk/content-files.ts';
+import { readContent } from '../disk/content-files.ts';
 import type { DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
 import type { Note } from '../notes/note.ts';
 import { parseNote } from '../notes/parse.ts';
@@ -27,7 +27,7 @@ export interface ReadTask {
 /** Returns what each of the files says, in their order. */
 export function readFiles({ contentDir, paths, today }: ReadTask): ReadNote[] {
   return paths.map((path) => {
-    const file = readContentSync(contentDir, path);
+    const file = readContent(contentDir, path);
     const { note, diagnostics, text } = parseNote(file, {
       today,
       isTaken: (other) => existsSync(join(contentDir, other)),

@@ -1,4 +1,4 @@
-import { readContentSync } from '../disk/content-files.ts';
+import { readContent } from '../disk/content-files.ts';
 import type { Diagnostic, DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
 import { type Firm, parseFirm } from '../notes/firm.ts';
 import { type OwnPage, parseOwnPage } from '../notes/own-page.ts';
@@ -51,7 +51,7 @@ function readAll<Parsed extends { diagnostics: Diagnostic[]; text: string }>(
   parse: (path: string, bytes: Uint8Array, hash: string) => Parsed,
 ): (Omit<Parsed, 'diagnostics'> & ReadFile)[] {
   return paths.map((path) => {
-    const { bytes, hash } = readContentSync(contentDir, path);
+    const { bytes, hash } = readContent(contentDir, path);
     const { diagnostics, ...parsed } = parse(path, bytes, hash);
     return { ...parsed, path, diagnostics: diagnostics.map((found) => found.toData()) };
   });

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { readContentSync } from '../disk/content-files.ts';
+import { readContent } from '../disk/content-files.ts';
 import { listFiles, removeFiles } from '../disk/files.ts';
 import { recall, remember } from '../disk/remembered.ts';
 import type { Note } from '../notes/note.ts';
@@ -64,7 +64,7 @@ export async function readRememberedNotes(
 
 /** Returns a note whose file has not changed; undefined if it has. */
 function readAgain(contentDir: string, path: string, note: Note): ReadNote | undefined {
-  const { hash, bytes } = readContentSync(contentDir, path);
+  const { hash, bytes } = readContent(contentDir, path);
   if (note.hash !== hash) return undefined;
   const diagnostics = note.warnings;
   const text = diagnostics.length > 0 ? decodeText(bytes) : '';

@@ -33,13 +33,18 @@ export interface SiteFiles {
 /** Icons that the program draws where `public/` has none. */
 const icons = ['/favicon.svg', '/favicon.ico', '/apple-touch-icon.png'];
 
-/** What a build makes besides all that. */
+/** Other files that a build makes. */
 const alsoMade = [
   urls.sitePicture,
   '/sitemap-index.xml',
   '/sitemap-0.xml',
   ...(site.security ? [urls.security] : []),
 ];
+
+/** Returns the addresses that the site has whatever is in the record. */
+function fixedAddresses({ served, routes }: Pick<SiteFiles, 'served' | 'routes'>): Set<string> {
+  return new Set([...routes, ...served, ...icons, ...alsoMade]);
+}
 
 /** @param root the folder of the program */
 export async function siteFiles(root = process.cwd()): Promise<SiteFiles> {
@@ -97,15 +102,15 @@ export function publicProblems(
  * @param makeAddresses returns the addresses that the record gives the site; read only until all
  *   links are found
  */
-export async function deadLinks(
+export function deadLinks(
   { contentDir, shownAs }: ContentPlace,
   files: readonly Linking[],
-  { served, routes }: SiteFiles,
+  site: SiteFiles,
   makeAddresses: () => Iterable<string>,
-): Promise<FileReport[]> {
+): FileReport[] {
   const linking = files.filter(({ links }) => links.length > 0);
-  const pictures = new Set(served);
-  const all = new Set([...routes, ...served, ...icons, ...alsoMade]);
+  const pictures = new Set(site.served);
+  const all = fixedAddresses(site);
   const missing = new Set(
     linking.flatMap(({ links }) =>
       links.flatMap(({ url, isPicture }) => (isPicture ? [] : addressIn(url))),
@@ -124,7 +129,7 @@ export async function deadLinks(
       .filter(({ url, isPicture }) => !(isPicture ? pictures : all).has(addressIn(url)))
       .map((link) => deadLink(link, link.isPicture ? pictures : all));
     if (diagnostics.length === 0) continue;
-    const text = decodeText((await readContent(contentDir, path)).bytes);
+    const text = decodeText(readContent(contentDir, path).bytes);
     reports.push({ path: shownAs + path, text, diagnostics });
   }
   return reports;
@@ -141,9 +146,9 @@ export function deadNavigation(
   ];
   // Most sites lead to routes alone, and the record's addresses take time to make.
   if (lines(new Set(files.routes)).length === 0) return [];
-  const diagnostics = lines(
-    new Set([...makeAddresses(), ...files.routes, ...files.served, ...icons, ...alsoMade]),
-  ).map((reason) => new Diagnostic({ rule: 'body-link', severity: 'error', reason }));
+  const diagnostics = lines(fixedAddresses(files).union(new Set(makeAddresses()))).map(
+    (reason) => new Diagnostic({ rule: 'body-link', severity: 'error', reason }),
+  );
   return diagnostics.length === 0 ? [] : [{ path: 'src/site.config.ts', text: '', diagnostics }];
 }
 

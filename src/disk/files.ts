@@ -47,19 +47,3 @@ async function removeEmptyParents(folder: string, path: string): Promise<void> {
 export function hashOf(data: Uint8Array | string): string {
   return hash('sha256', data, 'hex').slice(0, 32);
 }
-
-/** Enough to keep the disk busy, and few enough for any limit on open files. */
-const readsAtOnce = 64;
-
-/** Calls `use` for every path, for several at once. */
-export async function forEachPath(
-  paths: readonly string[],
-  use: (path: string) => Promise<void>,
-): Promise<void> {
-  const queue = paths.values();
-  await Promise.all(
-    Array.from({ length: Math.min(readsAtOnce, paths.length) }, async () => {
-      for (const path of queue) await use(path);
-    }),
-  );
-}

@@ -1,6 +1,6 @@
 import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { forEachPath } from '../../src/disk/files.ts';
+import { forEachPath } from '../support/files.ts';
 import { makeArchive } from '../support/make-archive/make-archive.ts';
 import type { ArchiveFile } from '../support/make-archive/note-file.ts';
 import { writeArchive } from '../support/make-archive/write-archive.ts';

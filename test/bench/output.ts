@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { forEachPath, listFiles } from '../../src/disk/files.ts';
+import { listFiles } from '../../src/disk/files.ts';
+import { forEachPath } from '../support/files.ts';
 
 /** What a build left in its output. */
 export interface Output {

@@ -18,3 +18,19 @@ export function differences(a: Map<string, string>, b: Map<string, string>): str
     .filter((path) => a.get(path) !== b.get(path))
     .sort();
 }
+
+/** Enough to keep the disk busy, and few enough for any limit on open files. */
+const readsAtOnce = 64;
+
+/** Calls `use` for every path, for several at once. */
+export async function forEachPath(
+  paths: readonly string[],
+  use: (path: string) => Promise<void>,
+): Promise<void> {
+  const queue = paths.values();
+  await Promise.all(
+    Array.from({ length: Math.min(readsAtOnce, paths.length) }, async () => {
+      for (const path of queue) await use(path);
+    }),
+  );
+}

@@ -2,14 +2,14 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { eachNode } from './each-node.ts';
 
-/** Ids that a note's page has itself. */
+/** The ids of a note's page. */
 export const pageIds = new Set(
   'main key-points risks corrections sources on-ticker more'.split(' '),
 );
 
 /**
- * Returns a function that tells whether a body has what a fragment of it (`#outlook`) names: a heading or a
- * footnote; or its page has. Letters and digits alone are compared, since a plugin may make ids in another way.
+ * Returns a function that tells whether a fragment (`#outlook`) names a heading or a footnote of a body, or a part of
+ * its page. Only letters and digits are compared, because a plugin may make ids in another way.
  */
 export function fragmentsOf(tree: Root): (fragment: string) => boolean {
   let keys: Set<string> | undefined;
@@ -19,7 +19,11 @@ export function fragmentsOf(tree: Root): (fragment: string) => boolean {
     // The second heading of one text has a number behind its id.
     const named = [id, id.replace(/-\d+$/, '')].map(keyOf);
     return (
-      pageIds.has(id) || id.startsWith('user-content-fn') || named.some((key) => keys?.has(key))
+      // Every page has `#top`, without an element of that id (HTML, "find a potential indicated element").
+      id === 'top' ||
+      pageIds.has(id) ||
+      id.startsWith('user-content-fn') ||
+      named.some((key) => keys?.has(key))
     );
   };
 }

@@ -23,7 +23,7 @@ test.each([
   ['bare addresses', 'www.example.org, https://example.org/a and <mailto:a@example.org>'],
   [
     'links to this page and to others of this site',
-    '## B & C\n\n[a](#b--c) [c](/d/ "e") [f](</g h>) [g](#risks) [h](#b--c-1)',
+    '## B & C\n\n[a](#b--c) [c](/d/ "e") [f](</g h>) [g](#risks) [h](#b--c-1) [i](#top)',
   ],
 ])('%s passes', (_name, body) => {
   expect(found(body)).toEqual([]);
