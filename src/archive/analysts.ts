@@ -1,6 +1,7 @@
 import type { Note } from '../notes/note.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import type { Archive } from './archive.ts';
+import { onceFor } from './once-for.ts';
 
 /** One analyst's part of the archive. Analysts are told apart by their names alone. */
 export interface AnalystNotes {
@@ -11,16 +12,12 @@ export interface AnalystNotes {
   notes: readonly Note[];
 }
 
-const made = new WeakMap<readonly Note[], ReadonlyMap<string, AnalystNotes>>();
-
 /** Returns every analyst whom a note names, by slug, in the order of the names. */
 export function analystsOf({ notes }: Pick<Archive, 'notes'>): ReadonlyMap<string, AnalystNotes> {
-  const known = made.get(notes) ?? byAnalyst(notes);
-  made.set(notes, known);
-  return known;
+  return byAnalyst(notes);
 }
 
-function byAnalyst(notes: readonly Note[]): Map<string, AnalystNotes> {
+const byAnalyst = onceFor((notes: readonly Note[]): ReadonlyMap<string, AnalystNotes> => {
   const groups = Map.groupBy(notes, (note) => analystSlug(note));
   const analysts = [...groups].flatMap(([slug, notes]): AnalystNotes[] => {
     const name = notes[0]?.analyst;
@@ -28,7 +25,7 @@ function byAnalyst(notes: readonly Note[]): Map<string, AnalystNotes> {
   });
   analysts.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
   return new Map(analysts.map((analyst) => [analyst.slug, analyst]));
-}
+});
 
 /** Returns the slug of the analyst whom a note names; undefined if it names none. */
 export function analystSlug({ analyst }: Pick<Note, 'analyst'>): string | undefined {

@@ -1,6 +1,6 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import { isMissing } from '../disk/is-missing.ts';
+import { hasCode } from '../disk/has-code.ts';
 import { formatReport } from '../notes/diagnostics/report.ts';
 import type { ContentPlace } from './check-content.ts';
 import { handOver } from './checked-record.ts';
@@ -52,7 +52,7 @@ export async function loadLive(
       } catch (error) {
         for (const path of paths) saved.add(path);
         // A file was deleted between listing and reading.
-        if (isMissing(error)) continue;
+        if (hasCode(error, 'ENOENT')) continue;
         const why = error instanceof Error ? error.message : String(error);
         logger.warn(`The record could not be read, and is read again with the next save: ${why}`);
         break;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf, listFiles } from '../disk/files.ts';
-import { isMissing } from '../disk/is-missing.ts';
+import { hasCode } from '../disk/has-code.ts';
 
 /**
  * Returns a hash of everything that judges a note. If it changes, an unchanged note that passed
@@ -34,7 +34,7 @@ function read(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    if (isMissing(error)) return new Uint8Array();
+    if (hasCode(error, 'ENOENT')) return new Uint8Array();
     throw error;
   }
 }

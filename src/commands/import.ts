@@ -1,11 +1,12 @@
 import './plain-errors.ts';
 
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import Papa from 'papaparse';
 import { contentPlace as place } from '../check/content-place.ts';
+import { writeNew } from '../disk/write-new.ts';
 import { Claims, claimOf } from '../import/claims.ts';
 import { type Against, fateOf, noteOfRow, notesByPath } from '../import/judge-row.ts';
 import { type ImportContext, stocksOf, tickerIn } from '../import/read-row.ts';
@@ -43,8 +44,6 @@ const context: ImportContext = {
 };
 const notes = notesByPath(archive);
 
-/** Folders that are known to exist. */
-const folders = new Set<string>();
 const counts = { new: 0, there: 0, older: 0, rejected: 0 };
 for (const file of files) await importFile(file);
 summarise();
@@ -67,7 +66,7 @@ async function importFile(file: string): Promise<void> {
     else if (fate?.kind === 'rejected') await reject(rejected, row, line, fate.reason);
     else if (fate?.kind === 'there') counts.there += 1;
     else if (fate?.kind === 'new') {
-      const isWritten = isDryRun || writeNote(read.path, fate.text);
+      const isWritten = isDryRun || writeNew(join(place.contentDir, read.path), fate.text);
       if (isWritten) counts.new += 1;
       else
         await reject(
@@ -81,21 +80,6 @@ async function importFile(file: string): Promise<void> {
     if (done % 10_000 === 0) process.stderr.write(`${file}: ${done} rows\n`);
   }
   await rejected.close();
-}
-
-/** Writes a note and returns whether it did. For many small files, blocking takes a quarter of the time. */
-function writeNote(path: string, text: string): boolean {
-  const file = join(place.contentDir, path);
-  const folder = dirname(file);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
-  try {
-    writeFileSync(file, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
 }
 
 /** Reads a file once, before a note is written, for its kind and for rows that contradict each other. */

@@ -1,10 +1,13 @@
 import './plain-errors.ts';
 
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
 import { checkContent } from '../check/check-content.ts';
 import { contentPlace as place } from '../check/content-place.ts';
 import { formatCheck, hasErrors } from '../check/problems.ts';
+import { hasCode } from '../disk/has-code.ts';
+import { writeNew } from '../disk/write-new.ts';
 import { type Draft, finishDraft, mergeFields } from '../drafts/draft.ts';
 import { draftHeadline } from '../headlines/draft-headline.ts';
 import { printable } from '../notes/diagnostics/frame.ts';
@@ -16,7 +19,7 @@ import { dayProblem, fieldsOfOptions, optionsOfOneNote } from './new/field-optio
 import { draftStock } from './new/new-stock.ts';
 import { type Outcome, saveDraft, showDraft } from './new/outcome.ts';
 import { askOpen, askSource, askTicker } from './new/questions.ts';
-import { readArchive, writeNew } from './new/record.ts';
+import { readArchive } from './new/record.ts';
 import { describeOutcome, outcomeJson } from './new/words.ts';
 import { newNote as table } from './tables/new.ts';
 import { paintFor } from './terminal.ts';
@@ -117,9 +120,9 @@ async function draftMany(file: string): Promise<void> {
 
 async function readLines(file: string): Promise<string> {
   if (file === '-') return readStream(process.stdin);
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
+  return readFile(file, 'utf8').catch((error: unknown) =>
     fail(
-      error.code === 'ENOENT'
+      hasCode(error, 'ENOENT')
         ? `There is no file ${file}.`
         : `${file} cannot be read: is it a file?`,
     ),
@@ -141,7 +144,7 @@ async function newStock(ticker: string | undefined): Promise<never> {
   const draft = draftStock(ticker, fieldsOfOptions(more).company, archive);
   if ('wrong' in draft) fail(draft.wrong);
   if (isDryRun) process.stdout.write(draft.text);
-  else if (await writeNew(place, draft.path, draft.text)) {
+  else if (writeNew(join(place.contentDir, draft.path), draft.text)) {
     process.stdout.write(
       `${place.shownAs}${draft.path}\nNext: fill in what is to be said of the stock, then npm run check.\n`,
     );

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmdirSync, rmSync, truncateSync, writeFileSync 
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { statsOf } from './file-marks.ts';
+import { hasCode } from './has-code.ts';
 
 /** Another build is under way. The message is for whoever started this one. */
 export class AnotherBuild extends Error {
@@ -59,6 +60,6 @@ function makeFile(file: string): void {
   try {
     writeFileSync(file, '', { flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   }
 }

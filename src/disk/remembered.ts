@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hashOf } from './files.ts';
+import { hasCode } from './has-code.ts';
 
 /**
  * Returns the text that a file of the cache remembers; undefined if it is of another version, or not
@@ -34,7 +35,7 @@ export function remember(file: string, version: string, text: string): void {
     renameSync(unfinished, file);
   } catch (error) {
     // Whatever put a folder in its place, nothing of ours is in it.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EISDIR')) throw error;
+    if (!hasCode(error, 'EISDIR')) throw error;
     rmSync(file, { recursive: true });
     renameSync(unfinished, file);
   }

@@ -1,21 +1,16 @@
 import type { Archive } from '../archive/archive.ts';
+import { onceFor } from '../archive/once-for.ts';
 import { type Draft, finishDraft, mergeFields } from '../drafts/draft.ts';
 import type { DraftFields } from '../drafts/fields.ts';
 import { dayOf } from '../notes/terms/dates.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
-import { type Names, namesOf } from './names.ts';
+import { namesOf } from './names.ts';
 import { titleOf } from './normalise.ts';
 import { readHeadline } from './read-headline.ts';
 import type { StatedAction } from './sum-up.ts';
 
-const known = new WeakMap<Archive, Names>();
-
 /** A morning's list is read with one archive: its names are collected once. */
-function namesIn(archive: Archive): Names {
-  const names = known.get(archive) ?? namesOf(archive);
-  known.set(archive, names);
-  return names;
-}
+const namesIn = onceFor(namesOf);
 
 /** Returns the draft of a headline, or why the line is no rating action. What is given goes before what is read. */
 export function draftHeadline(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { urls } from '../archive/urls.ts';
 import { hashOf } from '../disk/files.ts';
-import { isMissing } from '../disk/is-missing.ts';
+import { hasCode } from '../disk/has-code.ts';
 import { publicPictureSize } from '../disk/public-pictures.ts';
 import { bodyRenderer, type RenderedBody } from '../notes/body/render-body.ts';
 import type { Firm } from '../notes/firm.ts';
@@ -67,7 +67,7 @@ function readIfThere(file: string): Uint8Array | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

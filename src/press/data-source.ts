@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { onceFor } from '../archive/once-for.ts';
 import { ratingsCsv } from '../feeds/csv.ts';
 import type { DataSite } from '../feeds/data.ts';
 import type { RatingEntry } from '../feeds/data-schema.ts';
@@ -11,18 +12,11 @@ import { absolute } from './links.ts';
 export const dataSite: DataSite = { name: site.name, licence: site.licence, absolute };
 
 /** Two files hold a note's entry, that of its year and that of its ticker, so it is made once. */
-const known = new WeakMap<Note, RatingEntry>();
+const entryOf = onceFor((note: Note, archive: Archive) => ratingEntry(note, archive, absolute));
 
 /** Returns notes as entries of the open data, in their order. */
 export function entriesOf(notes: readonly Note[], archive: Archive): RatingEntry[] {
-  return notes.map((note) => {
-    let entry = known.get(note);
-    if (!entry) {
-      entry = ratingEntry(note, archive, absolute);
-      known.set(note, entry);
-    }
-    return entry;
-  });
+  return notes.map((note) => entryOf(note, archive));
 }
 
 /** Returns a JSON file of the open data as it is served. */

@@ -1,3 +1,4 @@
+import { onceFor } from '../archive/once-for.ts';
 import { hashOf } from '../disk/files.ts';
 import { site } from '../site.config.ts';
 import { getLogo, getSiteLinks, pictureSizesIn } from './archive-source.ts';
@@ -79,7 +80,7 @@ export function lazyPathOf(cacheKey: string): LazyPath<unknown, unknown> {
 }
 
 /** Hashes of rows. A row is in the props of many pages, but its JSON is hashed once. */
-const hashes = new WeakMap<object, string>();
+const hashOnce = onceFor((row: object) => `#${hashOf(JSON.stringify(row))}`);
 
 /**
  * Returns a text that is equal for two values only if their JSON is equal. It is JSON with
@@ -102,12 +103,4 @@ export function keyText(value: unknown, depth = 3): string {
     if (field !== undefined) fields += `${JSON.stringify(name)}:${keyText(field, depth - 1)},`;
   }
   return `{${fields}}`;
-}
-
-function hashOnce(value: object): string {
-  const known = hashes.get(value);
-  if (known !== undefined) return known;
-  const hash = `#${hashOf(JSON.stringify(value))}`;
-  hashes.set(value, hash);
-  return hash;
 }

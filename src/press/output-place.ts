@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Site } from '../config/site.ts';
 import { isWithin, realPath } from '../disk/content-files.ts';
 import { statsOf } from '../disk/file-marks.ts';
-import { isMissing } from '../disk/is-missing.ts';
+import { hasCode } from '../disk/has-code.ts';
 import { type Manifest, rememberManifest } from './manifest.ts';
 import { stagingDir } from './staging.ts';
 
@@ -98,14 +98,14 @@ async function tryToWrite(folder: string): Promise<void> {
     await access(folder, constants.W_OK);
   } catch (error) {
     const above = dirname(resolve(folder));
-    if (!isMissing(error) || above === resolve(folder)) throw error;
+    if (!hasCode(error, 'ENOENT') || above === resolve(folder)) throw error;
     await tryToWrite(above);
   }
 }
 
 async function isEmpty(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch((error: unknown) => {
-    if (isMissing(error)) return [];
+    if (hasCode(error, 'ENOENT')) return [];
     throw error;
   });
   return names.every((name) => name === '.git');

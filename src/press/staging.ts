@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUnchanged, type Mark, markOf } from '../disk/file-marks.ts';
 import { hashOf } from '../disk/files.ts';
+import { hasCode } from '../disk/has-code.ts';
 import type { Output } from './manifest.ts';
 
 /**
@@ -46,9 +47,8 @@ export function stage(
   try {
     writeNew(file, bytes);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') rmSync(file, { recursive: true });
-    else if (code === 'ENOENT') mkdirSync(staging, { recursive: true });
+    if (hasCode(error, 'EEXIST')) rmSync(file, { recursive: true });
+    else if (hasCode(error, 'ENOENT')) mkdirSync(staging, { recursive: true });
     else throw error;
     writeNew(file, bytes);
   }

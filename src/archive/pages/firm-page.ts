@@ -1,6 +1,7 @@
 import type { Firm } from '../../notes/firm.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import type { Archive, FirmNotes } from '../archive.ts';
+import { onceFor } from '../once-for.ts';
 import type { CurrentTarget, LeftOutReason } from '../standing/current-rating.ts';
 import {
   type FirmRatings,
@@ -62,18 +63,11 @@ export interface FirmPage {
   actions: NoteRow[];
 }
 
-/** The number of further pages depends on the standings, which are computed once. */
-const made = new WeakMap<FirmNotes, ReturnType<typeof firmPages>>();
-
-/** Returns the page of a firm, and the further pages of what it covers. */
-export function firmPages(
-  firm: FirmNotes,
-  archive: Archive,
-): { page: FirmPage; further: CoveragePage[] } {
-  const known = made.get(firm) ?? makePages(firm, archive);
-  made.set(firm, known);
-  return known;
-}
+/**
+ * Returns the page of a firm, and the further pages of what it covers. How many there are depends on
+ * the standings, so both are made together, and once.
+ */
+export const firmPages = onceFor(makePages);
 
 function makePages(firm: FirmNotes, archive: Archive): { page: FirmPage; further: CoveragePage[] } {
   const { slug, name } = firm;

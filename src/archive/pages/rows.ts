@@ -8,6 +8,7 @@ import type { Note } from '../../notes/note.ts';
 import { analystSlug } from '../analysts.ts';
 import { firmSlugOf, stockSlug, tickerOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
+import { onceFor } from '../once-for.ts';
 
 /** Returns some of a value's fields: a page holds only what it shows, so that nothing else changes it. */
 export function pick<Value, Name extends keyof Value>(
@@ -37,14 +38,10 @@ export interface NoteRow extends Pick<Note, (typeof ofNote)[number]> {
 }
 
 /** A note is in a dozen lists, so its row is made once for the same firms. */
-const made = new WeakMap<Firms, WeakMap<Note, NoteRow>>();
+const rowsWith = onceFor((firms: Firms) => onceFor((note: Note) => makeRow(note, firms)));
 
 export function rowOf(note: Note, firms: Firms): NoteRow {
-  const known = made.get(firms) ?? new WeakMap<Note, NoteRow>();
-  made.set(firms, known);
-  const row = known.get(note) ?? makeRow(note, firms);
-  known.set(note, row);
-  return row;
+  return rowsWith(firms)(note);
 }
 
 function makeRow(note: Note, firms: Firms): NoteRow {

@@ -5,6 +5,7 @@ import { type Stance, stances } from '../../notes/stance.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import { type Archive, firmSlugOf, type TickerNotes } from '../archive.ts';
 import type { Firms } from '../firms.ts';
+import { onceFor } from '../once-for.ts';
 import { newestFirst } from '../order.ts';
 import {
   type CurrentRating,
@@ -70,27 +71,22 @@ export interface Consensus {
 }
 
 /**
- * The list of tickers, a ticker's page and its data show the same consensus, so it is made once per
- * archive.
+ * Returns the consensus on a ticker as of the archive's newest note. The list of tickers, a ticker's
+ * page and its data show the same, so it is made once per archive.
  */
-const made = new WeakMap<TickerNotes, Consensus>();
-
-/** Returns the consensus on a ticker as of the archive's newest note. */
-export function currentConsensus(
-  ticker: TickerNotes,
-  { notes: [newest], firms }: Pick<Archive, 'notes' | 'firms'>,
-): Consensus {
-  const known = made.get(ticker);
-  if (known) return known;
-  const { notes, stock } = ticker;
-  const on = newest?.day ?? '';
-  const consensus = consensusOf(comparable(notes, stock, on).counted, on, firms);
-  for (const vote of consensus.votes) {
-    if (vote.target) vote.target = withPublished(vote.target, stock, on);
-  }
-  made.set(ticker, consensus);
-  return consensus;
-}
+export const currentConsensus = onceFor(
+  (
+    { notes, stock }: TickerNotes,
+    { notes: [newest], firms }: Pick<Archive, 'notes' | 'firms'>,
+  ): Consensus => {
+    const on = newest?.day ?? '';
+    const consensus = consensusOf(comparable(notes, stock, on).counted, on, firms);
+    for (const vote of consensus.votes) {
+      if (vote.target) vote.target = withPublished(vote.target, stock, on);
+    }
+    return consensus;
+  },
+);
 
 /**
  * Returns the consensus on a ticker. Each firm has one vote: its latest rating in the window that

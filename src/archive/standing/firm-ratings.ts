@@ -2,6 +2,7 @@ import { wordKey } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Stance } from '../../notes/stance.ts';
 import { type Archive, type FirmNotes, stockSlug } from '../archive.ts';
+import { onceFor } from '../once-for.ts';
 import { type CurrentRating, currentRating, type LeftOutReason } from './current-rating.ts';
 import { sinceSplits, withPublished } from './splits.ts';
 import { asOf } from './window.ts';
@@ -53,14 +54,12 @@ export interface Standing {
   rating: CurrentRating;
 }
 
-const grouped = new WeakMap<readonly Note[], ReadonlyMap<string, readonly Note[]>>();
-
 /** Returns a firm's notes by the slug of their ticker, the ticker of its latest note first. */
 export function notesByTicker({ notes }: FirmNotes): ReadonlyMap<string, readonly Note[]> {
-  const known = grouped.get(notes) ?? Map.groupBy(notes, stockSlug);
-  grouped.set(notes, known);
-  return known;
+  return byStock(notes);
 }
+
+const byStock = onceFor((notes: readonly Note[]) => Map.groupBy(notes, stockSlug));
 
 /**
  * Returns where a firm stands on tickers, in their order.

@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import type { ContentPlace } from '../../check/check-content.ts';
+import { writeNew } from '../../disk/write-new.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { isError } from '../../notes/diagnostics/diagnostics.ts';
 import { formatReport, type Paint } from '../../notes/diagnostics/report.ts';
 import { parseNote } from '../../notes/parse.ts';
 import type { Day } from '../../notes/terms/dates.ts';
-import { hasFile, writeNew } from './record.ts';
+import { hasFile } from './record.ts';
 
 /** What became of a headline. */
 export type Outcome =
@@ -30,7 +32,7 @@ export async function saveDraft(
   if (path === undefined || draft.open.some(({ isRequired }) => isRequired)) {
     return { kind: 'open', draft };
   }
-  if (await writeNew(place, path, draft.text)) return { kind: 'written', draft, path };
+  if (writeNew(join(place.contentDir, path), draft.text)) return { kind: 'written', draft, path };
   return { kind: 'refused', draft, reason: existsAlready(place, path) };
 }
 

@@ -1,5 +1,5 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Archive, buildArchive } from '../../archive/archive.ts';
 import { type ContentPlace, checkContent } from '../../check/check-content.ts';
 import { readDirectory } from '../../check/read-directory.ts';
@@ -19,21 +19,4 @@ export async function hasFile({ contentDir }: ContentPlace, path: string): Promi
     () => true,
     () => false,
   );
-}
-
-/** Writes a new file and returns whether it did. It never overwrites a file. */
-export async function writeNew(
-  { contentDir }: ContentPlace,
-  path: string,
-  text: string,
-): Promise<boolean> {
-  const file = join(contentDir, path);
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    await writeFile(file, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
 }

@@ -1,4 +1,0 @@
-/** Returns whether an error says that there is no such file or folder. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
