@@ -18,11 +18,24 @@ function knob<Type extends z.ZodType>(given: Knob<Type>): Knob<Type> {
   return given;
 }
 
-const size = z.coerce.number<string | number>().int().min(1).max(1000);
-const sizeExpected = 'a number from 1 to 1000';
+/** A number of items on a page or in a feed. */
+const sizeKnob = (fallback: string, what: string) =>
+  knob({
+    default: fallback,
+    what,
+    expected: 'a number from 1 to 1000',
+    type: z.coerce.number<string | number>().int().min(1).max(1000),
+  });
+
 const linkExpected =
   'a text, and a path such as /imprint/, or an address such as https://example.org';
-const folder = z.string().min(1);
+const folderKnob = (fallback: string, what: string) =>
+  knob({
+    default: fallback,
+    what,
+    expected: 'the path of a folder',
+    type: z.string().min(1),
+  });
 
 const text = z.string().trim().min(1);
 
@@ -155,30 +168,13 @@ const knobs = {
     what: 'The branch that these links lead to.',
     type: z.string().min(1),
   }),
-  INDEX_PAGE_SIZE: knob({
-    default: '50',
-    what: 'Notes on one page of the index.',
-    expected: sizeExpected,
-    type: size,
-  }),
-  FEED_SIZE: knob({
-    default: '50',
-    what: 'Items in a feed of the whole site, and of one action.',
-    expected: sizeExpected,
-    type: size,
-  }),
-  SLICE_FEED_SIZE: knob({
-    default: '20',
-    what: 'Items in a feed of one ticker or one firm.',
-    expected: sizeExpected,
-    type: size,
-  }),
-  HOME_SIZE: knob({
-    default: '30',
-    what: 'Notes on the home page, rounded up to whole days, but never to more than twice as many.',
-    expected: sizeExpected,
-    type: size,
-  }),
+  INDEX_PAGE_SIZE: sizeKnob('50', 'Notes on one page of the index.'),
+  FEED_SIZE: sizeKnob('50', 'Items in a feed of the whole site, and of one action.'),
+  SLICE_FEED_SIZE: sizeKnob('20', 'Items in a feed of one ticker or one firm.'),
+  HOME_SIZE: sizeKnob(
+    '30',
+    'Notes on the home page, rounded up to whole days, but never to more than twice as many.',
+  ),
   OG_PICTURES: knob({
     default: '100',
     what: 'How many of the newest notes have a picture of their own where their link is shared; the others share one. `0` for none.',
@@ -208,18 +204,11 @@ const knobs = {
     expected: 'a date-time with a zone such as 2027-01-01T00:00:00Z',
     type: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
   }),
-  CONTENT_DIR: knob({
-    default: 'content',
-    what: 'The folder of notes and firms.',
-    expected: 'the path of a folder',
-    type: folder,
-  }),
-  OUT_DIR: knob({
-    default: 'dist',
-    what: 'The folder that the site is built into. Whatever else is in it is removed.',
-    expected: 'the path of a folder',
-    type: folder,
-  }),
+  CONTENT_DIR: folderKnob('content', 'The folder of notes and firms.'),
+  OUT_DIR: folderKnob(
+    'dist',
+    'The folder that the site is built into. Whatever else is in it is removed.',
+  ),
   THREADS: knob({
     default: '',
     what: 'How many threads make pages. Empty: as many as there is work, processors and memory for.',
@@ -229,12 +218,7 @@ const knobs = {
       z.coerce.number<string | number>().int().min(1).max(64),
     ]),
   }),
-  CACHE_DIR: knob({
-    default: '.cache/site',
-    what: 'The folder of what later builds may reuse.',
-    expected: 'the path of a folder',
-    type: folder,
-  }),
+  CACHE_DIR: folderKnob('.cache/site', 'The folder of what later builds may reuse.'),
 };
 
 type Knobs = typeof knobs;

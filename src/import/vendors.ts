@@ -3,14 +3,14 @@ import * as z from 'zod';
 /** A row of a table, whoever made it: names and values as they came. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
-/** A cell as text; empty ones, and what JSON has no value for, are absent. */
+/** A cell as text. It is absent if it is empty, or null in JSON. */
 const cell = z
   .unknown()
   .optional()
   .refine((value) => typeof value !== 'object' || value === null, 'is no single value')
   .transform((value) => String(value ?? '').trim() || undefined);
 
-/** An amount; vendors write 0 where there is none. What is no figure at all is an error, not nothing. */
+/** An amount. Vendors write 0 where there is none. Any other text is an error, so that no figure is lost. */
 const figure = cell.transform((text, context) => {
   if (text === undefined || /^(?:n\/?a|-+|null|none)$/i.test(text)) return undefined;
   const value = Number(text.replace(/^[^\d.-]{0,4}/, '').replaceAll(',', ''));
@@ -19,9 +19,7 @@ const figure = cell.transform((text, context) => {
   return z.NEVER;
 });
 
-const parts = z.object({ from: cell, to: cell }).partial().optional();
-
-/** What a vendor's row says, under one set of names. */
+/** What a vendor's row says, in our names. */
 export interface VendorRow {
   /** A day, a date-time with its zone, or an instant in seconds or milliseconds. */
   when?: string | undefined;
@@ -51,159 +49,106 @@ export interface VendorRow {
   corrections?: string | undefined;
 }
 
-/** A kind of table, with how its rows are known and read. */
+/** A kind of table: how its rows are recognised, and how they are read. */
 export interface Vendor {
-  /** As sources name it; undefined for our own tables, whose notes name their own. */
+  /** What a note's source calls it; undefined for our own tables, whose rows name their sources. */
   source: string | undefined;
-  /** The fields without which a row is none of this kind. */
+  /** The fields that every row of this kind has. */
   has: readonly string[];
   read(row: RawRow): VendorRow | { reason: string };
 }
 
-const benzinga = z
-  .looseObject({
-    ...{ ticker: cell, exchange: cell, name: cell, date: cell, url: cell, currency: cell },
-    // Their `analyst` is the firm, and `analyst_name` the person.
-    ...{ analyst: cell, analyst_name: cell, action_company: cell, action_pt: cell },
-    ...{ rating_prior: cell, rating_current: cell, pt_prior: figure, pt_current: figure },
-  })
-  .transform(
-    (row): VendorRow => ({
-      ...{ when: row.date, exchange: row.exchange, symbol: row.ticker, company: row.name },
-      ...{ firm: row.analyst, analyst: row.analyst_name, action: row.action_company, url: row.url },
-      ...{ from: row.rating_prior, to: row.rating_current, currency: row.currency },
-      ...{ targetFrom: row.pt_prior, targetTo: row.pt_current, targetAction: row.action_pt },
-    }),
-  );
+/** The columns of a kind of table, by what they say. Of several, the last that is filled counts. */
+type Columns = Partial<Record<keyof VendorRow, string | readonly string[]>>;
 
-const yahoo = z
-  .looseObject({
-    ...{
-      epochGradeDate: cell,
-      firm: cell,
-      toGrade: cell,
-      fromGrade: cell,
-      action: cell,
-      symbol: cell,
-    },
-    ...{ priceTargetAction: cell, currentPriceTarget: figure, priorPriceTarget: figure },
-  })
-  .transform(
-    (row): VendorRow => ({
-      ...{ when: row.epochGradeDate, symbol: row.symbol, firm: row.firm, action: row.action },
-      ...{ from: row.fromGrade, to: row.toGrade, targetAction: row.priceTargetAction },
-      ...{ targetFrom: row.priorPriceTarget, targetTo: row.currentPriceTarget },
-    }),
-  );
+const figures = ['targetFrom', 'targetTo', 'price', 'rangeLow', 'rangeHigh'];
 
-const finnhub = z
-  .looseObject({
-    symbol: cell,
-    gradeTime: cell,
-    company: cell,
-    fromGrade: cell,
-    toGrade: cell,
-    action: cell,
-  })
-  .transform(
-    // Their `company` is the firm.
-    ({
-      symbol,
-      gradeTime: when,
-      company: firm,
-      fromGrade: from,
-      toGrade: to,
-      action,
-    }): VendorRow => ({
-      ...{ when, symbol, firm, from, to, action },
-    }),
+function readerOf(columns: Columns, text: z.ZodType<string | undefined> = cell): Vendor['read'] {
+  const pairs = Object.entries(columns).flatMap(([field, names]) =>
+    [names].flat().map((column) => ({ field, column })),
   );
+  return readerOfPairs(pairs, text);
+}
 
-const fmp = z
-  .looseObject({
-    ...{ symbol: cell, publishedDate: cell, date: cell, gradingCompany: cell, newGrade: cell },
-    ...{ previousGrade: cell, action: cell, priceWhenPosted: figure, newsURL: cell },
-  })
-  .transform(
-    (row): VendorRow => ({
-      ...{ when: row.publishedDate ?? row.date, symbol: row.symbol, firm: row.gradingCompany },
-      ...{ from: row.previousGrade, to: row.newGrade, action: row.action, url: row.newsURL },
-      price: row.priceWhenPosted,
-    }),
+function readerOfPairs(
+  pairs: readonly { field: string; column: string }[],
+  text: z.ZodType<string | undefined> = cell,
+): Vendor['read'] {
+  const schema = z.looseObject(
+    Object.fromEntries(
+      pairs.map(({ field, column }) => [column, figures.includes(field) ? figure : text]),
+    ),
   );
+  return (row) => {
+    const { data, error } = schema.safeParse(row);
+    if (error) return { reason: reasonOf(error) };
+    const filled = pairs.filter(({ column }) => data[column] !== undefined);
+    return Object.fromEntries(filled.map(({ field, column }) => [field, data[column]]));
+  };
+}
 
-/** A spreadsheet's guard before what it would take for a formula, which our own CSV puts there. */
+function reasonOf({ issues: [issue] }: z.ZodError): string {
+  return `${issue?.path.join('.')}: ${issue?.message}`;
+}
+
+/** A text without the `'` that our CSV puts before what a spreadsheet would take for a formula. */
 const unguarded = cell.transform((text) =>
   text?.replace(/(^|[;\t\r\n|])(\s*)'(?=[=+\-@\u2212＝＋－＠])/g, '$1$2'),
 );
 
-const own = z
-  .looseObject({
-    ...{
-      published: cell,
-      day: cell,
-      exchange: cell,
-      symbol: cell,
-      company: unguarded,
-      firm: unguarded,
-    },
-    ...{ analyst: unguarded, author: unguarded, action: cell, title: unguarded, price: figure },
-    ...{ statedUpside: cell, nextEarnings: cell, corrections: z.unknown().optional() },
-    ...{ 'rating.from': unguarded, 'rating.to': unguarded, 'priceTarget.from': figure },
-    ...{ 'priceTarget.to': figure, 'priceTarget.currency': cell, 'priceTarget.action': cell },
-    ...{ 'targetRange.low': figure, 'targetRange.high': figure, 'targetRange.source': unguarded },
-    rating: parts,
-    priceTarget: z
-      .object({ from: figure, to: figure, currency: cell, action: cell })
-      .partial()
-      .optional(),
-    targetRange: z.object({ low: figure, high: figure, source: cell }).partial().optional(),
-    sources: z.array(z.object({ title: z.string(), url: z.string().optional() })).optional(),
-  })
-  .transform((row): VendorRow => {
-    const { rating, priceTarget: target, targetRange: range, corrections } = row;
-    return {
-      ...{
-        when: row.published ?? row.day,
-        exchange: row.exchange,
-        symbol: row.symbol,
-        company: row.company,
-      },
-      ...{
-        firm: row.firm,
-        analyst: row.analyst,
-        author: row.author,
-        action: row.action,
-        title: row.title,
-      },
-      ...{ from: rating?.from ?? row['rating.from'], to: rating?.to ?? row['rating.to'] },
-      ...{
-        targetFrom: target?.from ?? row['priceTarget.from'],
-        targetTo: target?.to ?? row['priceTarget.to'],
-      },
-      currency: target?.currency ?? row['priceTarget.currency'],
-      targetAction: target?.action ?? row['priceTarget.action'],
-      ...{ price: row.price, statedUpside: row.statedUpside, nextEarnings: row.nextEarnings },
-      ...{
-        rangeLow: range?.low ?? row['targetRange.low'],
-        rangeHigh: range?.high ?? row['targetRange.high'],
-      },
-      rangeSource: range?.source ?? row['targetRange.source'],
-      sources: row.sources,
-      corrections: String(Array.isArray(corrections) ? corrections.length : (corrections ?? 0)),
-    };
-  });
+const group = z.record(z.string(), z.unknown()).optional();
 
-const reader =
-  (schema: z.ZodType<VendorRow>): Vendor['read'] =>
-  (row) => {
-    const read = schema.safeParse(row);
-    if (read.success) return read.data;
-    const [issue] = read.error.issues;
-    return { reason: `${issue?.path.join('.')}: ${issue?.message}` };
-  };
+/** What our own rows hold beside single values. */
+const groups = z.looseObject({
+  rating: group,
+  priceTarget: group,
+  targetRange: group,
+  sources: z.array(z.object({ title: z.string(), url: z.string().optional() })).optional(),
+  corrections: z.unknown().optional(),
+});
 
-/** Returns a row with its groups and lists as such: in the cells of a table of rejected rows they are JSON. */
+const readCells = readerOf(
+  {
+    when: ['day', 'published'],
+    exchange: 'exchange',
+    symbol: 'symbol',
+    company: 'company',
+    firm: 'firm',
+    analyst: 'analyst',
+    author: 'author',
+    action: 'action',
+    title: 'title',
+    price: 'price',
+    statedUpside: 'statedUpside',
+    nextEarnings: 'nextEarnings',
+    from: 'rating.from',
+    to: 'rating.to',
+    targetFrom: 'priceTarget.from',
+    targetTo: 'priceTarget.to',
+    currency: 'priceTarget.currency',
+    targetAction: 'priceTarget.action',
+    rangeLow: 'targetRange.low',
+    rangeHigh: 'targetRange.high',
+    rangeSource: 'targetRange.source',
+  },
+  unguarded,
+);
+
+/** Reads a row of our own CSV, whose columns are named `rating.to`, or of our JSON, which has groups. */
+function readOwn(row: RawRow): ReturnType<Vendor['read']> {
+  const { data, error } = groups.safeParse(unpacked(row));
+  if (error) return { reason: reasonOf(error) };
+  const { rating, priceTarget, targetRange, sources, corrections = 0 } = data;
+  const parts = Object.entries({ rating, priceTarget, targetRange }).flatMap(([name, values]) =>
+    Object.entries(values ?? {}).map(([part, value]) => [`${name}.${part}`, value]),
+  );
+  const read = readCells({ ...row, ...Object.fromEntries(parts) });
+  if ('reason' in read) return read;
+  const count = Array.isArray(corrections) ? corrections.length : corrections;
+  return { ...read, sources, corrections: String(count) };
+}
+
+/** Returns a row with its groups and lists parsed: a table of rejected rows holds them as JSON in its cells. */
 function unpacked(row: RawRow): RawRow {
   const packed = ['rating', 'priceTarget', 'targetRange', 'sources', 'corrections'];
   const cells = packed.flatMap((name): [string, unknown][] => {
@@ -222,36 +167,85 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const readOwn = reader(own);
-
 const known: readonly Vendor[] = [
   {
     source: 'Benzinga',
     has: ['action_company', 'rating_current', 'analyst'],
-    read: reader(benzinga),
+    read: readerOf({
+      when: 'date',
+      exchange: 'exchange',
+      symbol: 'ticker',
+      company: 'name',
+      // Their `analyst` is the firm, and `analyst_name` the person.
+      firm: 'analyst',
+      analyst: 'analyst_name',
+      action: 'action_company',
+      from: 'rating_prior',
+      to: 'rating_current',
+      targetFrom: 'pt_prior',
+      targetTo: 'pt_current',
+      targetAction: 'action_pt',
+      currency: 'currency',
+      url: 'url',
+    }),
   },
-  { source: 'Yahoo Finance', has: ['epochGradeDate', 'firm', 'toGrade'], read: reader(yahoo) },
-  { source: 'Finnhub', has: ['gradeTime', 'company', 'toGrade'], read: reader(finnhub) },
-  { source: 'Financial Modeling Prep', has: ['gradingCompany', 'newGrade'], read: reader(fmp) },
   {
-    source: undefined,
-    has: ['firmSlug', 'symbol', 'exchange', 'action'],
-    read: (row) => readOwn(unpacked(row)),
+    source: 'Yahoo Finance',
+    has: ['epochGradeDate', 'firm', 'toGrade'],
+    read: readerOf({
+      when: 'epochGradeDate',
+      symbol: 'symbol',
+      firm: 'firm',
+      action: 'action',
+      from: 'fromGrade',
+      to: 'toGrade',
+      targetFrom: 'priorPriceTarget',
+      targetTo: 'currentPriceTarget',
+      targetAction: 'priceTargetAction',
+    }),
   },
+  {
+    source: 'Finnhub',
+    has: ['gradeTime', 'company', 'toGrade'],
+    read: readerOf({
+      when: 'gradeTime',
+      symbol: 'symbol',
+      // Their `company` is the firm.
+      firm: 'company',
+      action: 'action',
+      from: 'fromGrade',
+      to: 'toGrade',
+    }),
+  },
+  {
+    source: 'Financial Modeling Prep',
+    has: ['gradingCompany', 'newGrade'],
+    read: readerOf({
+      when: ['date', 'publishedDate'],
+      symbol: 'symbol',
+      firm: 'gradingCompany',
+      action: 'action',
+      from: 'previousGrade',
+      to: 'newGrade',
+      price: 'priceWhenPosted',
+      url: 'newsURL',
+    }),
+  },
+  { source: undefined, has: ['firmSlug', 'symbol', 'exchange', 'action'], read: readOwn },
 ];
 
-/** Returns the kind of table that has a row of these fields; undefined where none has. */
+/** Returns the kind of table whose rows have these fields; undefined if there is none. */
 export function vendorOf(fields: readonly string[]): Vendor | undefined {
   return known.find(({ has }) => has.every((name) => fields.includes(name)));
 }
 
-/** The names that `--map` may give columns. */
+/** The names that `--map` may give to columns. */
 export const mappedFields = [
   ...['when', 'exchange', 'symbol', 'company', 'firm', 'analyst', 'author', 'action', 'from', 'to'],
   ...['targetFrom', 'targetTo', 'targetAction', 'currency', 'price', 'url', 'title'],
 ] as const;
 
-/** Returns a table of somebody else's, whose columns are told: `Broker=firm,Date=when`. Or what is wrong with that. */
+/** Returns the kind of table that `--map` describes (`Broker=firm,Date=when`), or what is wrong with the map. */
 export function mappedVendor(map: string, source: string | undefined): Vendor | { wrong: string } {
   const pairs = map.split(',').map((pair) => pair.split('=').map((side) => side.trim()));
   const names: readonly string[] = mappedFields;
@@ -261,15 +255,9 @@ export function mappedVendor(map: string, source: string | undefined): Vendor | 
     if (!names.includes(field))
       return { wrong: `There is no field ${field}: ${names.join(', ')}.` };
   }
-  const figures = ['targetFrom', 'targetTo', 'price'];
-  const shape = Object.fromEntries(
-    pairs.map(([column = '', field = '']) => [column, figures.includes(field) ? figure : cell]),
-  );
-  const schema = z
-    .looseObject(shape)
-    .transform(
-      (row): VendorRow =>
-        Object.fromEntries(pairs.map(([column = '', field = '']) => [field, row[column]])),
-    );
-  return { source, has: pairs.map(([column = '']) => column), read: reader(schema) };
+  return {
+    source,
+    has: pairs.map(([column = '']) => column),
+    read: readerOfPairs(pairs.map(([column = '', field = '']) => ({ column, field }))),
+  };
 }

@@ -22,11 +22,13 @@ export const firmUnknown: ArchiveRule = {
     ],
   },
   check({ entries, firms }) {
-    const meant = memoized((name: string) => nearestFirm(firms, name));
+    // A firm without a file can have a thousand notes, so its name is looked up once.
+    const unknown = new Set(entries.flatMap(({ note, firm }) => (firm ? [] : note.firm)));
+    const meant = new Map([...unknown].map((name) => [name, nearestFirm(firms, name)]));
     return entries.flatMap(({ note, firm }): ArchiveProblem | [] => {
       if (firm) return [];
       const former = formerName(firms, note.firm);
-      const near = former?.firm ?? meant(note.firm);
+      const near = former?.firm ?? meant.get(note.firm);
       return {
         note,
         field: ['firm'],
@@ -92,14 +94,4 @@ function formerName(firms: Firms, name: string): { firm: string; until: Day } | 
     }
   }
   return undefined;
-}
-
-/** A firm without a file can have a thousand notes, so its name is looked up once. */
-function memoized<Value>(find: (name: string) => Value): (name: string) => Value {
-  const known = new Map<string, { value: Value }>();
-  return (name) => {
-    const entry = known.get(name) ?? { value: find(name) };
-    known.set(name, entry);
-    return entry.value;
-  };
 }
