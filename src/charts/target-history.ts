@@ -8,8 +8,8 @@ import type { Day } from '../notes/terms/dates.ts';
 import { timeFormat } from '../notes/terms/time-format.ts';
 
 /**
- * A chart of targets over time. Places are percentages across and pixels down, so text and marks keep their size
- * at any width.
+ * A chart of targets over time. Positions are in percent across and in pixels down, so that text and
+ * marks have one size at any width.
  */
 export interface TargetHistoryChart {
   /** In pixels. */
@@ -22,11 +22,11 @@ export interface TargetHistoryChart {
   amounts: { y: number; label: string }[];
   /** Where the shares were split. */
   splits: { x: number; label: string; anchor: 'start' | 'end' }[];
-  /** Whether figures from before a split are among them. */
+  /** Whether some figures are from before a split. */
   isAdjusted: boolean;
 }
 
-/** The width of the box of the median's line, which is stretched to that of the chart. */
+/** The width of the box that holds the median's line. It is stretched to the chart's width. */
 export const lineWidth = 1000;
 
 const height = 256;
@@ -36,13 +36,14 @@ const margin = 3;
 const padding = 10;
 /** As many dates as can be read at a glance. */
 const mostDates = 6;
-/** The most that a character of a label takes, in percent of the narrowest chart (a small phone’s). */
+/** The width of the widest character of a label, in percent of the narrowest chart (on a small phone). */
 const characterWidth = 3.4;
-/** How far a label may reach past the right end into the margin of the page, in percent. */
+/** How far a label may reach past the right end, into the page's margin, in percent. */
 const overhang = 5;
 
 /**
- * Returns the chart of a ticker's targets. Undefined where they are all from one day, which is no history.
+ * Returns the chart of a ticker's targets; undefined if all are from one day, because that is no
+ * history.
  *
  * @param language of the dates
  */
@@ -65,7 +66,7 @@ export function targetHistory(
     ...amounts,
     ...medians.flatMap(({ median }) => (median === undefined ? [] : [median])),
   ]);
-  // There are two days, so there is a first and a last of each.
+  // The types do not know that two days have a first and a last.
   if (!first || !last || least === undefined || greatest === undefined) return undefined;
 
   const across = scaleUtc([first, last], [margin, 100 - margin]);
@@ -96,12 +97,12 @@ function utc(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** One amount has no span of its own: it gets one, and stands in the middle. */
+/** If all amounts are equal, their scale gets a span, so that they stand in its middle. */
 function spread(least: number, greatest: number): [number, number] {
   return least === greatest ? [least * 0.9, greatest * 1.1] : [least, greatest];
 }
 
-/** The last median holds to the end of the chart. Nothing is drawn after the newest day. */
+/** The last median is drawn to the end of the chart, which is the newest day. */
 function medianLine(
   medians: TargetHistory['medians'],
   x: (day: Day) => number,
@@ -111,14 +112,14 @@ function medianLine(
   const path = line<{ at: number; median: number | undefined }>()
     .defined(({ median }) => median !== undefined)
     .x(({ at }) => (at / 100) * lineWidth)
-    // `defined` lets no other step through.
+    // `defined` skips the steps without a median.
     .y(({ median }) => y(median ?? 0))
     .curve(curveStepAfter)
     .digits(1);
   return path([...withEnds(steps), ...lastHeld(steps)]) ?? '';
 }
 
-/** A median that ends does so on the day of the next step. Without a point there, its last stretch would be lost. */
+/** A median holds until the day of the next step. Without a point there, its last stretch would be lost. */
 function withEnds<Step extends { at: number; median: number | undefined }>(
   steps: readonly Step[],
 ): Step[] {
@@ -133,7 +134,7 @@ function lastHeld<Step extends { at: number }>(steps: readonly Step[]): Step[] {
   return last ? [{ ...last, at: 100 }] : [];
 }
 
-/** From fine to coarse. */
+/** The finest first. */
 const intervals = [
   utcDay,
   utcMonday,
@@ -142,7 +143,7 @@ const intervals = [
   ...[1, 2, 5, 10, 20, 50].map((years) => utcYear.every(years)),
 ].filter((interval) => interval !== null);
 
-/** Returns the finest dates whose labels do not touch. */
+/** Returns labels for the finest dates at which they do not touch. */
 function dateLabels(
   across: ReturnType<typeof scaleUtc<number, number>>,
   [first, last]: [Date, Date],
@@ -180,7 +181,7 @@ function overlaps(label: DateLabel, next: DateLabel | undefined): boolean {
   return end >= start;
 }
 
-/** Returns as much of a date as tells the dates apart. January is shown as its year. */
+/** Returns the parts of a date that tell it from the others. January is shown as its year. */
 function dateParts(
   date: Date,
   { dates, isFirst }: { dates: readonly Date[]; isFirst: boolean },
@@ -190,7 +191,7 @@ function dateParts(
   return isFirst ? { month: 'short', year: 'numeric' } : { month: 'short' };
 }
 
-/** A tenth of a percent is about a pixel of the widest chart. No more is drawn. */
+/** A tenth of a percent is about one pixel of the widest chart. */
 function round(place: number): number {
   return Math.round(place * 10) / 10;
 }

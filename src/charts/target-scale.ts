@@ -18,8 +18,8 @@ export interface TargetScale {
 const margin = 4;
 
 /**
- * Returns the scale of a rating action's amounts, linear from the least to the greatest. Undefined without two
- * different amounts, or where there is neither a target nor a price to compare with the others.
+ * Returns the scale of a rating action's amounts, linear from the least to the greatest; undefined if
+ * no two amounts differ, or if there is neither a target nor a price to compare with the others.
  */
 export function targetScale({
   priceTarget,
@@ -46,17 +46,17 @@ export function targetScale({
   };
 }
 
-/** Returns the anchor of a label, so that it stays inside the scale. */
+/** Returns the anchor that keeps a mark's label inside the scale. */
 export function labelAnchor({ at }: Mark): 'start' | 'middle' | 'end' {
   return at < 25 ? 'start' : at > 75 ? 'end' : 'middle';
 }
 
-/** The most that a character of a label takes, in percent of the narrowest scale (a small phone’s). */
+/** The width of the widest character of a label, in percent of the narrowest scale (on a small phone). */
 const characterWidth = 2.8;
 
 /**
- * Returns where the previous target can be labelled without touching another label: above the scale beside the
- * target's, or below it beside the price's. Undefined where neither has room.
+ * Returns where the label of the previous target touches no other: above the scale, where the target's
+ * label is, or below it, where the price's is; undefined if it has room in neither place.
  */
 export function previousLabelPlace(
   { previous, target, price }: TargetScale,
@@ -73,7 +73,7 @@ export function previousLabelPlace(
   return isFree(price, labels.price) ? 'below' : undefined;
 }
 
-/** Returns the most that a label at a mark can cover. */
+/** Returns where a label begins and ends at most. */
 function extent(mark: Mark, label: string): [start: number, end: number] {
   const width = label.length * characterWidth;
   const start = mark.at - { start: 0, middle: width / 2, end: width }[labelAnchor(mark)];

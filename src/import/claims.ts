@@ -4,8 +4,9 @@ import type { Note } from '../notes/note.ts';
 type Stated = Pick<DraftFields, 'action' | 'rating' | 'priceTarget'>;
 
 /**
- * Returns what of a rating action is compared, as one text: two rows or a row and a note with the same firm,
- * ticker and day are one action where these are the same, and contradict each other where not.
+ * Returns the facts of a rating action that are compared, as one text. If two rows, or a row and a note,
+ * share firm, ticker and day, they are one action if these facts are equal; otherwise they contradict
+ * each other.
  */
 export function claimOf({ action, rating, priceTarget }: Stated | Note): string {
   const word = (text: string | undefined) =>
@@ -24,25 +25,25 @@ export function claimOf({ action, rating, priceTarget }: Stated | Note): string 
   ].join('|');
 }
 
-/** What the rows of a file say of each note, so that rows that contradict each other are found before any is written. */
+/** What a file's rows say of each note. Contradictions are found before any note is written. */
 export class Claims {
   readonly #claims = new Map<string, { claim: string; line: number; rival: number | undefined }>();
 
-  /** Remembers what a row says of the note of an id. */
+  /** Remembers what a row says of a note. */
   add(id: string, claim: string, line: number): void {
     const first = this.#claims.get(id);
     if (!first) this.#claims.set(id, { claim, line, rival: undefined });
     else if (first.claim !== claim) first.rival ??= line;
   }
 
-  /** Returns the line of a row that says something else of the same note; undefined where none does. */
+  /** Returns the line of a row that says something else of the same note; undefined if there is none. */
   rivalOf(id: string, line: number): number | undefined {
     const found = this.#claims.get(id);
     if (!found || found.rival === undefined) return undefined;
     return line === found.line ? found.rival : found.line;
   }
 
-  /** Returns whether an earlier row is the same note already. */
+  /** Returns whether an earlier row is the same note. */
   isRepeated(id: string, line: number): boolean {
     return (this.#claims.get(id)?.line ?? line) < line;
   }

@@ -1,6 +1,6 @@
 import type { RawRow } from './vendors.ts';
 
-/** Returns the first list of objects within a JSON value that has rows of a kind that is looked for. */
+/** Returns the first list in a JSON value whose first item is such a row; undefined if there is none. */
 export function findRows(value: unknown, isRow: (row: RawRow) => boolean): RawRow[] | undefined {
   if (Array.isArray(value)) {
     if (isObject(value[0]) && isRow(value[0])) return value.filter(isObject);

@@ -11,13 +11,13 @@ import { type ImportContext, readRow } from './read-row.ts';
 import { titled } from './title.ts';
 import type { RawRow, Vendor } from './vendors.ts';
 
-/** A row that is the note of a path. */
+/** The note that a row is, and the path of its file. */
 export interface ReadRow {
   fields: DraftFields;
   path: string;
 }
 
-/** Returns the note that a row is; a reason where it is none; undefined where it is older than `since`. */
+/** Returns the note that a row is, or why it is none; undefined if it is older than `since`. */
 export function noteOfRow(
   raw: RawRow,
   vendor: Vendor,
@@ -56,7 +56,7 @@ export function notesByPath({ notes }: Archive): Map<string, Note> {
   return new Map(notes.map((note) => [note.path, note]));
 }
 
-/** Returns what becomes of a row: a note, nothing since it is there, or a rejection with its reason. */
+/** Returns what becomes of a row: a new note, nothing because the note exists, or a rejection. */
 export function fateOf(
   { fields: read, path }: ReadRow,
   line: number,
@@ -79,7 +79,7 @@ export function fateOf(
   if (note || claims.isRepeated(path, line)) return { kind: 'there' };
   const fields = titled(read);
   const text = writeDraft(fields);
-  // What our writer writes is read as the same fields, so most rows need no parser to be judged.
+  // Our own writer's text parses to the same fields, so most rows are judged without a parser.
   const isPlain = isOrdinary(text) && text.length < 10_000;
   if (isPlain && isSound(draftData(fields), path, today)) return { kind: 'new', text };
   const file = { path, bytes: new TextEncoder().encode(text), hash: '' };

@@ -10,20 +10,20 @@ import { parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.
 import type { Vendor, VendorRow } from './vendors.ts';
 import { publishedOf } from './when.ts';
 
-/** What rows are read with, beside themselves. */
+/** What reading a row takes beside the row. */
 export interface ImportContext {
   firms: Firms;
-  /** The stocks that the archive or the directory knows, each by the name that it goes by here. */
+  /** The stocks of the archive and the directory, each under the name that this site uses. */
   stocks: Directory;
   /** The time zone that instants are written in. */
   zone: string;
-  /** For rows that lack them; the ticker in its usual form. */
+  /** These three are for rows that lack them. The ticker is in its usual form. */
   ticker?: string | undefined;
   company?: string | undefined;
   currency?: string | undefined;
 }
 
-/** Returns the stocks of an archive and a directory; the archive's names go before the directory's. */
+/** Returns the stocks of an archive and its directory. The archive's names take precedence. */
 export function stocksOf(archive: Archive): Directory {
   const covered = [...archive.tickers.values()].map(
     ({ ticker: { exchange, symbol }, company }) => ({
@@ -38,7 +38,7 @@ export function stocksOf(archive: Archive): Directory {
   ]);
 }
 
-/** The words by which vendors call what a firm did with its rating. */
+/** What vendors call what a firm did with its rating. */
 const actionWords: Record<Action, string> = {
   upgrade: 'upgrade upgrades up upgraded',
   downgrade: 'downgrade downgrades down downgraded',
@@ -62,20 +62,20 @@ const targetWords: Record<PriceTargetAction, string> = {
 const actions = meanings(actionWords);
 const targetActions = meanings(targetWords);
 
-/** Returns each of a table's words with what it means. */
+/** Returns what each word of a table means. */
 function meanings<Meaning extends string>(table: Record<Meaning, string>): Map<string, Meaning> {
   const keys = Object.keys(table) as Meaning[]; // the table's own
   return new Map(keys.flatMap((key) => table[key].split(' ').map((word) => [word, key])));
 }
 
-/** Returns a word as these tables have it: letters alone, in lower case. */
+/** Returns a word as these tables spell it: only letters, in lower case. */
 function lettersOf(said: string | undefined): string {
   return said?.toLowerCase().replace(/[^a-z]/g, '') ?? '';
 }
 
 /**
- * Returns the fields of the note that a row is, with no title where the row has none; or why it is no note. What a row lacks comes from the archive, the
- * directory or the options; nothing is guessed.
+ * Returns the fields of the note that a row is, or why it is none. Whatever the row lacks comes from the
+ * archive, the directory or the options, and nothing is guessed. The title may be missing.
  */
 export function readRow(
   row: VendorRow,
@@ -133,7 +133,7 @@ function stockOf(
   const listed = key === undefined ? [] : stocks.find(key);
   const only = listed.length === 1 ? listed[0]?.ticker : undefined;
   const said = isOwn && key && exchange ? `${exchange}:${key}` : tickerIn(key, exchange);
-  // The stock of the command line is that of rows without a symbol, and of those with its own.
+  // The command line names the stock of rows without a symbol, or with the same symbol.
   const isGiven = given && (!key || tickerIn(key, given.split(':')[0]) === given);
   const ticker = said ?? (isGiven ? given : only);
   if (ticker === undefined) {
@@ -148,7 +148,7 @@ function stockOf(
   const known = stocks
     .find(ticker.slice(ticker.indexOf(':') + 1))
     .find((one) => one.ticker === ticker);
-  // Our own rows keep the name that they were published with.
+  // Our own rows keep the name under which they were published.
   const name = isOwn
     ? company
     : (known?.company ?? company ?? (given && ticker !== given ? undefined : called));
@@ -159,7 +159,7 @@ function stockOf(
     : { ticker, company: name };
 }
 
-/** Returns the ticker of a symbol and an exchange, as vendors call it, in its usual form; undefined where they do not say the exchange. */
+/** Returns the ticker that a vendor's symbol and exchange mean; undefined if they name no exchange. */
 export function tickerIn(
   symbol: string | undefined,
   exchange: string | undefined,
@@ -172,7 +172,7 @@ export function tickerIn(
   return ticker && `${ticker.exchange}:${ticker.symbol}`;
 }
 
-/** Returns the rating and what was done with it; a reason where the two contradict each other. */
+/** Returns the rating and the action, or how the two contradict each other. */
 function ratingOf(
   { from, to }: VendorRow,
   action: Action,
@@ -245,7 +245,7 @@ function targetOf(
       reason: `it says that the target was ${said === 'raise' ? 'raised' : 'lowered'}, but its figures went from ${from} to ${to}`,
     };
   const word = way === undefined ? said : undefined;
-  // `Maintains` without a figure is what vendors write where there is no target at all.
+  // Vendors write `Maintains` without a figure if there is no target at all.
   const isStated =
     before !== undefined ||
     now !== undefined ||

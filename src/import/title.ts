@@ -1,12 +1,12 @@
 import type { DraftFields } from '../drafts/fields.ts';
 import { formatMoney } from '../notes/terms/money.ts';
 
-/** Returns fields with a headline: their own, or one that is made of them. */
+/** Returns fields with a headline: their own, or one made from them. */
 export function titled(fields: DraftFields): DraftFields {
   return { ...fields, title: fields.title ?? titleOf(fields) };
 }
 
-/** Returns the headline of a rating action, made from its fields in one style. */
+/** Returns a headline in the house style. */
 function titleOf({ firm, company, action, rating, priceTarget }: DraftFields): string {
   const to = rating?.to;
   const acts = {

@@ -2,9 +2,9 @@ import { tzOffset } from '@date-fns/tz';
 import { isDay, isZonedDateTime } from '../notes/terms/dates.ts';
 
 /**
- * Returns when a row was published, as a note writes it: a day, or a date-time with its zone. Undefined where
- * the text is no time. A time without a zone says its day alone; an instant at midnight UTC is a day, which is
- * what vendors make of one.
+ * Returns when a row was published, as notes state it: a day, or a date-time with its zone; undefined if
+ * the text is no time. Of a time without a zone, only the day is known. An instant at midnight UTC is
+ * what vendors make of a day, so it is read as that day.
  *
  * @param text a day, a date-time, or seconds or milliseconds since 1970
  * @param zone the time zone that instants are written in

@@ -3,8 +3,8 @@ import type { Entry } from './entry.ts';
 import type { Names } from './names.ts';
 
 /**
- * Returns names as they are served: rows without the names of their fields, and without the slugs that can be told
- * from the names.
+ * Returns names as they are served: as rows without field names, and without any slug that follows from
+ * the name.
  */
 export function encodeNames({ tickers, firms, analysts }: Names): object {
   return {
@@ -20,7 +20,7 @@ export function encodeNames({ tickers, firms, analysts }: Names): object {
   };
 }
 
-/** Returns the names in what was served. Anything else in it is left out. */
+/** Returns the names in what was served, without anything else. */
 export function decodeNames(served: unknown): Names {
   const tickers = rowsOf(served, 'tickers').flatMap(([slug, symbol, exchange, company, ...also]) =>
     symbol && exchange && company
@@ -37,15 +37,15 @@ export function decodeNames(served: unknown): Names {
 }
 
 /**
- * Returns notes as they are served: in columns, because similar values compress best side by side. Tickers, firms
- * and kinds are stored once, and each note has their numbers.
+ * Returns notes as they are served: in columns, because similar values compress best side by side. Each
+ * ticker, firm and kind is stored once, and notes refer to it by its number.
  */
 export function encodeEntries(entries: readonly Entry[]): object {
   const tickers = new Table();
   const firms = new Table();
   const kinds = new Table();
   const columns = {
-    // Nearly every id consists of what stands in the other columns: then the day is enough.
+    // The rest of nearly every id is in the other columns, so the day is enough.
     ids: entries.map((entry) =>
       entry.id === usualId(entry, entry.id) ? dayOf(entry.id) : entry.id,
     ),
@@ -61,7 +61,7 @@ export function encodeEntries(entries: readonly Entry[]): object {
   return { ...columns, tickers: tickers.rows, firms: firms.rows, kinds: kinds.rows };
 }
 
-/** Returns the notes in what was served. Anything else in it is left out. */
+/** Returns the notes in what was served, without anything else. */
 export function decodeEntries(served: unknown): Entry[] {
   const column = (name: string) => textsOf(fieldOf(served, name));
   const [titles, upsides, stances, analysts] = ['titles', 'upsides', 'stances', 'analysts'].map(
@@ -100,12 +100,12 @@ function dayOf(id: string): string {
   return id.slice(0, dayLength);
 }
 
-/** Returns the id of a note that is named for its day, ticker and firm, as nearly every note is. */
+/** Returns the id that consists of a note's day, ticker and firm. Nearly every note has it. */
 function usualId({ ticker, firm }: Pick<Entry, 'ticker' | 'firm'>, id: string): string {
   return `${dayOf(id)}-${ticker.slug}-${firm.slug}`;
 }
 
-/** Rows without repetition, each known by its number. */
+/** Distinct rows, each with a number. */
 class Table {
   readonly rows: string[][] = [];
   readonly #numbers = new Map<string, number>();

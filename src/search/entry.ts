@@ -6,17 +6,17 @@ import type { Note } from '../notes/note.ts';
 import { formatChange, headlineWord } from '../notes/wording.ts';
 import { kindWords } from './kind-words.ts';
 
-/** What happened on a note, as rows show it and as readers ask for it. */
+/** What a firm did, as rows show it and as readers ask for it. */
 export interface Kind {
   /** What a row says: `Upgrade`, `Target raised`. */
   label: string;
   /** `up`, `down` or `none`. */
   direction: string;
-  /** Other words by which it is found. */
+  /** Other words that find it. */
   words: string;
 }
 
-/** A note as the search finds and shows it. An empty text is unknown. */
+/** A note as the search finds and shows it. Whatever is unknown is an empty text. */
 export interface Entry {
   /** It begins with the note's day. */
   id: string;

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, and how people type them. */
+/** Letters that Unicode does not decompose, and how people type them. */
 const plain: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -12,8 +12,8 @@ const plain: Record<string, string> = {
 };
 
 /**
- * Returns a text as it is searched: letters and digits only, in lower case and without accents, with one space
- * between words. Dots and apostrophes go, so that `brkb` finds `BRK.B`.
+ * Returns a text as it is searched: only letters and digits, in lower case and without accents, with one
+ * space between words. Dots and apostrophes are left out, so that `brkb` finds `BRK.B`.
  */
 export function fold(text: string): string {
   return text

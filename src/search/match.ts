@@ -6,7 +6,7 @@ import type { NamedFirm, NamedTicker, Names } from './names.ts';
 import { asSymbol, symbolRank } from './symbol.ts';
 import { foldQuery, hasWords, wordsOfQuery } from './words.ts';
 
-/** Words in any order, each the beginning of a word, with one typing error where the word is long enough. */
+/** Words may come in any order, be cut short, and have one typing error if they are long enough. */
 const near = new uFuzzy({
   unicode: true,
   interSplit: ' +',
@@ -20,10 +20,10 @@ const near = new uFuzzy({
   intraDel: 1,
 });
 
-/** The most words of a name that may come in any order. The order of more than that counts. */
+/** The most words that may come in any order. Of a longer query, the order counts. */
 const mostInAnyOrder = 4;
 
-/** Whether each word must begin as in the query, or may have a typing error. */
+/** Whether words may have a typing error. */
 export type Strictness = 'exact' | 'near';
 
 export interface NameIndex extends Names {
@@ -46,8 +46,8 @@ export function indexNames({ tickers, firms, analysts }: Names): NameIndex {
 }
 
 /**
- * Returns the tickers that a query names, best first: the exact symbol, then symbols that begin with it, then the
- * most similar names.
+ * Returns the tickers that a query names, best first: the exact symbol, then symbols that begin with
+ * the query, then the most similar names.
  */
 export function findTickers(index: NameIndex, query: string): NamedTicker[] {
   const asked = foldQuery(query);
@@ -68,7 +68,7 @@ export function findAnalysts(index: NameIndex, query: string): FoundAnalyst[] {
   return alike(index.analystTexts, foldQuery(query)).flatMap((at) => index.analysts[at] ?? []);
 }
 
-/** Returns the indexes of the names that are like a query, best first. */
+/** Returns the indexes of the names that are similar to a query, best first. */
 function alike(texts: string[], asked: string): number[] {
   const [found, info, order] = near.search(texts, asked, mostInAnyOrder, Number.POSITIVE_INFINITY);
   if (!found) return [];
@@ -81,10 +81,10 @@ export interface EntryIndex {
 }
 
 /**
- * Returns notes that can be searched by all that their rows say (headline, ticker and company, firm, action,
- * rating, target) and by what readers may ask for instead: other names, an analyst, a stance.
+ * Returns notes so that they can be searched: by what their rows say (headline, ticker and company,
+ * firm, action, rating, target), and by what else readers ask for (other names, an analyst, a stance).
  *
- * @param names the other names of tickers and firms
+ * @param names of tickers and firms, with their other names
  */
 export function indexEntries(entries: readonly Entry[], names: Names): EntryIndex {
   const tickers = new Map(names.tickers.map((ticker) => [ticker.slug, ticker]));
@@ -105,7 +105,7 @@ export function indexEntries(entries: readonly Entry[], names: Names): EntryInde
   return { entries, texts };
 }
 
-/** Returns the notes that have every word of a query, in their own order. */
+/** Returns the notes that have every word of a query. They keep their order. */
 export function findEntries(
   { entries, texts }: EntryIndex,
   query: string,

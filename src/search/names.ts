@@ -7,14 +7,14 @@ export interface NamedTicker {
   symbol: string;
   exchange: string;
   company: string;
-  /** Names of the company in older notes and in its file, and symbols that it had. */
+  /** The company's names in older notes and in its file, and its former symbols. */
   also: string[];
 }
 
 export interface NamedFirm {
   slug: string;
   name: string;
-  /** Other names that it has or had. */
+  /** Its other names, of today and of before. */
   also: string[];
 }
 
@@ -25,8 +25,9 @@ export interface Names {
 }
 
 /**
- * Returns the names of an archive: tickers in the order of their slugs, the firms that have a note, and the
- * analysts. A new note changes them only where it brings a ticker, a firm, an analyst or a name that is new.
+ * Returns the names of an archive: tickers in the order of their slugs, the firms that have a note, and
+ * the analysts. A new note changes them only if it names a ticker, a firm or an analyst for the first
+ * time, or under a new name.
  */
 export function namesOf(archive: Pick<Archive, 'notes' | 'tickers' | 'coverage'>): Names {
   const tickers = [...archive.tickers.values()].map(({ slug, ticker, company, stock, notes }) => ({
@@ -51,7 +52,7 @@ export function namesOf(archive: Pick<Archive, 'notes' | 'tickers' | 'coverage'>
   return { tickers, firms, analysts };
 }
 
-/** Sorted, so that the order of publication changes nothing. */
+/** Names are sorted, so that the order of publication does not matter. */
 function others(name: string, all: readonly string[]): string[] {
   return [...new Set(all)].filter((other) => other !== name).sort();
 }

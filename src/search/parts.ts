@@ -1,17 +1,17 @@
 import type { Note } from '../notes/note.ts';
 
 export interface SearchPart<Item> {
-  /** The year, and a number that counts from its oldest part: `2026-1`. */
+  /** The year and the part's number, counted from the oldest: `2026-1`. */
   name: string;
   /** Newest first. */
   notes: Item[];
 }
 
-/** Notes in a full part: about 17 KB compressed. */
+/** The notes of a full part, which has about 17 KB compressed. */
 export const partSize = 250;
 
 /**
- * Returns notes cut by year, and within a year into numbered parts. Numbers count from the year's oldest part, so
+ * Returns notes in parts: by year, and within a year by number. The year's oldest part is the first, so
  * a new note changes only the newest part.
  *
  * @param notes newest first

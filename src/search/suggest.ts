@@ -8,9 +8,9 @@ import { foldQuery, hasWords, wordsOfQuery } from './words.ts';
 export type Suggestion = { ticker: NamedTicker } | { firm: NamedFirm } | { analyst: FoundAnalyst };
 
 /**
- * Returns the pages that an unfinished query may mean, best first: the exact symbol, symbols that begin with it,
- * then tickers, firms and analysts with a word that begins with it. Typing errors are not forgiven here; the
- * search page does that.
+ * Returns the pages that an unfinished query may mean, best first: the exact symbol, then symbols that
+ * begin with the query, then tickers, firms and analysts with a word that begins with it. Typing errors
+ * are for the search page to forgive.
  */
 export function suggest(
   { tickers, firms, analysts }: Names,

@@ -2,14 +2,14 @@ import { fold } from './fold.ts';
 import type { NamedTicker } from './names.ts';
 import { foldQuery } from './words.ts';
 
-/** Returns a folded query as a symbol: `BRK-B` and `BRK B` stand for `BRK.B`. */
+/** Returns a folded query as a symbol. `BRK-B` and `BRK B` mean `BRK.B`. */
 export function asSymbol(folded: string): string {
   return folded.replaceAll(' ', '');
 }
 
 /**
- * Returns 0 for the ticker with the exact symbol, with or without its exchange; 1 for a symbol that begins so;
- * else 2.
+ * Returns 0 for the ticker that has exactly this symbol, with or without its exchange; 1 for one whose
+ * symbol begins with it; 2 for any other.
  */
 export function symbolRank({ symbol, exchange }: NamedTicker, asked: string): 0 | 1 | 2 {
   const own = asSymbol(fold(symbol));

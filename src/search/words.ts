@@ -1,17 +1,17 @@
 import { fold } from './fold.ts';
 
-/** The longest query that is looked at. */
+/** The most characters of a query that are read. */
 const longestQuery = 100;
 
-/** Words that say nothing in a query: "upgrade to buy" asks for two words. */
+/** Words that say nothing in a query. “Upgrade to buy” asks for two words. */
 const small = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'the', 'to']);
 
-/** Returns a query for comparisons. Empty where it has no letter and no digit. */
+/** Returns a query as it is compared; empty if it has no letter and no digit. */
 export function foldQuery(query: string): string {
   return fold(query.slice(0, longestQuery));
 }
 
-/** Returns the words that must be found: small words count only where there are no others. */
+/** Returns the words that must be found. Small words count only if there are no others. */
 export function wordsOfQuery(query: string): string[] {
   const words = foldQuery(query).split(' ').filter(Boolean);
   const telling = words.filter((word) => !small.has(word));
