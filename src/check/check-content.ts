@@ -1,5 +1,5 @@
 import { tickerOf } from '../archive/archive.ts';
-import { listContent } from '../disk/content-files.ts';
+import { listRecord } from '../disk/content-files.ts';
 import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Note } from '../notes/note.ts';
@@ -51,17 +51,14 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const { contentDir, shownAs, memory } = place;
   const today = utcDay(now);
-  const ratings = await listContent(contentDir, 'ratings');
-  const firmFiles = await listContent(contentDir, 'firms');
-  const stockFiles = await listContent(contentDir, 'stocks');
+  const { ratings, others, ...beside } = await listRecord(contentDir);
   const asked = only && new Set(only);
-  const pageFiles = await listContent(contentDir, 'pages');
   const isAsked = (path: string) => !asked || asked.has(path);
-  const paths = ratings.markdown.filter(isAsked);
-  const firms = readFirms(contentDir, firmFiles.markdown);
+  const paths = ratings.filter(isAsked);
+  const firms = readFirms(contentDir, beside.firms);
   const named = asked ? await readNotes(contentDir, paths, today) : [];
-  const stocks = readStocks(contentDir, stockFiles.markdown);
-  const pages = readPages(contentDir, pageFiles.markdown);
+  const stocks = readStocks(contentDir, beside.stocks);
+  const pages = readPages(contentDir, beside.pages);
   const files = [
     ...soundNotes(named),
     ...firms.flatMap(({ firm }) => firm ?? []),
@@ -70,23 +67,17 @@ export async function checkContent(
   ];
   // A text may link to anything in the record.
   const isWhole = !asked || files.some(({ path, links }) => isAsked(path) && links.length > 0);
-  const beside = isWhole ? [] : onTickersOf(soundNotes(named), stocks, ratings.markdown, asked);
+  const related = isWhole ? [] : onTickersOf(soundNotes(named), stocks, ratings, asked);
   const { read, anew } = isWhole
-    ? await readRememberedNotes(contentDir, ratings.markdown, today, memory)
-    : { read: [...named, ...(await readNotes(contentDir, beside, today))], anew: asked };
+    ? await readRememberedNotes(contentDir, ratings, today, memory)
+    : { read: [...named, ...(await readNotes(contentDir, related, today))], anew: asked };
   const { reports, sound, withdrawn } = await judgeContent(
     place,
-    {
-      notes: read,
-      firms,
-      stocks,
-      pages,
-      others: [...ratings.others, ...firmFiles.others, ...stockFiles.others, ...pageFiles.others],
-    },
+    { notes: read, firms, stocks, pages, others },
     { isAsked, isFindingAsked: ({ note }) => isAsked(note.path), now },
   );
   const told = reports.filter(({ path }) => isAsked(path.slice(shownAs.length)));
-  if (ratings.markdown.length === 0) told.push(noNotes(place));
+  if (ratings.length === 0) told.push(noNotes(place));
   return {
     notes: paths.length,
     reports: sortReports(told),

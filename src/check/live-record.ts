@@ -1,4 +1,4 @@
-import { listContent, type Stranger } from '../disk/content-files.ts';
+import { listRecord, type Stranger } from '../disk/content-files.ts';
 import { isError } from '../notes/diagnostics/diagnostics.ts';
 import { type FileReport, formatReport } from '../notes/diagnostics/report.ts';
 import { idOf } from '../notes/parse.ts';
@@ -49,17 +49,17 @@ export class LiveRecord {
   /** Reads the whole record. It repeats no warnings on unchanged notes. */
   async open(): Promise<LiveView> {
     const { contentDir, memory } = this.#place;
-    const { ratings, firms, stocks, pages, others } = await this.#list();
+    const { ratings, firms, stocks, pages, others } = await listRecord(contentDir);
     const { read, anew } = await readRememberedNotes(
       contentDir,
       ratings,
       utcDay(this.#now()),
       memory,
     );
-    for (const note of read) this.#notes.set(note.path, note);
-    await this.#takeFirms(firms);
-    await this.#takeStocks(stocks);
-    await this.#takePages(pages);
+    take(this.#notes, read);
+    take(this.#firms, readFirms(contentDir, firms));
+    take(this.#stocks, readStocks(contentDir, stocks));
+    take(this.#pages, readPages(contentDir, pages));
     return this.#view(anew, others);
   }
 
@@ -71,52 +71,18 @@ export class LiveRecord {
    *   harm
    */
   async update(paths: Iterable<string>): Promise<LiveView> {
-    const { ratings, firms, stocks, pages, others } = await this.#list();
+    const { contentDir } = this.#place;
+    const { ratings, firms, stocks, pages, others } = await listRecord(contentDir);
     const written = new Set(paths);
     const notes = bring(this.#notes, ratings, written);
     const houses = bring(this.#firms, firms, written);
     const shares = bring(this.#stocks, stocks, written);
     const own = bring(this.#pages, pages, written);
-    for (const note of await readNotes(this.#place.contentDir, notes, utcDay(this.#now()))) {
-      this.#notes.set(note.path, note);
-    }
-    await this.#takeFirms(houses);
-    await this.#takeStocks(shares);
-    await this.#takePages(own);
+    take(this.#notes, await readNotes(contentDir, notes, utcDay(this.#now())));
+    take(this.#firms, readFirms(contentDir, houses));
+    take(this.#stocks, readStocks(contentDir, shares));
+    take(this.#pages, readPages(contentDir, own));
     return this.#view(new Set([...notes, ...houses, ...shares, ...own]), others);
-  }
-
-  async #list() {
-    const { contentDir } = this.#place;
-    const ratings = await listContent(contentDir, 'ratings');
-    const firms = await listContent(contentDir, 'firms');
-    const stocks = await listContent(contentDir, 'stocks');
-    const pages = await listContent(contentDir, 'pages');
-    return {
-      ratings: ratings.markdown,
-      firms: firms.markdown,
-      stocks: stocks.markdown,
-      pages: pages.markdown,
-      others: [ratings, firms, stocks, pages].flatMap(({ others }) => others),
-    };
-  }
-
-  async #takeFirms(paths: readonly string[]): Promise<void> {
-    for (const firm of readFirms(this.#place.contentDir, paths)) {
-      this.#firms.set(firm.path, firm);
-    }
-  }
-
-  async #takePages(paths: readonly string[]): Promise<void> {
-    for (const page of readPages(this.#place.contentDir, paths)) {
-      this.#pages.set(page.path, page);
-    }
-  }
-
-  async #takeStocks(paths: readonly string[]): Promise<void> {
-    for (const stock of readStocks(this.#place.contentDir, paths)) {
-      this.#stocks.set(stock.path, stock);
-    }
   }
 
   async #view(changed: ReadonlySet<string>, others: readonly Stranger[]): Promise<LiveView> {
@@ -169,6 +135,11 @@ export class LiveRecord {
     }
     return [...broken.values()];
   }
+}
+
+/** Keeps what files say, in place of what they said before. */
+function take<File extends { path: string }>(known: Map<string, File>, files: readonly File[]) {
+  for (const file of files) known.set(file.path, file);
 }
 
 /** Forgets the files that are gone, and returns those to read: written or new. */

@@ -90,6 +90,21 @@ export async function listContent(
   return { markdown, others };
 }
 
+/** Returns the Markdown files in each folder of the record, and everything else in them. */
+export async function listRecord(contentDir: string) {
+  const ratings = await listContent(contentDir, 'ratings');
+  const firms = await listContent(contentDir, 'firms');
+  const stocks = await listContent(contentDir, 'stocks');
+  const pages = await listContent(contentDir, 'pages');
+  return {
+    ratings: ratings.markdown,
+    firms: firms.markdown,
+    stocks: stocks.markdown,
+    pages: pages.markdown,
+    others: [ratings, firms, stocks, pages].flatMap(({ others }) => others),
+  };
+}
+
 /** Returns the path without symbolic links; undefined if nothing is there. */
 export function realPath(path: string): string | undefined {
   try {

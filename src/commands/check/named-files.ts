@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { contentFolders, listContent } from '../../disk/content-files.ts';
+import { listRecord } from '../../disk/content-files.ts';
 
 /**
  * Returns the files of the record that a command's operands name, relative to the content folder. A file may be
@@ -12,11 +12,8 @@ export async function namedFiles(
   contentDir: string,
   operands: readonly string[],
 ): Promise<string[]> {
-  const lists = await Promise.all(contentFolders.map((folder) => listContent(contentDir, folder)));
-  const known = lists.flatMap(({ markdown, others }) => [
-    ...markdown,
-    ...others.map(({ path }) => path),
-  ]);
+  const { others, ...markdown } = await listRecord(contentDir);
+  const known = [...Object.values(markdown).flat(), ...others.map(({ path }) => path)];
   const named = new Set<string>();
   for (const operand of operands) {
     const found = await filesOf(contentDir, operand, known);
