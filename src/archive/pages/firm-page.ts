@@ -72,13 +72,7 @@ export const firmPages = onceFor(makePages);
 function makePages(firm: FirmNotes, archive: Archive): { page: FirmPage; further: CoveragePage[] } {
   const { slug, name } = firm;
   const all = standings(notesByTicker(firm), archive);
-  const [coverage, ...further] = indexPages(all.map(coverageRow), coverageSize).map((page) => ({
-    slug,
-    name,
-    ...page,
-  }));
-  // There is always a first page, even if it is empty.
-  if (!coverage) throw new Error(`No page of what ${name} covers.`);
+  const [coverage, ...further] = indexPages(all.map(coverageRow), coverageSize);
   return {
     page: {
       slug,
@@ -88,10 +82,10 @@ function makePages(firm: FirmNotes, archive: Archive): { page: FirmPage; further
       ladders: laddersOf(firm.firm),
       notes: firm.notes.length,
       ratings: firmRatings(all),
-      coverage,
+      coverage: { slug, name, ...coverage },
       actions: rowsOf(firm.notes.slice(0, firmActions), archive.firms),
     },
-    further,
+    further: further.map((page) => ({ slug, name, ...page })),
   };
 }
 

@@ -9,12 +9,16 @@ export interface IndexPage<Item> {
 }
 
 /**
- * Cuts a list, newest first, into the pages of an index.
+ * Cuts a list, newest first, into the pages of an index. There is always a first page, even if it is
+ * empty.
  *
  * Pages are numbered from the oldest, and a numbered page is always full, so a new item changes only the first
  * page. That page has whatever no numbered page has: between one and two pages’ worth.
  */
-export function indexPages<Item>(items: readonly Item[], size: number): IndexPage<Item>[] {
+export function indexPages<Item>(
+  items: readonly Item[],
+  size: number,
+): [first: IndexPage<Item>, ...numbered: IndexPage<Item>[]] {
   const full = Math.max(0, Math.floor(items.length / size) - 1);
   const numbered = Array.from({ length: full }, (_, at): IndexPage<Item> => {
     const number = at + 1;

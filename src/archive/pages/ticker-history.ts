@@ -45,27 +45,24 @@ export function historyOf(
   firms: Firms,
   on: Day,
 ): { first: HistoryPage; further: LazyHistory[] } {
-  const pages = indexPages(notes, historySize);
   const splits = splitsOf(stock, on);
   const nextDays = new Map(
     splits.length > 0 ? notes.map(({ id }, at) => [id, notes[at - 1]?.day]) : [],
   );
   const splitsAfter = ({ id, day }: Note) =>
     splits.filter((split) => day < split.day && split.day <= (nextDays.get(id) ?? on));
-  const [first, ...further] = pages.map((page) => ({
+  const make = (page: IndexPage<Note>): HistoryPage => ({
     slug,
-    number: page.number,
-    make: () => ({
-      slug,
-      ...ticker,
-      company,
-      ...page,
-      items: page.items.map((note) => ({ ...historyRow(note, firms), splits: splitsAfter(note) })),
-    }),
-  }));
-  // There is always a first page.
-  if (!first) throw new Error(`No history of ${slug}.`);
-  return { first: first.make(), further };
+    ...ticker,
+    company,
+    ...page,
+    items: page.items.map((note) => ({ ...historyRow(note, firms), splits: splitsAfter(note) })),
+  });
+  const [first, ...further] = indexPages(notes, historySize);
+  return {
+    first: make(first),
+    further: further.map((page) => ({ slug, number: page.number, make: () => make(page) })),
+  };
 }
 
 /** Returns the further pages of all tickers' histories. */

@@ -7,6 +7,7 @@ import { docs } from '../tables/docs.ts';
 import { importRows } from '../tables/import.ts';
 import { newNote } from '../tables/new.ts';
 import { dev, preview } from '../tables/serve.ts';
+import { table } from './table.ts';
 
 /** Every command, in the order in which one meets them. */
 const commands: readonly Command[] = [newNote, importRows, check, dev, build, preview, docs];
@@ -33,7 +34,7 @@ function commandDoc(command: Command): string {
     exitCodes &&
       table(
         ['exit code', 'when'],
-        exitCodes.map((what, code) => `| ${code} | ${what} |`),
+        exitCodes.map((what, code) => [String(code), what]),
       ),
   ]
     .filter(Boolean)
@@ -44,19 +45,15 @@ function prose(paragraph: string): string {
   return wrapAnsi(paragraph, 100);
 }
 
-function optionRow([name, option]: [string, Option]): string {
+function optionRow([name, option]: [string, Option]): string[] {
   return row(optionTerm(name, option), option.what + limitsOf(option, (word) => `\`${word}\``));
 }
 
-function row(term: string, what: string): string {
-  return `| \`${cell(term)}\` | ${cell(what)} |`;
+function row(term: string, what: string): string[] {
+  return [`\`${cell(term)}\``, cell(what)];
 }
 
 /** An unescaped bar would end the cell. */
 function cell(text: string): string {
   return text.replaceAll('|', String.raw`\|`);
-}
-
-function table(head: readonly [string, string], rows: readonly string[]): string {
-  return [`| ${head.join(' | ')} |`, '| --- | --- |', ...rows].join('\n');
 }

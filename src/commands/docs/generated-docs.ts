@@ -12,6 +12,7 @@ import { stockSchema } from '../../notes/schema/stock-schema.ts';
 import { proposalForm } from '../new/proposal-form.ts';
 import { commandsDoc } from './commands-doc.ts';
 import { pagesCms } from './pages-cms.ts';
+import { table } from './table.ts';
 
 /** A committed file of which the code makes all, or what stands between two markers. */
 export interface GeneratedFile {
@@ -47,28 +48,28 @@ function fieldTable(fields: readonly FieldEntry[]): string {
   const rows = fields.map(({ name, isRequired, what, words }) => {
     const field = isRequired && !name.includes('.') ? `**\`${name}\`**` : `\`${name}\``;
     const choice = words.length > 0 ? ` ${words.map((word) => `\`${word}\``).join(', ')}.` : '';
-    return `| ${field} | ${what}${choice} |`;
+    return [field, what + choice];
   });
-  return ['| field | what it says |', '| --- | --- |', ...rows].join('\n');
+  return table(['field', 'what it says'], rows);
 }
 
 function settingsTable(): string {
-  const rows = settings.map(({ name, fallback, what }) => {
-    return `| \`${name}\` | ${shownDefault(fallback)} | ${what} |`;
-  });
-  return ['| setting | default | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+  const rows = settings.map(({ name, fallback, what }) => [
+    `\`${name}\``,
+    shownDefault(fallback),
+    what,
+  ]);
+  return table(['setting', 'default', 'what it is'], rows);
 }
 
 function coloursTable(): string {
-  const rows = Object.entries(defaultColours).map(
-    ([name, { light, dark }]) =>
-      `| \`${name}\` | \`${light}\` | \`${dark}\` | ${colourUses[name as ColourName]} |`,
-  );
-  return [
-    '| colour | by day | by night | what it is for |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
+  const rows = Object.entries(defaultColours).map(([name, { light, dark }]) => [
+    `\`${name}\``,
+    `\`${light}\``,
+    `\`${dark}\``,
+    colourUses[name as ColourName],
+  ]);
+  return table(['colour', 'by day', 'by night', 'what it is for'], rows);
 }
 
 /** Returns a default for the table. A list of links is shown by its texts. */
