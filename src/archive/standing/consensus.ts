@@ -129,13 +129,9 @@ export function notesByFirm(notes: readonly Note[], firms: Firms): Map<string, N
 function reasonAgainst(rating: CurrentRating): LeftOutReason | undefined {
   if (isQuantitativeSystem(rating.note.firm)) return 'quantitative';
   if (rating.isCounted) return undefined;
-  // A target votes on its own only where the word of the rating is missing or not understood.
-  const isVote = rating.target !== undefined && isWordAlone(rating.why);
-  return isVote ? undefined : rating.why;
-}
-
-function isWordAlone(why: UncountedReason): boolean {
-  return why === 'unstated' || why === 'unknown-word';
+  // A target votes on its own only if the word of the rating is missing or not understood.
+  const { target, why } = rating;
+  return target && (why === 'unstated' || why === 'unknown-word') ? undefined : why;
 }
 
 function countsOf(votes: readonly Vote[]): Consensus['counts'] {

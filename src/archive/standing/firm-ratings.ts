@@ -88,7 +88,7 @@ export function standings(
  */
 export function firmRatings(all: readonly Standing[]): FirmRatings {
   const counted = all.flatMap(({ rating }) => (rating.isCounted ? [rating] : []));
-  const bySide = Map.groupBy(counted, ({ stance }) => sideOf(stance));
+  const bySide = Map.groupBy(counted, ({ stance }) => sideOf[stance]);
   const byReason = Map.groupBy(all, ({ rating }) => (rating.isCounted ? undefined : rating.why));
   return {
     tickers: all.length,
@@ -111,18 +111,13 @@ export function firmRatings(all: readonly Standing[]): FirmRatings {
   };
 }
 
-function sideOf(stance: Exclude<Stance, 'none'>): Side {
-  switch (stance) {
-    case 'strong-buy':
-    case 'buy':
-      return 'buy';
-    case 'hold':
-      return 'hold';
-    case 'sell':
-    case 'strong-sell':
-      return 'sell';
-  }
-}
+const sideOf: Record<Exclude<Stance, 'none'>, Side> = {
+  'strong-buy': 'buy',
+  buy: 'buy',
+  hold: 'hold',
+  sell: 'sell',
+  'strong-sell': 'sell',
+};
 
 /** Spellings of one word count as one word, spelt as in the newest note. */
 function countWords(words: readonly string[]): RatingShare['words'] {
