@@ -9,7 +9,7 @@ export const reasons = {
     'a figure or a word is missing; a shell drops `$8` of `$86` between double quotes, so put headlines in single quotes',
   question: 'it asks or explains something, and reports no rating action',
   roundUp: 'it is a round-up: it speaks of several analysts or firms, and names no one of them',
-  severalStocks: 'it may name several stocks; a note is about one',
+  severalStocks: 'it may name several stocks; a note is about one, so write one for each',
   severalFirms: 'it names several firms; a note is about one',
   severalTargets: 'it speaks of several price targets; a note is about one',
   priceMove: 'it tells how a share price moved, and at most what rating action came before',
@@ -27,17 +27,11 @@ export const reasons = {
 
 export type Refusal = keyof typeof reasons;
 
-const openers = new Set(
-  "why what what's how which who where when here here's heres this these those meet should is are can will does do did could would 'tis".split(
-    ' ',
-  ),
-);
+const openers =
+  "why what what's how which who where when here here's heres this these those meet should is are can will does do did could would 'tis";
 
-const moves = new Set(
-  'rise rises rising rose rally rallies rallying rallied jump jumps jumping jumped surge surges surging surged soar soars soaring soared climb climbs climbing climbed gain gains gaining gained spike spikes pop pops popping fall falls falling fell drop drops dropping dropped slide slides sliding slid slip slips slipping slipped sink sinks sinking sank plunge plunges plunging plunged tumble tumbles tumbling tumbled crash crashes dip dips dipping dipped trade trades trading traded higher lower up down move moves moving moved'.split(
-    ' ',
-  ),
-);
+const moves =
+  'rise rises rising rose rally rallies rallying rallied jump jumps jumping jumped surge surges surging surged soar soars soaring soared climb climbs climbing climbed gain gains gaining gained spike spikes pop pops popping fall falls falling fell drop drops dropping dropped slide slides sliding slid slip slips slipping slipped sink sinks sinking sank plunge plunges plunging plunged tumble tumbles tumbling tumbled crash crashes dip dips dipping dipped trade trades trading traded higher lower up down move moves moving moved';
 
 /** Houses that rate, though not as the sell side does: their word is never part of a consensus. */
 const creditAgencies = new Set(
@@ -72,10 +66,9 @@ const roundUps = [
 export function refuseLine(text: string, tokens: readonly Token[]): Refusal | undefined {
   if (tokens.length === 0) return 'empty';
   const keys = tokens.map(({ key }) => key);
-  const first = keys[0] ?? '';
   if (isRoundUp(tokens)) return 'roundUp';
   if (dangling.has(keys.at(-1) ?? '') || zeros.test(text)) return 'cutOff';
-  if (text.endsWith('?') || openers.has(first)) {
+  if (text.endsWith('?') || isWord(tokens[0], openers)) {
     return keys.includes('analysts') ? 'roundUp' : 'question';
   }
   if (roundUps.some((pattern) => pattern.test(text))) return 'roundUp';
@@ -112,7 +105,7 @@ export function isAnonymous(words: readonly Token[]): boolean {
 
 /** Returns whether the words before a verb tell of a share price: `Example Shares Fall After UBS …`. */
 export function tellsMove(words: readonly Token[]): boolean {
-  return words.some(({ key }, at) => at > 0 && moves.has(key));
+  return words.some((word, at) => at > 0 && isWord(word, moves));
 }
 
 /** Returns why the words that should name the company cannot; undefined where they can. */

@@ -2,7 +2,7 @@ import type { Day } from '../notes/terms/dates.ts';
 import { classes, legalForms, proseWords } from './lexicon.ts';
 import { firmThatBegins, type Names } from './names.ts';
 import { nothingSaid, type Place, phraseAt, type Said } from './patterns.ts';
-import { type Listing, type Token, textOf } from './tokens.ts';
+import { isWord, type Listing, type Token, textOf } from './tokens.ts';
 
 /** A headline that is being read, and what it is read with. */
 export interface Line {
@@ -54,13 +54,11 @@ export function isSeparator(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const joints = new Set(['and', '&', 'but', 'while', 'yet', 'with', '+']);
-
 /** `… and raises`, `while keeping`: a joint before a verb starts a clause, one in a name does not. */
 export function joinsClauses(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
   const verb = tokens[at + 1]?.verb;
-  if (!verb || !joints.has(key)) return false;
+  if (!verb || !isWord(tokens[at], 'and & but while yet with +')) return false;
   return verb.form === 'past' ? key !== 'with' && key !== '&' : true;
 }
 
@@ -163,8 +161,6 @@ function readProse(
   return firm;
 }
 
-const leads = new Set(['on', 'for', 'of', 'to', 'in']);
-
 function nameAt(
   line: Line,
   at: number,
@@ -177,7 +173,7 @@ function nameAt(
   let lead = '';
   // `Upgrades On Holding`: nothing can be on a verb that takes its object, so this is a name.
   const isLead =
-    leads.has(tokens[from]?.key ?? '') &&
+    isWord(tokens[from], 'on for of to in') &&
     !(isGrade && place.isAfterVerb && at > 0 && tokens[at - 1]?.verb);
   if (isLead) {
     // `Raises target to $50 on …`: a company or a reason, and no telling which.
@@ -225,15 +221,10 @@ function isStock(line: Line, at: number, end: number, place: Place): boolean {
   );
 }
 
-const agents = new Set(['at', 'by', 'from']);
-const described = new Set(
-  'the analyst analysts equity equities research researchers brokers brokerage at from'.split(' '),
-);
-const agentEnds = new Set(
-  'to on with from after as amid amidst in into for at by and rating price stock following citing over due'.split(
-    ' ',
-  ),
-);
+const described =
+  'the analyst analysts equity equities research researchers brokers brokerage at from';
+const agentEnds =
+  'to on with from after as amid amidst in into for at by and rating price stock following citing over due';
 
 /** Returns the firm that `at UBS`, `by analysts at UBS` or `as UBS raises` names. */
 function agentAt(
@@ -243,9 +234,9 @@ function agentAt(
   const key = tokens[at]?.key ?? '';
   const isActing =
     key === 'as' && tokens[at + 1]?.kind === 'firm' && tokens[at + 2]?.verb !== undefined;
-  if (!agents.has(key) && !isActing) return undefined;
+  if (!isWord(tokens[at], 'at by from') && !isActing) return undefined;
   let start = at + 1;
-  while (described.has(tokens[start]?.key ?? '')) start += 1;
+  while (isWord(tokens[start], described)) start += 1;
   const first = tokens[start];
   if (first?.kind === 'firm')
     return { firm: { name: first.name ?? first.text, isKnown: true }, end: start + 1 };
@@ -270,16 +261,13 @@ function isNameWord(tokens: readonly Token[], at: number): boolean {
   return (
     (token.kind === 'word' || token.kind === 'company') &&
     /^[\p{Lu}]/u.test(token.text) &&
-    !agentEnds.has(token.key)
+    !isWord(token, agentEnds)
   );
 }
 
 /** Words that no house's name has, but a sentence about something else does. */
-const foreign = new Set(
-  'after as amid at by from for in into on over to with why how what when where while before its their is are was were be been has have had will may could should would stock stocks share shares estimates earnings investors'.split(
-    ' ',
-  ),
-);
+const foreign =
+  'after as amid at by from for in into on over to with why how what when where while before its their is are was were be been has have had will may could should would stock stocks share shares estimates earnings investors';
 
 /** Returns the house that all these tokens name, and its analyst where they say so; undefined where they are no house's name. */
 export function firmOf(text: string, words: readonly Token[]): NamedFirm | undefined {
@@ -299,8 +287,7 @@ export function firmOf(text: string, words: readonly Token[]): NamedFirm | undef
     plain.length > 0 &&
     plain.length <= 6 &&
     plain.every(
-      ({ kind, key }) =>
-        (kind === 'word' || kind === 'company' || key === '&' || key === '.') && !foreign.has(key),
+      (word) => (/word|company/.test(word.kind) || isWord(word, '& .')) && !isWord(word, foreign),
     ) &&
     plain.some(({ text: word }) => /^\p{Lu}/u.test(word));
   return isName ? { name: textOf(text, plain), isKnown: false } : undefined;

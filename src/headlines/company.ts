@@ -11,9 +11,7 @@ export interface CompanyName {
   listing: Listing | undefined;
 }
 
-const estimateWords = new Set(
-  'estimate estimates eps forecast forecasts outlook guidance'.split(' '),
-);
+const estimateWords = 'estimate estimates eps forecast forecasts outlook guidance';
 const symbol = /^[A-Z]{1,5}(?:[.-][A-Z])?$/;
 
 /**
@@ -32,7 +30,7 @@ export function companyOf(
   let words = tokens.slice(run.from, run.end);
   const listing = run.listing ?? onlyListing(tokens, run.end);
   if (isEstimate) {
-    const at = words.findIndex(({ key }) => estimateWords.has(key));
+    const at = words.findIndex((word) => isWord(word, estimateWords));
     if (at < 1) return undefined;
     words = words.slice(0, at);
   }
@@ -104,11 +102,8 @@ function ownerOf(
 }
 
 /** Words that tell what a company is: where one stands, the name is a part of the run alone. */
-const describers = new Set(
-  'parent maker owner giant operator unit rival company chipmaker drugmaker automaker carmaker retailer lagging struggling embattled beleaguered troubled longtime'.split(
-    ' ',
-  ),
-);
+const describers =
+  'parent maker owner giant operator unit rival company chipmaker drugmaker automaker carmaker retailer lagging struggling embattled beleaguered troubled longtime';
 
 const endsInMonth =
   /(?:^| )(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/;
@@ -120,7 +115,11 @@ function isSure(words: readonly Token[], { endedBy }: NameRun, isOneStock: boole
   const last = keys.at(-1) ?? '';
   if (words.every(({ kind }) => kind === 'company')) return true;
   if (words.slice(1).some(({ verb }) => verb !== undefined)) return false;
-  if (words.some(({ key, text }) => describers.has(key) && (key !== 'company' || text === key)))
+  if (
+    words.some(
+      (word) => isWord(word, describers) && (word.key !== 'company' || word.text === word.key),
+    )
+  )
     return false;
   if (keys.includes('and') && endedBy !== 'listing' && !isOneStock) return false;
   if (endedBy === 'listing') return true;
@@ -141,18 +140,15 @@ function nameOf(text: string, words: readonly Token[]): string {
   return isAbbreviation ? name : name.replace(/[.,]+$/, '');
 }
 
-const topics = new Set(
-  'stock stocks shares share analyst analysts rating ratings update news today outlook forecast price target alert upgrade downgrade brokers daily view views call calls coverage'.split(
-    ' ',
-  ),
-);
+const topics =
+  'stock stocks shares share analyst analysts rating ratings update news today outlook forecast price target alert upgrade downgrade brokers daily view views call calls coverage';
 
 /** Returns the company before a colon, without what the wire calls its news: `Example Corp (EXCO) Stock News Today:`. */
 export function companyOfPrefix({ text, tokens }: Line, end: number): CompanyName | undefined {
   const listed = tokens.findIndex(({ kind }) => kind === 'listing');
   const listing = listed >= 0 && listed < end ? tokens[listed]?.listing : undefined;
   let words = tokens.slice(0, listing ? listed : end);
-  while (topics.has(words.at(-1)?.key ?? '') || words.at(-1)?.kind === 'target')
+  while (isWord(words.at(-1), topics) || words.at(-1)?.kind === 'target')
     words = words.slice(0, -1);
   const name = nameOf(text, words);
   if (!listing && symbol.test(name)) return named(undefined, { exchange: undefined, symbol: name });

@@ -99,7 +99,7 @@ export const commentVerbs = set(
 
 /** Nouns that tell something of a company, and end no company's name unless they begin it. */
 export const aboutWords = set(
-  'outlook estimates estimate eps forecast forecasts guidance earnings results demand prospects momentum quarter valuation upside downside margins growth today news update analyst ahead here strong weak stock shares potential risk risks concerns confidence upgrade downgrade',
+  'outlook estimates estimate eps forecast forecasts guidance earnings results demand prospects momentum quarter valuation upside downside margins growth today news update analyst ahead here strong weak stock shares potential risk risks concerns confidence upgrade downgrade numbers sales revenue revenues ebitda multiple view views expectations profit deliveries',
 );
 
 /** What ends the names of companies: a possessive after one is surely no part of the name. */

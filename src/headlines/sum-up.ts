@@ -51,6 +51,7 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   const named = run ? companyOf(line, run, isOneStock, !deed) : prefix;
   if (!named) return deed ? 'noCompany' : 'noAction';
   const company = named.company ?? named.unsure ?? '';
+  if (tokens.some((_token, at) => ratesAnother(line, at, main, company))) return 'severalStocks';
   let sum: Sum = {
     deed,
     rating: said.rating,
@@ -60,7 +61,7 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   for (const tail of tails) {
     // The company's name is the last thing before a comma: it may go on with a list.
     const mayBeList = tail === tails[0] && run?.end === stop && run.endedBy === 'end';
-    const more = addTail(line, sum, tail, { company, mayBeList, run });
+    const more = addTail(line, sum, tail, company, run, mayBeList);
     if (typeof more === 'string') return more;
     sum = more;
   }
@@ -129,18 +130,14 @@ function readTail(line: Line, from: number, end: number): Omit<Tail, 'isAfterCom
   return { from, verb, isForeign, ...part };
 }
 
-interface Context {
-  company: string;
-  mayBeList: boolean;
-  run: NameRun | undefined;
-}
-
 /** Returns what the clauses say together with one more, or why that makes no note. */
 function addTail(
   line: Line,
   sum: Sum,
   tail: Tail,
-  { company, mayBeList, run }: Context,
+  company: string,
+  run: NameRun | undefined,
+  mayBeList: boolean,
 ): Sum | Refusal {
   const { tokens } = line;
   const { verb, said, name } = tail;
@@ -184,13 +181,47 @@ function isNameAlone(tokens: readonly Token[], { from, name, stop }: Tail): bool
   );
 }
 
+const acts = 'upgrade downgrade raise lower initiate resume suspend terminate remove'.split(' ');
+
+/** Returns whether words after the main clause rate another company: `…; cuts Fixture Foods`, `… and Fixture Foods at Sell`. */
+function ratesAnother(line: Line, at: number, { name, stop }: MainClause, company: string) {
+  const { tokens } = line;
+  const verb = tokens[at]?.verb;
+  const isRated = isWord(tokens[at], 'at to') && tokens[at + 1]?.kind === 'rating';
+  if (!isRated && (!verb || !acts.includes(verb.group))) return false;
+  let to = at;
+  while (classes.AUX.has(tokens[to - 1]?.key ?? '')) to -= 1;
+  if (at < stop) return verb && name && at > name.from && at < name.end && to < at;
+  if (tokens[to - 1]?.kind === 'listing') to -= 1;
+  let from = to;
+  while (
+    from > stop &&
+    /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') &&
+    !endsClause(tokens, from - 1)
+  )
+    from -= 1;
+  const isTold =
+    verb?.form === 'past' && (isGrade(verb) || !tokens[at + 1] || isWord(tokens[at + 1], 'to at'));
+  if (isTold || (isRated && isWord(tokens[from - 1], 'and & but while with')))
+    return namesAnother(line, { from, end: to }, company);
+  if (!verb || (!isGrade(verb) && from < at && tokens[from]?.kind !== 'firm')) return false;
+  const object = readPart(line, at + 1, { wantsName: true, isAfterVerb: true, isGrade: true }).name;
+  return object && namesAnother(line, object, company);
+}
+
 const generic =
-  'it stock shares rating target street-high street high call stance view intact unchanged too again now just also both';
+  'it stock shares rating target street-high street-low street high low call stance view intact unchanged too again now just also both';
 
 /** Returns whether a clause states what it does of another company. */
-function namesAnother({ text, tokens }: Line, { from, end }: NameRun, company: string): boolean {
+function namesAnother(
+  { text, tokens }: Line,
+  { from, end }: Pick<NameRun, 'from' | 'end'>,
+  company: string,
+): boolean {
   const words = tokens.slice(from, end);
+  if (aboutWords.has(words.at(-1)?.key ?? '')) return false;
   const isCommon = (word: Token) =>
+    /target|rating/.test(word.kind) ||
     isWord(word, generic) ||
     aboutWords.has(word.key) ||
     commentVerbs.has(word.key) ||

@@ -122,11 +122,8 @@ function isOwner(text: string, at: number): boolean {
 }
 
 /** Words that a house's full name adds to the one it goes by: `UBS Group`, `Needham & Company LLC`. */
-const additions = new Set(
-  '& ag aktiengesellschaft bank capital chase co companies company corp corporation equities equity financial global group inc incorporated international limited llc ltd markets partners plc research securities the'.split(
-    ' ',
-  ),
-);
+const additions =
+  '& ag aktiengesellschaft bank capital chase co companies company corp corporation equities equity financial global group inc incorporated international limited llc ltd markets partners plc research securities the';
 
 /** The longest name, in tokens: `Keefe, Bruyette & Woods` has five. */
 const longestName = 8;
@@ -160,7 +157,7 @@ const terms = 'target buy hold sell gap on all price stock';
 function withAdditions(tokens: readonly Token[], from: number): number {
   if (/'s?$/.test(tokens[from - 1]?.text ?? '')) return from;
   const isAddition = (at: number) =>
-    additions.has(tokens[at]?.key ?? '') ||
+    isWord(tokens[at], additions) ||
     (isWord(tokens[at], 'and') && isWord(tokens[at + 1], 'company'));
   let end = from;
   while (isAddition(end)) end += 1;

@@ -1,5 +1,27 @@
 /** Forms of wires, one or more lines each, with what they state: `?` is left open, `?“…”` where the name's end is not sure. */
 export const wireForms: readonly (readonly [headline: string, stated: string])[] = [
+  // A second clause about the same stock.
+  [
+    'UBS downgrades Example Corp to Sell, Lowers Target on Slowing Demand',
+    'UBS | downgrade | Example Corp | → Sell | lower',
+  ],
+  [
+    'UBS downgrades Example Corp to Sell, Cuts Street-Low Target to $100',
+    'UBS | downgrade | Example Corp | → Sell | → 100 USD lower',
+  ],
+  [
+    'UBS downgrades Example Corp to Sell; cuts China Sales Forecast',
+    'UBS | downgrade | Example Corp | → Sell | -',
+  ],
+  ['UBS Upgrades Example Corp to Buy, Raises Numbers', 'UBS | upgrade | Example Corp | → Buy | -'],
+  [
+    'UBS upgrades Example Corp to Buy after downgrading the stock in March',
+    'UBS | upgrade | Example Corp | → Buy | -',
+  ],
+  [
+    'UBS keeps Buy on Example Corp as Fixture Foods cuts prices',
+    'UBS | maintain | Example Corp | → Buy | -',
+  ],
   // MarketBeat's.
   [
     `Example Foods' (EXFD) "Hold" Rating Reaffirmed at Mizuho`,
