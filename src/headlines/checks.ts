@@ -34,16 +34,13 @@ const moves =
   'rise rises rising rose rally rallies rallying rallied jump jumps jumping jumped surge surges surging surged soar soars soaring soared climb climbs climbing climbed gain gains gaining gained spike spikes pop pops popping fall falls falling fell drop drops dropping dropped slide slides sliding slid slip slips slipping slipped sink sinks sinking sank plunge plunges plunging plunged tumble tumbles tumbling tumbled crash crashes dip dips dipping dipped trade trades trading traded higher lower up down move moves moving moved';
 
 /** Houses that rate, though not as the sell side does: their word is never part of a consensus. */
-const creditAgencies = new Set(
-  "moody's,moodys,moody,fitch,dbrs,s&p global ratings,s&p,kbra,am best,a.m. best".split(','),
-);
+const creditAgencies =
+  /^(?:moody'?s?|fitch|dbrs|s&p(?: global)?|kbra|a\.?m\.? best)(?: ratings| investors service)?$/i;
 const quantitative =
   /\b(?:zacks|morningstar|cfra stars|weiss ratings|stocknews(?:\.com)?|wall street zen|tipranks smart score|seeking alpha|quant rating)\b/i;
 const notStocks =
   /^(?:the )?(?:s&p(?: 500)?|nasdaq(?: 100)?|dow(?: jones)?|stoxx(?: 600)?|ftse(?: 100)?|dax|nikkei|gold|silver|oil|brent|wti|copper|bitcoin|ethereum|u\.?s\.? (?:stocks|equities|dollar)|treasuries)(?: (?:index|price|prices|futures|year-end|outlook))*$/i;
-const plurals = new Set(
-  'stocks names sector sectors industry equities reits etfs peers companies'.split(' '),
-);
+const plurals = 'stocks names sector sectors industry equities reits etfs peers companies';
 const counts =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple|many|these|some|both|most|other|various)$/i;
 
@@ -119,7 +116,7 @@ export function refuseCompany(
   const last = keys.at(-1) ?? '';
   // `Dow stock price target` is the company's.
   if (!listing && !isWord(tokens[end], 'stock shares') && notStocks.test(name)) return 'notStock';
-  if (plurals.has(last) && !/ Companies$/.test(name)) return 'severalStocks';
+  if (isWord(tokens[end - 1], plurals) && !/ Companies$/.test(name)) return 'severalStocks';
   if (counts.test(keys[0] ?? '') && keys.length > 1 && last.endsWith('s')) return 'severalStocks';
   // `Example Corp and Fixture Foods`, each with two words: no one company is called so.
   const at = keys.indexOf('and');
@@ -137,6 +134,5 @@ export function refuseFirms([first, joint, second]: readonly Token[]): Refusal |
 
 /** Returns why a firm of this name is not one of the sell side. */
 export function refuseFirm(name: string): Refusal | undefined {
-  const key = name.toLowerCase().replace(/ (?:ratings|investors service)$/, '');
-  return creditAgencies.has(key) || creditAgencies.has(name.toLowerCase()) ? 'credit' : undefined;
+  return creditAgencies.test(name) ? 'credit' : undefined;
 }

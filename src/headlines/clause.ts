@@ -221,6 +221,10 @@ function isStock(line: Line, at: number, end: number, place: Place): boolean {
   );
 }
 
+/** What the names of houses end with. */
+export const houses =
+  / (?:Securities|Capital|Research|Partners|Markets|Bank|Group|Investments|Financial|Brothers|Advisors|& Co\.?|Equities)$/;
+
 const described =
   'the analyst analysts equity equities research researchers brokers brokerage at from';
 const agentEnds =
@@ -247,7 +251,9 @@ function agentAt(
   const cut =
     tokens[end - 1]?.end === text.length ? firmThatBegins(said, names.firms, on) : undefined;
   if (cut) return { firm: { name: cut, isKnown: true }, end };
-  return /\p{L}/u.test(said)
+  // `to Hold from Superior`: a rating that is not known, as long as no house is called so.
+  const isRating = key === 'from' && tokens[at - 1]?.kind === 'rating' && !houses.test(said);
+  return /\p{L}/u.test(said) && !isRating
     ? { firm: { name: said.replace(/[.,]$/, ''), isKnown: false }, end }
     : undefined;
 }

@@ -54,13 +54,11 @@ export function companyOf(
   return named(undefined, listing, name);
 }
 
-function named(
-  company: string | undefined,
-  listing: Listing | undefined,
-  unsure?: string,
-): CompanyName {
-  return { company, unsure, listing };
-}
+const named = (company?: string, listing?: Listing, unsure?: string): CompanyName => ({
+  company,
+  unsure,
+  listing,
+});
 
 function namesStock(token: Token | undefined): boolean {
   return token?.kind === 'company' || (token?.kind === 'word' && /^\p{Lu}/u.test(token.text));

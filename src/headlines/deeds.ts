@@ -48,16 +48,14 @@ export function deedOf(group: VerbGroup, said: Said): Deed | 'noDirection' | und
 
 /** `Drops Sell Rating on …`: what is dropped stood before. Returns the way it went, by what was given up. */
 export function droppedRating(word: string | undefined): 'upgrade' | 'downgrade' | undefined {
-  const rank = stanceRank(word === undefined ? undefined : commonStance(word));
+  const rank = stanceRank(commonStance(word ?? ''));
   if (rank === undefined || rank === 2) return undefined;
   return rank > 2 ? 'upgrade' : 'downgrade';
 }
 
 /** `Moves Example Corp to Buy From Hold`: the two ratings tell the way. */
 function ratingMove({ from, to }: Said['rating']): 'upgrade' | 'downgrade' | 'noDirection' {
-  const [before, now] = [from, to].map((word) =>
-    stanceRank(word === undefined ? undefined : commonStance(word)),
-  );
+  const [before, now] = [from, to].map((word) => stanceRank(commonStance(word ?? '')));
   if (before === undefined || now === undefined || before === now) return 'noDirection';
   return now < before ? 'upgrade' : 'downgrade';
 }

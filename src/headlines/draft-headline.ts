@@ -22,8 +22,12 @@ export function draftHeadline(
   if (!reading.isRatingAction) return { reason: reading.reason };
   const { stated } = reading;
   const read = fieldsOf(titleOf(headline), given.published, stated);
-  const { listing, unreadRating, unsure } = stated;
+  const { listing, unreadRating, unreadFrom, unsure } = stated;
   const draft = finishDraft(mergeFields(read, given), archive, listing?.symbol, unreadRating);
+  if (unreadFrom && given.rating?.from === undefined)
+    draft.remarks.push(
+      `rating.from: “${unreadFrom}” is no rating that this firm or the trade is known to use`,
+    );
   if (unsure !== undefined && draft.fields.company === undefined) {
     draft.remarks.push(`company: left open, since its name may not end where “${unsure}” does`);
   }

@@ -2,6 +2,7 @@ import { isAnonymous, type Refusal, refuseFirm, tellsMove } from './checks.ts';
 import {
   endsClause,
   firmOf,
+  houses,
   isSeparator,
   type Line,
   type NamedFirm,
@@ -141,10 +142,6 @@ function firmInTails(tokens: readonly Token[], from: number): NamedFirm | undefi
   return firm && { name: firm.name ?? firm.text, isKnown: true };
 }
 
-/** What the names of houses end with. */
-const houses =
-  / (?:Securities|Capital|Research|Partners|Markets|Bank|Group|Investments|Financial|Brothers|Advisors|& Co\.?|Equities)$/;
-
 /** Returns what a clause says as far as its firm, verb and phrases make it a rating action. */
 function judge(
   line: Line,
@@ -157,7 +154,7 @@ function judge(
   const isDropped =
     /^(?:drop|scrap|remove)/.test(line.tokens[at]?.key ?? '') && said.rating.to && !said.isMove;
   const isRated = said.rating.to !== undefined || said.rating.from !== undefined;
-  const unread = said.rating.to === undefined ? unreadAfter(line, part.stop) : undefined;
+  const unread = said.rating.to === undefined ? unreadAfter(line, part.stop, 'to') : undefined;
   if (unread && isCreditGrade(unread)) return 'credit';
   let deed = isDropped ? droppedRating(said.rating.to) : deedOf(verb.group, said);
   if (isDropped) said.rating = { from: said.rating.to };
@@ -180,13 +177,14 @@ function judge(
     : { ...part, deed, unreadRating: unread };
 }
 
-/** Returns the words after `to` that are no known rating: `to Moderate Buy`. */
-function unreadAfter({ tokens, text }: Line, at: number): string | undefined {
-  if (!isWord(tokens[at], 'to') || tokens[at + 1]?.amount) return undefined;
+/** Returns the words after `to` or `from` that are no known rating: `to Moderate Buy`. */
+export function unreadAfter({ tokens, text }: Line, at: number, lead: string): string | undefined {
+  if (!isWord(tokens[at], lead) || tokens[at + 1]?.amount) return undefined;
   const rest = tokens.slice(at + 1, at + 5);
   const end = rest.findIndex(
     (token, index) =>
       !/^[\p{Lu}\d]/u.test(token.text) ||
+      token.kind === 'firm' ||
       endsClause(tokens, at + 1 + index) ||
       isWord(token, followers),
   );

@@ -26,7 +26,9 @@ export function ratingFinder(ladders: readonly Pick<Ladder, 'words'>[]): RatingF
     for (let length = longest; length > 0; length -= 1) {
       const span = tokens.slice(at, at + length);
       if (span.length < length || span.some(({ kind }) => kind !== 'word')) continue;
-      const word = words.get(wordKey(span.map(({ text }) => text).join('')));
+      const key = wordKey(span.map(({ text }) => text).join(''));
+      // `Outperformer` and `Overweighted` are `Outperform` and `Overweight`, unless a ladder has them so.
+      const word = words.get(key) ?? words.get(key.replace(/(?<=perform)er$|(?<=weight)ed$/, ''));
       if (word) return { word, length };
     }
     return undefined;

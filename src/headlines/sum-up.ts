@@ -13,7 +13,7 @@ import {
 import { type CompanyName, companyOf } from './company.ts';
 import { type Deed, deedOf, mergeDeeds, mergeStated, settleTarget, targetOf } from './deeds.ts';
 import { aboutWords, classes, commentVerbs, isGrade, type Verb } from './lexicon.ts';
-import type { MainClause } from './main-clause.ts';
+import { type MainClause, unreadAfter } from './main-clause.ts';
 import { nothingSaid, type Said, type StatedTarget } from './patterns.ts';
 import { spellAs } from './ratings.ts';
 import { isWord, type Token, textOf } from './tokens.ts';
@@ -25,6 +25,8 @@ export interface StatedAction extends CompanyName {
   rating: { from?: string | undefined; to?: string | undefined };
   /** Words after `to` that no ladder and no common scale has: not taken for a rating. */
   unreadRating: string | undefined;
+  /** The same after `from`. */
+  unreadFrom: string | undefined;
   priceTarget: StatedTarget | undefined;
   /** In percent. */
   statedUpside: number | undefined;
@@ -75,7 +77,14 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   if (!firm && explains.test(line.text)) return 'question';
   const rating = spellAs(firm?.isKnown ? firm.name : undefined, sum.rating, names.firms, on);
   const unreadRating = rating.to === undefined ? main.unreadRating : undefined;
-  return { ...named, firm, action, rating, unreadRating, priceTarget, statedUpside: sum.upside };
+  const mayLead = (at: number) =>
+    at === stop || tokens[at - 1]?.kind === 'rating' || isSeparator(tokens, at - 1);
+  const lost = tokens.flatMap(
+    (_token, at) => (at >= stop && mayLead(at) && unreadAfter(line, at, 'from vs versus')) || [],
+  );
+  const unreadFrom = rating.from ? undefined : lost.find((word) => word !== firm?.name);
+  const opinion = { rating, unreadRating, unreadFrom, priceTarget, statedUpside: sum.upside };
+  return { ...named, firm, action, ...opinion };
 }
 
 interface Tail extends Part {
@@ -153,7 +162,8 @@ function addTail(
   }
   if (said.isUnclear) return 'unclear';
   if (said.isPlural) return 'severalTargets';
-  if (name && name !== run && namesAnother(line, name, company)) return 'severalStocks';
+  if (name && name !== run && namesAnother(line.text, tokens.slice(name.from, name.end), company))
+    return 'severalStocks';
   if (deed === 'noDirection') return deed;
   const rating = mergeStated(sum.rating, said.rating);
   const both = mergeDeeds(sum.deed, deed);
@@ -203,22 +213,17 @@ function ratesAnother(line: Line, at: number, { name, stop }: MainClause, compan
   const isTold =
     verb?.form === 'past' && (isGrade(verb) || !tokens[at + 1] || isWord(tokens[at + 1], 'to at'));
   if (isTold || (isRated && isWord(tokens[from - 1], 'and & but while with')))
-    return namesAnother(line, { from, end: to }, company);
+    return namesAnother(line.text, tokens.slice(from, to), company);
   if (!verb || (!isGrade(verb) && from < at && tokens[from]?.kind !== 'firm')) return false;
   const object = readPart(line, at + 1, { wantsName: true, isAfterVerb: true, isGrade: true }).name;
-  return object && namesAnother(line, object, company);
+  return object && namesAnother(line.text, tokens.slice(object.from, object.end), company);
 }
 
 const generic =
   'it stock shares rating target street-high street-low street high low call stance view intact unchanged too again now just also both';
 
 /** Returns whether a clause states what it does of another company. */
-function namesAnother(
-  { text, tokens }: Line,
-  { from, end }: Pick<NameRun, 'from' | 'end'>,
-  company: string,
-): boolean {
-  const words = tokens.slice(from, end);
+function namesAnother(text: string, words: readonly Token[], company: string): boolean {
   if (aboutWords.has(words.at(-1)?.key ?? '')) return false;
   const isCommon = (word: Token) =>
     /target|rating/.test(word.kind) ||

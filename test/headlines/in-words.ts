@@ -10,6 +10,7 @@ export function inWords(reading: HeadlineReading): string {
     action,
     rating,
     unreadRating,
+    unreadFrom,
     priceTarget,
     unsure,
     statedUpside,
@@ -29,7 +30,8 @@ export function inWords(reading: HeadlineReading): string {
     firm?.analyst ? `${house}, ${firm.analyst}` : house,
     action,
     listing ? `${named} (${[listing.exchange, listing.symbol].filter(Boolean).join(':')})` : named,
-    arrow(rating.from, rating.to) || (unreadRating ? `→ “${unreadRating}”?` : '-'),
+    arrow(rating.from ?? (unreadFrom && `“${unreadFrom}”?`), rating.to) ||
+      (unreadRating ? `→ “${unreadRating}”?` : '-'),
     target?.filter(Boolean).join(' ') || '-',
     ...(statedUpside === undefined ? [] : [`${statedUpside}%`]),
   ].join(' | ');

@@ -123,6 +123,9 @@ test('says of an unknown firm and an unknown word that they are unknown', () => 
   const { remarks, open } = draft('Sample Research Upgrades Example to Moderate Buy From Hold');
   expect(remarks).toContain('firm: no file in content/firms has the name “Sample Research”');
   expect(open.find(({ field }) => field === 'rating.to')?.why).toContain('“Moderate Buy”');
+  expect(draft('UBS Downgrades Example to Sell From Superior').remarks).toContain(
+    'rating.from: “Superior” is no rating that this firm or the trade is known to use',
+  );
 });
 
 test.each([

@@ -1,5 +1,46 @@
 /** Forms of wires, one or more lines each, with what they state: `?` is left open, `?“…”` where the name's end is not sure. */
 export const wireForms: readonly (readonly [headline: string, stated: string])[] = [
+  // Ratings in other words, and words that are no known rating.
+  [
+    'UBS Cuts Example Corp to Neutral From Outperformer',
+    'UBS | downgrade | Example Corp | Outperform → Neutral | -',
+  ],
+  [
+    'UBS Raises Example Corp to Buy From Sector Performer',
+    'UBS | upgrade | Example Corp | Sector Perform → Buy | -',
+  ],
+  [
+    'UBS Raises Example Corp to Overweighted From Equal Weighted',
+    'UBS | upgrade | Example Corp | Equal-Weight → Overweight | -',
+  ],
+  [
+    'UBS downgrades Example Corp from Outperformer to Neutral',
+    'UBS | downgrade | Example Corp | Outperform → Neutral | -',
+  ],
+  [
+    'UBS Downgrades Example Corp to Neutral From Top Recommendation',
+    'UBS | downgrade | Example Corp | “Top Recommendation”? → Neutral | -',
+  ],
+  [
+    'UBS downgrades Example Corp to Hold (from Superior)',
+    'UBS | downgrade | Example Corp | “Superior”? → Hold | -',
+  ],
+  [
+    'UBS downgrades Example Corp from Superior to Hold',
+    'UBS | downgrade | Example Corp | “Superior”? → ? | -',
+  ],
+  [
+    'Example Corp downgraded to Neutral from Superior at UBS',
+    'UBS | downgrade | Example Corp | “Superior”? → Neutral | -',
+  ],
+  [
+    'UBS downgrades Example Corp to Hold on Pressure from Tariffs',
+    'UBS | downgrade | Example Corp | → Hold | -',
+  ],
+  [
+    'Example Corp upgraded to Buy from Sample Securities',
+    'Sample Securities (unknown) | upgrade | Example Corp | → Buy | -',
+  ],
   // A second clause about the same stock.
   [
     'UBS downgrades Example Corp to Sell, Lowers Target on Slowing Demand',
