@@ -25,12 +25,10 @@ export interface Note extends Frontmatter {
   warnings: DiagnosticData[];
 }
 
-export interface FieldLines {
-  ticker?: number | undefined;
-  company?: number | undefined;
-  rating?: number | undefined;
-  priceTarget?: number | undefined;
-  price?: number | undefined;
-  statedUpside?: number | undefined;
-  targetRange?: number | undefined;
-}
+/** The fields whose lines a note keeps. */
+export const fieldsWithLines = [
+  ...(['ticker', 'company', 'rating', 'priceTarget'] as const),
+  ...(['price', 'statedUpside', 'targetRange'] as const),
+];
+
+type FieldLines = { [Name in (typeof fieldsWithLines)[number]]?: number | undefined };

@@ -6,7 +6,7 @@ import {
   type FormProblem,
   isError,
 } from './diagnostics/diagnostics.ts';
-import type { Note } from './note.ts';
+import { fieldsWithLines, type Note } from './note.ts';
 import { readFile } from './read/frontmatter.ts';
 import { type NoteSource, noteSource } from './read/source.ts';
 import { decodeText } from './read/text.ts';
@@ -144,14 +144,7 @@ function formDiagnostic(problem: FormProblem): Diagnostic {
 }
 
 function fieldLines(source: NoteSource): Note['lines'] {
-  const lineOf = (field: string) => source.key([field])?.start.line;
-  return {
-    ticker: lineOf('ticker'),
-    company: lineOf('company'),
-    rating: lineOf('rating'),
-    priceTarget: lineOf('priceTarget'),
-    price: lineOf('price'),
-    statedUpside: lineOf('statedUpside'),
-    targetRange: lineOf('targetRange'),
-  };
+  return Object.fromEntries(
+    fieldsWithLines.map((field) => [field, source.key([field])?.start.line]),
+  );
 }
