@@ -96,7 +96,7 @@ const unguarded = cell.transform((text) =>
   text?.replace(/(^|[;\t\r\n|])(\s*)'(?=[=+\-@\u2212＝＋－＠])/g, '$1$2'),
 );
 
-const group = z.record(z.string(), z.unknown()).optional();
+const group = z.looseObject({}).optional();
 
 /** What our own rows hold beside single values. */
 const groups = z.looseObject({

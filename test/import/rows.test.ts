@@ -149,6 +149,13 @@ test('other tables are read by a map', () => {
   expect(mappedVendor('Date=date', undefined)).toHaveProperty('wrong');
 });
 
+test('a group that is none is told, in the words that every wrong kind is told in', () => {
+  const row = { firmSlug: 'ubs', symbol: 'FXFD', exchange: 'NASDAQ', action: 'upgrade' };
+  expect(read({ ...row, rating: 'Buy' })).toEqual({
+    reason: 'rating: Invalid input: expected object, received string',
+  });
+});
+
 test.each([
   ['2026-02-10', '2026-02-10'],
   ['2026-02-10 09:30:00', '2026-02-10'],
