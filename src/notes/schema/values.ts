@@ -226,7 +226,9 @@ export function refuseTicker(value: string): Refusal | undefined {
   const said = value
     .toUpperCase()
     .replace(/[()[\]$]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/ EQUITY$/, '')
+    .replace(/(?<=[^:\s])[. ]US$/, '');
   const meant = tickerMeant(said);
   const symbol = said.replace(/\/|-(?=[A-Z]{1,2}$)/, '.');
   const isBare = !meant && parseTicker(`NYSE:${symbol}`) !== undefined;

@@ -23,7 +23,7 @@ export function findInvisible(text: string): Invisible[] {
 
 /** Leaves out tabs, line breaks, and format characters that are visible: signs of Arabic, Kaithi, hieroglyphs. */
 const invisible =
-  /(?![\t\n]|\r\n|[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1343f}])(?:\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point})/gu;
+  /(?![\t\n]|\r\n|[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1343f}])(?:\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point})/gu;
 
 /** Scripts in which a joiner or a non-joiner changes the form of the letters beside it. */
 const joining =
@@ -119,6 +119,8 @@ function nameOf(character: string): string {
       ? 'half of a character'
       : /\p{Noncharacter_Code_Point}/u.test(character)
         ? 'not a character'
-        : 'an invisible character';
+        : /\p{Co}/u.test(character)
+          ? 'a character of private use'
+          : 'an invisible character';
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')} (${names.get(code) ?? kind})`;
 }

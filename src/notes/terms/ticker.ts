@@ -15,12 +15,19 @@ export function parseTicker(text: string): Ticker | undefined {
   return match?.[1] && match[2] ? { exchange: match[1], symbol: match[2] } : undefined;
 }
 
-/** Returns the ticker of a symbol as Reuters and Yahoo write it, `VOD.L`; undefined without a known suffix. */
+/** What Bloomberg puts after a symbol, where it means one exchange alone: `US` means any of a country. */
+const bloombergCodes: ReadonlyMap<string, string> = new Map(
+  'UN=NYSE UW=NASDAQ UQ=NASDAQ UR=NASDAQ UA=NYSEAMERICAN UP=NYSEARCA LN=LSE HK=HKEX JT=TSE GY=XETRA FP=EPA NA=AMS BB=EBR SM=BME IM=BIT SE=SWX SW=SWX SS=STO DC=CPH FH=HEL NO=OSL AT=ASX SP=SGX CT=TSX'
+    .split(' ')
+    .map((pair): [string, string] => [pair.slice(0, 2), pair.slice(3)]),
+);
+
+/** Returns the ticker of a symbol as Reuters and Yahoo write it, `VOD.L`, or Bloomberg, `VOD LN`; undefined without a known suffix. */
 export function tickerOfSuffix(text: string): Ticker | undefined {
-  const at = text.lastIndexOf('.');
-  const exchange = at > 0 ? exchangeOfSuffix(text.slice(at + 1)) : undefined;
-  const ticker = exchange && parseTicker(`${exchange.code}:${text.slice(0, at)}`);
-  return ticker && usualTicker(ticker);
+  const [, symbol = '', mark, suffix = ''] = /^(.+)([. ])([A-Z]+)$/.exec(text) ?? [];
+  const code = mark === ' ' ? bloombergCodes.get(suffix) : exchangeOfSuffix(suffix)?.code;
+  const ticker = code && parseTicker(`${code}:${symbol.replace('/', '.')}`);
+  return ticker ? usualTicker(ticker) : undefined;
 }
 
 /**
@@ -30,8 +37,9 @@ export function tickerOfSuffix(text: string): Ticker | undefined {
 export function usualTicker(ticker: Ticker): Ticker {
   const named = exchangeNamed(ticker.exchange);
   if (!named) return ticker;
-  const bare = named.isAmerican ? undefined : /^(.+)\.([A-Z]+)$/.exec(ticker.symbol);
-  const own = bare && exchangeOfSuffix(bare[2] ?? '') === named ? bare[1] : undefined;
+  const [, bare, suffix = ''] = /^(.+)\.([A-Z]+)$/.exec(ticker.symbol) ?? [];
+  const isOwn = exchangeOfSuffix(suffix) === named || (named.isAmerican && suffix === 'US');
+  const own = isOwn ? bare : undefined;
   const symbol = own ?? ticker.symbol;
   // Some call Toronto's exchange as others call Tokyo's, where every symbol begins with a digit.
   const exchange = named.code === 'TSE' && /^\D/.test(symbol) ? exchangeNamed('TSX') : named;

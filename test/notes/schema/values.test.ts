@@ -81,9 +81,17 @@ describe('what was meant', () => {
     ['M&M.NS', 'NSE:M&M'],
     ['PETR4.SA', 'B3:PETR4'],
     ['KC.O', 'NASDAQ:KC'],
+    ['AAPL.OQ', 'NASDAQ:AAPL'],
+    ['KC UW Equity', 'NASDAQ:KC'],
+    ['NASDAQ:KC US', 'NASDAQ:KC'],
+    ['NASDAQ:KC US Equity', 'NASDAQ:KC'],
+    ['NYSE:BRK/B US Equity', 'NYSE:BRK.B'],
+    ['VOD LN', 'LSE:VOD'],
+    ['700 HK Equity', 'HKEX:0700'],
+    ['KC US', undefined],
+    ['KC XX', undefined],
     ['BRK/B', undefined],
     ['BRK.B', undefined],
-    ['VOD LN', undefined],
     ['FIXT', undefined],
     ['NYSE:../..', undefined],
   ])('the ticker %s is %s', (typed, ticker) => {
@@ -95,7 +103,11 @@ describe('what was meant', () => {
     ['BRK-B', 'the exchange is missing', 'NYSE:BRK.B'],
     ['KC', 'the exchange is missing', 'NASDAQ:KC'],
     ['0700', 'the exchange is missing', 'HKEX:0700'],
-    ['VOD LN', 'not an exchange, a colon and a symbol', undefined],
+    ['KC US', 'the exchange is missing', 'NASDAQ:KC'],
+    ['KC US Equity', 'the exchange is missing', 'NASDAQ:KC'],
+    ['BRK/B US', 'the exchange is missing', 'NYSE:BRK.B'],
+    ['KC.US', 'the exchange is missing', 'NASDAQ:KC'],
+    ['VOD XX', 'not an exchange, a colon and a symbol', undefined],
   ])('the ticker %s: %s', (typed, label, example) => {
     const refusal = refuseTicker(typed);
     expect(refusal?.label).toBe(label);

@@ -16,6 +16,8 @@ describe('what nobody sees is found', () => {
     ['\ud800', 0, 'U+D800 (half of a character)'],
     ['\u{e0041}', 0, 'U+E0041 (an invisible character)'],
     ['\ufffe', 0, 'U+FFFE (not a character)'],
+    ['Apple \uf8ff', 6, 'U+F8FF (a character of private use)'],
+    ['\u{100000}', 0, 'U+100000 (a character of private use)'],
     ['\u3164', 0, 'U+3164 (Hangul filler)'],
   ])('%j', (text, index, name) => {
     expect(findInvisible(text)).toEqual([expect.objectContaining({ index, name })]);

@@ -70,6 +70,11 @@ describe('usualTicker', () => {
     ['HKG:00700', 'HKEX:0700'],
     ['HKEX:0700.HK', 'HKEX:0700'],
     ['LSE:VOD.L', 'LSE:VOD'],
+    ['NASDAQ:KC.O', 'NASDAQ:KC'],
+    ['NASDAQ:AAPL.OQ', 'NASDAQ:AAPL'],
+    ['NYSE:IBM.N', 'NYSE:IBM'],
+    ['NYSE:BRK.B.US', 'NYSE:BRK.B'],
+    ['NASDAQ:KC.US', 'NASDAQ:KC'],
     ['TSE:SHOP', 'TSX:SHOP'],
     ['TYO:7203', 'TSE:7203'],
     ['XTSE:SHOP', 'TSX:SHOP'],
@@ -80,6 +85,8 @@ describe('usualTicker', () => {
 
   test.each([
     'NYSE:BRK.B',
+    'NYSE:RDS.A',
+    'NYSE:FIXT.O',
     'NYSE:KC',
     'TSX:REI.UN',
     'TSXV:FIXT',
