@@ -122,7 +122,9 @@ export function refuseCompany(
   const at = keys.indexOf('and');
   if (!isSure && at > 1 && at < keys.length - 2) return 'severalStocks';
   if (keys.some((key) => ['among', '+', '/'].includes(key))) return 'severalStocks';
-  return isSure && !/[\p{Lu}\p{N}]/u.test(name) ? 'noCompany' : undefined;
+  return isSure && tokens[from]?.kind !== 'company' && !/[\p{Lu}\p{N}]/u.test(name)
+    ? 'noCompany'
+    : undefined;
 }
 
 /** `UBS, Citi Cut …`: two firms in a row before anything is said. */

@@ -112,8 +112,8 @@ export const legalForms = set(
   'inc incorporated corp corporation co ltd limited llc plc sa nv ag se lp lp. s.a n.v s.p.a',
 );
 
-/** Companies whose names hold what elsewhere ends a name: `'s`, or `and`. By their first words. */
+/** Companies whose names hold what elsewhere ends a name, `'s` or `and`, or have no capital. By their first words. */
 export const wholeNames: readonly string[] =
-  "moody's,mcdonald's,kohl's,lowe's,macy's,wendy's,domino's,denny's,dillard's,carter's,casey's,ollie's,bj's,dick's,dave & buster's,papa john's,children's,victoria's,lands' end,land's,trader joe's,chili's,levi's,arby's,sotheby's,o'reilly,sportsman's,duluth's,zaxby's,freshii's,portillo's,men's,hershey's,kellogg's,campbell's,wyndham's,sainsbury's,greggs,domino's pizza,marks and spencer,johnson and johnson,procter and gamble,barnes and noble,smith and nephew,smith and wesson,tate and lyle,bed bath and beyond,abercrombie and fitch,black and decker,mccormick and,ernst and young,bath and body works,crown castle,air products and chemicals,texas pacific land and,arm and hammer,barrick gold and,eli lilly and,deere and,bath & body works,cracker barrel old country store,ben and jerry's".split(
+  "moody's,mcdonald's,kohl's,lowe's,macy's,wendy's,domino's,denny's,dillard's,carter's,casey's,ollie's,bj's,dick's,dave & buster's,papa john's,children's,victoria's,lands' end,land's,trader joe's,chili's,levi's,arby's,sotheby's,o'reilly,sportsman's,duluth's,zaxby's,freshii's,portillo's,men's,hershey's,kellogg's,campbell's,wyndham's,sainsbury's,greggs,domino's pizza,marks and spencer,johnson and johnson,procter and gamble,barnes and noble,smith and nephew,smith and wesson,tate and lyle,bed bath and beyond,abercrombie and fitch,black and decker,mccormick and,ernst and young,bath and body works,crown castle,air products and chemicals,texas pacific land and,arm and hammer,barrick gold and,eli lilly and,deere and,bath & body works,cracker barrel old country store,ben and jerry's,adidas,lululemon athletica,lululemon,thyssenkrupp,trivago,argenx,abrdn,boohoo".split(
     ',',
   );

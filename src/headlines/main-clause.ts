@@ -168,8 +168,10 @@ function judge(
     if (unread && verb.group === 'lower') deed ??= 'downgrade';
   } else {
     // Companies raise targets and upgrade things too: a house that is not known must say more.
+    const isHouse =
+      firm && houses.test(firm.name) && line.tokens[part.name?.from ?? -1]?.kind === 'company';
     const isSaid = isRated || said.target || said.hasCoverage || (firm && houses.test(firm.name));
-    if (!deed || (isGrade(verb) && !isSaid) || (deed === 'target' && said.isBareTarget))
+    if (!deed || (isGrade(verb) && !isSaid) || (deed === 'target' && said.isBareTarget && !isHouse))
       return 'noAction';
   }
   return isGrade(verb) && unread && /\d/.test(unread)

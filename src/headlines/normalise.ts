@@ -14,6 +14,9 @@ const papers =
 const boilerplate =
   / -{1,2} (?:Get (?:Free )?(?:Report|Rating)|Free Report|(?:Class [A-C] )?(?:Common|Ordinary) (?:Stock|Shares?)|(?:American )?Depositary (?:Shares|Receipts)|ADRs?)\b/gi;
 
+const advice =
+  /^(Buy|Sell|Hold|Add|Accumulate|Reduce|Neutral) ((?:(?! and | & )[^,;:])+)[,;] target(?: price)?(?: of)? ((?:Rs\.?|INR|₹) ?[\d,.]+): (\p{Lu}[^:]+)$/u;
+
 /** Returns a headline as a title: on one line, without a list's bullets and numbers or a wire's `UPDATE 1-`. */
 export function titleOf(text: string): string {
   let title = text
@@ -48,6 +51,8 @@ export function plainHeadline(title: string): string {
     .replace(/(\d)(?:\/| per | a )share\b/gi, '$1')
     // `410 (455) pence`: what the target was before, in a bracket without a word.
     .replace(/(\d) \(\d[\d.,]*\)/g, '$1')
+    // India's papers: `Buy Example Motors, target Rs 540: Sample Securities`
+    .replace(advice, '$4 gives $2 a $1 rating with $3 target')
     .replace(boilerplate, '')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -145,7 +145,7 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   ['RATING →', rate('from')],
   ['→ RATING', rate('to', true)],
   ['from|vs|versus|was|prior|previously ART* RATING NOUN?', rate('from'), endsRating],
-  ['to ART* RATING NOUN?', rate('to', true), endsRating],
+  ['up|down? to ART* RATING NOUN?', rate('to', true), endsRating],
   ['NOUN? INTACT? at|with|as|of|is ART* RATING NOUN?', rate('to'), endsRating],
   ['at|with|and? ART* RATING NOUN INTACT?', rate('to')],
   ['ART* RATING INTACT', rate('to')],

@@ -54,12 +54,8 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   if (!named) return deed ? 'noCompany' : 'noAction';
   const company = named.company ?? named.unsure ?? '';
   if (tokens.some((_token, at) => ratesAnother(line, at, main, company))) return 'severalStocks';
-  let sum: Sum = {
-    deed,
-    rating: said.rating,
-    target: targetOf(said, verb, deed),
-    upside: said.upside,
-  };
+  const target = targetOf(said, verb, deed);
+  let sum: Sum = { deed, rating: said.rating, target, upside: said.upside };
   for (const tail of tails) {
     // The company's name is the last thing before a comma: it may go on with a list.
     const mayBeList = tail === tails[0] && run?.end === stop && run.endedBy === 'end';
@@ -169,13 +165,8 @@ function addTail(
   const both = mergeDeeds(sum.deed, deed);
   const merged = mergeStated(sum.target ?? {}, target ?? {});
   if (rating === 'unclear' || both === 'unclear' || merged === 'unclear') return 'unclear';
-  const isTarget = sum.target !== undefined || target !== undefined;
-  return {
-    deed: both,
-    rating,
-    target: isTarget ? merged : undefined,
-    upside: sum.upside ?? said.upside,
-  };
+  const aim = sum.target || target ? merged : undefined;
+  return { deed: both, rating, target: aim, upside: sum.upside ?? said.upside };
 }
 
 /** `…, Fixture Foods`: nothing but capitalised words, of which the first tells nothing. */

@@ -41,6 +41,33 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
     'Example Corp upgraded to Buy from Sample Securities',
     'Sample Securities (unknown) | upgrade | Example Corp | → Buy | -',
   ],
+  // Names without a capital, particles of verbs, and advice as papers of India print it.
+  [
+    'Cantor Fitzgerald Initiates Overweight on adidas',
+    'Cantor Fitzgerald (unknown) | initiate | adidas | → Overweight | -',
+  ],
+  ['lululemon upgraded to Buy at UBS', 'UBS | upgrade | lululemon | → Buy | -'],
+  [
+    'UBS downgrades lululemon athletica to neutral',
+    'UBS | downgrade | lululemon athletica | → Neutral | -',
+  ],
+  ['UBS raises adidas target to €250', 'UBS | maintain | adidas | - | → 250 EUR raise'],
+  [
+    'KBW bumps Example Corp up to Outperform',
+    'Keefe, Bruyette & Woods | upgrade | Example Corp | → Outperform | -',
+  ],
+  [
+    'Buy Example Motors, target Rs 540: Sample Securities',
+    'Sample Securities (unknown) | maintain | Example Motors | → Buy | → 540 INR',
+  ],
+  [
+    'Buy Example Motors; target of Rs 1,540: UBS',
+    'UBS | maintain | Example Motors | → Buy | → 1540 INR',
+  ],
+  [
+    'Sample Capital raises adidas target to €250',
+    'Sample Capital (unknown) | maintain | adidas | - | → 250 EUR raise',
+  ],
   // A second clause about the same stock.
   [
     'UBS downgrades Example Corp to Sell, Lowers Target on Slowing Demand',
