@@ -188,15 +188,16 @@ const acts = 'upgrade downgrade raise lower initiate resume suspend terminate re
 function ratesAnother(line: Line, at: number, { name, stop }: MainClause, company: string) {
   const { tokens } = line;
   const verb = tokens[at]?.verb;
-  const isRated = isWord(tokens[at], 'at to') && tokens[at + 1]?.kind === 'rating';
+  const isRated = isWord(tokens[at], 'at to') && /rating|money/.test(tokens[at + 1]?.kind ?? '');
   if (!isRated && (!verb || !acts.includes(verb.group))) return false;
   let to = at;
   while (classes.AUX.has(tokens[to - 1]?.key ?? '')) to -= 1;
   if (at < stop) return verb && name && at > name.from && at < name.end && to < at;
-  if (tokens[to - 1]?.kind === 'listing') to -= 1;
+  while (/listing|target/.test(tokens[to - 1]?.kind ?? '')) to -= 1;
   let from = to;
   while (
     from > stop &&
+    !tokens[from - 1]?.verb &&
     /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') &&
     !endsClause(tokens, from - 1)
   )

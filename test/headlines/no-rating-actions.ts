@@ -31,6 +31,8 @@ export const noRatingActions: readonly (readonly [line: string, why: Refusal])[]
   ['UBS upgrades Example to Buy as it downgrades Fixture Foods', 'severalStocks'],
   ['UBS Upgrades Example to Buy After Downgrading Fixture Foods', 'severalStocks'],
   ['UBS starts Example at Buy and Fixture Foods at Sell', 'severalStocks'],
+  ['UBS cuts Example target to $180; Fixture Foods target raised to $300', 'severalStocks'],
+  ['UBS ups Example PT to $280 and Fixture Foods PT to $300', 'severalStocks'],
   ['UBS downgrades Example and Fixture Foods is raised to Buy', 'severalStocks'],
   ['Sample Group Raises Sales Target to $50', 'noAction'],
   ['Buy Example Motors, Fixture Foods, target Rs 540: UBS', 'noVerb'],
