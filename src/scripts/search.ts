@@ -1,5 +1,5 @@
 import type { Entry } from '../search/entry.ts';
-import { findAnalysts, findFirms, findTickers } from '../search/match.ts';
+import { findAnalysts, findFirms, findLeftOut, findTickers } from '../search/match.ts';
 import { suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
 import { foldQuery, wordsOfQuery } from '../search/words.ts';
@@ -61,7 +61,12 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     let namedAnalysts = isAsked && index.names ? findAnalysts(index.names, query) : [];
     const isNothing = [namedTickers, namedFirms, namedAnalysts, found].flat().length === 0;
     const { names } = index;
-    if (isNothing && index.isWhole && names) {
+    const meant = isNothing && !isReading && names ? findLeftOut(names, query) : undefined;
+    const isMeant = meant !== undefined && meant.tickers.length + meant.firms.length > 0;
+    if (isMeant) {
+      namedTickers = meant.tickers;
+      namedFirms = meant.firms;
+    } else if (isNothing && index.isWhole && names) {
       const inPart = wordsOfQuery(query).flatMap((word) => suggest(names, word, 50));
       namedTickers = inPart.flatMap((name) => ('ticker' in name ? [name.ticker] : []));
       namedFirms = inPart.flatMap((name) => ('firm' in name ? [name.firm] : []));
@@ -108,6 +113,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
           found.length,
           isNear,
           isNothing,
+          isMeant,
         )
       : '';
   };
@@ -117,9 +123,11 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     notes: number,
     isNear: boolean,
     isNothing: boolean,
+    isMeant: boolean,
   ): string => {
     if (hasFailed) return 'The search could not be loaded. The lists above need no search.';
     if (isReading) return 'Searching…';
+    if (isMeant) return 'Nothing was found. Did you mean one of these?';
     if (index.isWhole && isNothing) {
       return names.every(([number]) => number === 0)
         ? 'Nothing was found.'

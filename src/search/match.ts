@@ -75,6 +75,30 @@ function alike(texts: string[], asked: string): number[] {
   return order ? order.flatMap((at) => info.idx[at] ?? []) : found;
 }
 
+/**
+ * Returns the tickers and firms with a word of which a short query leaves out one letter: `ubr` for Uber. A search
+ * for slips needs longer words.
+ */
+export function findLeftOut(
+  index: NameIndex,
+  query: string,
+): { tickers: NamedTicker[]; firms: NamedFirm[] } {
+  const asked = foldQuery(query);
+  const isMeant = (text: string | undefined) =>
+    /^\p{L}{2,4}$/u.test(asked) && text?.split(' ').some((word) => leavesOut(asked, word));
+  return {
+    tickers: index.tickers.filter((_, at) => isMeant(index.tickerTexts[at])),
+    firms: index.firms.filter((_, at) => isMeant(index.firmTexts[at])),
+  };
+}
+
+function leavesOut(asked: string, word: string): boolean {
+  return (
+    word.length === asked.length + 1 &&
+    Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)).includes(asked)
+  );
+}
+
 export interface EntryIndex {
   entries: readonly Entry[];
   texts: string[];

@@ -6,6 +6,7 @@ import { entryOf } from '../../src/search/entry.ts';
 import {
   findEntries,
   findFirms,
+  findLeftOut,
   findTickers,
   indexEntries,
   indexNames,
@@ -98,6 +99,19 @@ test('figures have no slips, and words are found from their beginning', () => {
   expect(symbols('070')).toEqual(['0700']);
   expect(symbols('0701')).toEqual([]);
   expect(symbols('soft')).toEqual([]);
+});
+
+test('a short word that leaves out a letter finds what was meant', () => {
+  const found = (query: string) => {
+    const { tickers, firms } = findLeftOut(names, query);
+    return [...tickers.map(({ symbol }) => symbol), ...firms.map(({ name }) => name)];
+  };
+  expect(found('tru')).toEqual(['TRUE']);
+  expect(found('GOG')).toEqual(['GOOG']);
+  expect(found('cti')).toEqual(['CITI', 'Citi']);
+  expect(found('070')).toEqual([]);
+  expect(found('go g')).toEqual([]);
+  expect(found('')).toEqual([]);
 });
 
 test.each([
