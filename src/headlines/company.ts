@@ -90,8 +90,7 @@ function ownerOf(
   const next = tokens[after];
   const { NOUN, STOCK, COVERAGE, ADJ } = classes;
   const isOwned =
-    next?.kind === 'target' ||
-    next?.kind === 'rating' ||
+    /target|rating/.test(next?.kind ?? '') ||
     [NOUN, STOCK, COVERAGE, ADJ].some((words) => words.has(next?.key ?? ''));
   if (!next || !isOwned || hasExchange) return name;
   // `Kohl's stock price target` keeps what `Example's price target` does not.
@@ -113,12 +112,9 @@ function isSure(words: readonly Token[], { endedBy }: NameRun, isOneStock: boole
   const last = keys.at(-1) ?? '';
   if (words.every(({ kind }) => kind === 'company')) return true;
   if (words.slice(1).some(({ verb }) => verb !== undefined)) return false;
-  if (
-    words.some(
-      (word) => isWord(word, describers) && (word.key !== 'company' || word.text === word.key),
-    )
-  )
-    return false;
+  const describes = (word: Token) =>
+    isWord(word, describers) && (word.key !== 'company' || word.text === word.key);
+  if (words.some(describes)) return false;
   if (keys.includes('and') && endedBy !== 'listing' && !isOneStock) return false;
   if (endedBy === 'listing') return true;
   if (words.length > 6 || (words.length > 1 && aboutWords.has(last))) return false;

@@ -60,12 +60,7 @@ function ratingMove({ from, to }: Said['rating']): 'upgrade' | 'downgrade' | 'no
   return now < before ? 'upgrade' : 'downgrade';
 }
 
-const targetActions: Partial<Record<VerbGroup, PriceTargetAction>> = {
-  raise: 'raise',
-  lower: 'lower',
-  maintain: 'maintain',
-  remove: 'remove',
-};
+const targetActions: readonly PriceTargetAction[] = ['raise', 'lower', 'maintain'];
 
 /**
  * Returns the target that a clause states. In `Raises to Buy with $50 target` the verb is the rating's:
@@ -83,7 +78,7 @@ export function targetOf(
   const isOfRating =
     (deed === 'upgrade' || deed === 'downgrade') &&
     !(hasRatingNoun && rating.to === undefined && rating.from === undefined);
-  const action = verb && !isOfRating ? targetActions[verb.group] : undefined;
+  const action = isOfRating ? undefined : targetActions.find((action) => action === verb?.group);
   return { ...target, action };
 }
 

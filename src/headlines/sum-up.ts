@@ -182,13 +182,19 @@ function isNameAlone(tokens: readonly Token[], { from, name, stop }: Tail): bool
   );
 }
 
+const joints = 'and & but while with';
 const acts = 'upgrade downgrade raise lower initiate resume suspend terminate remove'.split(' ');
 
 /** Returns whether words after the main clause rate another company: `…; cuts Fixture Foods`, `… and Fixture Foods at Sell`. */
 function ratesAnother(line: Line, at: number, { name, stop }: MainClause, company: string) {
   const { tokens } = line;
   const verb = tokens[at]?.verb;
-  const isRated = isWord(tokens[at], 'at to') && /rating|money/.test(tokens[at + 1]?.kind ?? '');
+  const words = tokens.slice(at, at + 3);
+  const phrase = words.map(({ kind, key }) => (/rating|money/.test(kind) ? kind : key)).join(' ');
+  if (/^rating on /.test(phrase) && isWord(tokens[at - 1], joints))
+    return namesAnother(line.text, words.slice(2), company);
+  const isHeld = /^(?:stays|remains) (?:(?:at|an?) )?rating/.test(phrase);
+  const isRated = isHeld || /^(?:at|to) (?:rating|money)/.test(phrase);
   if (!isRated && (!verb || !acts.includes(verb.group))) return false;
   let to = at;
   while (classes.AUX.has(tokens[to - 1]?.key ?? '')) to -= 1;
@@ -204,7 +210,7 @@ function ratesAnother(line: Line, at: number, { name, stop }: MainClause, compan
     from -= 1;
   const isTold =
     verb?.form === 'past' && (isGrade(verb) || !tokens[at + 1] || isWord(tokens[at + 1], 'to at'));
-  if (isTold || (isRated && isWord(tokens[from - 1], 'and & but while with')))
+  if (isTold || isHeld || (isRated && isWord(tokens[from - 1], joints)))
     return namesAnother(line.text, tokens.slice(from, to), company);
   if (!verb || (!isGrade(verb) && from < at && tokens[from]?.kind !== 'firm')) return false;
   const object = readPart(line, at + 1, { wantsName: true, isAfterVerb: true, isGrade: true }).name;
