@@ -27,10 +27,10 @@ const verbTable = {
   raise:
     'raises raised raising, lifts lifted lifting, boosts boosted boosting, increases increased increasing, hikes hiked hiking, ups upped upping, bumps bumped bumping, bumps_up bumped_up bumping_up, elevates elevated elevating',
   lower:
-    'lowers lowered lowering, cuts cut cutting, trims trimmed trimming, reduces reduced reducing, slashes slashed slashing, drops dropped dropping, decreases decreased decreasing, chops chopped chopping, pares pared paring, shaves shaved shaving',
+    'lowers lowered lowering, cuts cut cutting, trims trimmed trimming, reduces reduced reducing, slashes slashed slashing, drops dropped dropping, decreases decreased decreasing, chops chopped chopping, pares pared paring, shaves shaved shaving, clips clipped clipping',
   set: 'sets set setting, announces announced announcing, establishes established establishing, assigns assigned assigning, gives given|gave giving, give given giving, issues issued issuing, rates rated rating, calls called calling',
   adjust:
-    'adjusts adjusted adjusting, revises revised revising, changes changed changing, moves moved moving, shifts shifted shifting',
+    'adjusts adjusted adjusting, revises revised revising, changes changed changing, moves moved moving, shifts shifted shifting, goes went|gone going, takes took|taken taking, nudges nudged nudging, tweaks tweaked tweaking',
   remove:
     'removes removed removing, withdraws withdrawn|withdrew withdrawing, pulls pulled pulling, scraps scrapped scrapping',
   receive:

@@ -505,6 +505,22 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
     'Sample parent Fixture Brands downgraded to Neutral at BTIG',
     'BTIG (unknown) | downgrade | ?“Sample parent Fixture Brands” | → Neutral | -',
   ],
+  [
+    'UBS goes to Neutral on Example Corp from Buy',
+    'UBS | downgrade | Example Corp | Buy → Neutral | -',
+  ],
+  [
+    'UBS takes Example Corp to Buy from Neutral',
+    'UBS | upgrade | Example Corp | Neutral → Buy | -',
+  ],
+  [
+    'UBS nudges Example Corp target to $63 from $62',
+    'UBS | maintain | Example Corp | - | 62 → 63 USD',
+  ],
+  [
+    'UBS keeps Buy on Example Corp, target goes to $50 from $45',
+    'UBS | maintain | Example Corp | → Buy | 45 → 50 USD',
+  ],
 ];
 
 /** Lines of wires that name no firm. */
