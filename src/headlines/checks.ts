@@ -70,7 +70,7 @@ export function refuseLine(text: string, tokens: readonly Token[]): Refusal | un
   }
   if (roundUps.some((pattern) => pattern.test(text))) return 'roundUp';
   if (quantitative.test(text)) return 'quantitative';
-  if (/\b(?:bump|lift|rais)\w* [^,;]*\bdown to\b/i.test(text)) return 'contradiction';
+  if (/\bbump\w* [^,;]*\bdown to\b/i.test(text)) return 'contradiction';
   if (/\bwhich it (?:upgrad|downgrad|rais|lower|cut)/i.test(text)) return 'severalStocks';
   if (/\bcredit (?:rating|outlook)|\bissuer default\b|\bsenior (?:un)?secured\b/i.test(text))
     return 'credit';

@@ -1,4 +1,5 @@
 import uFuzzy from '@leeoniya/ufuzzy';
+import { distance } from 'fastest-levenshtein';
 import type { FoundAnalyst } from './analysts.ts';
 import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
@@ -76,8 +77,8 @@ function alike(texts: string[], asked: string): number[] {
 }
 
 /**
- * Returns the tickers and firms with a word of which a short query leaves out one letter: `ubr` for Uber. A search
- * for slips needs longer words.
+ * Returns the tickers and firms that a short query means if it leaves out one letter of a word: `ubr`
+ * for Uber. The search for typing errors needs longer words.
  */
 export function findLeftOut(
   index: NameIndex,
@@ -85,18 +86,15 @@ export function findLeftOut(
 ): { tickers: NamedTicker[]; firms: NamedFirm[] } {
   const asked = foldQuery(query);
   const isMeant = (text: string | undefined) =>
-    /^\p{L}{2,4}$/u.test(asked) && text?.split(' ').some((word) => leavesOut(asked, word));
+    /^\p{L}{2,4}$/u.test(asked) && text?.split(' ').some((word) => addsLetter(word, asked));
   return {
     tickers: index.tickers.filter((_, at) => isMeant(index.tickerTexts[at])),
     firms: index.firms.filter((_, at) => isMeant(index.firmTexts[at])),
   };
 }
 
-function leavesOut(asked: string, word: string): boolean {
-  return (
-    word.length === asked.length + 1 &&
-    Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)).includes(asked)
-  );
+function addsLetter(word: string, asked: string): boolean {
+  return word.length === asked.length + 1 && distance(word, asked) === 1;
 }
 
 export interface EntryIndex {

@@ -49,12 +49,12 @@ export const formRules: readonly FormRule[] = [
   {
     id: 'invisible-character',
     severity: 'error',
-    what: 'The file has no characters that nobody can see, such as zero width spaces, controls and bidirectional overrides, nor any of private use. Joiners that a script or an emoji is written with are right.',
-    why: 'They come along from web pages and word processors. One of private use is another sign, or an empty box, in each font. Two names that look the same are then different, and rules find no words that are there.',
+    what: 'The file has no characters that nobody can see, such as zero width spaces, controls and bidirectional overrides, and none for private use. Joiners that a script or an emoji is written with are right.',
+    why: 'They come along from web pages and word processors. A character for private use is a different sign in each font, or an empty box. Two names that look the same are then different, and rules find no words that are there.',
     examples: {
       fails: [
         'company: Example\u200b Corp',
-
+        'company: Example\ue000 Corp',
         '---\nThe target is \u202e$16.',
       ],
     },

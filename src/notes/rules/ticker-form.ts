@@ -4,7 +4,7 @@ import type { NoteRule } from './rule.ts';
 export const tickerForm: NoteRule = {
   id: 'ticker-form',
   severity: 'warning',
-  what: 'A ticker is written in one way: the exchange by its usual code and not by a suffix as well, a class of shares as that exchange writes it, and four digits in Hong Kong.',
+  what: 'A ticker is written in one way: the exchange by its usual code and without a suffix, a class of shares as that exchange writes it, and four digits in Hong Kong.',
   why: 'The ticker is the address of its page. One stock under two spellings has two pages and two consensuses.',
   examples: {
     passes: [
