@@ -18,6 +18,16 @@ function asYaml(yaml: string): { data: unknown } | undefined {
     prettyErrors: false,
     logLevel: 'silent',
   });
+  // For YAML, a blank line that begins with a tab ends the block scalar above it; that package refuses the line,
+  // and reads it in.
+  const blank = document.errors.find(
+    ({ code, message }) => code === 'BAD_INDENT' && message.startsWith('Block scalar'),
+  );
+  if (blank) {
+    const start = yaml.lastIndexOf('\n', blank.pos[0] - 1) + 1;
+    const rest = yaml.slice(start).replace(/^(?:[ \t]*\n)+/, '');
+    return start + rest.length < yaml.length ? asYaml(yaml.slice(0, start) + rest) : undefined;
+  }
   // Only that package refuses a blank line with a tab in it, which YAML takes for any other blank line.
   const errors = document.errors.filter(
     ({ code, pos }) =>
@@ -148,6 +158,8 @@ test.each([
   ['a: |+\n  b\n\n', { a: 'b\n\n' }],
   ['a: >2\n   b\n', { a: ' b\n' }],
   ['a: \n\t\nb: c\n', { a: null, b: 'c' }],
+  ['a: |\n  b\n \n\t\n\nc: d\n', { a: 'b\n', c: 'd' }],
+  ['a: |+\n  b\n\n \t\n\nc: d\n', { a: 'b\n\n', c: 'd' }],
   ['a: > # c\n  b\n', { a: 'b\n' }],
   ['a: >- # > c\n\n  b\n', { a: '\nb' }],
   ['a:\n  - | # c\n    b\n', { a: ['b\n'] }],
