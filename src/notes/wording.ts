@@ -158,3 +158,9 @@ export function headlineWord(action: Action, target: PriceTargetAction | undefin
 export function titleOnSite(title: string, siteName: string): string {
   return `${title} · ${siteName}`;
 }
+
+/** Returns a title in parts: every second one is a word at whose hyphen no line should end, like `Equal-Weight`. */
+export function titleParts(title: string): string[] {
+  // Not a word so long that a telephone must break it.
+  return title.split(/(\S{1,12}-\S{1,12})/);
+}

@@ -1,4 +1,4 @@
-import { arrows } from '../notes/wording.ts';
+import { arrows, titleParts } from '../notes/wording.ts';
 import { analystOf } from '../search/analysts.ts';
 import type { Entry, Kind } from '../search/entry.ts';
 import { dayElement, element, link } from './elements.ts';
@@ -41,7 +41,7 @@ export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
   const text = element(
     'div',
     'row-text',
-    element('p', 'row-title', link(addresses.note(id), '', title)),
+    element('p', 'row-title', link(addresses.note(id), '', ...titleNodes(title))),
     element(
       'p',
       'row-facts',
@@ -57,6 +57,13 @@ export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
   const row = element('li', '', symbol, text);
   if (upside) row.append(element('p', 'row-upside', figure, ' ', unit));
   return row;
+}
+
+/** Returns a title as the site's pages set it. */
+export function titleNodes(title: string): (Node | string)[] {
+  return titleParts(title).map((part, index) =>
+    index % 2 ? element('span', 'whole', part) : part,
+  );
 }
 
 /** Returns the day with which a note's id begins. */

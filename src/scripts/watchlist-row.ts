@@ -1,5 +1,5 @@
 import { count, dayElement, element, link } from './elements.ts';
-import { dayOf, noteRow, type RowAddresses, type RowEntry } from './note-row.ts';
+import { dayOf, noteRow, type RowAddresses, type RowEntry, titleNodes } from './note-row.ts';
 import type { TickerData } from './ticker-data.ts';
 
 export interface Watched {
@@ -42,7 +42,7 @@ export function watchlistRow(
   if (first) row.querySelector('.row-facts')?.prepend(element('span', 'new', 'New'));
   if (more.length === 0) return row;
   const items = more.slice(0, mostNew).map(({ id, title }) => {
-    const note = link(addresses.note(id), '', title);
+    const note = link(addresses.note(id), '', ...titleNodes(title));
     return element('li', '', note, ' ', dayElement(dayOf(id), ''));
   });
   if (more.length > mostNew) {

@@ -11,6 +11,7 @@ import {
   formatShortDay,
   formatWeekday,
   headlineWord,
+  titleParts,
 } from '../../src/notes/wording.ts';
 
 test('a day is the day as written, in any language and any zone of the machine', () => {
@@ -110,4 +111,15 @@ test('a share of a whole', () => {
 
 test('a short day', () => {
   expect(formatShortDay('2026-02-10', 'en-US')).toBe('Feb 10');
+});
+
+test('a title in parts: no line ends at the hyphen of every second one', () => {
+  expect(titleParts('Acme Raised to “Equal-Weight”, From Peer-Perform')).toEqual([
+    'Acme Raised to ',
+    '“Equal-Weight”,',
+    ' From ',
+    'Peer-Perform',
+    '',
+  ]);
+  expect(titleParts('Acme - Cut').join('')).toBe('Acme - Cut');
 });
