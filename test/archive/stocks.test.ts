@@ -114,6 +114,13 @@ formerTickers: [{ ticker: NASDAQ:FBX, until: 2025-06-08 }]
     });
   });
 
+  test('what it was called until one day is said as one', () => {
+    const both = { ...metx, aliases: [{ name: 'Facebox', until: '2025-06-08' }] };
+    expect(pagesOf(notes, both)[0]?.former).toEqual([
+      { name: 'Facebox, NASDAQ: FBX', until: '2025-06-08' },
+    ]);
+  });
+
   test('the old symbol leads to the new one, and is found', () => {
     expect(movedTickers(archive)).toMatchObject([{ at: 'fbx', ticker: { slug: 'metx' } }]);
     expect(tickerAddresses(archive).map(({ at }) => at)).toEqual(['metx', 'fbx']);

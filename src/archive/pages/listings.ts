@@ -29,27 +29,26 @@ export function formerNames(
 }
 
 /**
- * Returns what a stock and its ticker were called before, names first: from its file if it has
- * one, else from its notes.
+ * Returns what a stock and its ticker were called before, the latest first: from its file if it has
+ * one, else from its notes. What ended on one day is said as one.
  */
 export function formerOf({ ticker, stock, notes }: TickerNotes): FormerName[] {
-  if (stock) {
-    const { aliases = [], formerTickers = [] } = stock;
-    return [
-      ...aliases.flatMap(({ name, until }) => (until ? [{ name, until }] : [])).sort(latestFirst),
-      ...formerTickers
-        .map((former) => ({ name: former.ticker.replace(':', ': '), until: former.until }))
-        .sort(latestFirst),
-    ];
-  }
-  return [
-    ...formerNames(notes, ({ company }) => company),
-    ...formerNames(notes, (note) => `${tickerOf(note).exchange}: ${ticker.symbol}`),
-  ];
-}
-
-function latestFirst(a: FormerName, b: FormerName): number {
-  return a.until < b.until ? 1 : -1;
+  const { aliases = [], formerTickers = [] } = stock ?? {};
+  const former = stock
+    ? [
+        ...aliases.flatMap(({ name, until }) => (until ? [{ name, until }] : [])),
+        ...formerTickers.map((former) => ({
+          name: former.ticker.replace(':', ': '),
+          until: former.until,
+        })),
+      ]
+    : [
+        ...formerNames(notes, ({ company }) => company),
+        ...formerNames(notes, (note) => `${tickerOf(note).exchange}: ${ticker.symbol}`),
+      ];
+  return [...Map.groupBy(former, ({ until }) => until)]
+    .map(([until, names]) => ({ name: names.map(({ name }) => name).join(', '), until }))
+    .sort((a, b) => (a.until < b.until ? 1 : -1));
 }
 
 /** A ticker of the same company. */
