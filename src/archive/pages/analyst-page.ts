@@ -54,7 +54,7 @@ function firmsOf({ notes }: AnalystNotes, { firms }: Archive): AnalystPage['firm
 /**
  * Returns where the analyst's latest firm stands on the analyst's stocks: those for which no
  * later note of the firm names somebody else. The rating is the firm's, so notes that name nobody
- * count too.
+ * count too, and are said to be the firm's.
  */
 function coverageOf({ slug, notes }: AnalystNotes, archive: Archive): CoverageRow[] {
   const [latest] = notes;
@@ -63,7 +63,9 @@ function coverageOf({ slug, notes }: AnalystNotes, archive: Archive): CoverageRo
   const own = [...notesByTicker(firm)].filter(
     ([, ofTicker]) => ofTicker.map(analystSlug).find((named) => named !== undefined) === slug,
   );
-  return standings(own, archive).slice(0, coverageSize).map(coverageRow);
+  return standings(own, archive)
+    .slice(0, coverageSize)
+    .map((row) => ({ ...coverageRow(row), isUnsigned: row.rating.note.analyst === undefined }));
 }
 
 /** One analyst in the list of all. */

@@ -39,6 +39,8 @@ export interface CoverageRow {
   /** The latest note's. */
   day: Day;
   id: string;
+  /** Whether the latest note names nobody; only on an analyst's page. */
+  isUnsigned?: boolean;
 }
 
 /** One page of coverage, latest notes first. Undefined numbers mean what they mean in `IndexPage`. */

@@ -53,13 +53,20 @@ test('coverage is what the latest firm says now, of stocks that no later note gi
     { published: '2026-02-05', rating: { from: 'Buy', to: 'Hold' }, action: 'downgrade' },
     { published: '2026-02-02', analyst: 'Test Analyst', ticker: 'NYSE:GONE' },
     { published: '2026-02-03', analyst: 'Ann Other', ticker: 'NYSE:GONE' },
+    {
+      ...{ published: '2026-02-04', analyst: 'Test Analyst', ticker: 'NYSE:OWN' },
+      ...{ action: 'initiate', rating: { to: 'Buy' } },
+    },
   );
   expect(page?.firms.map(({ name }) => name)).toEqual(['Fixture Securities', 'Former']);
-  expect(page?.coverage.map(({ symbol, word, day }) => [symbol, word, day])).toEqual([
-    ['FIXT', 'Hold', '2026-02-05'],
+  expect(
+    page?.coverage.map(({ symbol, word, day, isUnsigned }) => [symbol, word, day, isUnsigned]),
+  ).toEqual([
+    ['FIXT', 'Hold', '2026-02-05', true],
+    ['OWN', 'Buy', '2026-02-04', false],
   ]);
-  expect(page?.items.map(({ symbol }) => symbol)).toEqual(['GONE', 'FIXT', 'OLD']);
-  expect(page?.total).toBe(3);
+  expect(page?.items.map(({ symbol }) => symbol)).toEqual(['OWN', 'GONE', 'FIXT', 'OLD']);
+  expect(page?.total).toBe(4);
 });
 
 test('a long history is cut into pages, numbered from the oldest', () => {
