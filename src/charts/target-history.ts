@@ -4,7 +4,7 @@ import { curveStepAfter, line } from 'd3-shape';
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import type { Split } from '../archive/standing/splits.ts';
 import type { TargetHistory, TargetPoint } from '../archive/standing/target-history.ts';
-import type { Day } from '../notes/terms/dates.ts';
+import { type Day, midnight } from '../notes/terms/dates.ts';
 import { timeFormat } from '../notes/terms/time-format.ts';
 
 /**
@@ -59,7 +59,7 @@ export function targetHistory(
   const days = targets.map(({ day }) => day);
   if (new Set(days).size < 2) return undefined;
   const [first, last] = extent(
-    [...days, ...prices.map(({ day }) => day), ...medians.map(({ day }) => day)].map(utc),
+    [...days, ...prices.map(({ day }) => day), ...medians.map(({ day }) => day)].map(midnight),
   );
   const amounts = [...targets, ...prices].map(({ amount }) => amount);
   const [least, greatest] = extent([
@@ -71,8 +71,8 @@ export function targetHistory(
 
   const across = scaleUtc([first, last], [margin, 100 - margin]);
   const down = scaleLinear(spread(least, greatest), [height - padding, padding]).nice(4);
-  const x = (day: Day) => round(across(utc(day)));
-  const isShown = (day: Day) => first <= utc(day) && utc(day) <= last;
+  const x = (day: Day) => round(across(midnight(day)));
+  const isShown = (day: Day) => first <= midnight(day) && midnight(day) <= last;
   const y = (amount: number) => Math.round(down(amount));
   const amountLabel = down.tickFormat(4);
   return {
@@ -89,12 +89,8 @@ export function targetHistory(
         label: `${ratio} split`,
         anchor: x(day) > 70 ? 'end' : 'start',
       })),
-    isAdjusted: splits.some(({ day }) => first < utc(day)),
+    isAdjusted: splits.some(({ day }) => first < midnight(day)),
   };
-}
-
-function utc(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
 }
 
 /** If all amounts are equal, their scale gets a span, so that they stand in its middle. */

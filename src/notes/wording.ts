@@ -1,9 +1,9 @@
 import { type Direction, toTenth } from './figures.ts';
 import type { Note } from './note.ts';
 import type { Action, PriceTargetAction } from './schema/schema.ts';
-import type { Day } from './terms/dates.ts';
+import { type Day, midnight } from './terms/dates.ts';
 import { formatMoney, mostDecimals } from './terms/money.ts';
-import { timeFormat } from './terms/time-format.ts';
+import { dayFormat, timeFormat } from './terms/time-format.ts';
 
 /** The words for the actions, as the trade says them. */
 export const actionWords: Record<Action, string> = {
@@ -37,19 +37,13 @@ export const factNames = {
 export const arrows: Record<Direction, string> = { up: '▲', down: '▼', none: '' };
 
 /** Returns a day for people: `February 10, 2026`. */
-export function formatDay(day: Day, language: string): string {
-  return timeFormat(language, { dateStyle: 'long' }).format(midnight(day));
-}
+export const formatDay = dayFormat({ dateStyle: 'long' });
 
 /** Returns a day in the short form of tables: `Feb 10, 2026`. */
-export function formatTableDay(day: Day, language: string): string {
-  return timeFormat(language, { dateStyle: 'medium' }).format(midnight(day));
-}
+export const formatTableDay = dayFormat({ dateStyle: 'medium' });
 
 /** Returns a day for places that state its year: `Feb 10`. */
-export function formatShortDay(day: Day, language: string): string {
-  return timeFormat(language, { month: 'short', day: 'numeric' }).format(midnight(day));
-}
+export const formatShortDay = dayFormat({ month: 'short', day: 'numeric' });
 
 /** Returns a span of days for people. What both days share appears once: `February 3 to 20, 2026`. */
 export function formatDays(first: Day, last: Day, language: string): string {
@@ -59,13 +53,7 @@ export function formatDays(first: Day, last: Day, language: string): string {
 }
 
 /** Returns the day's weekday: `Tuesday`. */
-export function formatWeekday(day: Day, language: string): string {
-  return timeFormat(language, { weekday: 'long' }).format(midnight(day));
-}
-
-function midnight(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
+export const formatWeekday = dayFormat({ weekday: 'long' });
 
 const grouped = new Intl.NumberFormat('en-US');
 

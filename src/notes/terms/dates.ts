@@ -37,6 +37,11 @@ export function utcDay(now: Date): Day {
   return now.toISOString().slice(0, 10);
 }
 
+/** Returns the instant at which a day begins in UTC. */
+export function midnight(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
 /** Returns how many days the second day is after the first. */
 export function daysBetween(first: Day, second: Day): number {
   return (Date.parse(second) - Date.parse(first)) / 86_400_000;
@@ -44,7 +49,7 @@ export function daysBetween(first: Day, second: Day): number {
 
 /** Returns the day a number of days after another, or before it if the number is negative. */
 export function addDays(day: Day, days: number): Day {
-  const date = new Date(`${day}T00:00:00Z`);
+  const date = midnight(day);
   date.setUTCDate(date.getUTCDate() + days);
   return utcDay(date);
 }

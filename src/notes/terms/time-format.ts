@@ -1,3 +1,5 @@
+import { type Day, midnight } from './dates.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -13,4 +15,20 @@ export function timeFormat(
     formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...style });
   formats.set(key, format);
   return format;
+}
+
+/**
+ * Returns a function that writes days in one style. The pages of a site name the same few days again and again, so
+ * each is written once.
+ */
+export function dayFormat(
+  style: Intl.DateTimeFormatOptions,
+): (day: Day, language: string) => string {
+  const written = new Map<string, string>();
+  return (day, language) => {
+    const key = `${language} ${day}`;
+    const text = written.get(key) ?? timeFormat(language, style).format(midnight(day));
+    written.set(key, text);
+    return text;
+  };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../../notes/terms/dates.ts';
+import { addDays, type Day, daysBetween, midnight } from '../../../notes/terms/dates.ts';
 
 /** An ISO week, as addresses write it: `2026-w07`. */
 export type Week = string;
@@ -32,6 +32,6 @@ export function formatWeek(week: Week): string {
 }
 
 function mondayOf(day: Day): Day {
-  const sundayIs0 = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const sundayIs0 = midnight(day).getUTCDay();
   return addDays(day, -((sundayIs0 + 6) % 7));
 }
