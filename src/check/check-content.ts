@@ -1,17 +1,17 @@
 import { tickerOf } from '../archive/archive.ts';
 import { listRecord } from '../disk/content-files.ts';
-import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
-import type { FileReport } from '../notes/diagnostics/report.ts';
+import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
+import { parseFirm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
-import { slugOf } from '../notes/stock.ts';
+import { parseOwnPage } from '../notes/own-page.ts';
+import { parseStock, type Stock, slugOf } from '../notes/stock.ts';
 import { utcDay } from '../notes/terms/dates.ts';
 import { tickerSlug } from '../notes/terms/ticker.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { judgeContent, sortReports } from './judge-content.ts';
-import { soundNotes } from './notes-that-hold.ts';
 import type { CheckResult } from './problems.ts';
+import { readPlainFiles, soundValues } from './read-file.ts';
 import { readNotes } from './read-notes.ts';
-import { type ReadStock, readFirms, readPages, readStocks } from './read-plain-files.ts';
 import { readRememberedNotes } from './remembered-notes.ts';
 
 /** Where the record is, and how people see its paths. */
@@ -55,19 +55,18 @@ export async function checkContent(
   const asked = only && new Set(only);
   const isAsked = (path: string) => !asked || asked.has(path);
   const paths = ratings.filter(isAsked);
-  const firms = readFirms(contentDir, beside.firms);
+  const firms = readPlainFiles(contentDir, beside.firms, parseFirm);
+  const stocks = readPlainFiles(contentDir, beside.stocks, parseStock);
+  const pages = readPlainFiles(contentDir, beside.pages, parseOwnPage);
   const named = asked ? await readNotes(contentDir, paths, today) : [];
-  const stocks = readStocks(contentDir, beside.stocks);
-  const pages = readPages(contentDir, beside.pages);
-  const files = [
-    ...soundNotes(named),
-    ...firms.flatMap(({ firm }) => firm ?? []),
-    ...stocks.flatMap(({ stock }) => stock ?? []),
-    ...pages.flatMap(({ page }) => page ?? []),
-  ];
+  const files = [named, firms, stocks, pages].flatMap((read) =>
+    soundValues<Pick<Note, 'path' | 'links'>>(read),
+  );
   // A text may link to anything in the record.
   const isWhole = !asked || files.some(({ path, links }) => isAsked(path) && links.length > 0);
-  const related = isWhole ? [] : onTickersOf(soundNotes(named), stocks, ratings, asked);
+  const related = isWhole
+    ? []
+    : onTickersOf(soundValues(named), soundValues(stocks), ratings, asked);
   const { read, anew } = isWhole
     ? await readRememberedNotes(contentDir, ratings, today, memory)
     : { read: [...named, ...(await readNotes(contentDir, related, today))], anew: asked };
@@ -88,18 +87,11 @@ export async function checkContent(
 }
 
 function noNotes({ shownAs }: ContentPlace): FileReport {
-  return {
-    path: `${shownAs}ratings/`,
-    text: '',
-    diagnostics: [
-      new Diagnostic({
-        rule: 'no-notes',
-        severity: 'error',
-        reason: 'Unexpected empty record, expected at least one note',
-        help: 'add a note as CONTRIBUTING.md shows, or point CONTENT_DIR at the folder that has them',
-      }),
-    ],
-  };
+  return wholeFileReport(`${shownAs}ratings/`, {
+    rule: 'no-notes',
+    reason: 'Unexpected empty record, expected at least one note',
+    help: 'add a note as CONTRIBUTING.md shows, or point CONTENT_DIR at the folder that has them',
+  });
 }
 
 /**
@@ -108,15 +100,13 @@ function noNotes({ shownAs }: ContentPlace): FileReport {
  */
 function onTickersOf(
   notes: readonly Note[],
-  stocks: readonly ReadStock[],
+  stocks: readonly Stock[],
   paths: readonly string[],
   known: ReadonlySet<string>,
 ): string[] {
   const slugs = new Set(notes.map((note) => tickerSlug(tickerOf(note))));
-  for (const { stock } of stocks) {
-    const own = stock
-      ? [stock, ...(stock.formerTickers ?? [])].map(({ ticker }) => slugOf(ticker))
-      : [];
+  for (const stock of stocks) {
+    const own = [stock, ...(stock.formerTickers ?? [])].map(({ ticker }) => slugOf(ticker));
     if (own.some((slug) => slugs.has(slug))) for (const slug of own) slugs.add(slug);
   }
   return paths.filter((path) => {

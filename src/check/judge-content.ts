@@ -7,27 +7,29 @@ import type { Stranger } from '../disk/content-files.ts';
 import { compareDiagnostics, Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Firm } from '../notes/firm.ts';
+import type { Note } from '../notes/note.ts';
+import type { OwnPage } from '../notes/own-page.ts';
 import { idOf } from '../notes/parse.ts';
+import type { Stock } from '../notes/stock.ts';
 import { utcDay } from '../notes/terms/dates.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { locateFindings, locateInFirms } from './locate-findings.ts';
-import { findingsIn, notesThatHold, soundNotes } from './notes-that-hold.ts';
+import { findingsIn, notesThatHold } from './notes-that-hold.ts';
 import { readDirectory } from './read-directory.ts';
-import type { ReadNote } from './read-file.ts';
-import type { ReadFirm, ReadPage, ReadStock } from './read-plain-files.ts';
+import { type ReadFile, soundValues } from './read-file.ts';
 import { reportWithFolder } from './shown-as.ts';
 import { deadLinks, deadNavigation, publicProblems, siteFiles } from './site-files.ts';
 import { strangers } from './strangers.ts';
 
 /** What each file of the record says, by itself. */
 export interface ReadContent {
-  notes: readonly ReadNote[];
-  firms: readonly ReadFirm[];
-  stocks: readonly ReadStock[];
-  pages: readonly ReadPage[];
+  notes: readonly ReadFile<Note>[];
+  firms: readonly ReadFile<Firm>[];
+  stocks: readonly ReadFile<Stock>[];
+  pages: readonly ReadFile<OwnPage>[];
   /** Anything in the record's folders that is not read. */
   others: readonly Stranger[];
 }
@@ -60,10 +62,10 @@ export async function judgeContent(
       .flatMap((file) => reportOf(place, file) ?? []),
   ];
   const { directory, reports: ofDirectory } = await readDirectory(place);
-  const notes = soundNotes(content.notes);
-  const firms = content.firms.flatMap(({ firm }) => firm ?? []);
-  const stocks = content.stocks.flatMap(({ stock }) => stock ?? []);
-  const pages = content.pages.flatMap(({ page }) => page ?? []);
+  const notes = soundValues(content.notes);
+  const firms = soundValues(content.firms);
+  const stocks = soundValues(content.stocks);
+  const pages = soundValues(content.pages);
   const files = await siteFiles();
   const addresses = () => addressesIn(content);
   const dead = deadLinks(place, [...notes, ...firms, ...stocks, ...pages], files, addresses);
@@ -109,13 +111,13 @@ export async function judgeContent(
 }
 
 /** Returns the slugs of the names of firms whose files have errors. */
-function namesOfOthers(read: readonly ReadFirm[], right: readonly Firm[]): Set<string> {
+function namesOfOthers(read: readonly ReadFile<Firm>[], right: readonly Firm[]): Set<string> {
   const isRight = new Set(right.map(({ path }) => path));
   const others = read.filter(({ path }) => !isRight.has(path));
   return new Set(
-    others.flatMap(({ path, firm }) => [
+    others.flatMap(({ path, value }) => [
       idOf(path),
-      ...(firm?.aliases ?? []).map(({ name }) => firmSlug(name)),
+      ...(value?.aliases ?? []).map(({ name }) => firmSlug(name)),
     ]),
   );
 }
@@ -123,21 +125,15 @@ function namesOfOthers(read: readonly ReadFirm[], right: readonly Firm[]): Set<s
 /** Yields the addresses that the record gives the site. A note with errors keeps its address. */
 function* addressesIn({ notes, firms, stocks, pages }: ReadContent): Generator<string> {
   for (const { path } of notes) yield urls.note(idOf(path));
-  for (const { page } of pages) if (page) yield urls.page(page.slug);
-  yield* addressesOf(
-    soundNotes(notes),
-    {
-      firms: firms.flatMap(({ firm }) => firm ?? []),
-      stocks: stocks.flatMap(({ stock }) => stock ?? []),
-    },
-    site.indexPageSize,
-  );
+  for (const { slug } of soundValues(pages)) yield urls.page(slug);
+  const beside = { firms: soundValues(firms), stocks: soundValues(stocks) };
+  yield* addressesOf(soundValues(notes), beside, site.indexPageSize);
 }
 
 /** Returns the report on a file; undefined if it has no problems. */
 function reportOf(
   place: ContentPlace,
-  { path, text, diagnostics }: Pick<ReadNote, 'path' | 'text' | 'diagnostics'>,
+  { path, text, diagnostics }: Omit<ReadFile<unknown>, 'value'>,
 ): FileReport | undefined {
   if (diagnostics.length === 0) return undefined;
   return {

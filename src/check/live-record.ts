@@ -1,21 +1,18 @@
 import { listRecord, type Stranger } from '../disk/content-files.ts';
 import { isError } from '../notes/diagnostics/diagnostics.ts';
 import { type FileReport, formatReport } from '../notes/diagnostics/report.ts';
+import { type Firm, parseFirm } from '../notes/firm.ts';
+import type { Note } from '../notes/note.ts';
+import { type OwnPage, parseOwnPage } from '../notes/own-page.ts';
 import { idOf } from '../notes/parse.ts';
+import type { ParsedFile } from '../notes/plain-file.ts';
+import { parseStock, type Stock } from '../notes/stock.ts';
 import { utcDay } from '../notes/terms/dates.ts';
+import type { RecordFile } from '../notes/whole-file.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { BrokenNote, CheckedRecord } from './checked-record.ts';
 import { judgeContent } from './judge-content.ts';
-import type { ReadNote } from './read-file.ts';
-import { readNotes } from './read-notes.ts';
-import {
-  type ReadFirm,
-  type ReadPage,
-  type ReadStock,
-  readFirms,
-  readPages,
-  readStocks,
-} from './read-plain-files.ts';
+import { type ReadFile, readPlainFiles } from './read-file.ts';
 import { readRememberedNotes } from './remembered-notes.ts';
 
 /** The record as it is now, and the reports for its author. */
@@ -31,10 +28,10 @@ export interface LiveView {
 export class LiveRecord {
   readonly #place: ContentPlace;
   readonly #now: () => Date;
-  readonly #notes = new Map<string, ReadNote>();
-  readonly #firms = new Map<string, ReadFirm>();
-  readonly #pages = new Map<string, ReadPage>();
-  readonly #stocks = new Map<string, ReadStock>();
+  readonly #notes = new Map<string, ReadFile<Note>>();
+  readonly #firms = new Map<string, ReadFile<Firm>>();
+  readonly #stocks = new Map<string, ReadFile<Stock>>();
+  readonly #pages = new Map<string, ReadFile<OwnPage>>();
   /**
    * What was reported on each file with errors, so that an error that another file causes is
    * reported once.
@@ -48,18 +45,7 @@ export class LiveRecord {
 
   /** Reads the whole record. It repeats no warnings on unchanged notes. */
   async open(): Promise<LiveView> {
-    const { contentDir, memory } = this.#place;
-    const { ratings, firms, stocks, pages, others } = await listRecord(contentDir);
-    const { read, anew } = await readRememberedNotes(
-      contentDir,
-      ratings,
-      utcDay(this.#now()),
-      memory,
-    );
-    take(this.#notes, read);
-    take(this.#firms, readFirms(contentDir, firms));
-    take(this.#stocks, readStocks(contentDir, stocks));
-    take(this.#pages, readPages(contentDir, pages));
+    const { anew, others } = await this.#read(new Set(), this.#place.memory);
     return this.#view(anew, others);
   }
 
@@ -71,18 +57,33 @@ export class LiveRecord {
    *   harm
    */
   async update(paths: Iterable<string>): Promise<LiveView> {
+    const { anew, plain, others } = await this.#read(new Set(paths), undefined);
+    return this.#view(new Set([...anew, ...plain]), others);
+  }
+
+  /** Reads the files that are new or written. Returns the notes that no memory has, and the other files. */
+  async #read(written: ReadonlySet<string>, memory: string | undefined) {
     const { contentDir } = this.#place;
-    const { ratings, firms, stocks, pages, others } = await listRecord(contentDir);
-    const written = new Set(paths);
+    const { ratings, others, ...beside } = await listRecord(contentDir);
     const notes = bring(this.#notes, ratings, written);
-    const houses = bring(this.#firms, firms, written);
-    const shares = bring(this.#stocks, stocks, written);
-    const own = bring(this.#pages, pages, written);
-    take(this.#notes, await readNotes(contentDir, notes, utcDay(this.#now())));
-    take(this.#firms, readFirms(contentDir, houses));
-    take(this.#stocks, readStocks(contentDir, shares));
-    take(this.#pages, readPages(contentDir, own));
-    return this.#view(new Set([...notes, ...houses, ...shares, ...own]), others);
+    const today = utcDay(this.#now());
+    const { read, anew } = await readRememberedNotes(contentDir, notes, today, memory);
+    take(this.#notes, read);
+    const takePlain = <Value>(
+      known: Map<string, ReadFile<Value>>,
+      there: readonly string[],
+      parse: (file: RecordFile) => ParsedFile<Value>,
+    ): string[] => {
+      const paths = bring(known, there, written);
+      take(known, readPlainFiles(contentDir, paths, parse));
+      return paths;
+    };
+    const plain = [
+      ...takePlain(this.#firms, beside.firms, parseFirm),
+      ...takePlain(this.#stocks, beside.stocks, parseStock),
+      ...takePlain(this.#pages, beside.pages, parseOwnPage),
+    ];
+    return { anew, plain, others };
   }
 
   async #view(changed: ReadonlySet<string>, others: readonly Stranger[]): Promise<LiveView> {
@@ -115,12 +116,8 @@ export class LiveRecord {
   }
 
   #isRight(path: string): boolean {
-    return Boolean(
-      this.#notes.get(path)?.note ??
-        this.#firms.get(path)?.firm ??
-        this.#stocks.get(path)?.stock ??
-        this.#pages.get(path)?.page,
-    );
+    const all = [this.#notes, this.#firms, this.#stocks, this.#pages];
+    return all.some((files) => files.get(path)?.value);
   }
 
   /** Two files in two folders can have one name. The wrong one must not push out the other. */

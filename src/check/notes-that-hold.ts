@@ -5,7 +5,7 @@ import type { Finding } from '../archive/rules/rule.ts';
 import type { Note } from '../notes/note.ts';
 import { idOf } from '../notes/parse.ts';
 import type { CheckedRecord } from './checked-record.ts';
-import type { ReadNote } from './read-file.ts';
+import { type ReadFile, soundValues } from './read-file.ts';
 
 /** Returns what the archive rules find in notes. */
 export function findingsIn(
@@ -16,11 +16,6 @@ export function findingsIn(
   return checkArchive(buildArchive(notes, firms, beside), now);
 }
 
-/** Returns the notes of files without errors. */
-export function soundNotes(read: readonly ReadNote[]): Note[] {
-  return read.flatMap(({ note }) => note ?? []);
-}
-
 /**
  * Returns the notes that can be published. It drops the notes that a rule refuses, and judges the
  * rest again until no more are refused. If the replacement of a note is refused, the note goes too:
@@ -29,15 +24,15 @@ export function soundNotes(read: readonly ReadNote[]): Note[] {
  * @param wrong the notes that were refused when all readable ones were judged together
  */
 export function notesThatHold(
-  read: readonly ReadNote[],
+  read: readonly ReadFile<Note>[],
   beside: Pick<CheckedRecord, 'firms' | 'stocks'>,
   wrong: readonly Note[],
   now: Date,
 ): Note[] {
-  let notes = soundNotes(read);
+  let notes = soundValues(read);
   let refused = wrong;
   // Two files can have one name. One that cannot be read says nothing about the other.
-  const unread = read.filter(({ note }) => !note);
+  const unread = read.filter(({ value }) => !value);
   // A file with errors may still say what it replaces, under another name of its firm.
   const withdrawn = unread.flatMap(({ text }) => replacedIn(text));
   let ids = [...unread.map(({ path }) => idOf(path)), ...withdrawn, ...refused.map(({ id }) => id)];

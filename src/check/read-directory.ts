@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Directory, indexDirectory, parseDirectory } from '../archive/directory.ts';
-import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
-import type { FileReport } from '../notes/diagnostics/report.ts';
+import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import type { ContentPlace } from './check-content.ts';
 
 /**
@@ -19,15 +18,14 @@ export async function readDirectory({
     if (text === undefined) continue;
     const listed = parseDirectory(text.replace(/^\uFEFF/, ''));
     if (listed) return { directory: indexDirectory(listed), reports };
-    reports.push({ path: shownAs + name, text: '', diagnostics: [new Diagnostic(noDirectory)] });
+    reports.push(wholeFileReport(shownAs + name, noDirectory));
   }
   return { directory: indexDirectory([]), reports };
 }
 
 const noDirectory = {
   rule: 'no-directory',
-  severity: 'error',
   reason:
     "Unexpected file, expected the SEC's company_tickers_exchange.json or a CSV with the columns symbol, exchange and name",
   help: 'mend the file, or remove it: no note is compared with it as it is',
-} as const;
+};

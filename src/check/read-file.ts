@@ -1,43 +1,62 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContent } from '../disk/content-files.ts';
-import type { DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
+import { type ContentFile, readContent } from '../disk/content-files.ts';
+import type { Diagnostic, DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
 import type { Note } from '../notes/note.ts';
 import { parseNote } from '../notes/parse.ts';
+import type { ParsedFile } from '../notes/plain-file.ts';
 import type { Day } from '../notes/terms/dates.ts';
 
-/** What a note's file says, as plain data that a worker can send. */
-export interface ReadNote {
+/** What a file of the record says, as plain data that a worker can send. */
+export interface ReadFile<Value> {
   path: string;
-  hash: string;
   /** Undefined if the file has errors. */
-  note: Note | undefined;
+  value: Value | undefined;
   diagnostics: DiagnosticData[];
   /** For the frames of the diagnostics; empty if there are none. */
   text: string;
 }
 
-/** Files of the record, and what they are judged against. */
+/** Returns what the files without errors say. */
+export function soundValues<Value>(files: readonly ReadFile<Value>[]): Value[] {
+  return files.flatMap(({ value }) => value ?? []);
+}
+
+/** Returns what files of firms, stocks or pages say, in their order. */
+export function readPlainFiles<Value>(
+  contentDir: string,
+  paths: readonly string[],
+  parse: (file: ContentFile) => ParsedFile<Value>,
+): ReadFile<Value>[] {
+  return paths.map((path) => {
+    const { value, diagnostics, text } = parse(readContent(contentDir, path));
+    return readFileOf(path, value, diagnostics, text);
+  });
+}
+
+/** Notes to read, and what they are judged against. */
 export interface ReadTask {
   contentDir: string;
   paths: readonly string[];
   today: Day;
 }
 
-/** Returns what each of the files says, in their order. */
-export function readFiles({ contentDir, paths, today }: ReadTask): ReadNote[] {
+/** Returns what each of the notes' files says, in their order. */
+export function readNoteFiles({ contentDir, paths, today }: ReadTask): ReadFile<Note>[] {
+  const isTaken = (path: string) => existsSync(join(contentDir, path));
   return paths.map((path) => {
     const file = readContent(contentDir, path);
-    const { note, diagnostics, text } = parseNote(file, {
-      today,
-      isTaken: (other) => existsSync(join(contentDir, other)),
-    });
-    return {
-      path,
-      hash: file.hash,
-      note,
-      diagnostics: diagnostics.map((found) => found.toData()),
-      text: diagnostics.length > 0 ? text : '',
-    };
+    const { note, diagnostics, text } = parseNote(file, { today, isTaken });
+    return readFileOf(path, note, diagnostics, text);
   });
+}
+
+function readFileOf<Value>(
+  path: string,
+  value: Value | undefined,
+  found: readonly Diagnostic[],
+  text: string,
+): ReadFile<Value> {
+  const diagnostics = found.map((one) => one.toData());
+  return { path, value, diagnostics, text: diagnostics.length > 0 ? text : '' };
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Note } from '../notes/note.ts';
 import type { Day } from '../notes/terms/dates.ts';
-import { type ReadNote, type ReadTask, readFiles } from './read-file.ts';
+import { type ReadFile, type ReadTask, readNoteFiles } from './read-file.ts';
 
 /**
  * How many files make one task: enough to outweigh the message, few enough to share the work
@@ -17,7 +18,7 @@ export async function readNotes(
   contentDir: string,
   paths: readonly string[],
   today: Day,
-): Promise<ReadNote[]> {
+): Promise<ReadFile<Note>[]> {
   const tasks = Array.from(
     { length: Math.ceil(paths.length / together) },
     (_, at): ReadTask => ({
@@ -26,7 +27,7 @@ export async function readNotes(
       today,
     }),
   );
-  if (paths.length < worthWorkers) return tasks.flatMap(readFiles);
+  if (paths.length < worthWorkers) return tasks.flatMap(readNoteFiles);
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     // Builds run this from a bundle elsewhere, so the worker's path starts at the root.
@@ -36,7 +37,7 @@ export async function readNotes(
     maxThreads: availableParallelism(),
   });
   try {
-    const results: ReadNote[][] = await Promise.all(tasks.map((task) => pool.run(task)));
+    const results: ReadFile<Note>[][] = await Promise.all(tasks.map((task) => pool.run(task)));
     return results.flat();
   } finally {
     await pool.destroy();

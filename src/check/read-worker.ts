@@ -1,2 +1,2 @@
 // The entry of the workers that read notes.
-export { readFiles as default } from './read-file.ts';
+export { readNoteFiles as default } from './read-file.ts';

@@ -5,13 +5,13 @@ import { recall, remember } from '../disk/remembered.ts';
 import type { Note } from '../notes/note.ts';
 import { decodeText } from '../notes/read/text.ts';
 import type { Day } from '../notes/terms/dates.ts';
-import type { ReadNote } from './read-file.ts';
+import type { ReadFile } from './read-file.ts';
 import { readNotes } from './read-notes.ts';
 import { checksVersion } from './versions.ts';
 
 /** What the notes' files say, and which of them had to be read again. */
 export interface RememberedNotes {
-  read: ReadNote[];
+  read: ReadFile<Note>[];
   /** The paths of notes that were not remembered: new, changed, or with errors. */
   anew: ReadonlySet<string>;
 }
@@ -34,7 +34,7 @@ export async function readRememberedNotes(
     return { read: await readNotes(contentDir, paths, today), anew: new Set(paths) };
   }
   const version = await checksVersion(process.cwd());
-  const read = new Map<string, ReadNote>();
+  const read = new Map<string, ReadFile<Note>>();
   const changed: string[] = [];
   const stale = new Set<string>();
   const byFolder = Map.groupBy(paths, dirname);
@@ -51,11 +51,11 @@ export async function readRememberedNotes(
   }
   for (const note of await readNotes(contentDir, changed, today)) {
     read.set(note.path, note);
-    if (note.note) stale.add(dirname(note.path));
+    if (note.value) stale.add(dirname(note.path));
   }
   const all = paths.map((path) => read.get(path)).filter((note) => note !== undefined);
   for (const folder of stale) {
-    const notes = (byFolder.get(folder) ?? []).flatMap((path) => read.get(path)?.note ?? []);
+    const notes = (byFolder.get(folder) ?? []).flatMap((path) => read.get(path)?.value ?? []);
     rememberNotes(join(memory, fileFor(folder)), version, { judgedOn: today, notes });
   }
   await forgetOthers(memory, new Set([...byFolder.keys()].map(fileFor)));
@@ -63,12 +63,12 @@ export async function readRememberedNotes(
 }
 
 /** Returns a note whose file has not changed; undefined if it has. */
-function readAgain(contentDir: string, path: string, note: Note): ReadNote | undefined {
+function readAgain(contentDir: string, path: string, note: Note): ReadFile<Note> | undefined {
   const { hash, bytes } = readContent(contentDir, path);
   if (note.hash !== hash) return undefined;
   const diagnostics = note.warnings;
   const text = diagnostics.length > 0 ? decodeText(bytes) : '';
-  return { path, hash, note, diagnostics, text };
+  return { path, value: note, diagnostics, text };
 }
 
 function fileFor(folder: string): string {

@@ -5,8 +5,8 @@ import { readContent } from '../disk/content-files.ts';
 import { listFiles } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
 import type { SiteLink } from '../notes/body/site-links.ts';
-import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
-import type { FileReport } from '../notes/diagnostics/report.ts';
+import { type Diagnostic, formDiagnostic } from '../notes/diagnostics/diagnostics.ts';
+import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import { decodeText } from '../notes/read/text.ts';
 import { nearest } from '../notes/terms/nearest.ts';
 import { site } from '../site.config.ts';
@@ -71,11 +71,8 @@ export function publicProblems(
 ): FileReport[] {
   const isBelowRoute = served.some((path) => folders.has(path.split('/', 2)[1] ?? ''));
   const taken = new Set([...routes, ...alsoMade, ...(isBelowRoute ? makeAddresses() : [])]);
-  const report = (path: string, reason: string, help: string): FileReport => ({
-    path: `public${path}`,
-    text: '',
-    diagnostics: [new Diagnostic({ rule: 'file-name', severity: 'error', reason, help })],
-  });
+  const report = (path: string, reason: string, help: string) =>
+    wholeFileReport(`public${path}`, { rule: 'file-name', reason, help });
   return [
     ...others.map((path) =>
       report(
@@ -146,8 +143,8 @@ export function deadNavigation(
   ];
   // Most sites lead to routes alone, and the record's addresses take time to make.
   if (lines(new Set(files.routes)).length === 0) return [];
-  const diagnostics = lines(fixedAddresses(files).union(new Set(makeAddresses()))).map(
-    (reason) => new Diagnostic({ rule: 'body-link', severity: 'error', reason }),
+  const diagnostics = lines(fixedAddresses(files).union(new Set(makeAddresses()))).map((reason) =>
+    formDiagnostic({ rule: 'body-link', reason }),
   );
   return diagnostics.length === 0 ? [] : [{ path: 'src/site.config.ts', text: '', diagnostics }];
 }
@@ -179,8 +176,7 @@ function deadLink({ url, isPicture, place }: SiteLink, known: ReadonlySet<string
   const address = addressIn(url);
   const meant = known.has(`${address}/`) ? `${address}/` : nearest(address, [...known]);
   const shown = url.slice(0, 100);
-  return new Diagnostic({
-    severity: 'error',
+  return formDiagnostic({
     place,
     label: 'nothing is there',
     ...(isPicture

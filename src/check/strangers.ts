@@ -1,6 +1,5 @@
 import type { Stranger } from '../disk/content-files.ts';
-import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
-import type { FileReport } from '../notes/diagnostics/report.ts';
+import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import type { ContentPlace } from './check-content.ts';
 
 /** Returns reports on anything in the record's folders that is not read. */
@@ -8,11 +7,7 @@ export function strangers(place: ContentPlace, others: readonly Stranger[]): Fil
   return others.map(({ path, kind }) => {
     const name = path.split('/').at(-1) ?? '';
     const [reason, help] = strangerWords[kind](`\`${name}\``);
-    return {
-      path: place.shownAs + path,
-      text: '',
-      diagnostics: [new Diagnostic({ rule: 'file-name', severity: 'error', reason, help })],
-    };
+    return wholeFileReport(place.shownAs + path, { rule: 'file-name', reason, help });
   });
 }
 

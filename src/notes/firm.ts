@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { nameProblems, type ParsedFile, type PlainFile, parsePlainFile } from './plain-file.ts';
 import { firmSchema, type Stance } from './schema/firm-schema.ts';
 import { firmSlug } from './terms/slug.ts';
+import type { RecordFile } from './whole-file.ts';
 
 type FirmFields = z.output<typeof firmSchema>;
 type LadderFields = NonNullable<FirmFields['ladders']>[number];
@@ -19,29 +20,13 @@ export interface Firm extends Omit<FirmFields, 'ladders'>, PlainFile {
   ladders?: Ladder[] | undefined;
 }
 
-/** What a firm's file says. */
-export interface ParsedFirm extends Omit<ParsedFile<Firm>, 'value' | 'links'> {
-  /** Undefined if the file has an error. */
-  firm: Firm | undefined;
-}
-
-/**
- * Returns the firm in a file, and every problem that the file has. Never throws.
- *
- * @param path relative to the content folder: `firms/goldman-sachs.md`
- * @param file its bytes, or its text
- */
-export function parseFirm(path: string, file: Uint8Array | string, hash: string): ParsedFirm {
-  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const { value, links, ...parsed } = parsePlainFile(firmSchema, bytes, ({ name }) =>
-    nameProblems(path, `firms/${firmSlug(name)}.md`),
-  );
-  const firm = value && {
-    ...value,
-    ladders: value.ladders?.map(ladderOf),
-    ...{ slug: firmSlug(value.name), path, hash, links },
-  };
-  return { ...parsed, firm };
+/** Returns the firm in a file, and every problem that the file has. Never throws. */
+export function parseFirm(file: RecordFile): ParsedFile<Firm> {
+  const { value, ...parsed } = parsePlainFile(firmSchema, file, ({ name }) => {
+    const slug = firmSlug(name);
+    return { slug, problems: nameProblems(file.path, `firms/${slug}.md`) };
+  });
+  return { ...parsed, value: value && { ...value, ladders: value.ladders?.map(ladderOf) } };
 }
 
 function ladderOf({ words, ...ladder }: LadderFields): Ladder {

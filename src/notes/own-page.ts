@@ -4,6 +4,7 @@ import { type ParsedFile, type PlainFile, parsePlainFile } from './plain-file.ts
 import { pageSchema } from './schema/page-schema.ts';
 import { renameCommand } from './terms/shell-word.ts';
 import { firmSlug } from './terms/slug.ts';
+import type { RecordFile } from './whole-file.ts';
 
 /** One of the operator's own pages: an imprint, a privacy policy, a page about the site. */
 export interface OwnPage extends z.output<typeof pageSchema>, PlainFile {}
@@ -14,41 +15,32 @@ export const takenSlugs: readonly string[] =
     ' ',
   );
 
-/**
- * Returns the page in a file, and every problem that the file has. Never throws.
- *
- * @param path relative to the content folder: `pages/imprint.md`
- */
-export function parseOwnPage(path: string, bytes: Uint8Array, hash: string): ParsedFile<OwnPage> {
-  const name = path.replace(/^pages\/|\.md$/g, '');
-  const parsed = parsePlainFile(pageSchema, bytes, () => nameProblems(path, name));
-  const { value, links } = parsed;
-  return { ...parsed, value: value && { ...value, slug: name, path, hash, links } };
+/** Returns the page in a file, and every problem that the file has. Never throws. */
+export function parseOwnPage(file: RecordFile): ParsedFile<OwnPage> {
+  const slug = file.path.replace(/^pages\/|\.md$/g, '');
+  return parsePlainFile(pageSchema, file, () => ({
+    slug,
+    problems: nameProblems(file.path, slug),
+  }));
 }
 
 /** What is wrong with a file's name, which is the page's address. */
 function nameProblems(path: string, name: string): FormProblem[] {
+  const problem = (expected: string, slug: string): FormProblem[] => [
+    {
+      rule: 'file-name',
+      reason: `Unexpected file name \`${path}\`, expected ${expected}`,
+      help: slug ? `rename the file: ${renameCommand(path, `pages/${slug}.md`)}` : undefined,
+    },
+  ];
   if (takenSlugs.includes(name)) {
-    return [
-      {
-        rule: 'file-name',
-        reason: `Unexpected file name \`${path}\`, expected another one: the site has pages of its own below \`/${name}/\``,
-        help: `rename the file: ${renameCommand(path, `pages/${name}-page.md`)}`,
-      },
-    ];
+    const why = `the site has pages of its own below \`/${name}/\``;
+    return problem(`another one: ${why}`, `${name}-page`);
   }
   const expected = firmSlug(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  if (name === expected) return [];
-  return [
-    {
-      rule: 'file-name',
-      reason: `Unexpected file name \`${path}\`, expected small letters, digits and hyphens, in no further folder`,
-      help:
-        expected === ''
-          ? undefined
-          : `rename the file: ${renameCommand(path, `pages/${expected}.md`)}`,
-    },
-  ];
+  return name === expected
+    ? []
+    : problem('small letters, digits and hyphens, in no further folder', expected);
 }

@@ -1,27 +1,16 @@
 import { acceptedWhy } from './accept.ts';
-import { checkBody } from './body/body-problems.ts';
 import {
   compareDiagnostics,
   Diagnostic,
-  type FormProblem,
+  formDiagnostic,
   isError,
 } from './diagnostics/diagnostics.ts';
 import { fieldsWithLines, type Note } from './note.ts';
-import { readFile } from './read/frontmatter.ts';
 import { type NoteSource, noteSource } from './read/source.ts';
-import { decodeText } from './read/text.ts';
 import { noteRules } from './rules/index.ts';
 import { frontmatterSchema } from './schema/schema.ts';
 import { type Day, dayOf } from './terms/dates.ts';
-
-/** A note's file as read from disk. */
-export interface NoteFile {
-  /** Relative to the content folder, with `/`: `ratings/2026/2026-02-10-kc-goldman-sachs.md`. */
-  path: string;
-  bytes: Uint8Array;
-  /** A hash of the bytes. */
-  hash: string;
-}
+import { type RecordFile, readWhole } from './whole-file.ts';
 
 /** The note in a file, unless it has errors, and everything that the checks found. */
 export interface ParsedNote {
@@ -47,32 +36,19 @@ export interface ParseOptions {
  * error has no note, but its body is returned as far as it could be read.
  */
 export function parseNote(
-  file: NoteFile,
+  file: RecordFile,
   { today, isTaken = () => false }: ParseOptions,
 ): ParsedNote {
-  const id = idOf(file.path);
-  const text = decodeText(file.bytes);
-  const failed = (problems: FormProblem[], body = '', source?: NoteSource): ParsedNote => ({
-    note: undefined,
-    body,
-    text,
-    source,
-    diagnostics: problems.map(formDiagnostic).sort(compareDiagnostics),
-  });
-  const { frontmatter, source, body, bodyOffset, problems } = readFile(
-    frontmatterSchema,
-    file.bytes,
-    text,
-  );
-  if (!source) return failed(problems);
-  const placeAt = (start: number, end: number) =>
-    source.range(start + bodyOffset, end + bodyOffset);
-  const { problems: bodyProblems, links } = checkBody(body, placeAt);
-  if (!frontmatter) return failed([...problems, ...bodyProblems], body, source);
-
+  const whole = readWhole(frontmatterSchema, file.bytes);
+  const { frontmatter, source, text, body, bodyOffset, links } = whole;
+  const formProblems = whole.problems.map(formDiagnostic);
+  if (!frontmatter || !source) {
+    const diagnostics = formProblems.sort(compareDiagnostics);
+    return { note: undefined, body, text, source, diagnostics };
+  }
   const note: Note = {
     ...frontmatter,
-    id,
+    id: idOf(file.path),
     path: file.path,
     day: dayOf(frontmatter.published),
     hasBody: body.trim() !== '',
@@ -83,7 +59,7 @@ export function parseNote(
   };
   const context = { note, source, body: { text: body, offset: bodyOffset }, today, isTaken };
   const diagnostics = [
-    ...bodyProblems.map(formDiagnostic),
+    ...formProblems,
     ...noteRules.flatMap((rule) =>
       [rule.check(context)].flat().map(
         (problem) =>
@@ -97,13 +73,8 @@ export function parseNote(
     ),
   ].sort(compareDiagnostics);
   note.warnings = diagnostics.filter((found) => !isError(found)).map((found) => found.toData());
-  return {
-    note: diagnostics.some(isError) ? undefined : note,
-    body,
-    text,
-    source,
-    diagnostics,
-  };
+  const isRight = !diagnostics.some(isError);
+  return { note: isRight ? note : undefined, body, text, source, diagnostics };
 }
 
 const errorRules = noteRules.filter(({ severity }) => severity === 'error');
@@ -137,10 +108,6 @@ export function idOf(path: string): string {
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.md$/, '')
     .normalize('NFC');
-}
-
-function formDiagnostic(problem: FormProblem): Diagnostic {
-  return new Diagnostic({ severity: 'error', ...problem });
 }
 
 function fieldLines(source: NoteSource): Note['lines'] {

@@ -1,11 +1,14 @@
 import type * as z from 'zod';
-import { checkBody } from './body/body-problems.ts';
 import type { SiteLink } from './body/site-links.ts';
-import { compareDiagnostics, Diagnostic, type FormProblem } from './diagnostics/diagnostics.ts';
-import { readFile } from './read/frontmatter.ts';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  type FormProblem,
+  formDiagnostic,
+} from './diagnostics/diagnostics.ts';
 import type { NoteSource } from './read/source.ts';
-import { decodeText } from './read/text.ts';
 import { renameCommand } from './terms/shell-word.ts';
+import { type RecordFile, readWhole } from './whole-file.ts';
 
 /** What is known of the file of a firm, a stock or a page. */
 export interface PlainFile {
@@ -21,8 +24,6 @@ export interface PlainFile {
 export interface ParsedFile<Value> {
   /** Undefined if the file has an error. */
   value: Value | undefined;
-  /** The links in its text that lead to this site; none if the file has an error. */
-  links: readonly SiteLink[];
   diagnostics: Diagnostic[];
   /** The file's text, for frames. */
   text: string;
@@ -31,29 +32,23 @@ export interface ParsedFile<Value> {
 /**
  * Returns what a file with fields and a body says, and every problem that it has. Never throws.
  *
- * @param judge returns what else is wrong with the fields
+ * @param judge returns the slug that the fields give the file, and what else is wrong with them
  */
 export function parsePlainFile<Schema extends z.ZodObject>(
   schema: Schema,
-  bytes: Uint8Array,
-  judge: (fields: z.output<Schema>, source: NoteSource | undefined) => FormProblem[],
-): ParsedFile<z.output<Schema>> {
-  const text = decodeText(bytes);
-  const { frontmatter, source, body, bodyOffset, problems } = readFile(schema, bytes, text);
-  const placeIn = (file: NoteSource) => (start: number, end: number) =>
-    file.range(start + bodyOffset, end + bodyOffset);
-  const checked = source && checkBody(body, placeIn(source));
-  const found = [
-    ...problems,
-    ...(checked?.problems ?? []),
-    ...(frontmatter ? judge(frontmatter, source) : []),
-  ];
+  { path, bytes, hash }: RecordFile,
+  judge: (
+    fields: z.output<Schema>,
+    source: NoteSource | undefined,
+  ) => { slug: string; problems: FormProblem[] },
+): ParsedFile<z.output<Schema> & PlainFile> {
+  const { frontmatter, source, text, links, problems } = readWhole(schema, bytes);
+  const judged = frontmatter && judge(frontmatter, source);
+  const found = [...problems, ...(judged?.problems ?? [])];
+  const isRight = judged && found.length === 0;
   return {
-    value: found.length === 0 ? frontmatter : undefined,
-    links: found.length === 0 ? (checked?.links ?? []) : [],
-    diagnostics: found
-      .map((problem) => new Diagnostic({ severity: 'error', ...problem }))
-      .sort(compareDiagnostics),
+    value: isRight ? { ...frontmatter, slug: judged.slug, path, hash, links } : undefined,
+    diagnostics: found.map(formDiagnostic).sort(compareDiagnostics),
     text,
   };
 }

@@ -5,29 +5,18 @@ import type { FieldPath, NoteSource } from './read/source.ts';
 import { stockSchema } from './schema/stock-schema.ts';
 import type { Day } from './terms/dates.ts';
 import { parseTicker, tickerSlug } from './terms/ticker.ts';
+import type { RecordFile } from './whole-file.ts';
 
 /** What a stock's file adds to its notes: other names and tickers, splits, companies that had its symbol before. */
 export interface Stock extends z.output<typeof stockSchema>, PlainFile {}
 
-/** What a stock's file says. */
-export interface ParsedStock extends Omit<ParsedFile<Stock>, 'value' | 'links'> {
-  /** Undefined if the file has an error. */
-  stock: Stock | undefined;
-}
-
-/**
- * Returns the stock in a file, and every problem that the file has. Never throws.
- *
- * @param path relative to the content folder: `stocks/kc.md`
- * @param file its bytes, or its text
- */
-export function parseStock(path: string, file: Uint8Array | string, hash: string): ParsedStock {
-  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const { value, links, ...parsed } = parsePlainFile(stockSchema, bytes, (fields, source) => [
-    ...nameProblems(path, `stocks/${slugOf(fields.ticker)}.md`),
-    ...twiceProblems(fields, source),
-  ]);
-  return { ...parsed, stock: value && { ...value, slug: slugOf(value.ticker), path, hash, links } };
+/** Returns the stock in a file, and every problem that the file has. Never throws. */
+export function parseStock(file: RecordFile): ParsedFile<Stock> {
+  return parsePlainFile(stockSchema, file, (fields, source) => {
+    const slug = slugOf(fields.ticker);
+    const misnamed = nameProblems(file.path, `stocks/${slug}.md`);
+    return { slug, problems: [...misnamed, ...twiceProblems(fields, source)] };
+  });
 }
 
 /** Returns the slug of a ticker that the schema has accepted. */

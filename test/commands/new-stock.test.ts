@@ -4,6 +4,7 @@ import { indexDirectory } from '../../src/archive/directory.ts';
 import { draftStock } from '../../src/commands/new/new-stock.ts';
 import { parseStock } from '../../src/notes/stock.ts';
 import { makeNote } from '../notes/make-note.ts';
+import { fileOf } from '../notes/parse-text.ts';
 
 const directory = indexDirectory([{ ticker: 'NASDAQ:METX', company: 'Metax Platforms' }]);
 const archive = buildArchive([makeNote()], [], { directory });
@@ -24,7 +25,7 @@ company: Metax Platforms
 `,
   });
   if (!('text' in draft)) return;
-  expect(parseStock(draft.path, draft.text, '').diagnostics).toEqual([]);
+  expect(parseStock(fileOf(draft.path, draft.text)).diagnostics).toEqual([]);
   expect(draftStock('NYSE:FIXT', undefined, archive)).toMatchObject({
     text: expect.stringContaining('company: Example Corp\n'),
   });

@@ -5,6 +5,7 @@ import { type Names, namesOf } from '../../src/headlines/names.ts';
 import { parseFirm } from '../../src/notes/firm.ts';
 import type { Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
+import { fileOf } from '../notes/parse-text.ts';
 
 const content = new URL('../../content/', import.meta.url);
 
@@ -27,15 +28,16 @@ export const notesOfContent: Note[] = readdirSync(new URL('ratings/2026/', conte
 /** Returns an archive of these notes and the record's firms: headlines name real houses. */
 export function archiveOf(notes: readonly Note[]): Archive {
   const files = readdirSync(new URL('firms/', content)).map((name) => {
-    const text = readFileSync(new URL(`firms/${name}`, content), 'utf8');
-    const { firm } = parseFirm(`firms/${name}`, text, '');
+    const text = readFileSync(new URL(`firms/${name}`, content));
+    const { value: firm } = parseFirm(fileOf(`firms/${name}`, text));
     if (!firm) throw new Error(`firms/${name} cannot be read.`);
     return firm;
   });
-  const { firm: fixture } = parseFirm(
-    'firms/fixture-securities.md',
-    '---\nname: Fixture Securities\naliases: [{ name: Fixture Broker, until: 2019-12-31 }]\n---\n',
-    '',
+  const { value: fixture } = parseFirm(
+    fileOf(
+      'firms/fixture-securities.md',
+      '---\nname: Fixture Securities\naliases: [{ name: Fixture Broker, until: 2019-12-31 }]\n---\n',
+    ),
   );
   return buildArchive(notes, fixture ? [...files, fixture] : files);
 }

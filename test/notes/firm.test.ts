@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ladderOn, parseFirm, rungOf, sameWord } from '../../src/notes/firm.ts';
+import { fileOf } from './parse-text.ts';
 
 const path = 'firms/fixture-securities.md';
-const parse = (yaml: string, at = path) => parseFirm(at, `---\n${yaml}\n---\n`, 'hash');
+const parse = (yaml: string, at = path) => parseFirm(fileOf(at, `---\n${yaml}\n---\n`));
 
 describe('parseFirm', () => {
   test('a firm with its aliases and ladders', () => {
-    const { firm, diagnostics } = parse(`name: Fixture Securities
+    const { value: firm, diagnostics } = parse(`name: Fixture Securities
 aliases: [{ name: Fixture, until: 2019-12-31 }]
 ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
     expect(diagnostics).toEqual([]);
@@ -28,13 +29,13 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
       'Unexpected empty list as `ladders[0].words`, expected at least one item',
     ],
   ])('%s is refused', (yaml, reason) => {
-    const { firm, diagnostics } = parse(yaml);
+    const { value: firm, diagnostics } = parse(yaml);
     expect(firm).toBeUndefined();
     expect(diagnostics.map((found) => found.reason)).toEqual([reason]);
   });
 
   test('a file without fences is refused, not thrown at', () => {
-    const { diagnostics } = parseFirm(path, 'name: Fixture Securities', 'hash');
+    const { diagnostics } = parseFirm(fileOf(path, 'name: Fixture Securities'));
     expect(diagnostics).toMatchObject([{ ruleId: 'fence-opening', line: 1 }]);
   });
 
@@ -50,7 +51,7 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
     ['Fixture #1 Securities', 'field-value'],
   ])('a firm named %s is refused', (name, rule) => {
     expect(parse(`name: ${name}`)).toMatchObject({
-      firm: undefined,
+      value: undefined,
       diagnostics: [{ ruleId: rule, line: 2 }],
     });
   });
@@ -74,20 +75,20 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
       'invisible-character',
     ],
   ])('a file with %s is refused', (_name, bytes, rule) => {
-    const { firm, diagnostics } = parseFirm(path, bytes, 'hash');
+    const { value: firm, diagnostics } = parseFirm(fileOf(path, bytes));
     expect(firm).toBeUndefined();
     expect(diagnostics[0]).toMatchObject({ ruleId: rule });
   });
 
   test('names are compared in one form of Unicode', () => {
     expect(
-      parse('name: Socie\u0301te\u0301 Ge\u0301ne\u0301rale', 'firms/societe-generale.md').firm,
+      parse('name: Socie\u0301te\u0301 Ge\u0301ne\u0301rale', 'firms/societe-generale.md').value,
     ).toMatchObject({
       name: 'Soci\u00e9t\u00e9 G\u00e9n\u00e9rale',
       slug: 'societe-generale',
     });
     const hangul = 'firms/\ud55c\uad6d\uc99d\uad8c.md';
-    expect(parse('name: \ud55c\uad6d\uc99d\uad8c', hangul.normalize('NFD')).firm).toMatchObject({
+    expect(parse('name: \ud55c\uad6d\uc99d\uad8c', hangul.normalize('NFD')).value).toMatchObject({
       slug: '\ud55c\uad6d\uc99d\uad8c',
     });
     expect(

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { urls } from '../../src/archive/urls.ts';
 import { parseOwnPage, takenSlugs } from '../../src/notes/own-page.ts';
+import { fileOf } from './parse-text.ts';
 
 const parse = (fields: string, { path = 'pages/imprint.md', body = '' } = {}) =>
-  parseOwnPage(path, new TextEncoder().encode(`---\n${fields}\n---\n${body}`), 'hash');
+  parseOwnPage(fileOf(path, `---\n${fields}\n---\n${body}`));
 
 describe('parseOwnPage', () => {
   test('a page with its link', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { nameOn, parseStock, splitBetween, tickerOn } from '../../src/notes/stock.ts';
+import { fileOf } from './parse-text.ts';
 
 const parse = (yaml: string, path = 'stocks/metx.md') =>
-  parseStock(path, `---\n${yaml}\n---\n`, 'hash');
+  parseStock(fileOf(path, `---\n${yaml}\n---\n`));
 const metx = 'ticker: NASDAQ:METX\ncompany: Metax Platforms';
 
 describe('parseStock', () => {
   test('a stock with everything that its file can say', () => {
-    const { stock, diagnostics } = parse(`${metx}
+    const { value: stock, diagnostics } = parse(`${metx}
 aliases:
   - { name: Facebox, until: 2021-10-27 }
   - { name: MTX }
@@ -65,7 +66,7 @@ earlierCompanies:
     ],
     ['split: { 2026-05-04: 4:1 }', undefined, 'Unexpected field `split`, expected `splits`'],
   ])('%s is refused', (yaml, path, reason) => {
-    const { stock, diagnostics } = parse(`${metx}\n${yaml}`, path);
+    const { value: stock, diagnostics } = parse(`${metx}\n${yaml}`, path);
     expect(stock).toBeUndefined();
     expect(diagnostics.map((found) => found.reason)).toEqual([reason]);
   });

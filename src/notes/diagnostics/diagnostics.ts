@@ -74,6 +74,10 @@ export class Diagnostic extends VFileMessage {
   }
 }
 
+export function formDiagnostic(problem: FormProblem): Diagnostic {
+  return new Diagnostic({ severity: 'error', ...problem });
+}
+
 export function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
 }

@@ -1,4 +1,10 @@
-import { type Diagnostic, isAccepted, isError } from './diagnostics.ts';
+import {
+  type Diagnostic,
+  type FormProblem,
+  formDiagnostic,
+  isAccepted,
+  isError,
+} from './diagnostics.ts';
 import { frameOf, printable } from './frame.ts';
 import { linesOf } from './lines.ts';
 
@@ -10,6 +16,11 @@ export interface FileReport {
   path: string;
   text: string;
   diagnostics: readonly Diagnostic[];
+}
+
+/** Returns the report on a file that is wrong as a whole. */
+export function wholeFileReport(path: string, problem: FormProblem): FileReport {
+  return { path, text: '', diagnostics: [formDiagnostic(problem)] };
 }
 
 /** Paints parts of a report; the default paints nothing. */

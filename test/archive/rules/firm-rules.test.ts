@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFirms, firmRules } from '../../../src/archive/rules/index.ts';
 import { parseFirm } from '../../../src/notes/firm.ts';
 import { firmSlug } from '../../../src/notes/terms/slug.ts';
+import { fileOf } from '../../notes/parse-text.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { firmOf } from './small-archive.ts';
 
@@ -52,6 +53,6 @@ test.each([
   ['[[Buy]]', 'ladders[0].words[0]'],
 ])('a word that is none is told: %s', (words, reason) => {
   const file = `---\nname: Example Bank\nladders: [{ words: ${words} }]\n---\n`;
-  const { diagnostics } = parseFirm('firms/example-bank.md', file, 'digest');
+  const { diagnostics } = parseFirm(fileOf('firms/example-bank.md', file));
   expect(diagnostics.map((found) => found.reason).join('\n')).toContain(reason);
 });

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseFirm } from '../../../src/notes/firm.ts';
+import { fileOf } from '../../notes/parse-text.ts';
 import { findingsOf, firmOf, inShort } from './small-archive.ts';
 
 /** The firms of the record itself: the cases below are those of real houses. */
 const recorded = readdirSync('content/firms').flatMap((file) => {
-  const { firm } = parseFirm(`firms/${file}`, readFileSync(`content/firms/${file}`, 'utf8'), file);
-  return firm ? [firm] : [];
+  const text = readFileSync(`content/firms/${file}`);
+  return parseFirm(fileOf(`firms/${file}`, text, file)).value ?? [];
 });
 const found = (...notes: string[]) => inShort(findingsOf(notes, recorded));
 

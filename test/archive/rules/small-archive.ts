@@ -9,11 +9,12 @@ import { checkArchive } from '../../../src/archive/rules/index.ts';
 import type { Finding } from '../../../src/archive/rules/rule.ts';
 import { type Firm, parseFirm } from '../../../src/notes/firm.ts';
 import type { Note } from '../../../src/notes/note.ts';
+import type { ParsedFile } from '../../../src/notes/plain-file.ts';
 import { readFile } from '../../../src/notes/read/frontmatter.ts';
 import { expectedId } from '../../../src/notes/rules/file-name.ts';
 import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
 import { parseStock, type Stock } from '../../../src/notes/stock.ts';
-import { parseText } from '../../notes/parse-text.ts';
+import { fileOf, parseText } from '../../notes/parse-text.ts';
 import { withFields } from '../../notes/rules/sample-note.ts';
 
 /** Returns the sample note with these fields, in the file that they ask for; throws where it has an error. */
@@ -29,16 +30,17 @@ export function noteOf(fields: string): Note {
 
 /** Returns a firm of a file's fields; throws where they have an error. */
 export function firmOf(slug: string, fields: string): Firm {
-  const { firm, diagnostics } = parseFirm(`firms/${slug}.md`, `---\n${fields}---\n`, 'hash');
-  if (!firm) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
-  return firm;
+  return valueOf(parseFirm(fileOf(`firms/${slug}.md`, `---\n${fields}---\n`)));
 }
 
 /** Returns a stock of a file's fields; throws where they have an error. */
 export function stockOf(slug: string, fields: string): Stock {
-  const { stock, diagnostics } = parseStock(`stocks/${slug}.md`, `---\n${fields}---\n`, 'hash');
-  if (!stock) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
-  return stock;
+  return valueOf(parseStock(fileOf(`stocks/${slug}.md`, `---\n${fields}---\n`)));
+}
+
+function valueOf<Value>({ value, diagnostics }: ParsedFile<Value>): Value {
+  if (!value) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
+  return value;
 }
 
 const stocks = Object.entries(exampleStocks).map(([slug, fields]) => stockOf(slug, fields));

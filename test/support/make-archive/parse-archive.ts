@@ -26,10 +26,9 @@ export function parseArchive(files: Iterable<ArchiveFile>, today = '2026-07-01')
   for (const { path, text } of files) {
     const bytes = new TextEncoder().encode(text);
     const hash = hashOf(bytes);
-    const found = path.startsWith('firms/')
-      ? parseFirm(path, text, hash)
-      : parseNote({ path, bytes, hash }, { today });
-    if ('firm' in found && found.firm) firms.push(found.firm);
+    const file = { path, bytes, hash };
+    const found = path.startsWith('firms/') ? parseFirm(file) : parseNote(file, { today });
+    if ('value' in found && found.value) firms.push(found.value);
     else if ('note' in found && found.note) notes.push(found.note);
     else throw new Error(`${path}: ${found.diagnostics.map(({ reason }) => reason).join('; ')}`);
   }
