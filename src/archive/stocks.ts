@@ -3,7 +3,7 @@ import { lastBefore, type Stock, slugOf } from '../notes/stock.ts';
 import type { Day } from '../notes/terms/dates.ts';
 
 /** A company whose symbol belongs to another one now. */
-export interface EarlierCompany {
+interface EarlierCompany {
   company: string;
   /** Its last day with the symbol. */
   until: Day;

@@ -25,7 +25,7 @@ import { deadLinks, deadNavigation, publicProblems, siteFiles } from './site-fil
 import { strangers } from './strangers.ts';
 
 /** What each file of the record says, by itself. */
-export interface ReadContent {
+interface ReadContent {
   notes: readonly ReadFile<Note>[];
   firms: readonly ReadFile<Firm>[];
   stocks: readonly ReadFile<Stock>[];
@@ -35,7 +35,7 @@ export interface ReadContent {
 }
 
 /** Which files to report on. */
-export interface Asked {
+interface Asked {
   isAsked(path: string): boolean;
   /** Only these findings get their places, because each costs reading a file. */
   isFindingAsked(finding: Finding): boolean;

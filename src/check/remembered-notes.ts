@@ -10,7 +10,7 @@ import { readNotes } from './read-notes.ts';
 import { checksVersion } from './versions.ts';
 
 /** What the notes' files say, and which of them had to be read again. */
-export interface RememberedNotes {
+interface RememberedNotes {
   read: ReadFile<Note>[];
   /** The paths of notes that were not remembered: new, changed, or with errors. */
   anew: ReadonlySet<string>;

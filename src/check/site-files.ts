@@ -13,13 +13,13 @@ import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
 
 /** A note or a firm, and the links of its text within this site. */
-export interface Linking {
+interface Linking {
   path: string;
   links: readonly SiteLink[];
 }
 
 /** What the site serves besides what is made from the record. */
-export interface SiteFiles {
+interface SiteFiles {
   /** The addresses of what is in `public/`. */
   served: string[];
   /** Anything in `public/` that is no file. */

@@ -24,7 +24,7 @@ export interface ContentFile {
 }
 
 /** Why an entry of the record's folders is not read. */
-export type StrangerKind =
+type StrangerKind =
   | 'not Markdown'
   | 'folder with the name of a note'
   /** A pipe, a socket or a device. Opening it could block for ever. */

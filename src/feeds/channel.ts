@@ -23,7 +23,7 @@ export interface Channel {
 }
 
 /** One item of a feed. */
-export interface ChannelItem {
+interface ChannelItem {
   /** Never changes. Neither does `published`, because readers would show the item as new. */
   guid: string;
   /** Plain text. */
@@ -111,10 +111,8 @@ export function clean(text: string): string {
  * <item>", allows entity-encoded HTML there.
  */
 function htmlText(text: string): string {
-  return clean(text).replace(/[&<>]/g, (character) => characterReferences[character] ?? character);
+  return clean(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
-
-const characterReferences: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
  * Returns a plain text as a title. Some readers take titles for HTML and some for text. Only a text in which HTML
@@ -125,19 +123,16 @@ function titleText(text: string): string {
 }
 
 function tag(name: string, text: string, attributes: Record<string, string> = {}): string {
-  return `<${name}${attributesText(attributes)}>${escapeXml(clean(text))}</${name}>`;
+  return `<${name}${attributesText(attributes)}>${quotedText(text)}</${name}>`;
 }
 
 function attributesText(attributes: Record<string, string>): string {
   return Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+    .map(([key, value]) => ` ${key}="${quotedText(value)}"`)
     .join('');
 }
 
-function escapeXml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+/** Returns a text for an attribute, or for an element of the feed itself. */
+function quotedText(text: string): string {
+  return htmlText(text).replace(/"/g, '&quot;');
 }

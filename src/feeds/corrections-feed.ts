@@ -6,7 +6,7 @@ import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { startOf } from './instants.ts';
 
 /** The feed of corrections has an item for each, so that readers who saw the wrong figure see the right one. */
-export type CorrectionsFeed = Pick<Channel, 'title' | 'description'> & {
+type CorrectionsFeed = Pick<Channel, 'title' | 'description'> & {
   /** Newest first. */
   corrections: readonly NoteCorrection[];
 };

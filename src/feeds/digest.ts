@@ -12,7 +12,7 @@ import { startOf } from './instants.ts';
 import { updatedAt } from './rss.ts';
 
 /** A day's digest, and its notes. */
-export interface DigestItem {
+interface DigestItem {
   digest: DayDigest;
   notes: readonly Pick<Note, 'published' | 'corrections'>[];
 }

@@ -7,7 +7,7 @@ import { titleOnSite } from '../notes/wording.ts';
 import { clean } from './channel.ts';
 
 /** A feed in a list of feeds. */
-export interface ListedFeed {
+interface ListedFeed {
   /** Its title in a feed reader. */
   title: string;
   /** Its name in a list that says the rest. */
@@ -18,7 +18,7 @@ export interface ListedFeed {
 }
 
 /** All feeds of the site. */
-export interface FeedList {
+interface FeedList {
   site: ListedFeed[];
   /** The feeds of single actions. */
   filters: ListedFeed[];

@@ -12,7 +12,7 @@ import { titled } from './title.ts';
 import type { RawRow, Vendor } from './vendors.ts';
 
 /** The note that a row is, and the path of its file. */
-export interface ReadRow {
+interface ReadRow {
   fields: DraftFields;
   path: string;
 }
@@ -38,7 +38,7 @@ export function noteOfRow(
 }
 
 /** What becomes of a row. */
-export type Fate =
+type Fate =
   | { kind: 'new'; text: string }
   | { kind: 'there' }
   | { kind: 'rejected'; reason: string };

@@ -24,7 +24,7 @@ export interface ParsedNote {
 }
 
 /** What a note is judged against besides its own text. */
-export interface ParseOptions {
+interface ParseOptions {
   /** Today's date in UTC. */
   today: Day;
   /** Returns whether the record has a file at a path; absent without a record. */

@@ -14,7 +14,7 @@ export interface RecordFile {
 }
 
 /** The fields and the body of a file, and every problem with either. */
-export interface WholeFile<Data> extends ReadFile<Data> {
+interface WholeFile<Data> extends ReadFile<Data> {
   /** Invalid bytes become U+FFFD. */
   text: string;
   /** The links in its body that lead to this site. */

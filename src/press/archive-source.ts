@@ -10,7 +10,7 @@ import { picturedNotes } from '../pictures/note-picture.ts';
 import { site } from '../site.config.ts';
 
 /** What the site shows: the notes that hold, and those that were replaced. */
-export interface Published {
+interface Published {
   archive: Archive;
   replaced: ReplacedNote[];
   /** The ids of the notes that have a picture of their own. */

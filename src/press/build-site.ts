@@ -17,7 +17,7 @@ import { planPublication, publish } from './publish.ts';
 import { inputOf } from './site-input.ts';
 import { isStaged, stage, stagedFile, stagingDir } from './staging.ts';
 
-export interface BuildOptions {
+interface BuildOptions {
   /** Publish the valid notes and leave out the others. */
   skipsInvalid: boolean;
   /** Make every page again. */
@@ -36,8 +36,8 @@ export type BuildResult = { checked: CheckedContent } & (
 );
 
 /** What a build does to the world. Tests may replace these. */
-export const realEffects = { checkContent, getPlates, press, publish };
-export type BuildEffects = typeof realEffects;
+const realEffects = { checkContent, getPlates, press, publish };
+type BuildEffects = typeof realEffects;
 
 /**
  * Builds the site: checks, bundles, presses, publishes. If anything goes wrong before the last of

@@ -25,9 +25,7 @@ export function absolute(path: string): string {
  * @param path relative to the content folder
  */
 export function sourceUrl(view: 'blob' | 'edit', path: string): string | undefined {
-  if (!site.repository) return undefined;
-  const { url, branch } = site.repository;
-  return encodeURI(`${url}/${view}/${branch}/${contentFolder()}/${path}`);
+  return repositoryUrl(view, inContent(path));
 }
 
 /**
@@ -35,10 +33,8 @@ export function sourceUrl(view: 'blob' | 'edit', path: string): string | undefin
  * undefined without a configured repository.
  */
 export function newFirmUrl(slug: string, name: string): string | undefined {
-  if (!site.repository) return undefined;
-  const { url, branch } = site.repository;
   // The author must look up the words. The checks refuse the file without them.
-  const text = `---
+  const value = `---
 name: ${JSON.stringify(name)}
 ladders:
   # The firm's rating words, best first, in its own spelling.
@@ -47,30 +43,22 @@ ladders:
 
 Where the words come from.
 `;
-  const query = new URLSearchParams({ filename: `${slug}.md`, value: text });
-  return `${encodeURI(`${url}/new/${branch}/${contentFolder()}/firms`)}?${query}`;
+  return repositoryUrl('new', inContent('firms'), { filename: `${slug}.md`, value });
 }
 
 /**
- * Returns where a reader adds a rating: a form, and a new file in the repository's editor; undefined where the operator
- * configured no repository.
+ * Returns where a reader adds a rating: a form, and a new file in the repository's editor; undefined
+ * without a configured repository.
  */
 export function newRatingUrls(): { form: string; editor: string } | undefined {
-  if (!site.repository) return undefined;
-  const { url, branch } = site.repository;
-  const query = new URLSearchParams({
+  const editor = repositoryUrl('new', inContent('ratings'), {
     filename: 'YYYY/YYYY-MM-DD-SYMBOL-FIRM.md',
     value:
       '---\ntitle:\npublished: YYYY-MM-DD\nticker: EXCHANGE:SYMBOL\ncompany:\nfirm:\naction: upgrade\nrating: { from: , to: }\npriceTarget: { to: , currency: USD }\nsources:\n  - title:\n---\n',
   });
-  return {
-    form: `${encodeURI(url)}/issues/new?template=propose-rating.yml`,
-    editor: `${encodeURI(`${url}/new/${branch}/${contentFolder()}/ratings`)}?${query}`,
-  };
-}
-
-function contentFolder(): string {
-  return relative(process.cwd(), site.contentDir).split(sep).join('/');
+  if (!site.repository || editor === undefined) return undefined;
+  const { url } = site.repository;
+  return { form: `${encodeURI(url)}/issues/new?template=propose-rating.yml`, editor };
 }
 
 /**
@@ -80,7 +68,21 @@ function contentFolder(): string {
  * @param path from the root of the repository: `docs/rules.md`
  */
 export function documentUrl(path: string): string | undefined {
+  return repositoryUrl('blob', path);
+}
+
+function repositoryUrl(
+  view: 'blob' | 'edit' | 'new',
+  path: string,
+  query?: Record<string, string>,
+): string | undefined {
   if (!site.repository) return undefined;
   const { url, branch } = site.repository;
-  return encodeURI(`${url}/blob/${branch}/${path}`);
+  const whole = encodeURI(`${url}/${view}/${branch}/${path}`);
+  return query ? `${whole}?${new URLSearchParams(query)}` : whole;
+}
+
+/** Returns a path of the content folder from the root of the repository. */
+function inContent(path: string): string {
+  return `${relative(process.cwd(), site.contentDir).split(sep).join('/')}/${path}`;
 }

@@ -14,7 +14,7 @@ import { stagingDir } from './staging.ts';
 export const generator = 'Ratings Digest';
 
 /** A folder to be written to has files that no build made. The message is for the operator. */
-export class StrangeOutput extends Error {
+class StrangeOutput extends Error {
   override name = 'StrangeOutput';
 }
 

@@ -15,7 +15,7 @@ export interface PartNumber {
 }
 
 /** A part does not fit the others. The message is for the operator. */
-export class WrongPart extends Error {
+class WrongPart extends Error {
   override name = 'WrongPart';
 }
 

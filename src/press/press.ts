@@ -23,7 +23,7 @@ export interface HelperData {
 }
 
 /** What is to be pressed. */
-export interface PressJob extends Omit<PressTask, 'turns'> {
+interface PressJob extends Omit<PressTask, 'turns'> {
   record: CheckedRecord;
   last: Manifest['pages'];
   areKeysKnown: boolean;

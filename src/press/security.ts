@@ -62,7 +62,7 @@ export function headersFile(base: string, files: readonly string[]): string {
 }
 
 /** Whom to tell of a weakness, and until when this holds. */
-export interface SecurityContact {
+interface SecurityContact {
   /** An address: `mailto:`, `https:` or `tel:`. */
   contact: string;
   /** A date-time with a zone. */

@@ -9,7 +9,7 @@ import {
   type Strictness,
 } from '../search/match.ts';
 
-export interface IndexPlace {
+interface IndexPlace {
   names: string;
   /** The parts with notes, newest first. */
   parts: readonly string[];

@@ -9,7 +9,7 @@ export interface Visit {
   newest: Readonly<Record<string, string>>;
 }
 
-export interface Visits {
+interface Visits {
   now: Visit;
   /** Undefined if this is the first visit. */
   last: Visit | undefined;

@@ -1,5 +1,5 @@
 /** A feed of the watchlist, with whole addresses. */
-export interface WatchedFeed {
+interface WatchedFeed {
   title: string;
   feed: string;
   page: string;

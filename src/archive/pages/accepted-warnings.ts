@@ -1,7 +1,7 @@
 import type { Note } from '../../notes/note.ts';
 import { rules } from '../rules/index.ts';
 
-export interface AcceptedWarning {
+interface AcceptedWarning {
   /** What the rule expects of a note, in a sentence; code is in backticks. */
   expected: string;
   why: string;

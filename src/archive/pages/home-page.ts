@@ -12,7 +12,7 @@ import { type HomeRail, homeRail } from './home-rail.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
 import { type DayRows, groupByDay, type NoteRow, rowOf, rowsOf } from './rows.ts';
 
-export interface HomeDay extends DayRows {
+interface HomeDay extends DayRows {
   /** How many, without the lead; more than `rows` if there is no room for all. */
   total: number;
 }
@@ -29,7 +29,7 @@ export interface Lead {
 }
 
 /** All that the home page shows. No note appears twice, except in the rail. */
-export interface HomePage {
+interface HomePage {
   /** Undefined if there are no notes. */
   lead: Lead | undefined;
   /** The newest day: all of its notes are counted, and its rows leave out the lead. */

@@ -4,7 +4,7 @@ import { urls } from '../urls.ts';
 import { historySize } from './ticker-history.ts';
 
 /** A stock at one of its addresses. */
-export interface TickerAddress {
+interface TickerAddress {
   /** Its slug, or that of a former ticker. */
   at: string;
   ticker: TickerNotes;

@@ -29,7 +29,7 @@ export interface RatingCard extends Pick<Note, 'firm' | 'analyst' | (typeof figu
 }
 
 /** One word of a ladder, and whether the rating came from it or went to it. */
-export interface LadderStep {
+interface LadderStep {
   word: string;
   isFrom: boolean;
   isTo: boolean;

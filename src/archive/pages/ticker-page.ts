@@ -50,7 +50,7 @@ export const tickerNotes = 11;
 export const fewNotes = 2;
 
 /** A company that had the symbol before. */
-export interface EarlierEntry {
+interface EarlierEntry {
   company: string;
   until: Day;
   /** Undefined if there is no note on it. */

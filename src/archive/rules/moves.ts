@@ -5,7 +5,7 @@ import { commonStance, stanceRank } from '../../notes/stance.ts';
 export type Move = 'upgrade' | 'downgrade' | 'maintain';
 
 /** A firm's ladders that matter to a note: that of its day, and the one before. */
-export interface LaddersOn {
+interface LaddersOn {
   current: Ladder | undefined;
   previous: Ladder | undefined;
 }

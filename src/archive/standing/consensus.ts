@@ -17,7 +17,7 @@ import { comparable, withPublished } from './splits.ts';
 
 export type CountedStance = Exclude<Stance, 'none'>;
 
-export interface Vote {
+interface Vote {
   firm: string;
   firmSlug: string;
   /** The analyst whom the latest note names. */

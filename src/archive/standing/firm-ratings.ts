@@ -36,7 +36,7 @@ export interface FirmRatings {
 }
 
 /** In the order in which a page gives the reasons. */
-export const leftOutReasons: readonly LeftOutReason[] = [
+const leftOutReasons: readonly LeftOutReason[] = [
   'suspended',
   'terminated',
   'not-rated',

@@ -2,7 +2,7 @@ import type { Note } from '../../notes/note.ts';
 import { companyKey } from '../company-key.ts';
 
 /** Notes on one symbol, split by whether they are known to be on the newest note's company. */
-export interface OneCompany {
+interface OneCompany {
   /** Newest first. */
   notes: readonly Note[];
   /** Names in the other notes, the latest first. */

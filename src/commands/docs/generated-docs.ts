@@ -15,7 +15,7 @@ import { pagesCms } from './pages-cms.ts';
 import { table } from './table.ts';
 
 /** A committed file of which the code makes all, or what stands between two markers. */
-export interface GeneratedFile {
+interface GeneratedFile {
   path: string;
   text: string;
 }

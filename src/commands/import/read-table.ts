@@ -6,7 +6,7 @@ import { findRows } from '../../import/find-rows.ts';
 import { type RawRow, type Vendor, vendorOf } from '../../import/vendors.ts';
 
 /** A row of a file, and its place: its line, or its number in a JSON list. */
-export interface PlacedRow {
+interface PlacedRow {
   row: RawRow;
   line: number;
 }

@@ -36,7 +36,7 @@ export function misuse(command: Command, message: string): never {
 }
 
 /** A command line, and what is wrong with it. */
-export interface Judged {
+interface Judged {
   values: Record<string, unknown>;
   operands: string[];
   isHelp: boolean;

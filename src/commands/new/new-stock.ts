@@ -6,7 +6,7 @@ import { shellWord } from '../../notes/terms/shell-word.ts';
 import { parseTicker, tickerSlug } from '../../notes/terms/ticker.ts';
 
 /** The draft of a stock's file, or why there is none. */
-export type StockDraft =
+type StockDraft =
   /** The path is relative to the content folder. */
   { path: string; text: string } | { wrong: string };
 

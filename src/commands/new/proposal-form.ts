@@ -30,7 +30,7 @@ function labelOf([name = '', ...parts]: readonly string[]): string {
 }
 
 /** The beginning of the title of an issue made with the form. */
-export const proposalTitle = 'Rating: ';
+const proposalTitle = 'Rating: ';
 
 /** Returns the issue form in which GitHub asks for the fields of a note. */
 export function proposalForm(): string {

@@ -13,7 +13,7 @@ import { type SiteLink, siteLinks } from './site-links.ts';
 const suspicious = /[<[!|&]|```|~~~|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
 
 /** What a check learns from a body. */
-export interface CheckedBody {
+interface CheckedBody {
   problems: FormProblem[];
   /** Its links to this site; none if it has problems. */
   links: SiteLink[];

@@ -5,7 +5,7 @@ import { findInvisible } from '../terms/invisible.ts';
 import { parseBody } from './parse-body.ts';
 
 /** A problem with a part of a node. Offsets count from where the node starts. */
-export interface EntityProblem extends FormProblem {
+interface EntityProblem extends FormProblem {
   at: readonly [start: number, end: number];
 }
 

@@ -27,7 +27,7 @@ export interface RenderedBody {
 }
 
 /** Returns a body as HTML. */
-export type RenderBody = (body: string, links: LinkResolvers) => RenderedBody;
+type RenderBody = (body: string, links: LinkResolvers) => RenderedBody;
 
 /**
  * Returns a renderer of bodies. Its HTML is safe whatever the body and the plugins say: it has no raw HTML, only

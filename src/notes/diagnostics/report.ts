@@ -40,7 +40,7 @@ export const plain: Paint = { error: same, warning: same, frame: same, strong: s
  *
  * @param lines of the file
  */
-export function formatDiagnostic(
+function formatDiagnostic(
   diagnostic: Diagnostic,
   path: string,
   lines: readonly string[],

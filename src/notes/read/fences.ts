@@ -12,7 +12,7 @@ export interface Fences {
 }
 
 /** What is wrong, and where in the text. */
-export type FenceProblem = Omit<FormProblem, 'place'> & { at: [start: number, end: number] };
+type FenceProblem = Omit<FormProblem, 'place'> & { at: [start: number, end: number] };
 
 /**
  * The most characters of fields, far more than any file has. gray-matter takes time that grows with the square of

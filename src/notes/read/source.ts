@@ -57,7 +57,7 @@ export interface Entry {
 }
 
 /** Returns the part of some YAML at a path. */
-export function entryAt(root: YamlNode | undefined, path: FieldPath): Entry | undefined {
+function entryAt(root: YamlNode | undefined, path: FieldPath): Entry | undefined {
   let entry: Entry | undefined = root && { value: root };
   for (const step of path) {
     const parent: YamlNode | undefined = entry?.value;

@@ -4,7 +4,7 @@ import { nameOf, readYaml, type YamlDocument, type YamlNode } from './yaml.ts';
 import { type Slip, type SlipFinder, unreadable } from './yaml-slips.ts';
 
 /** Some YAML, and where it is in its file. */
-export interface YamlPlace {
+interface YamlPlace {
   yaml: string;
   /** Where `yaml` starts in the file. */
   offset: number;

@@ -24,7 +24,7 @@ export interface YamlScalar extends Range {
   isPlain: boolean;
 }
 
-export interface YamlList extends Range {
+interface YamlList extends Range {
   kind: 'list';
   items: YamlNode[];
 }

@@ -16,39 +16,30 @@ export interface FormRule extends Rule {
 
 const file = (lines: string) => `${lines}\n`;
 
-/** Every rule of form, in the order in which a file is read. */
-export const formRules: readonly FormRule[] = [
+/** The rules, in the order in which a file is read. */
+const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRule>)[] = [
   {
     id: 'no-notes',
-    severity: 'error',
     what: 'The record has at least one note.',
     why: 'A check that looked at nothing must not pass, and a site without notes is a folder that was not found.',
-    examples: {},
   },
   {
     id: 'no-directory',
-    severity: 'error',
     what: "`content/directory.json` or `directory.csv`, where there is one, is the SEC's `company_tickers_exchange.json`, or a CSV with the columns symbol, exchange and name.",
     why: 'Notes would not be compared with a directory that cannot be read, and nobody would know.',
-    examples: {},
   },
   {
     id: 'file-size',
-    severity: 'error',
     what: 'A note, and the fields of it, are no longer than any real one could be.',
     why: 'One note is one rating action; a file of megabytes is something else, and would hold up every build.',
-    examples: {},
   },
   {
     id: 'encoding',
-    severity: 'error',
     what: 'The file is text in UTF-8.',
     why: 'In any other encoding, names and currency signs turn into other characters.',
-    examples: {},
   },
   {
     id: 'invisible-character',
-    severity: 'error',
     what: 'The file has no characters that nobody can see, such as zero width spaces, controls and bidirectional overrides, and none for private use. Joiners that a script or an emoji is written with are right.',
     why: 'They come along from web pages and word processors. A character for private use is a different sign in each font, or an empty box. Two names that look the same are then different, and rules find no words that are there.',
     examples: {
@@ -61,7 +52,6 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'fence-opening',
-    severity: 'error',
     what: 'The first line is `---` and nothing else.',
     why: 'The fields begin there. A word behind it would choose another language than YAML, and some of those run as a program.',
     examples: {
@@ -73,7 +63,6 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'fence-closing',
-    severity: 'error',
     what: 'A line `---` ends the fields, with nothing else on it.',
     why: 'Without it, nobody can say where the fields end and the text begins.',
     examples: {
@@ -85,14 +74,12 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'frontmatter-empty',
-    severity: 'error',
     what: 'There are fields between the fences.',
     why: 'A note is its fields; the text alone is on no list and in no feed.',
     examples: { failingFiles: [file('---\n---\n\nThe text.')] },
   },
   {
     id: 'frontmatter-syntax',
-    severity: 'error',
     what: 'Each line of the fields is `field: value`, or belongs to the one above by its indentation.',
     why: 'A colon, quote or bracket that was meant as text changes what the other lines say.',
     examples: {
@@ -105,14 +92,12 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'duplicate-key',
-    severity: 'error',
     what: 'Each field stands once.',
     why: 'Of two prices, one is wrong, and the file does not say which.',
     examples: { fails: ['rating: { to: Buy, to: Hold }'] },
   },
   {
     id: 'unknown-field',
-    severity: 'error',
     what: 'Every field is one that a note has.',
     why: 'A field that is misspelt would silently be left out.',
     examples: {
@@ -121,21 +106,18 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'field-missing',
-    severity: 'error',
     what: 'A note has its title, date, ticker, company, firm and action; and a currency beside any amount.',
     why: 'Without one of them it has no address, or no place in a list.',
     examples: { fails: ['priceTarget: { to: 16 }', 'targetRange: { low: 14, source: Fixture }'] },
   },
   {
     id: 'field-empty',
-    severity: 'error',
     what: 'A field that a note must have, and an item of a list, has a value. An optional field that is empty counts as absent.',
     why: 'What is known is written down; form editors leave the fields that nobody filled in.',
     examples: { fails: ['keyPoints:\n  - First.\n  -', 'risks: [{ text: null }]'] },
   },
   {
     id: 'field-value',
-    severity: 'error',
     what: 'A value is of its kind: a date that exists, an amount in digits, a currency code, a ticker with its exchange, one of the actions.',
     why: 'What a machine reads otherwise than its author is wrong on every page: 30 February becomes 2 March, and 0 becomes a target.',
     examples: {
@@ -151,28 +133,23 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'body-size',
-    severity: 'error',
     what: 'The text has no more marks, and no deeper lists, than any real one could have.',
     why: 'Some texts of a few kilobytes take minutes to read; nobody writes such a text by hand.',
-    examples: {},
   },
   {
     id: 'body-html',
-    severity: 'error',
     what: 'The text is Markdown, without HTML.',
     why: 'HTML could run programs in the reader’s browser, and breaks the page and the feeds.',
     examples: { fails: ['---\nThe target is <b>$16</b>.'] },
   },
   {
     id: 'body-heading',
-    severity: 'error',
     what: 'Headings of the text start at `##`.',
     why: 'The first heading of a page is its title: a second one confuses those who listen to the page.',
     examples: { fails: ['---\n# What remains uncertain'] },
   },
   {
     id: 'body-link',
-    severity: 'error',
     what: 'Links lead to whole addresses (`https://`, `http://`, `mailto:`), or to a page or file of this site that exists, by its path from the root: `/tickers/kc/`; or to a heading of the same text, `#outlook`. Each has a text that readers see.',
     why: 'Other schemes can run programs in the reader’s browser. The text stands on pages and in feeds of other addresses: a relative link leads to another place from each.',
     examples: {
@@ -187,21 +164,18 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'body-unused',
-    severity: 'error',
     what: 'Something refers to each footnote and each link definition (`[id]: address`), and no id is defined twice. Where a block of code opens stands a language or nothing.',
     why: 'A line that nothing refers to is not shown, and readers would never know of it.',
     examples: { fails: ['---\nThe firm waits.\n\n[Note]: https://example.com'] },
   },
   {
     id: 'body-table',
-    severity: 'error',
     what: 'No row of a table has more cells than its header.',
     why: 'Markdown drops the cells beyond the header without a word.',
     examples: { fails: ['---\n| Year | Target |\n| --- | --- |\n| 2026 | $54 | raised |'] },
   },
   {
     id: 'body-image',
-    severity: 'error',
     what: 'Images are files in `public/`, and say in words what they show.',
     why: 'An image from elsewhere tells others who reads the page; one without words is nothing to those who cannot see it.',
     examples: {
@@ -209,3 +183,10 @@ export const formRules: readonly FormRule[] = [
     },
   },
 ];
+
+/** Every rule of form. All are errors. */
+export const formRules: readonly FormRule[] = rules.map((rule) => ({
+  severity: 'error',
+  examples: {},
+  ...rule,
+}));

@@ -5,7 +5,7 @@ import { commonRatingWords, commonStance } from '../stance.ts';
 import { isCommonWord, tellingWords, wordsOf } from './prose.ts';
 
 /** What a headline says that the firm did. */
-export interface TitleClaim {
+interface TitleClaim {
   /** The word that says it: `Upgrades`. */
   verb: string;
   /** Every action that the headline may mean. */

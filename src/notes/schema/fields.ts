@@ -5,7 +5,7 @@ import * as z from 'zod';
  * every list of fields is made from it: the tables of the docs, the JSON Schemas, the options of `npm run new`,
  * the open data, the columns of its CSV, and the suggestions of `npm run check`.
  */
-export interface FieldFacts {
+interface FieldFacts {
   /** Other names for the field, in lower case and without spaces. */
   alsoCalled?: readonly string[];
   /** An example, for authors who left the field out. */
@@ -20,7 +20,7 @@ export interface FieldFacts {
   data?: DataFacts;
 }
 
-export interface OptionFacts {
+interface OptionFacts {
   /** Without the dashes. For a field with parts, it begins the names of their options. */
   name?: string;
   /** The placeholder for its value in the usage: `NAME`. */
@@ -29,7 +29,7 @@ export interface OptionFacts {
   what?: string;
 }
 
-export interface DataFacts {
+interface DataFacts {
   /**
    * The field's place in an entry of the open data, and in a row of CSV. Programs may count columns, so a number
    * is never given to another field, and a new field takes the next one.

@@ -310,7 +310,7 @@ export const frontmatterSchema = z
 export type Frontmatter = z.output<typeof frontmatterSchema>;
 
 /** Fields that answer an earlier note, a reader or a check. A new note never has them. */
-export const laterFields = [
+const laterFields = [
   'corrections',
   'replaces',
   'accept',

@@ -1,7 +1,7 @@
 import { isOrdinary } from './ordinary.ts';
 
 /** An invisible character in a text. */
-export interface Invisible {
+interface Invisible {
   index: number;
   length: number;
   /** `U+200B (zero width space)`. */

@@ -1,7 +1,7 @@
 import { exchangeNamed } from './exchanges.ts';
 
 /** When shares trade on a weekday, in the zone of their exchange. Holidays and half days are not known here. */
-export interface MarketHours {
+interface MarketHours {
   timeZone: string;
   /** `HH:MM`. */
   open: string;

@@ -113,7 +113,7 @@ export function weekDigests({ notes, firms }: Archive): Lazy<WeekDigest, 'week'>
   }));
 }
 
-export interface DigestYear {
+interface DigestYear {
   year: string;
   /** The newest first. */
   weeks: { week: Week; total: number }[];

@@ -7,7 +7,7 @@ export const wholeList = 500;
 export const shownOfMany = 25;
 
 /** A letter of a list; `0–9` stands for names that begin with no letter. */
-export interface Letter {
+interface Letter {
   letter: string;
   /** Its form in addresses and anchors. */
   slug: string;
@@ -28,7 +28,7 @@ type LazyLetter<Entry> = { letter: Letter } & Lazy<ListPage<Entry>, never>;
 const digits = '0–9';
 
 /** Returns the letter under which a name is listed. Accents are ignored: É is listed under E. */
-export function letterOf(name: string): Letter {
+function letterOf(name: string): Letter {
   const first = name.normalize('NFKD').charAt(0).toUpperCase();
   return /[A-Z]/.test(first)
     ? { letter: first, slug: first.toLowerCase() }
