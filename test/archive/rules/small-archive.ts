@@ -30,15 +30,15 @@ export function noteOf(fields: string): Note {
 
 /** Returns a firm of a file's fields; throws where they have an error. */
 export function firmOf(slug: string, fields: string): Firm {
-  return valueOf(parseFirm(fileOf(`firms/${slug}.md`, `---\n${fields}---\n`)));
+  return foundIn(parseFirm(fileOf(`firms/${slug}.md`, `---\n${fields}---\n`)));
 }
 
 /** Returns a stock of a file's fields; throws where they have an error. */
 export function stockOf(slug: string, fields: string): Stock {
-  return valueOf(parseStock(fileOf(`stocks/${slug}.md`, `---\n${fields}---\n`)));
+  return foundIn(parseStock(fileOf(`stocks/${slug}.md`, `---\n${fields}---\n`)));
 }
 
-function valueOf<Value>({ value, diagnostics }: ParsedFile<Value>): Value {
+function foundIn<Value>({ value, diagnostics }: ParsedFile<Value>): Value {
   if (!value) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
   return value;
 }
