@@ -10,7 +10,7 @@ import {
 } from './digests/digest-counts.ts';
 import { type HomeRail, homeRail } from './home-rail.ts';
 import { type RatingCard, ratingCard } from './rating-card.ts';
-import { type DayRows, groupByDay, type NoteRow, rowOf, rowsOf } from './rows.ts';
+import { type DayRows, groupByDay, type NoteRow, rowOf } from './rows.ts';
 
 interface HomeDay extends DayRows {
   /** How many, without the lead; more than `rows` if there is no room for all. */
@@ -58,10 +58,9 @@ export function homePage(archive: Archive, size: number): HomePage {
     [...Map.groupBy(days, (note) => note.day)].map(([day, all]) => [day, all.length]),
   );
   const groups = groupByDay(
-    rowsOf(
-      shown.filter((note) => note !== lead),
-      firms,
-    ),
+    shown
+      .filter((note) => note !== lead)
+      .map((note) => ({ ...rowOf(note, firms), dek: note.dek })),
   );
   const before = groups
     .filter((group) => group.day !== day)

@@ -35,6 +35,8 @@ export interface NoteRow extends Pick<Note, (typeof ofNote)[number]> {
   priceTargetAction: ReturnType<typeof priceTargetAction>;
   /** Percent, at publication. */
   upside: number | undefined;
+  /** Only on the home page. */
+  dek?: string | undefined;
 }
 
 /** A note is in a dozen lists, so its row is made once for the same firms. */

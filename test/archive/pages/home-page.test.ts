@@ -93,6 +93,14 @@ describe('homePage', () => {
     }
   });
 
+  test('the rows have the deks of their notes', () => {
+    const { newest } = homePage(
+      archiveOf(makeNote({ action: 'upgrade' }), makeNote({ firm: 'Other', dek: 'Why' })),
+      30,
+    );
+    expect(newest?.rows.map(({ dek }) => dek)).toEqual(['Why']);
+  });
+
   test('without notes', () => {
     expect(homePage(archiveOf(), 30)).toEqual({
       lead: undefined,
