@@ -58,9 +58,7 @@ export function homePage(archive: Archive, size: number): HomePage {
     [...Map.groupBy(days, (note) => note.day)].map(([day, all]) => [day, all.length]),
   );
   const groups = groupByDay(
-    shown
-      .filter((note) => note !== lead)
-      .map((note) => ({ ...rowOf(note, firms), dek: note.dek })),
+    shown.filter((note) => note !== lead).map((note) => ({ ...rowOf(note, firms), dek: note.dek })),
   );
   const before = groups
     .filter((group) => group.day !== day)
