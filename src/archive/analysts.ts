@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { Note } from '../notes/note.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import type { Archive } from './archive.ts';
@@ -23,7 +24,7 @@ const byAnalyst = onceFor((notes: readonly Note[]): ReadonlyMap<string, AnalystN
     const name = notes[0]?.analyst;
     return slug === undefined || name === undefined ? [] : [{ slug, name, notes }];
   });
-  analysts.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
+  analysts.sort((a, b) => a.name.localeCompare(b.name, 'en') || ascending(a.slug, b.slug));
   return new Map(analysts.map((analyst) => [analyst.slug, analyst]));
 });
 

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import type { Stock } from '../notes/stock.ts';
@@ -81,7 +82,7 @@ function byFirm(ordered: readonly Note[], firms: Firms): Map<string, FirmNotes> 
   }
   return new Map(
     [...groups].sort(
-      ([, a], [, b]) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1),
+      ([, a], [, b]) => a.name.localeCompare(b.name, 'en') || ascending(a.slug, b.slug),
     ),
   );
 }
@@ -103,7 +104,7 @@ function byTicker(ordered: readonly Note[], stocks: Stocks): Map<string, TickerN
   const groups = Map.groupBy(ordered, stockSlug);
   return new Map(
     [...groups]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => ascending(a, b))
       .flatMap(([slug, notes]): [string, TickerNotes][] => {
         const [newest] = notes;
         if (!newest) return [];

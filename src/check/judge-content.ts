@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { addressesOf } from '../archive/pages/addresses.ts';
 import { firmUnknown } from '../archive/rules/firm-name.ts';
 import { checkFirms } from '../archive/rules/index.ts';
@@ -158,5 +159,5 @@ function mergeReports(reports: readonly FileReport[]): FileReport[] {
 }
 
 export function sortReports(reports: FileReport[]): FileReport[] {
-  return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return reports.sort((a, b) => ascending(a.path, b.path));
 }

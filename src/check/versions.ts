@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf, listFiles } from '../disk/files.ts';
-import { hasCode } from '../disk/has-code.ts';
+import { hashOf, listFiles, readIfThere } from '../disk/files.ts';
 
 /**
  * Returns a hash of everything that judges a note. If it changes, an unchanged note that passed
@@ -26,15 +24,8 @@ export function programVersion(root: string): Promise<string> {
  */
 async function versionOf(root: string, folder: string, beside: readonly string[]): Promise<string> {
   const sources = (await listFiles(join(root, folder))).sort().map((path) => `${folder}/${path}`);
-  const hashes = [...sources, ...beside].map((path) => `${path} ${hashOf(read(join(root, path)))}`);
+  const hashes = [...sources, ...beside].map(
+    (path) => `${path} ${hashOf(readIfThere(join(root, path)) ?? '')}`,
+  );
   return hashOf([process.version, process.versions.icu, ...hashes].join('\n'));
-}
-
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return new Uint8Array();
-    throw error;
-  }
 }

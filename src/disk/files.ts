@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { hasCode } from './has-code.ts';
 
 /**
  * Returns the files below a folder, relative to it, with `/`; none if it does not exist. Whatever is
@@ -21,6 +22,16 @@ export async function listFiles(folder: string): Promise<string[]> {
   };
   visit('');
   return files;
+}
+
+/** Returns a file's bytes; undefined if there is no such file. */
+export function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
 }
 
 /** Deletes files in a folder, and the folders that are then empty. */

@@ -1,6 +1,7 @@
 import type { Archive, TickerNotes } from '../archive/archive.ts';
 import { companyKey } from '../archive/company-key.ts';
 import type { Directory } from '../archive/directory.ts';
+import { targetMove } from '../notes/figures.ts';
 import { sameWord } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { dayOf } from '../notes/terms/dates.ts';
@@ -123,9 +124,8 @@ function fillFrom(fields: DraftFields, last: Note, remarks: string[]): void {
     );
     return;
   }
-  const to = priceTarget.to === undefined ? undefined : Number(priceTarget.to);
-  const moved =
-    to === undefined ? undefined : to > target ? 'raise' : to < target ? 'lower' : 'maintain';
+  const { to } = priceTarget;
+  const moved = to === undefined ? undefined : targetMove(target, Number(to));
   if (moved && priceTarget.action && moved !== priceTarget.action) {
     remarks.push(
       `priceTarget.from: left open, since the target was ${target} ${currency} before, ${source}`,
@@ -134,7 +134,7 @@ function fillFrom(fields: DraftFields, last: Note, remarks: string[]): void {
   }
   fields.priceTarget = {
     from: target,
-    to: priceTarget.to,
+    to,
     currency,
     // Only both figures together tell the direction.
     action: moved ? undefined : priceTarget.action,

@@ -1,4 +1,5 @@
 import type { DraftFields } from '../drafts/fields.ts';
+import { wordKey } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 
 type Stated = Pick<DraftFields, 'action' | 'rating' | 'priceTarget'>;
@@ -9,8 +10,7 @@ type Stated = Pick<DraftFields, 'action' | 'rating' | 'priceTarget'>;
  * each other.
  */
 export function claimOf({ action, rating, priceTarget }: Stated | Note): string {
-  const word = (text: string | undefined) =>
-    text?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') ?? '';
+  const word = (text = '') => wordKey(text);
   const amount = (figure: string | number | undefined) =>
     figure === undefined ? '' : Number(figure);
   const isMove = action === 'upgrade' || action === 'downgrade';

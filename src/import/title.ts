@@ -1,4 +1,5 @@
 import type { DraftFields } from '../drafts/fields.ts';
+import { targetMove } from '../notes/figures.ts';
 import { formatMoney } from '../notes/terms/money.ts';
 
 /** Returns fields with a headline: their own, or one made from them. */
@@ -32,8 +33,7 @@ function targetClause(target: DraftFields['priceTarget']): string {
     return target.action === 'raise' || target.action === 'lower' ? words[target.action] : '';
   }
   const shown = formatMoney(to, target.currency);
-  const moved =
-    from === undefined ? target.action : to > from ? 'raise' : to < from ? 'lower' : 'maintain';
+  const moved = from === undefined ? target.action : targetMove(from, to);
   if (moved === 'raise') return `, Raises Target to ${shown}`;
   if (moved === 'lower') return `, Lowers Target to ${shown}`;
   return moved === 'maintain' ? `, Maintains ${shown} Target` : `, Sets ${shown} Target`;

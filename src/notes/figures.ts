@@ -34,10 +34,13 @@ export function priceTargetAction({
 }: Pick<Note, 'priceTarget'>): PriceTargetAction | undefined {
   if (!priceTarget) return undefined;
   const { from, to, action } = priceTarget;
-  if (from !== undefined && to !== undefined) {
-    return to > from ? 'raise' : to < from ? 'lower' : 'maintain';
-  }
+  if (from !== undefined && to !== undefined) return targetMove(from, to);
   return action ?? (to === undefined ? undefined : 'set');
+}
+
+/** Returns which way a target went from one figure to another. */
+export function targetMove(from: number, to: number): 'raise' | 'lower' | 'maintain' {
+  return to > from ? 'raise' : to < from ? 'lower' : 'maintain';
 }
 
 /** Returns the change of the target in percent: to / from − 1. Undefined if either is unknown. */

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { urls } from '../archive/urls.ts';
-import { hashOf } from '../disk/files.ts';
-import { hasCode } from '../disk/has-code.ts';
+import { hashOf, readIfThere } from '../disk/files.ts';
 import { publicPictureSize } from '../disk/public-pictures.ts';
 import { bodyRenderer, type RenderedBody } from '../notes/body/render-body.ts';
 import type { Firm } from '../notes/firm.ts';
@@ -61,13 +59,4 @@ function renderFile({ path, hash }: Pick<Note, 'path' | 'hash'>, page: string): 
     feed: (url) =>
       url.startsWith('/') ? site.origin + site.base + url : new URL(url, absolute(page)).href,
   });
-}
-
-function readIfThere(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
-    throw error;
-  }
 }

@@ -13,11 +13,6 @@ import { stagingDir } from './staging.ts';
  */
 export const generator = 'Ratings Digest';
 
-/** A folder to be written to has files that no build made. The message is for the operator. */
-class StrangeOutput extends Error {
-  override name = 'StrangeOutput';
-}
-
 /**
  * Marks a folder as a cache of this program, which may be deleted (https://bford.info/cachedir/).
  */
@@ -30,8 +25,7 @@ const tag = `Signature: 8a477f597d28d172789f06886806bc55
  * now, so that they are known even if the build is killed.
  *
  * @param last what is known of the last build
- * @throws StrangeOutput if a folder has files that no build made; the system's error if it cannot
- *   be written to
+ * @throws if a folder has files that no build made, or cannot be written to
  */
 export async function prepareFolders(
   { contentDir, outDir, cacheDir }: Pick<Site, 'contentDir' | 'outDir' | 'cacheDir'>,
@@ -68,11 +62,10 @@ function hasTag(cacheDir: string): boolean {
  *
  * @param knob the setting that names the folder, for the message
  * @param isKnown whether an earlier build is known to have used it
- * @throws StrangeOutput
  */
 async function refuseStrange(folder: string, knob: string, isKnown: boolean): Promise<void> {
   if (isKnown || (await isEmpty(folder)) || (await isOurs(folder))) return;
-  throw new StrangeOutput(
+  throw new Error(
     `${folder}/ has files that no build made, and a build removes what it did not make.\nChoose an empty folder as ${knob}, or delete what is in this one.`,
   );
 }
@@ -82,7 +75,7 @@ function refuseRecord(contentDir: string, folder: string): void {
   const [content, own] = [contentDir, folder].map(realPath);
   if (content === undefined || own === undefined || !isWithin(own, join(content, 'ratings')))
     return;
-  throw new StrangeOutput(
+  throw new Error(
     `CONTENT_DIR leads to ${content}/, which lies in ${folder}/, and a build removes what it did not make there.\nMove the record elsewhere.`,
   );
 }

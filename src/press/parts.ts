@@ -14,11 +14,6 @@ export interface PartNumber {
   of: number;
 }
 
-/** A part does not fit the others. The message is for the operator. */
-class WrongPart extends Error {
-  override name = 'WrongPart';
-}
-
 /** The content of `part.json`, beside a part's files. */
 const partSchema = z.object({
   number: z.int(),
@@ -70,7 +65,7 @@ export function writePart(
  * Puts the parts of a site into the staging folder.
  *
  * @param folders of all parts, in any order
- * @throws WrongPart if one is missing, is there twice, is of another site, or has changed
+ * @throws if one is missing, is there twice, is of another site, or has changed
  */
 export function gatherParts(
   folders: readonly string[],
@@ -80,25 +75,25 @@ export function gatherParts(
   const of = parts[0]?.of ?? 0;
   for (const { folder, ...part } of parts) {
     if (part.program !== program || part.input !== input || part.of !== of) {
-      throw new WrongPart(
+      throw new Error(
         `${folder}/ is a part of another site: its notes, its configuration or its program differ from those here.`,
       );
     }
   }
   const numbers = new Set(parts.map(({ number }) => number));
   for (let number = 1; number <= of; number += 1) {
-    if (!numbers.has(number)) throw new WrongPart(`Part ${number} of ${of} is missing.`);
+    if (!numbers.has(number)) throw new Error(`Part ${number} of ${of} is missing.`);
   }
   const pages: Manifest['pages'] = {};
   let rendered = 0;
   for (const { folder, pages: made } of parts) {
     for (const [path, { hash, ...known }] of Object.entries(made)) {
       if (pages[path]) {
-        throw new WrongPart(`${folder}/ has ${path}, as another part does: give each part once.`);
+        throw new Error(`${folder}/ has ${path}, as another part does: give each part once.`);
       }
       const bytes = readFileSync(join(folder, 'site', path));
       if (hashOf(bytes) !== hash) {
-        throw new WrongPart(`${folder}/site/${path} is not as it was made.`);
+        throw new Error(`${folder}/site/${path} is not as it was made.`);
       }
       const output: Output = { ...known, ...stage(staging, path, bytes, last[path]) };
       if (output.time !== last[path]?.time) rendered += 1;
@@ -112,8 +107,6 @@ function readPart(folder: string): Part {
   try {
     return partSchema.parse(JSON.parse(readFileSync(join(folder, 'part.json'), 'utf8')));
   } catch {
-    throw new WrongPart(
-      `${folder}/ is no part of a site: \`npm run build -- --shard 1/4\` makes one.`,
-    );
+    throw new Error(`${folder}/ is no part of a site: \`npm run build -- --shard 1/4\` makes one.`);
   }
 }

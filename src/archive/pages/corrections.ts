@@ -1,3 +1,4 @@
+import { descending } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import type { Archive } from '../archive.ts';
@@ -21,7 +22,7 @@ export interface NoteCorrection extends Correction {
 export function allCorrections({ notes }: Pick<Archive, 'notes'>): NoteCorrection[] {
   return notes
     .flatMap((note) => (note.corrections ? correctionsOf(note, note.corrections) : []))
-    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+    .sort((a, b) => descending(a.date, b.date));
 }
 
 function correctionsOf({ id, title }: Note, corrections: readonly Correction[]): NoteCorrection[] {

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { addDays, type Day } from '../../notes/terms/dates.ts';
@@ -59,7 +60,7 @@ function busiestOf({ tickers }: Archive, recent: readonly Note[]): HomeRail['bus
         ? [{ slug, symbol: named.ticker.symbol, company: named.company, actions }]
         : [];
     })
-    .sort((a, b) => b.actions - a.actions || (a.slug < b.slug ? -1 : 1))
+    .sort((a, b) => b.actions - a.actions || ascending(a.slug, b.slug))
     .slice(0, railEntries);
 }
 
@@ -69,6 +70,6 @@ function reportingOf({ tickers }: Archive, today: Day): HomeRail['reporting'] {
       const day = nextReport(notes, today);
       return day === undefined ? [] : [{ slug, symbol: ticker.symbol, company, day }];
     })
-    .sort((a, b) => (a.day === b.day ? (a.slug < b.slug ? -1 : 1) : a.day < b.day ? -1 : 1))
+    .sort((a, b) => ascending(a.day, b.day) || ascending(a.slug, b.slug))
     .slice(0, railEntries);
 }

@@ -1,4 +1,4 @@
-import { priceTargetAction } from '../../notes/figures.ts';
+import { priceTargetAction, targetMove } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { titleMove } from '../../notes/rules/title-target.ts';
 import { daysBetween } from '../../notes/terms/dates.ts';
@@ -131,7 +131,7 @@ function problemOf(note: Note, { note: last, amount }: Known): ArchiveProblem | 
   if (to === undefined || (said !== 'raise' && said !== 'lower' && said !== 'maintain')) {
     return undefined;
   }
-  const moved = to > amount ? 'raise' : to < amount ? 'lower' : 'maintain';
+  const moved = targetMove(amount, to);
   if (moved === said) return undefined;
   return {
     note,

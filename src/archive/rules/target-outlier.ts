@@ -1,4 +1,4 @@
-import { median } from 'd3-array';
+import { ascending, median } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
 import type { Day } from '../../notes/terms/dates.ts';
@@ -77,7 +77,7 @@ function outliers(
       // `ratingsAfter` takes notes newest first, and returns oldest first.
       ratingsAfter(notes.toReversed(), firms).map(({ note, target }) => ({ house, note, target })),
     )
-    .sort((a, b) => (a.note.day < b.note.day ? -1 : a.note.day > b.note.day ? 1 : 0));
+    .sort((a, b) => ascending(a.note.day, b.note.day));
   /** By firm. The firm that acted last comes last. */
   const latest = new Map<number, Step>();
   return steps.flatMap(({ house, note, target }): ArchiveProblem[] => {

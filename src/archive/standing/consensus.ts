@@ -1,4 +1,4 @@
-import { max, mean, median, min } from 'd3-array';
+import { ascending, descending, max, mean, median, min } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
 import { type Stance, stances } from '../../notes/stance.ts';
@@ -158,13 +158,12 @@ function targetSummaries(votes: readonly Vote[]): TargetSummary[] {
         low: min(all) ?? Number.NaN,
       };
     })
-    .sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
+    .sort((a, b) => b.count - a.count || ascending(a.currency, b.currency));
 }
 
 function newestVoteFirst(
   a: Pick<Vote, 'day' | 'firmSlug'>,
   b: Pick<Vote, 'day' | 'firmSlug'>,
 ): number {
-  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
-  return a.firmSlug < b.firmSlug ? -1 : 1;
+  return descending(a.day, b.day) || ascending(a.firmSlug, b.firmSlug);
 }

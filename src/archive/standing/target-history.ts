@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { Direction } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
@@ -100,5 +101,5 @@ function pricesOf(notes: readonly Note[], currency: string): TargetHistory['pric
 function countBy(currencies: readonly string[]): { currency: string; count: number }[] {
   return [...Map.groupBy(currencies, (currency) => currency)]
     .map(([currency, { length: count }]) => ({ currency, count }))
-    .sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
+    .sort((a, b) => b.count - a.count || ascending(a.currency, b.currency));
 }

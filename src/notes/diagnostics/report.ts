@@ -136,18 +136,14 @@ export function formatTally(
   warnings: number,
   accepted = 0,
 ): string {
-  const checked = [
-    notes > 0 || firms + stocks + pages === 0 ? count(notes, 'note') : '',
-    firms > 0 ? count(firms, 'firm') : '',
-    stocks > 0 ? count(stocks, 'stock') : '',
-    pages > 0 ? count(pages, 'page') : '',
-  ].filter(Boolean);
-  const found = [
-    errors > 0 ? count(errors, 'error') : '',
-    warnings > 0 ? count(warnings, 'warning') : '',
-    accepted > 0 ? count(accepted, 'accepted warning') : '',
-  ].filter(Boolean);
-  return `checked ${checked.join(' and ')}: ${found.length > 0 ? found.join(', ') : 'no problems'}`;
+  const checked = counts({ note: notes, firm: firms, stock: stocks, page: pages });
+  const found = counts({ error: errors, warning: warnings, 'accepted warning': accepted });
+  return `checked ${checked.join(' and ') || count(0, 'note')}: ${found.join(', ') || 'no problems'}`;
+}
+
+/** Returns the counts above 0. */
+function counts(all: Record<string, number>): string[] {
+  return Object.entries(all).flatMap(([noun, number]) => (number > 0 ? count(number, noun) : []));
 }
 
 function count(number: number, noun: string): string {
