@@ -9,11 +9,13 @@ import { refuseName, refuseProse } from '../../src/notes/schema/values.ts';
 import { archiveOf, noteOf, notesOfContent, today } from '../headlines/fixtures.ts';
 import { ratingActions } from '../headlines/rating-actions.ts';
 
+const archive = archiveOf([]);
+
 test('writes a note as the record has them', () => {
   const draft = draftHeadline(
     'UBS Downgrades Example Corp to Neutral From Buy, Lowers PT to $40.50',
     { published: today, ticker: 'NASDAQ:EXCO' },
-    archiveOf([]),
+    archive,
   );
   expect('text' in draft && draft.path).toBe('ratings/2026/2026-02-20-exco-ubs.md');
   expect('text' in draft && draft.text).toMatchInlineSnapshot(`
@@ -166,7 +168,7 @@ test('fields that are called sound are those whose file has no error', () => {
 });
 
 test.each(ratingActions)('the draft passes the check, or says what is missing: %s', (headline) => {
-  const draft = draftHeadline(headline, { published: today, ticker: 'NYSE:EXCO' }, archiveOf([]));
+  const draft = draftHeadline(headline, { published: today, ticker: 'NYSE:EXCO' }, archive);
   if ('reason' in draft) throw new Error(draft.reason);
   if (draft.open.some(({ isRequired }) => isRequired)) return;
   const bytes = new TextEncoder().encode(draft.text);

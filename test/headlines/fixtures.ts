@@ -25,22 +25,26 @@ export const notesOfContent: Note[] = readdirSync(new URL('ratings/2026/', conte
   noteOf(`ratings/2026/${name}`, readFileSync(new URL(`ratings/2026/${name}`, content), 'utf8')),
 );
 
-/** Returns an archive of these notes and the record's firms: headlines name real houses. */
+/** The record's firms, because headlines name real houses, and one more. They are read once: there are many. */
+const known = [
+  ...readdirSync(new URL('firms/', content)).map((name) =>
+    fileOf(`firms/${name}`, readFileSync(new URL(`firms/${name}`, content))),
+  ),
+  fileOf(
+    'firms/fixture-securities.md',
+    '---\nname: Fixture Securities\naliases: [{ name: Fixture Broker, until: 2019-12-31 }]\n---\n',
+  ),
+].map((file) => {
+  const { value } = parseFirm(file);
+  if (!value) throw new Error(`${file.path} cannot be read.`);
+  return value;
+});
+
+/** Returns an archive of these notes and the firms. */
 export function archiveOf(notes: readonly Note[]): Archive {
-  const files = readdirSync(new URL('firms/', content)).map((name) => {
-    const text = readFileSync(new URL(`firms/${name}`, content));
-    const { value: firm } = parseFirm(fileOf(`firms/${name}`, text));
-    if (!firm) throw new Error(`firms/${name} cannot be read.`);
-    return firm;
-  });
-  const { value: fixture } = parseFirm(
-    fileOf(
-      'firms/fixture-securities.md',
-      '---\nname: Fixture Securities\naliases: [{ name: Fixture Broker, until: 2019-12-31 }]\n---\n',
-    ),
-  );
-  return buildArchive(notes, fixture ? [...files, fixture] : files);
+  return buildArchive(notes, known);
 }
 
-export const firms: Firms = archiveOf([]).firms;
-export const names: Names = namesOf(archiveOf([]));
+const empty = archiveOf([]);
+export const firms: Firms = empty.firms;
+export const names: Names = namesOf(empty);

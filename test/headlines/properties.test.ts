@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHeadline } from '../../src/headlines/read-headline.ts';
+import { anyText } from '../support/any-text.ts';
 import { firms, names, today } from './fixtures.ts';
 import { noRatingActions } from './no-rating-actions.ts';
 import { ratingActions } from './rating-actions.ts';
@@ -107,7 +108,7 @@ test('any words of the trade in any order are read without a throw', () => {
 
 test('any text is read without a throw', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (line) => {
+    fc.property(anyText(400), (line) => {
       readHeadline(line, names, today);
     }),
     { numRuns: 2000 },

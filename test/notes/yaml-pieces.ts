@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../support/any-text.ts';
 
 /** Pieces of YAML and Markdown, which meet more branches than letters at random do. */
 export const piece = fc.oneof(
@@ -28,7 +29,7 @@ export const piece = fc.oneof(
     '__proto__: ',
     'constructor: ',
   ),
-  fc.string({ unit: 'binary', maxLength: 6 }),
+  anyText(6),
 );
 /** Texts of such pieces. */
 export const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
