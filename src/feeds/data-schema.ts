@@ -21,7 +21,7 @@ const added = {
   url: field(address, "The note's page.", { data: { place: 2 } }),
   day: field(day, "The day of it, in the author's own zone.", { data: { place: 5 } }),
   exchange: field(z.string(), 'The part of the ticker before the colon.', { data: { place: 7 } }),
-  symbol: field(z.string(), 'The part behind it.', { data: { place: 8 } }),
+  symbol: field(z.string(), 'The part of the ticker after the colon.', { data: { place: 8 } }),
   firmSlug: field(
     z.string(),
     'The same for one firm under all its names; the end of its address here.',
@@ -173,7 +173,7 @@ export const tickerRatingsSchema = z.object({
   ...header,
   ticker: z.string().describe('EXCHANGE:SYMBOL, as the newest note has it.'),
   exchange: z.string().describe('The part of it before the colon.'),
-  symbol: z.string().describe('The part behind it.'),
+  symbol: z.string().describe('The part of the ticker after the colon.'),
   company: z.string().describe('The company, as the newest note calls it.'),
   url: address.describe("The ticker's page."),
   consensus,

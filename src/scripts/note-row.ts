@@ -46,10 +46,10 @@ export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
       'p',
       'row-facts',
       element('span', `action ${kind.direction}`, arrow, kind.label),
+      dayElement(dayOf(id), ''),
       link(addresses.firm(firm.slug), '', firm.name),
       ...(analyst ? [link(addresses.analyst(analyst.slug), '', analyst.name)] : []),
       ...facts.map((fact) => element('span', '', fact)),
-      dayElement(dayOf(id), ''),
     ),
   );
   const figure = element('span', 'figure', upside);

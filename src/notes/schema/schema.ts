@@ -94,7 +94,7 @@ export const frontmatterSchema = z
           from: field(shortText.optional(), "The rating before, in the firm's own words.", {
             alsoCalled: ['old', 'prior', 'previous'],
             option: { value: 'WORD' },
-            data: { what: 'The rating before. Absent where there was none, or it is not known.' },
+            data: { what: 'The rating before. Absent if there was none, or if it is not known.' },
           }),
           to: field(shortText.optional(), "The rating now, in the firm's own words.", {
             alsoCalled: ['value', 'new'],
@@ -128,7 +128,7 @@ export const frontmatterSchema = z
               what: 'The currency of the target, the price and the range.',
             },
             data: {
-              what: 'ISO 4217, or `GBX` for pence, `ZAC` for cents of the rand, `ILA` for agorot: of the targets, the price and the range. Absent only where there is none of them.',
+              what: 'ISO 4217, or `GBX` for pence, `ZAC` for cents of the rand, `ILA` for agorot: of the targets, the price and the range. Absent only if the note states none of them.',
             },
           }),
           action: field(
@@ -259,7 +259,7 @@ export const frontmatterSchema = z
         },
       },
     ),
-    disclosure: field(text(limits.text).optional(), "The author's interests, where there are any."),
+    disclosure: field(text(limits.text).optional(), "The author's interests, if there are any."),
     replaces: field(
       noteId.optional(),
       'The id of the note on the same firm, ticker and day that this one replaces.',
