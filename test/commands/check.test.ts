@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   appendFile,
   mkdir,
@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withFields } from '../notes/rules/sample-note.ts';
-import { root } from '../support/build.ts';
+import { type Ran, runAlone, runHere } from '../support/commands.ts';
 
 /** No setting of the machine's git may matter, nor that of a hook that runs these tests. */
 const gitEnv = {
@@ -62,32 +62,19 @@ function commit(message: string): void {
   git('commit', '--quiet', '--message', message);
 }
 
-/**
- * Runs the command as a person without a terminal does. The record is in the repository of the test; paths
- * are shown as if that were the project's own.
- */
-function check(
+/** Runs the command. The record is in the repository of the test; paths are shown as if that were the project's own. */
+async function check(
   args: string[] = [],
   env: Record<string, string> = {},
-): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/commands/run.js', 'check', ...args], {
-      cwd: root,
-      env: {
-        ...gitEnv,
-        CONTENT_DIR: join(repository, 'content'),
-        CACHE_DIR: join(repository, '.git/cache'),
-        ...env,
-      },
-    });
-    const chunks = { out: '', err: '' };
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (chunks.out += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (chunks.err += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      resolve({ code, out: shown(chunks.out), err: shown(chunks.err) });
-    });
+  run = runHere,
+): Promise<Ran> {
+  const { code, out, err } = await run('check', args, {
+    ...gitEnv,
+    CONTENT_DIR: join(repository, 'content'),
+    CACHE_DIR: join(repository, '.git/cache'),
+    ...env,
   });
+  return { code, out: shown(out), err: shown(err) };
 }
 
 const shown = (text: string) => text.replaceAll(/[\w./-]*ratings-check-\w+\//g, '');
@@ -96,6 +83,20 @@ const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 
 test('a right record: how many notes were checked, and nothing else', async () => {
   expect(await check()).toEqual({ code: 0, out: 'checked 1 note: no problems\n', err: '' });
+});
+
+test('in a process of its own it says the same, with the same exit codes', async () => {
+  await write(february, wrongNote);
+  for (const [args, expected] of [
+    [[join(repository, january)], 0],
+    [['--changed'], 1],
+    [['--changed', 'nope'], 2],
+    [['--formt', 'json'], 2],
+  ] as const) {
+    const alone = await check([...args], {}, runAlone);
+    expect(alone.code).toBe(expected);
+    expect(alone).toEqual(await check([...args]));
+  }
 });
 
 test('a wrong note ends with exit code 1, and without colour if there is no terminal', async () => {

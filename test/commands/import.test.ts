@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../support/build.ts';
+import { type Ran, runAlone, runHere } from '../support/commands.ts';
 
 let folder = '';
 
@@ -16,30 +16,23 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), NO_COLOR: '1' };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['src/commands/run.js', 'import', ...args],
-      { cwd: root, env },
-      (error, out, err) => {
-        resolve({ code: Number(error?.code ?? 0), out, err });
-      },
-    );
-  });
+function run(...args: string[]): Promise<Ran> {
+  return runHere('import', args, envOf());
 }
 
+const envOf = () => ({ ...process.env, CONTENT_DIR: join(folder, 'content'), NO_COLOR: '1' });
 const notes = async () =>
   (await readdir(join(folder, 'content/ratings/2026')).catch(() => [])).sort();
 const rejected = (name: string) => readFile(join(folder, `${name}.rejected.csv`), 'utf8');
 const benzinga = () => join(folder, 'benzinga.csv');
 
 test('a dry run says what would be, and writes nothing', async () => {
-  const { code, out } = await run(benzinga(), '--dry-run');
+  const dry = [benzinga(), '--dry-run'];
+  const { code, out } = await run(...dry);
   expect(out).toContain('8 rows: 3 would be new, 1 there already, 4 rejected');
   expect(code).toBe(1);
   expect(await notes()).toEqual([]);
+  expect(await runAlone('import', dry, envOf())).toEqual({ code, out, err: '' });
 });
 
 test('each row becomes a note, is there, or is rejected; both of two rows that contradict each other are', async () => {
@@ -82,5 +75,5 @@ test('a table of no known kind, and a file that is not there, are exit code 2', 
   const unknown = await run(join(folder, 'mapped.csv'));
   expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('--map') });
   expect(await run(join(folder, 'none.csv'))).toMatchObject({ code: 2 });
-  expect(await run()).toMatchObject({ code: 2 });
+  expect(await runAlone('import', [], envOf())).toMatchObject({ code: 2 });
 });

@@ -1,13 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { root } from '../support/build.ts';
+import { type Ran, runAlone, runHere } from '../support/commands.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const runFile = promisify(execFile);
 const folders: string[] = [];
 let content = '';
 
@@ -19,27 +16,13 @@ beforeEach(async () => {
 
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
-/** Runs the command as a person without a terminal does; paths are shown as if in `content/`. */
-function run(
-  args: string[],
-  input = '',
-): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/commands/run.js', 'new', ...args], {
-      cwd: root,
-      env: { ...process.env, CONTENT_DIR: content, NO_COLOR: '1' },
-    });
-    const chunks = { out: '', err: '' };
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (chunks.out += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (chunks.err += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      const shown = (text: string) =>
-        text.replaceAll(/(?:\.\.\/)*[\w./-]*ratings-new-\w+\//g, 'content/');
-      resolve({ code, out: shown(chunks.out), err: shown(chunks.err) });
-    });
-    child.stdin.end(input);
-  });
+/** Runs the command; paths are shown as if in `content/`. */
+async function run(args: string[], input = '', runWith = runHere): Promise<Ran> {
+  const env = { ...process.env, CONTENT_DIR: content, NO_COLOR: '1' };
+  const { code, out, err } = await runWith('new', args, env, input);
+  const shown = (text: string) =>
+    text.replaceAll(/(?:\.\.\/)*[\w./-]*ratings-new-\w+\//g, 'content/');
+  return { code, out: shown(out), err: shown(err) };
 }
 
 const noteFile = (id: string) => join(content, 'ratings', id.slice(0, 4), `${id}.md`);
@@ -280,6 +263,18 @@ test('a line that is no rating action is not drafted, unless the options say wha
   expect(drafted).toMatchObject({ code: 0, err: '' });
 });
 
+test('in a process of its own it says the same, with the same exit codes', async () => {
+  for (const [args, expected] of [
+    [['--from', '-'], 1],
+    [['UBS Lifts Example Corp to Buy', '--dry-run', ...day], 0],
+    [['--tiker', 'NYSE:X'], 2],
+  ] as const) {
+    const alone = await run([...args], '# nothing\n', runAlone);
+    expect(alone.code).toBe(expected);
+    expect(alone).toEqual(await run([...args], '# nothing\n'));
+  }
+});
+
 test('a value that is wrong is shown in the draft, and nothing is written', async () => {
   const args = ['UBS Lifts Example Corp to Buy', '--ticker', 'EXCO', '--price', '$5', ...day];
   const { code, out } = await run(args);
@@ -347,19 +342,11 @@ test('reports name the folder of the record', async () => {
   const place = await mkdtemp(join(tmpdir(), 'ratings-other-'));
   folders.push(place);
   await cp(content, place, { recursive: true });
-  const { stdout } = await runFile(
-    process.execPath,
-    [
-      'src/commands/run.js',
-      'new',
-      'No House Lifts Example (NYSE:EXCO) to Buy',
-      '--firm',
-      'No House',
-    ].concat(['--dry-run', ...day]),
-    { cwd: root, env: { ...process.env, CONTENT_DIR: place, NO_COLOR: '1' } },
-  ).then(({ stdout, stderr }) => ({ stdout: stdout + stderr }));
-  expect(stdout).toContain('no file in');
-  expect(stdout).not.toMatch(/(?<![\w/-])content\//);
+  const args = ['No House Lifts Example (NYSE:EXCO) to Buy', '--firm', 'No House', '--dry-run'];
+  const env = { ...process.env, CONTENT_DIR: place, NO_COLOR: '1' };
+  const { out, err } = await runHere('new', [...args, ...day], env);
+  expect(out + err).toContain('no file in');
+  expect(out + err).not.toMatch(/(?<![\w/-])content\//);
 });
 
 test('--help says how it is used', async () => {
