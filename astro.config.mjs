@@ -17,7 +17,6 @@ const colours = {
 const built = [site.outDir, site.cacheDir];
 
 export default defineConfig({
-  site: site.origin,
   base: site.base || '/',
   outDir: site.outDir,
   cacheDir: site.cacheDir,

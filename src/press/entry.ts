@@ -2,6 +2,7 @@ import { StaticPaths } from 'astro:static-paths';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import { type LazyPath, lazyPathOf } from './lazy-paths.ts';
+import { absolute } from './links.ts';
 
 /** One file of the site that a page or an endpoint makes. */
 export interface PressPath {
@@ -47,9 +48,11 @@ export async function listPaths(): Promise<PressPath[]> {
       page: isPage && !isNotFound ? path : undefined,
       value: cacheKey === undefined ? undefined : lazyPathOf(cacheKey),
       render: async () => {
-        const url = new URL(encodeURI(manifest.base.replace(/\/$/, '') + path), manifest.site);
         const locals: App.Locals = {};
-        const response = await app.render(new Request(url), { routeData: route, locals });
+        const response = await app.render(new Request(absolute(path)), {
+          routeData: route,
+          locals,
+        });
         return {
           bytes: new Uint8Array(await response.arrayBuffer()),
           lastModified: locals.lastModified,

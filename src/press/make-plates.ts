@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, build } from 'astro';
 import { rolldown } from 'rolldown';
 import { lock } from '../disk/lock.ts';
-import { keepBundledBuild, makesPlates, modules } from './plates.ts';
+import { bundledBuild, keepBundledBuild, makesPlates, modules } from './plates.ts';
 
 /**
  * Bundles the site. Astro works only within the program's folder, so the result is copied to the
@@ -92,7 +92,8 @@ process.on('disconnect', () => process.exit(1));
 try {
   const [folder = '', program = ''] = process.argv.slice(2);
   await makePlates(folder);
-  await bundleBuild(process.cwd(), program);
+  const root = process.cwd();
+  if (!bundledBuild(root, program)) await bundleBuild(root, program);
   process.exit();
 } catch (error) {
   if (process.env['DEBUG']) console.error(error);

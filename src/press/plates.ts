@@ -25,13 +25,13 @@ export interface Plates {
  * @param signal stops it early
  */
 export async function getPlates(
-  { cacheDir, origin, base }: Pick<Site, 'cacheDir' | 'origin' | 'base'>,
+  { cacheDir, base }: Pick<Site, 'cacheDir' | 'base'>,
   root: string,
   program: string,
   signal: AbortSignal,
 ): Promise<Plates> {
-  // Astro writes the origin and the base path into what it bundles.
-  const version = hashOf(JSON.stringify([program, root, origin, base]));
+  // Astro writes the base path into what it bundles.
+  const version = hashOf(JSON.stringify([program, root, base]));
   const folder = join(cacheDir, 'plates', version);
   const list = `${folder}.json`;
   if (!(await areWhole(folder, recall(list, version)))) {

@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -18,11 +20,13 @@ import { root } from '../support/build.ts';
  */
 
 const { resolve } = createRequire(import.meta.url);
-const uri = pathToFileURL(join(root, 'content/ratings/2026/2026-02-10-kc-goldman-sachs.md')).href;
+const note = 'content/ratings/2026/2026-02-10-kc-goldman-sachs.md';
+const urlOf = (path: string) => pathToFileURL(path).href;
 const lines = ['---', 'title: A title', 'firm: Goldman Sachs', 'action: ', 'pri', '---', ''];
 
 let connection: MessageConnection;
 let stop: () => void;
+let folder: string;
 
 beforeAll(async () => {
   // Writes the schemas that the server reads, as `npm run dev` and `npm run types` do.
@@ -31,6 +35,18 @@ beforeAll(async () => {
     cwd: root,
     env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
   });
+  // In a folder with nothing else: the server would read every source file of the project, too.
+  folder = await mkdtemp(join(tmpdir(), 'ratings-digest-editor-'));
+  const from = join(root, '.astro/collections');
+  const to = join(folder, '.astro/collections');
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(from)) {
+    const text = await readFile(join(from, name), 'utf8');
+    await writeFile(
+      join(to, name),
+      text.replaceAll(urlOf(root).toLowerCase(), urlOf(folder).toLowerCase()),
+    );
+  }
   const server = spawn(
     process.execPath,
     [resolve('@astrojs/language-server/bin/nodeServer.js'), '--stdio'],
@@ -48,8 +64,8 @@ beforeAll(async () => {
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
-    rootUri: pathToFileURL(root).href,
-    workspaceFolders: [{ uri: pathToFileURL(root).href, name: 'project' }],
+    rootUri: urlOf(folder),
+    workspaceFolders: [{ uri: urlOf(folder), name: 'project' }],
     capabilities: {
       textDocument: { completion: {}, hover: {} },
       workspace: { workspaceFolders: true, configuration: true },
@@ -61,19 +77,25 @@ beforeAll(async () => {
   });
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text: lines.join('\n') },
+    textDocument: {
+      uri: urlOf(join(folder, note)),
+      languageId: 'markdown',
+      version: 1,
+      text: lines.join('\n'),
+    },
   });
 });
 
 afterAll(() => {
   connection.dispose();
   stop();
+  return rm(folder, { recursive: true });
 });
 
 /** Asks at the end of a line. */
 function ask<Answer>(request: string, line: string): Promise<Answer> {
   return connection.sendRequest<Answer>(`textDocument/${request}`, {
-    textDocument: { uri },
+    textDocument: { uri: urlOf(join(folder, note)) },
     position: { line: lines.indexOf(line), character: request === 'hover' ? 1 : line.length },
   });
 }

@@ -308,7 +308,7 @@ test('files that no build made are never removed: another folder is refused', as
 
 test('pages of another build are never kept: with one cache for two folders and two origins', async () => {
   const other = { ...place, out: join(folder, 'other') };
-  // The plates of two sites that were built already.
+  // The plates of a site that was built already.
   borrowPlates(place.cache);
   const [a, b] = [{ SITE_URL: 'https://example.org' }, { SITE_URL: '' }];
   expect((await buildSite(place, a)).code).toBe(0);

@@ -35,8 +35,11 @@ export const runAlone: Run = (command, args, env, input = '') =>
 
 /** Is thrown where a command would end its process. */
 class Ended extends Error {
-  constructor(readonly code: number) {
+  readonly code: number;
+
+  constructor(code: number) {
     super(`The command ended with ${code}.`);
+    this.code = code;
   }
 }
 
