@@ -64,6 +64,12 @@ async function hashesIn(folder: string): Promise<string[]> {
 export const modules = 'pages/node_modules';
 
 /**
+ * One native thread, which gives memory back at once. The bundler is no slower for it beside the
+ * checks, and takes 130 MB less of 630.
+ */
+const frugal = { ROLLDOWN_WORKER_THREADS: '1', RAYON_NUM_THREADS: '1', MIMALLOC_PURGE_DELAY: '0' };
+
+/**
  * Bundles the site in a process of its own, which frees the memory of Astro and Vite when it ends.
  */
 async function makePlates(
@@ -71,7 +77,8 @@ async function makePlates(
   folderAndProgram: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const maker = fork(join(root, 'src/press/make-plates.ts'), folderAndProgram, { signal });
+  const env = { ...process.env, ...frugal };
+  const maker = fork(join(root, 'src/press/make-plates.ts'), folderAndProgram, { signal, env });
   let told: object = {};
   maker.on('message', (error: object) => {
     told = error;
