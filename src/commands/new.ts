@@ -9,6 +9,7 @@ import { formatCheck, hasErrors } from '../check/problems.ts';
 import { hasCode } from '../disk/has-code.ts';
 import { writeNew } from '../disk/write-new.ts';
 import { type Draft, finishDraft, mergeFields } from '../drafts/draft.ts';
+import type { DraftFields } from '../drafts/fields.ts';
 import { draftHeadline } from '../headlines/draft-headline.ts';
 import { printable } from '../notes/diagnostics/frame.ts';
 import { wallClock } from '../notes/publication-time.ts';
@@ -88,15 +89,16 @@ async function draftOne(): Promise<Outcome> {
   } else draft = read;
   if (isDryRun) return report(await showDraft(draft, place), headline);
   if (terminal && agree) {
+    const finish = (more: DraftFields) => finishDraft(more, archive, undefined, draft.unread);
     if (draft.open.length > 0) {
-      draft = finishDraft(await askOpen(draft.fields, archive.firms, terminal), archive);
+      draft = finish(await askOpen(draft.fields, archive.firms, terminal));
     }
     if (!draft.fields.ticker) {
       const ticker = await askTicker(terminal, draft.fields.company ?? 'the company');
-      draft = finishDraft({ ...draft.fields, ticker }, archive);
+      draft = finish({ ...draft.fields, ticker });
     }
     if (!draft.fields.sources) {
-      draft = finishDraft({ ...draft.fields, sources: await askSource(terminal) }, archive);
+      draft = finish({ ...draft.fields, sources: await askSource(terminal) });
     }
     const isAgreed = await agree(`${place.shownAs}${draft.path ?? ''}`, draft.text);
     if (!isAgreed) process.exit(1);

@@ -4,6 +4,12 @@ import { type DraftFields, type OpenField, openFields } from './fields.ts';
 import { resolveDraft } from './resolve.ts';
 import { draftPath, emptyFields, writeDraft } from './write-draft.ts';
 
+/** The words of a headline that stand for ratings, and that nobody is known to use. */
+interface UnreadRating {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
 /** The draft of a note, and what it leaves open. */
 export interface Draft {
   fields: DraftFields;
@@ -13,6 +19,7 @@ export interface Draft {
   /** Relative to the content folder; undefined while a field that is part of the file's name is open. */
   path: string | undefined;
   text: string;
+  unread: UnreadRating;
 }
 
 /** Returns a draft from fields, with what the archive knows filled in. */
@@ -20,14 +27,15 @@ export function finishDraft(
   given: DraftFields,
   archive: Archive,
   symbol?: string | undefined,
-  unreadRating?: string | undefined,
+  unread: UnreadRating = {},
 ): Draft {
-  const { fields, remarks } = resolveDraft(given, archive, symbol);
+  const { fields, remarks } = resolveDraft(given, archive, symbol, unread.from);
   return {
     fields,
-    open: openFields(fields, unreadRating),
+    open: openFields(fields, unread.to),
     remarks,
     path: draftPath(fields),
+    unread,
     text: writeDraft(fields, emptyFields(draftFields, { ...fields })),
   };
 }

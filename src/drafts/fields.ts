@@ -44,7 +44,12 @@ export function openFields(fields: DraftFields, unreadRating?: string): OpenFiel
   must('firm', 'the house that rates the stock');
   must('company', 'as it is commonly called');
   must('ticker', 'EXCHANGE:SYMBOL, such as NASDAQ:KC; no note on this company has one yet');
-  must('action', 'what the firm did with its rating');
+  must(
+    'action',
+    rating?.to
+      ? 'upgrade, downgrade or maintain: nothing says what the rating was before'
+      : 'what the firm did with its rating',
+  );
   const hasFigure = priceTarget?.from !== undefined || priceTarget?.to !== undefined;
   const needsCurrency = hasFigure || fields.price !== undefined || fields.targetRange !== undefined;
   if (needsCurrency && !priceTarget?.currency) {

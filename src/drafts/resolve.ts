@@ -1,6 +1,7 @@
 import type { Archive, TickerNotes } from '../archive/archive.ts';
 import { companyKey } from '../archive/company-key.ts';
 import type { Directory } from '../archive/directory.ts';
+import { commonMove } from '../archive/rules/moves.ts';
 import { targetMove } from '../notes/figures.ts';
 import { sameWord } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
@@ -21,11 +22,13 @@ export interface Resolved {
  * except the spelling of names.
  *
  * @param symbol the one that the headline puts in brackets without an exchange
+ * @param unreadFrom what the headline says that the rating was, in a word that is not known
  */
 export function resolveDraft(
   draft: DraftFields,
   archive: Archive,
   symbol?: string | undefined,
+  unreadFrom?: string | undefined,
 ): Resolved {
   const fields: DraftFields = { ...draft };
   const remarks: string[] = [];
@@ -40,7 +43,7 @@ export function resolveDraft(
     fields.ticker ??= newest(covered).ticker;
     fields.company = covered.company;
     const last = covered.notes.find((note) => note.firm === fields.firm && note.day < on);
-    if (last) fillFrom(fields, last, remarks);
+    if (last) fillFrom(fields, last, remarks, unreadFrom);
   } else fillFromDirectory(fields, archive.directory, symbol, remarks);
   return { fields, remarks };
 }
@@ -102,13 +105,27 @@ function findTicker(
 }
 
 /** Fills in the previous rating and target from the firm's last note on the ticker. */
-function fillFrom(fields: DraftFields, last: Note, remarks: string[]): void {
-  const { action, rating, priceTarget } = fields;
+function fillFrom(
+  fields: DraftFields,
+  last: Note,
+  remarks: string[],
+  unreadFrom: string | undefined,
+): void {
+  const { rating, priceTarget } = fields;
   const source = `from the firm's note of ${last.day} (content/${last.path})`;
   const before = last.rating?.to;
-  if ((action === 'upgrade' || action === 'downgrade') && before && rating?.from === undefined) {
-    if (rating?.to !== undefined && sameWord(before, rating.to)) {
-      remarks.push(`rating.from: left open, since the rating was ${before} already, ${source}`);
+  const way = before && rating?.to && commonMove(before, rating.to);
+  if (way && !fields.action && rating?.from === undefined && !unreadFrom) {
+    fields.action = way;
+    remarks.push(`action: ${way}, since the rating was ${before}, ${source}`);
+  }
+  const { action } = fields;
+  const isOpen = rating?.from === undefined && (!unreadFrom || sameWord(before ?? '', unreadFrom));
+  if ((action === 'upgrade' || action === 'downgrade') && before && isOpen) {
+    const isSame = rating?.to !== undefined && sameWord(before, rating.to);
+    if (isSame || (way && way !== action)) {
+      const already = isSame ? ' already' : '';
+      remarks.push(`rating.from: left open, since the rating was ${before}${already}, ${source}`);
     } else {
       fields.rating = { from: before, to: rating?.to };
       remarks.push(`rating.from: ${before}, ${source}`);

@@ -20,7 +20,6 @@ export const reasons = {
   noAction: 'it names neither a rating, nor a price target, nor coverage',
   noFirm: 'it does not say which firm acted',
   noCompany: 'it does not say which company is rated',
-  noDirection: 'it does not say whether the rating went up or down',
   unclear: 'it states two ratings or two targets, and which one counts is not clear',
   contradiction: 'its verb and its figures contradict each other',
 } as const;
@@ -44,8 +43,7 @@ const plurals = 'stocks names sector sectors industry equities reits etfs peers 
 const counts =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple|many|these|some|both|most|other|various)$/i;
 
-/** What a headline cannot end with, and no target can be: what is left of `to $8` and of `$200`. */
-const dangling = new Set(['to', 'from', 'at', 'of', 'with']);
+/** What no target can be: what is left of `$200`. */
 const zeros =
   /(?:^|to |from )0\d*(?:\.0*)?(?: |$)|(?:^| )0\d*(?:\.0*)? (?:price target|target|pt)\b/i;
 
@@ -55,7 +53,7 @@ export const explains =
 
 const roundUps = [
   /\b(?:upgrades|downgrades|ratings|initiations)(?:,| and| &| \/|\/) ?(?:and |& )?(?:upgrades|downgrades|initiations|price target)/i,
-  /\banalyst (?:ratings|calls|actions|moves|upgrades|downgrades)\b(?!:)/i,
+  /\banalyst (?:(?:ratings|calls|actions|moves)\b(?!:)|(?:up|down)grades\b(?!:|.* to ))/i,
   /\b(?:consensus|average|mean|median) (?:rating|recommendation|price target|target|pt)\b/i,
 ];
 
@@ -63,8 +61,8 @@ const roundUps = [
 export function refuseLine(text: string, tokens: readonly Token[]): Refusal | undefined {
   if (tokens.length === 0) return 'empty';
   const keys = tokens.map(({ key }) => key);
-  if (isRoundUp(tokens)) return 'roundUp';
-  if (dangling.has(keys.at(-1) ?? '') || zeros.test(text)) return 'cutOff';
+  if (isAnonymous(tokens, analysts)) return 'roundUp';
+  if (isWord(tokens.at(-1), 'to from at of with') || zeros.test(text)) return 'cutOff';
   if (text.endsWith('?') || isWord(tokens[0], openers)) {
     return keys.includes('analysts') ? 'roundUp' : 'question';
   }
@@ -77,28 +75,18 @@ export function refuseLine(text: string, tokens: readonly Token[]): Refusal | un
   return undefined;
 }
 
-/** Analysts that no firm is named for. */
-function isRoundUp(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ key }, at) =>
-      key === 'analysts' &&
-      tokens[at - 1]?.kind !== 'firm' &&
-      !['at', 'from', 'with'].includes(tokens[at + 1]?.key ?? ''),
-  );
-}
-
+const analysts = new Set(['analysts']);
 const anonymous = new Set('analysts brokers brokerages firms experts street'.split(' '));
 
 /** Returns whether analysts act that no firm is named for: `Wall Street Analysts Raise …`, `Top Analyst Raises …`. */
-export function isAnonymous(words: readonly Token[]): boolean {
+export function isAnonymous(words: readonly Token[], nouns = anonymous): boolean {
   return words.some(({ key }, at) => {
-    if (key === 'analyst')
-      return at > 0 && words[at - 1]?.kind !== 'firm' && words[at + 1]?.kind !== 'firm';
     const [before, next] = [words[at - 1], words[at + 1]];
+    if (key === 'analyst' && nouns === anonymous)
+      return at > 0 && before?.kind !== 'firm' && next?.kind !== 'firm';
     // `Lake Street` is a house.
-    if (!anonymous.has(key) || (key === 'street' && before && !isWord(before, 'wall the')))
-      return false;
-    return before?.kind !== 'firm' && !['at', 'from', 'with'].includes(next?.key ?? '');
+    const isHouse = key === 'street' && before && !isWord(before, 'wall the');
+    return nouns.has(key) && !isHouse && before?.kind !== 'firm' && !isWord(next, 'at from with');
   });
 }
 

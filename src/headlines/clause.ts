@@ -39,19 +39,15 @@ export interface Part {
   stop: number;
 }
 
-const stops = new Set([';', '-', '--', '|', ':', '·', '•', '!', '.']);
-
 /** Returns whether a token separates two clauses. */
 export function isSeparator(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'mark') return false;
-  if (token.key !== ',') return stops.has(token.key);
+  if (token.key !== ',') return isWord(token, '; - -- | : · • ! .');
   const [next, joint, last] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (legalForms.has(next?.key ?? '')) return false;
   // `Becton, Dickinson and Co.`
-  return !(
-    ['and', '&'].includes(joint?.key ?? '') && ['co', 'company', 'sons'].includes(last?.key ?? '')
-  );
+  return !(isWord(joint, 'and &') && isWord(last, 'co company sons'));
 }
 
 /** `… and raises`, `while keeping`: a joint before a verb starts a clause, one in a name does not. */
@@ -146,14 +142,9 @@ function readProse(
       hasTarget: said.target !== undefined,
       isGrade: true,
     });
-    const isWhole =
-      phrase &&
-      ['target', 'money'].every((kind) => phrase.tokens.some((part) => part.kind === kind));
-    const isAim =
-      phrase?.tokens[0]?.key === 'to' &&
-      said.target?.to === undefined &&
-      phrase.tokens.some(({ kind }) => kind === 'money');
-    if (phrase && (isWhole || isAim)) {
+    const has = (kind: Token['kind']) => phrase?.tokens.some((part) => part.kind === kind);
+    const isAim = phrase?.tokens[0]?.key === 'to' && said.target?.to === undefined;
+    if (phrase && has('money') && (has('target') || isAim)) {
       phrase.says(said, phrase.tokens);
       at += phrase.tokens.length - 1;
     }
@@ -184,6 +175,7 @@ function nameAt(
   while (classes.STOCK.has(tokens[from]?.key ?? '') && tokens[from + 1]?.key === 'of') from += 2;
   if (classes.ART.has(tokens[from]?.key ?? '') && !/^\p{Lu}/u.test(tokens[from]?.text ?? ''))
     from += 1;
+  if (tokens[from]?.name === 'Top Pick') from += 1;
   if (proseWords.has(tokens[from]?.key ?? '') && tokens[from]?.key !== 'on') return undefined;
   let to = from;
   let endedBy: NameRun['endedBy'] = 'end';

@@ -1,13 +1,14 @@
+import { commonMove } from '../archive/rules/moves.ts';
 import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
 import { commonStance, stanceRank } from '../notes/stance.ts';
 import type { Verb, VerbGroup } from './lexicon.ts';
 import type { Said, StatedTarget } from './patterns.ts';
 
-/** What a clause says was done; `target` where only the target moved. */
-export type Deed = Action | 'target';
+/** What a clause says was done. `target`: only the target moved; `move`: the rating did, and no telling which way. */
+export type Deed = Action | 'target' | 'move';
 
-/** Returns what a verb and its object say was done; `target` where only the target moved. */
-export function deedOf(group: VerbGroup, said: Said): Deed | 'noDirection' | undefined {
+/** Returns what a verb and its object say was done. */
+export function deedOf(group: VerbGroup, said: Said): Deed | undefined {
   const { rating, isMove, hasRatingNoun, target, hasCoverage } = said;
   const hasRating = rating.to !== undefined;
   switch (group) {
@@ -37,8 +38,9 @@ export function deedOf(group: VerbGroup, said: Said): Deed | 'noDirection' | und
       if (hasRating) return said.isNew ? 'initiate' : 'maintain';
       if (hasCoverage) return 'initiate';
       return target ? 'target' : undefined;
+    case 'prefer':
     case 'adjust':
-      if (hasRating && isMove) return ratingMove(rating);
+      if (hasRating && (isMove || !target)) return 'move';
       return target ? 'target' : undefined;
     case 'remove':
       if (hasCoverage) return 'terminate';
@@ -51,13 +53,6 @@ export function droppedRating(word: string | undefined): 'upgrade' | 'downgrade'
   const rank = stanceRank(commonStance(word ?? ''));
   if (rank === undefined || rank === 2) return undefined;
   return rank > 2 ? 'upgrade' : 'downgrade';
-}
-
-/** `Moves Example Corp to Buy From Hold`: the two ratings tell the way. */
-function ratingMove({ from, to }: Said['rating']): 'upgrade' | 'downgrade' | 'noDirection' {
-  const [before, now] = [from, to].map((word) => stanceRank(commonStance(word ?? '')));
-  if (before === undefined || now === undefined || before === now) return 'noDirection';
-  return now < before ? 'upgrade' : 'downgrade';
 }
 
 const targetActions: readonly PriceTargetAction[] = ['raise', 'lower', 'maintain'];
@@ -76,7 +71,7 @@ export function targetOf(
     return { from: target.from ?? target.to, currency: target.currency, action: 'remove' };
   if (target.action !== undefined) return target;
   const isOfRating =
-    (deed === 'upgrade' || deed === 'downgrade') &&
+    (deed === 'upgrade' || deed === 'downgrade' || deed === 'move') &&
     !(hasRatingNoun && rating.to === undefined && rating.from === undefined);
   const action = isOfRating ? undefined : targetActions.find((action) => action === verb?.group);
   return { ...target, action };
@@ -102,20 +97,25 @@ export function mergeDeeds(a: Deed | undefined, b: Deed | undefined): Deed | und
 }
 
 /**
- * Returns a target without what its figures tell already, undefined where nothing is left; or that its
- * verb and its figures contradict each other (raised, from $45 to $40).
+ * Returns the action, and the target without what its figures tell already, undefined where nothing is left; or
+ * that a verb and its figures or ratings contradict each other (raised, from $45 to $40).
  */
-export function settleTarget(
+export function settle(
+  deed: Deed,
+  rating: Said['rating'],
   target: StatedTarget | undefined,
-  action: Action,
-): StatedTarget | 'contradiction' | undefined {
-  if (!target) return undefined;
+): { action: Action | undefined; priceTarget: StatedTarget | undefined } | 'contradiction' {
+  const way = rating.from && rating.to && commonMove(rating.from, rating.to);
+  if (way && way !== deed && (deed === 'upgrade' || deed === 'downgrade')) return 'contradiction';
+  const action = deed === 'target' ? 'maintain' : deed === 'move' ? way || undefined : deed;
+  if (!target) return { action, priceTarget: undefined };
   const { from, to, currency, action: stated } = target;
   if (from !== undefined && to !== undefined) {
     const computed = to > from ? 'raise' : to < from ? 'lower' : 'maintain';
-    return stated === undefined || stated === computed ? { from, to, currency } : 'contradiction';
+    if (stated !== undefined && stated !== computed) return 'contradiction';
+    return { action, priceTarget: { from, to, currency } };
   }
   const kept = action === 'initiate' ? undefined : stated;
-  if (to === undefined && from === undefined && kept === undefined) return undefined;
-  return { from, to, currency, action: kept };
+  const isEmpty = (to ?? from ?? kept) === undefined;
+  return { action, priceTarget: isEmpty ? undefined : { from, to, currency, action: kept } };
 }

@@ -23,8 +23,9 @@ export function draftHeadline(
   const { stated } = reading;
   const read = fieldsOf(titleOf(headline), given.published, stated);
   const { listing, unreadRating, unreadFrom, unsure } = stated;
-  const draft = finishDraft(mergeFields(read, given), archive, listing?.symbol, unreadRating);
-  if (unreadFrom && given.rating?.from === undefined)
+  const unread = { to: unreadRating, from: unreadFrom };
+  const draft = finishDraft(mergeFields(read, given), archive, listing?.symbol, unread);
+  if (unreadFrom && draft.fields.rating?.from === undefined)
     draft.remarks.push(
       `rating.from: “${unreadFrom}” is no rating that this firm or the trade is known to use`,
     );

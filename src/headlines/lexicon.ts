@@ -25,17 +25,18 @@ const verbTable = {
   terminate:
     'terminates terminated terminating, discontinues discontinued discontinuing, ceases ceased ceasing, ends ended ending, stops stopped stopping',
   raise:
-    'raises raised raising, lifts lifted lifting, boosts boosted boosting, increases increased increasing, hikes hiked hiking, ups upped upping, bumps bumped bumping, bumps_up bumped_up bumping_up, elevates elevated elevating',
+    'raises raised raising, lifts lifted lifting, boosts boosted boosting, increases increased increasing, hikes hiked hiking, ups upped upping, bumps bumped bumping, bumps_up bumped_up bumping_up, elevates elevated elevating, doubles doubled doubling, triples tripled tripling',
   lower:
-    'lowers lowered lowering, cuts cut cutting, trims trimmed trimming, reduces reduced reducing, slashes slashed slashing, drops dropped dropping, decreases decreased decreasing, chops chopped chopping, pares pared paring, shaves shaved shaving, clips clipped clipping',
-  set: 'sets set setting, announces announced announcing, establishes established establishing, assigns assigned assigning, gives given|gave giving, give given giving, issues issued issuing, rates rated rating, calls called calling',
+    'lowers lowered lowering, cuts cut cutting, trims trimmed trimming, reduces reduced reducing, slashes slashed slashing, drops dropped dropping, decreases decreased decreasing, chops chopped chopping, pares pared paring, shaves shaved shaving, clips clipped clipping, halves halved halving, knocks knocked knocking',
+  set: 'sets set setting, announces announced announcing, establishes established establishing, assigns assigned assigning, gives given|gave giving, give given giving, issues issued issuing, rates rated rating, calls called calling, slaps slapped slapping',
   adjust:
-    'adjusts adjusted adjusting, revises revised revising, changes changed changing, moves moved moving, shifts shifted shifting, goes went|gone going, takes took|taken taking, nudges nudged nudging, tweaks tweaked tweaking',
+    'adjusts adjusted adjusting, revises revised revising, changes changed changing, moves moved moving, shifts shifted shifting, goes went|gone going, takes took|taken taking, nudges nudged nudging, tweaks tweaked tweaking, turns turned turning, flips flipped flipping, switches switched switching',
   remove:
     'removes removed removing, withdraws withdrawn|withdrew withdrawing, pulls pulled pulling, scraps scrapped scrapping',
   receive:
     'receives received receiving, earns earned earning, gets got|gotten getting, sees saw seeing',
   cover: 'covers covered covering',
+  prefer: 'prefers preferred preferring, names named naming, adds added adding, favors, favours',
 };
 
 export type VerbGroup = keyof typeof verbTable;
@@ -67,7 +68,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const classes = {
   ART: set('a an the its their his her new fresh revised current'),
   ADJ: set(
-    'new higher lower raised lowered increased reduced street-high fresh revised high low about around roughly just as 12-month one-year 1-year 12m 12-mo 12-mth 12month stock share shares year-end potential street',
+    'new higher lower raised lowered increased reduced street-high street-low fresh revised high low about around roughly just 12-month one-year 1-year 12m 12-mo 12-mth 12month stock share shares year-end potential street',
   ),
   /** The adjectives that can follow a company's name: `Hello Fresh price target` and `State Street PT` keep theirs. */
   SPAN: set('12-month one-year 1-year 12m 12-mo 12-mth 12month stock share shares'),
@@ -75,6 +76,7 @@ export const classes = {
   COVERAGE: set('coverage'),
   STOCK: set('stock share shares equity common adr adrs'),
   INTACT: set('intact unchanged'),
+  LISTED: set('top best conviction focus tactical outperform positive negative catalyst us'),
   AUX: set('is was were are has have had been being gets get got now'),
 } as const;
 
@@ -99,7 +101,7 @@ export const commentVerbs = set(
 
 /** Nouns that tell something of a company, and end no company's name unless they begin it. */
 export const aboutWords = set(
-  'outlook estimates estimate eps forecast forecasts guidance earnings results demand prospects momentum quarter valuation upside downside margins growth today news update analyst ahead here strong weak stock shares potential risk risks concerns confidence upgrade downgrade numbers sales revenue revenues ebitda multiple view views expectations profit deliveries',
+  'outlook estimates estimate eps forecast forecasts guidance earnings results demand prospects momentum quarter valuation upside downside margins growth today news update analyst ahead here strong weak stock shares potential risk risks concerns confidence upgrade downgrade numbers sales revenue revenues ebitda multiple view views expectations profit profits deliveries delivery dividend dividends production output synergy synergies savings capacity capex buyback cash debt leverage cost costs subscriber backlog bookings fund fundraising',
 );
 
 /** What ends the names of companies: a possessive after one is surely no part of the name. */

@@ -11,7 +11,7 @@ import {
   readPart,
 } from './clause.ts';
 import { type Deed, deedOf, droppedRating } from './deeds.ts';
-import { classes, isGrade, type Verb } from './lexicon.ts';
+import { aboutWords, classes, isGrade, type Verb } from './lexicon.ts';
 import type { Said } from './patterns.ts';
 import { isCreditGrade } from './ratings.ts';
 import { isWord, type Token, textOf } from './tokens.ts';
@@ -151,15 +151,18 @@ function judge(
   const { verb, firm, said } = part;
   if (said.isUnclear) return 'unclear';
   if (said.isPlural) return 'severalTargets';
+  // `Raises Dividend Target`: a company's own
+  const named = line.tokens[(part.name?.end ?? 0) - 1];
+  if (said.isBareTarget && named?.kind === 'word' && aboutWords.has(named.key)) return 'noAction';
+  // A house that names its top pick rates nothing by that.
+  if (verb.group === 'prefer') said.rating = {};
   const isDropped =
     /^(?:drop|scrap|remove)/.test(line.tokens[at]?.key ?? '') && said.rating.to && !said.isMove;
   const isRated = said.rating.to !== undefined || said.rating.from !== undefined;
   const unread = said.rating.to === undefined ? unreadAfter(line, part.stop, 'to') : undefined;
   if (unread && isCreditGrade(unread)) return 'credit';
-  let deed = isDropped ? droppedRating(said.rating.to) : deedOf(verb.group, said);
+  let deed = isDropped ? (droppedRating(said.rating.to) ?? 'move') : deedOf(verb.group, said);
   if (isDropped) said.rating = { from: said.rating.to };
-  if (deed === 'noDirection' || (unread && verb.group === 'adjust') || (isDropped && !deed))
-    return 'noDirection';
   if (!firm && said.rating.to === undefined && said.target?.to === undefined) return 'noFirm';
   if (firm?.isKnown) {
     // `Example Corp Maintained by UBS`, `UBS Raises Example Corp to Moderate Buy`
@@ -170,9 +173,12 @@ function judge(
     // Companies raise targets and upgrade things too: a house that is not known must say more.
     const isHouse =
       firm && houses.test(firm.name) && line.tokens[part.name?.from ?? -1]?.kind === 'company';
+    const [next, last] = line.tokens.slice(part.stop + 1);
+    const isRatedNext = next?.verb?.group === 'maintain' && last?.kind === 'rating';
     const isSaid = isRated || said.target || said.hasCoverage || (firm && houses.test(firm.name));
-    if (!deed || (isGrade(verb) && !isSaid) || (deed === 'target' && said.isBareTarget && !isHouse))
-      return 'noAction';
+    const isBare = said.isBareTarget && said.target?.from === undefined;
+    const isOwn = deed === 'target' && isBare && !isHouse && !isRatedNext;
+    if (!deed || (isGrade(verb) && !isSaid) || isOwn) return 'noAction';
   }
   return isGrade(verb) && unread && /\d/.test(unread)
     ? 'noAction'

@@ -20,7 +20,7 @@ const signs = table(
 const codes = table(
   'USD EUR GBP GBX CHF CAD AUD NZD HKD SGD JPY CNY INR KRW SEK NOK DKK BRL ZAR TWD MXN PLN ILS THB IDR MYR GBp=GBX RMB=CNY Rs=INR',
 );
-const units = table('p=GBX pence=GBX Pence=GBX €=EUR euros=EUR Euros=EUR yen=JPY yuan=CNY');
+const units = table('p=GBX pence=GBX Pence=GBX €=EUR euros=EUR Euros=EUR yen=JPY yuan=CNY won=KRW');
 const currencies = new Map([...signs, ...codes, ...units]);
 
 const number = String.raw`\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?`;

@@ -1,10 +1,6 @@
-/** What a wire puts before a headline, and says nothing of the rating action. */
+/** What a wire puts before a headline, and says nothing of the rating action. `Alert` can begin a name, so it needs a mark. */
 const openings =
-  /^(?:BRIEF|UP?DATE ?\d{0,2}|UDPATE|Updated?|Breaking|Just In|Alert|Correction|Exclusive|Research Alert|Buzz|Street View|Hearing|Earlier|Reported Earlier|\*|DJ|MW|(?:[-*•·–—] ?)|\d{1,3}[.)])(?:\s?[-:]\s?|\s)/i;
-
-/** Those that may stand before a colon or a dash alone: `Alert` can begin a company's name. */
-const needsMark =
-  /^(?:brief|up?date|udpate|updated?|breaking|just in|alert|correction|exclusive|research alert|buzz|street view|earlier|reported)/i;
+  /^(?:(?:BRIEF|UP?DATE ?\d{0,2}|UDPATE|Updated?|Breaking|Just In|Alert|Correction|Exclusive|Research Alert|Buzz|Street View) ?[-:] ?|(?:Hearing|Earlier|Reported Earlier|\*|DJ|MW|[-*•·–—] ?|\d{1,3}[.)])(?: ?[-:] ?| ))+/i;
 
 /** The papers that put their name at the end: `… - Seeking Alpha`. */
 const papers =
@@ -17,23 +13,14 @@ const boilerplate =
 const advice =
   /^(Buy|Sell|Hold|Add|Accumulate|Reduce|Neutral) ((?:(?! and | & )[^,;:])+)[,;] target(?: price)?(?: of)? ((?:Rs\.?|INR|₹) ?[\d,.]+): (\p{Lu}[^:]+)$/u;
 
+/** `Jefferies: Upgrade Example Corp to Buy` */
+const command =
+  /^([^:;,]+): (Up|Down)grade (\p{Lu}.* to (?:Strong )?(?:Buy|Sell|Hold|Neutral|\w+perform|\w+weight))\b/iu;
+
 /** Returns a headline as a title: on one line, without a list's bullets and numbers or a wire's `UPDATE 1-`. */
 export function titleOf(text: string): string {
-  let title = text
-    .normalize('NFC')
-    .replace(/[\p{Z}\p{Cc}]+/gu, ' ')
-    .trim();
-  for (;;) {
-    const opening = openings.exec(title)?.[0];
-    if (!opening) return title;
-    if (
-      needsMark.test(opening) &&
-      !/[-:]\s?$/.test(opening) &&
-      !/^(?:earlier|reported)/i.test(opening)
-    )
-      return title;
-    title = title.slice(opening.length).trim();
-  }
+  const line = text.normalize('NFC').replace(/[\p{Z}\p{Cc}]+/gu, ' ');
+  return line.trim().replace(openings, '').trim();
 }
 
 /**
@@ -50,7 +37,14 @@ export function plainHeadline(title: string): string {
     .replace(/&amp;/g, '&')
     .replace(/(\d)(?:\/| per | a )share\b/gi, '$1')
     // `410 (455) pence`: what the target was before, in a bracket without a word.
-    .replace(/(\d) \(\d[\d.,]*\)/g, '$1')
+    .replace(
+      /(\d) \(((?:C|A|HK)?[$€£]?\d[\d.,]*)\)(p\b| pence| euros?| [A-Z]{3}\b)?/g,
+      '$1$3 from $2$3',
+    )
+    .replace(/\bSwiss francs?\b/gi, 'CHF')
+    .replace(/\bthe (?:firm|bank|broker|brokerage)'s (?=(?:price )?target|rating|PT\b)/gi, '')
+    .replace(/\b(?:gets|receives|lands|earns|wins) (?:an? |double )*((?:up|down)grade)\b/gi, '$1d')
+    .replace(command, '$1 $2grades $3')
     // India's papers: `Buy Example Motors, target Rs 540: Sample Securities`
     .replace(advice, '$4 gives $2 a $1 rating with $3 target')
     .replace(boilerplate, '')

@@ -65,6 +65,7 @@ function rate(side: 'from' | 'to', isMove = false): Says {
 
 function price(...sides: readonly ('from' | 'to')[]): Says {
   return (said, tokens) => {
+    aim(said, tokens);
     const amounts = tokens.flatMap(({ amount }) => (amount ? [amount] : []));
     for (const [index, side] of sides.entries()) {
       const { value, currency = '' } = amounts[index] ?? {};
@@ -75,7 +76,6 @@ function price(...sides: readonly ('from' | 'to')[]): Says {
       said.target[side] = value;
       if (currency) said.target.currency = currency;
     }
-    aim(said, tokens);
   };
 }
 
@@ -133,6 +133,8 @@ const isTarget: When = (place, taken, next, second) => {
   );
 };
 
+/** `From Focus List Buy`: a rating in the words of one house. */
+const isListed: When = (_place, _taken, next) => next?.kind !== 'rating';
 const isNamed: When = ({ hasTarget }) => hasTarget;
 const nothing: Says = () => {};
 
@@ -141,6 +143,7 @@ const nothing: Says = () => {};
  * either, `?` or none, `*` any number; capitals name a class), what it says, and where it may stand.
  */
 const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
+  ['to|from|on|off|as? ART* LISTED LISTED* list|watch|idea|ideas list?', nothing, isListed],
   // ratings
   ['RATING →', rate('from')],
   ['→ RATING', rate('to', true)],
@@ -150,6 +153,7 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   ['at|with|and? ART* RATING NOUN INTACT?', rate('to')],
   ['ART* RATING INTACT', rate('to')],
   ['ART* RATING', rate('to'), isAlone],
+  ['RATING', rate('to'), ({ isAfterName }, [pick]) => isAfterName && pick?.name === 'Top Pick'],
   ['a|an RATING', rate('to'), ({ isAfterName }) => isAfterName],
   // a target with its amount, or alone
   ['to|with|at|and? ART* ADJ* MONEY ADJ* TARGET', price('to')],
@@ -165,6 +169,7 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   ['MONEY|NUMBER → MONEY|NUMBER', price('from', 'to'), isNamed],
   ['from|vs|versus|was|prior|previously ART* MONEY|NUMBER', price('from'), isNamed],
   ['to|at|of|with|is ART* ADJ* MONEY|NUMBER', price('to'), isNamed],
+  ['MONEY from|vs|versus|was ART* MONEY', price('to', 'from'), isNamed],
   ['MONEY', price('to'), (place, _taken, next) => place.hasTarget && next?.kind !== 'word'],
   ['by|another|up|down MONEY|PERCENT', nothing, isNamed],
   ['PERCENT', nothing, (place, _taken, next) => place.hasTarget && next?.key !== 'upside'],

@@ -41,10 +41,10 @@ function refused(why: Refusal): HeadlineReading {
 /** Reads the main clause and what follows. Where it has no verb, the line may begin with something else. */
 function readLine(line: Line): StatedAction | Refusal {
   const main = readMain(line, 0);
-  if (typeof main !== 'string') return sumUp(line, main);
+  const read = typeof main === 'string' ? main : sumUp(line, main);
   const mark = line.tokens.findIndex((_token, at) => isSeparator(line.tokens, at));
-  if (main !== 'noVerb' || mark < 1) return main;
-  return readAfterComment(line, mark) ?? readAfterName(line, mark) ?? main;
+  if ((read !== 'noVerb' && read !== 'noAction') || mark < 1) return read;
+  return readAfterComment(line, mark) ?? readAfterName(line, mark) ?? read;
 }
 
 /** `UBS sees upside in Example Corp (EXCO); raises target to $50` */

@@ -11,7 +11,7 @@ import {
   readPart,
 } from './clause.ts';
 import { type CompanyName, companyOf } from './company.ts';
-import { type Deed, deedOf, mergeDeeds, mergeStated, settleTarget, targetOf } from './deeds.ts';
+import { type Deed, deedOf, mergeDeeds, mergeStated, settle, targetOf } from './deeds.ts';
 import { aboutWords, classes, commentVerbs, isGrade, type Verb } from './lexicon.ts';
 import { type MainClause, unreadAfter } from './main-clause.ts';
 import { nothingSaid, type Said, type StatedTarget } from './patterns.ts';
@@ -21,7 +21,8 @@ import { isWord, type Token, textOf } from './tokens.ts';
 /** A rating action as a headline states it; what the headline leaves open is undefined. */
 export interface StatedAction extends CompanyName {
   firm: NamedFirm | undefined;
-  action: Action;
+  /** Undefined where the rating moved, and no telling which way. */
+  action: Action | undefined;
   rating: { from?: string | undefined; to?: string | undefined };
   /** Words after `to` that no ladder and no common scale has: not taken for a rating. */
   unreadRating: string | undefined;
@@ -50,7 +51,8 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   const tails = tailsFrom(line, stop);
   const run = main.name ?? tails.find(({ name }) => name?.lead)?.name;
   const isOneStock = [main, ...tails].some(({ said: { target } }) => target?.to ?? target?.from);
-  const named = run ? companyOf(line, run, isOneStock, !deed) : prefix;
+  const isListed = /prefer|remove/.test(verb.group) && /phrase|listing/.test(run?.endedBy ?? '');
+  const named = run ? companyOf(line, run, isOneStock, !deed && !isListed) : prefix;
   if (!named) return deed ? 'noCompany' : 'noAction';
   const company = named.company ?? named.unsure ?? '';
   if (tokens.some((_token, at) => ratesAnother(line, at, main, company))) return 'severalStocks';
@@ -66,9 +68,8 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   if (!sum.deed) return 'noAction';
   const refusal = run && refuseCompany(company, tokens, run, named.company !== undefined);
   if (refusal) return refusal;
-  const action = sum.deed === 'target' ? 'maintain' : sum.deed;
-  const priceTarget = settleTarget(sum.target, action);
-  if (priceTarget === 'contradiction') return priceTarget;
+  const settled = settle(sum.deed, sum.rating, sum.target);
+  if (settled === 'contradiction') return settled;
   const firm = main.firm ?? tails.find((tail) => tail.firm)?.firm;
   if (!firm && explains.test(line.text)) return 'question';
   const rating = spellAs(firm?.isKnown ? firm.name : undefined, sum.rating, names.firms, on);
@@ -79,8 +80,8 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
     (_token, at) => (at >= stop && mayLead(at) && unreadAfter(line, at, 'from vs versus')) || [],
   );
   const unreadFrom = rating.from ? undefined : lost.find((word) => word !== firm?.name);
-  const opinion = { rating, unreadRating, unreadFrom, priceTarget, statedUpside: sum.upside };
-  return { ...named, firm, action, ...opinion };
+  const opinion = { rating, unreadRating, unreadFrom, statedUpside: sum.upside };
+  return { ...named, firm, ...settled, ...opinion };
 }
 
 interface Tail extends Part {
@@ -146,10 +147,17 @@ function addTail(
 ): Sum | Refusal {
   const { tokens } = line;
   const { verb, said, name } = tail;
+  // What a house says of its top pick is no rating.
+  const isPick = said.rating.to === 'Top Pick' || verb?.group === 'prefer';
+  if (isPick) said.rating = {};
   const deed = verb && deedOf(verb.group, said);
-  const target = targetOf(said, verb, deed === 'noDirection' ? undefined : deed);
+  const target = targetOf(said, verb, deed);
   const stated = said.rating.from ?? said.rating.to ?? target?.from ?? target?.to ?? target?.action;
-  if (tail.isForeign || (deed === undefined && stated === undefined)) {
+  const isSaid = !tail.isForeign && (deed ?? stated) !== undefined;
+  const isOther = name && name !== run && (isSaid || isPick || name.listing);
+  if (isOther && namesAnother(line.text, tokens.slice(name.from, name.end), company))
+    return 'severalStocks';
+  if (!isSaid) {
     const isList = mayBeList && tail.isAfterComma && isNameAlone(tokens, tail);
     const isMove =
       name?.lead === '' && isWord(tokens[name.end], 'to') && tokens[name.end + 1]?.amount?.value;
@@ -158,9 +166,6 @@ function addTail(
   }
   if (said.isUnclear) return 'unclear';
   if (said.isPlural) return 'severalTargets';
-  if (name && name !== run && namesAnother(line.text, tokens.slice(name.from, name.end), company))
-    return 'severalStocks';
-  if (deed === 'noDirection') return deed;
   const rating = mergeStated(sum.rating, said.rating);
   const both = mergeDeeds(sum.deed, deed);
   const merged = mergeStated(sum.target ?? {}, target ?? {});
@@ -183,7 +188,7 @@ function isNameAlone(tokens: readonly Token[], { from, name, stop }: Tail): bool
 }
 
 const joints = 'and & but while with';
-const acts = 'upgrade downgrade raise lower initiate resume suspend terminate remove'.split(' ');
+const acts = 'upgrade downgrade raise lower initiate resume suspend terminate remove prefer';
 
 /** Returns whether words after the main clause rate another company: `…; cuts Fixture Foods`, `… and Fixture Foods at Sell`. */
 function ratesAnother(line: Line, at: number, { name, stop }: MainClause, company: string) {

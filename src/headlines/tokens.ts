@@ -123,7 +123,7 @@ function isOwner(text: string, at: number): boolean {
 
 /** Words that a house's full name adds to the one it goes by: `UBS Group`, `Needham & Company LLC`. */
 const additions =
-  '& ag aktiengesellschaft bank capital chase co companies company corp corporation equities equity financial global group inc incorporated international limited llc ltd markets partners plc research securities the';
+  '& ag aktiengesellschaft bank capital chase co companies company corp corporation canada equities equity financial global group inc incorporated international limited llc ltd markets partners plc research securities the';
 
 /** The longest name, in tokens: `Keefe, Bruyette & Woods` has five. */
 const longestName = 8;
@@ -165,7 +165,8 @@ function withAdditions(tokens: readonly Token[], from: number): number {
   return tokens[end - 1]?.key === '&' ? end - 1 : end;
 }
 
-const targetPairs = /^(?:(?:price (?:target|objective|forecast)|target price|stock target)(s?))$/;
+const targetPairs =
+  /^(?:(?:price (?:target|objective|forecast)|target price|stock target|street-(?:high|low) target)(s?))$/;
 const shortTargets = /^(?:PT|TP|PO|Pt|[Pp]rice-[Tt]arget)(s?)$/;
 
 function mergeTerms(tokens: readonly Token[], text: string, ratingAt: RatingFinder): Token[] {
@@ -184,7 +185,9 @@ function mergeTerms(tokens: readonly Token[], text: string, ratingAt: RatingFind
       return { kind: plural ? 'targets' : 'target', length: long ? 2 : 1, isBare };
     }
     const rating = ratingAt(tokens, at);
-    if (rating) return { kind: 'rating', length: rating.length, name: rating.word };
+    // `Coverage suspended`: Suspended is a rating elsewhere.
+    const isVerb = verbs.has(token.key) && isWord(tokens[at - 1], 'coverage rating');
+    if (rating && !isVerb) return { kind: 'rating', length: rating.length, name: rating.word };
     // A short word all in capitals is no verb (`UPS` is a company), unless the whole headline is.
     const isSymbol = /^\p{Lu}{2,5}$/u.test(token.text);
     if (isSymbol && !isShouted) return undefined;

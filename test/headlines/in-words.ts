@@ -28,7 +28,7 @@ export function inWords(reading: HeadlineReading): string {
   const named = company ?? (unsure === undefined ? '?' : `?“${unsure}”`);
   return [
     firm?.analyst ? `${house}, ${firm.analyst}` : house,
-    action,
+    action ?? '?',
     listing ? `${named} (${[listing.exchange, listing.symbol].filter(Boolean).join(':')})` : named,
     arrow(rating.from ?? (unreadFrom && `“${unreadFrom}”?`), rating.to) ||
       (unreadRating ? `→ “${unreadRating}”?` : '-'),

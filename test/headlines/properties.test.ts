@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHeadline } from '../../src/headlines/read-headline.ts';
+import { commonStance, stanceRank } from '../../src/notes/stance.ts';
 import { anyText } from '../support/any-text.ts';
 import { firms, names, today } from './fixtures.ts';
 import { noRatingActions } from './no-rating-actions.ts';
@@ -54,6 +55,8 @@ const fields = fc
     return { ...all, old: money(all.before), now: money(all.after) };
   });
 
+const rankOf = (word: string) => stanceRank(commonStance(word)) ?? Number.NaN;
+
 function reading(headline: string) {
   const result = readHeadline(headline, names, today);
   if (!result.isRatingAction) throw new Error(`${headline}: ${result.reason}`);
@@ -64,7 +67,9 @@ test('a headline that is written from fields reads back as them', () => {
   const forms = fc.constantFrom('upgrade', 'passive', 'initiate', 'target', 'maintain', 'adjust');
   fc.assert(
     fc.property(fields, forms, (of, form) => {
-      const { from, to, old, now } = of;
+      const { old, now } = of;
+      const [better = '', worse = ''] = [of.from, of.to].sort((a, b) => rankOf(a) - rankOf(b));
+      const [from, to] = form === 'upgrade' ? [worse, better] : [better, worse];
       const way = of.after > of.before ? 'Raises' : 'Lowers';
       const headline = {
         upgrade: `${of.firm.said} Upgrades ${of.company} to ${to} From ${from}, PT ${now}`,

@@ -647,7 +647,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     `Berenberg cuts Fixture plc to 'hold' (buy) - target 410 (455) pence`,
-    'Berenberg | downgrade | Fixture plc | → Hold | → 410 GBX',
+    'Berenberg | downgrade | Fixture plc | → Hold | 455 → 410 GBX',
   ],
   [
     `RBC starts Fixture plc with 'outperform' - price target 500 pence`,
@@ -655,7 +655,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     `HSBC cuts Fixture plc target to 410 (455) pence - 'hold'`,
-    'HSBC | maintain | Fixture plc | → Hold | → 410 GBX lower',
+    'HSBC | maintain | Fixture plc | → Hold | 455 → 410 GBX',
   ],
   ['FTSE 100 brokers: UBS raises Fixture to buy', 'UBS | upgrade | Fixture | → Buy | -'],
   [

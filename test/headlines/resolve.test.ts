@@ -123,9 +123,31 @@ test('says of an unknown firm and an unknown word that they are unknown', () => 
   const { remarks, open } = draft('Sample Research Upgrades Example to Moderate Buy From Hold');
   expect(remarks).toContain('firm: no file in content/firms has the name “Sample Research”');
   expect(open.find(({ field }) => field === 'rating.to')?.why).toContain('“Moderate Buy”');
-  expect(draft('UBS Downgrades Example to Sell From Superior').remarks).toContain(
+  const unread = draft('UBS Downgrades Example to Sell From Superior');
+  expect(unread.remarks).toContain(
     'rating.from: “Superior” is no rating that this firm or the trade is known to use',
   );
+  // The firm's last note says Buy, which the headline contradicts.
+  expect(unread.fields.rating).toEqual({ to: 'Sell' });
+});
+
+test("tells the way of a rating from the firm's last note, or leaves the action open", () => {
+  const known = draft('UBS Moves Example to Neutral');
+  expect(known.fields).toMatchObject({ action: 'downgrade', rating: { from: 'Buy' } });
+  expect(known.remarks).toContain(
+    "action: downgrade, since the rating was Buy, from the firm's note of 2026-01-12 (content/ratings/2026/2026-01-12-exco-ubs.md)",
+  );
+  const [open] = draft('Citi Moves Sample Foods to Buy').open.filter(
+    ({ field }) => field === 'action',
+  );
+  expect(open).toMatchObject({ isRequired: true });
+  expect(open?.why).toContain('nothing says what the rating was before');
+});
+
+test('fills in no rating before that contradicts the action', () => {
+  const { fields, remarks } = draft('UBS Upgrades Example to Hold');
+  expect(fields.rating).toEqual({ to: 'Hold' });
+  expect(remarks[0]).toContain('rating.from: left open, since the rating was Buy, from');
 });
 
 test.each([

@@ -41,6 +41,93 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
     'Example Corp upgraded to Buy from Sample Securities',
     'Sample Securities (unknown) | upgrade | Example Corp | → Buy | -',
   ],
+  // Ratings without a direction, lists beside ratings, and news that is put as a noun or as a command.
+  ['UBS takes Example Corp to Buy', 'UBS | ? | Example Corp | → Buy | -'],
+  ['UBS shifts to Sell on Example Corp', 'UBS | ? | Example Corp | → Sell | -'],
+  ['UBS turns Neutral on Example Corp', 'UBS | ? | Example Corp | → Neutral | -'],
+  ['UBS flips to Sell on Example Corp from Buy', 'UBS | downgrade | Example Corp | Buy → Sell | -'],
+  ['UBS drops Hold rating on Example Corp', 'UBS | ? | Example Corp | Hold → ? | -'],
+  ['UBS moves Example Corp to Sell, sets $40 target', 'UBS | ? | Example Corp | → Sell | → 40 USD'],
+  [
+    'UBS names Example Corp top pick, lifts target to $50',
+    'UBS | maintain | Example Corp | - | → 50 USD raise',
+  ],
+  [
+    'UBS names Example Corp as its top pick, lifts target to $50',
+    'UBS | maintain | Example Corp | - | → 50 USD raise',
+  ],
+  ['UBS keeps Buy on Example Corp, top pick', 'UBS | maintain | Example Corp | → Buy | -'],
+  [
+    'UBS Upgrades Example Corp to Buy, Names It a Top Pick',
+    'UBS | upgrade | Example Corp | → Buy | -',
+  ],
+  [
+    'UBS raises target on top pick Example Corp to $50',
+    'UBS | maintain | Example Corp | - | → 50 USD raise',
+  ],
+  [
+    'RBC upgrades Example Corp to Top Pick from Outperform',
+    'RBC Capital Markets | upgrade | Example Corp | Outperform → Top Pick | -',
+  ],
+  [
+    'UBS adds Example Corp to conviction list, keeps Buy',
+    'UBS | maintain | Example Corp | → Buy | -',
+  ],
+  [
+    'UBS removes Example Corp from focus list, downgrades to Neutral',
+    'UBS | downgrade | Example Corp | → Neutral | -',
+  ],
+  [
+    'UBS turns cautious on Example Corp, cuts to Sell',
+    'UBS | downgrade | ?“Example Corp” | → Sell | -',
+  ],
+  [
+    'UBS steps to the sidelines on Example Corp, cuts to Neutral',
+    'UBS | downgrade | ?“Example Corp” | → Neutral | -',
+  ],
+  [
+    'UBS opens 90-day positive catalyst watch on Example Corp, maintains Buy',
+    'UBS | maintain | ?“Example Corp” | → Buy | -',
+  ],
+  ['Example Corp gets Street-low target at UBS', 'UBS | maintain | Example Corp | - | -'],
+  ['Example Corp gets an upgrade to Buy at UBS', 'UBS | upgrade | Example Corp | → Buy | -'],
+  ['UBS: Upgrade Example Corp to Buy', 'UBS | upgrade | Example Corp | → Buy | -'],
+  [
+    'Sample Research: Downgrade Example Corp to Sell; target $40',
+    'Sample Research (unknown) | downgrade | Example Corp | → Sell | → 40 USD',
+  ],
+  [
+    'Sample Markets raises Fixture Foods target to C$225 (C$200)',
+    'Sample Markets (unknown) | maintain | Fixture Foods | - | 200 → 225 CAD',
+  ],
+  [
+    'Sample Markets raises Fixture Foods target to C$58, keeps Outperform',
+    'Sample Markets (unknown) | maintain | Fixture Foods | → Outperform | → 58 CAD raise',
+  ],
+  ['Example Corp coverage suspended at UBS', 'UBS | suspend | Example Corp | - | -'],
+  [
+    'Example Corp target raised to 160,000 won at UBS',
+    'UBS | maintain | Example Corp | - | → 160000 KRW raise',
+  ],
+  [
+    'UBS starts coverage of Example Corp with buy rating, 185 Swiss franc target',
+    'UBS | initiate | Example Corp | → Buy | → 185 CHF',
+  ],
+  [
+    "UBS analyst Jane Roe raises the firm's price target on Example Corp to $40 from $35",
+    'UBS, Jane Roe | maintain | Example Corp | - | 35 → 40 USD',
+  ],
+  ['UBS analyst upgrades Example Corp to Buy', 'UBS | upgrade | Example Corp | → Buy | -'],
+  ['UBS Canada starts Example Corp at Buy', 'UBS | initiate | Example Corp | → Buy | -'],
+  ['UBS halves Example Corp target to $5', 'UBS | maintain | Example Corp | - | → 5 USD lower'],
+  [
+    'UBS doubles target on Example Corp to $24',
+    'UBS | maintain | Example Corp | - | → 24 USD raise',
+  ],
+  [
+    'UBS keeps Buy on Example Corp, PT $50 from $45',
+    'UBS | maintain | Example Corp | → Buy | 45 → 50 USD',
+  ],
   // Names without a capital, particles of verbs, and advice as papers of India print it.
   [
     'Cantor Fitzgerald Initiates Overweight on adidas',
