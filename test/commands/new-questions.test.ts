@@ -107,6 +107,23 @@ test('tidies a ticker', async () => {
   expect(ask.refused).toHaveLength(1);
 });
 
+test.each([
+  ['EXCO US', 'EXCO', 'NASDAQ'],
+  ['exco gr', 'EXCO', 'XETRA'],
+  ['brk/b us', 'BRK.B', 'NYSE'],
+])(
+  'takes the symbol of Bloomberg %s, and asks for its exchange',
+  async (typed, symbol, exchange) => {
+    const ask = answering(typed, exchange);
+    expect(await askTicker(ask, 'Example Corp')).toBe(`${exchange}:${symbol}`);
+    expect(ask.asked[1]).toBe(`On which exchange is ${symbol}?`);
+  },
+);
+
+test('takes a Bloomberg symbol whose code is one exchange', async () => {
+  expect(await askTicker(answering('vod ln'), 'Example Corp')).toBe('LSE:VOD');
+});
+
 test('takes a symbol alone, and asks for its exchange alone', async () => {
   const ask = answering('exco', 'NYSE');
   expect(await askTicker(ask, 'Example Corp')).toBe('NYSE:EXCO');

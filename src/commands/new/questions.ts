@@ -3,6 +3,7 @@ import { mergeFields } from '../../drafts/draft.ts';
 import type { DraftFields } from '../../drafts/fields.ts';
 import { amountAt } from '../../headlines/money.ts';
 import { actions } from '../../notes/schema/schema.ts';
+import { refuseTicker, withLikelyExchange } from '../../notes/schema/values.ts';
 import { dayOf } from '../../notes/terms/dates.ts';
 import { parseTicker } from '../../notes/terms/ticker.ts';
 import { isWebAddress } from '../../notes/terms/web-address.ts';
@@ -107,22 +108,23 @@ const exchanges =
 
 /** Asks for the ticker. The archive was asked before. */
 export async function askTicker(ask: Asker, company: string): Promise<string> {
-  const tidy = (answer: string) => answer.toUpperCase().replace(/\s+/g, '');
+  const whole = (answer: string) => refuseTicker(answer)?.fix ?? answer.toUpperCase().trim();
+  const alone = (answer: string) => withLikelyExchange(whole(answer))?.symbol;
   const answer = await ask.text({
     message: `Which ticker does ${company} have?`,
     placeholder: 'NASDAQ:KC',
     refuse: (answer) =>
-      parseTicker(tidy(answer)) || parseTicker(`NYSE:${tidy(answer)}`)
+      parseTicker(whole(answer)) || alone(answer)
         ? undefined
         : 'EXCHANGE:SYMBOL, such as NASDAQ:KC, or the symbol alone.',
   });
-  if (parseTicker(tidy(answer))) return tidy(answer);
+  if (parseTicker(whole(answer))) return whole(answer);
   // A symbol is unique only within its exchange.
   const exchange = await ask.choose({
-    message: `On which exchange is ${tidy(answer)}?`,
+    message: `On which exchange is ${alone(answer)}?`,
     options: exchanges.map((value) => ({ value, label: value })),
   });
-  return `${exchange}:${tidy(answer)}`;
+  return `${exchange}:${alone(answer)}`;
 }
 
 /** Returns the target in an answer; undefined if there is none. */

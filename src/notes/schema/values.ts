@@ -227,20 +227,37 @@ export function refuseTicker(value: string): Refusal | undefined {
     .toUpperCase()
     .replace(/[()[\]$]+/g, ' ')
     .trim()
-    .replace(/ EQUITY$/, '')
-    .replace(/(?<=[^:\s])[. ]US$/, '');
-  const meant = tickerMeant(said);
-  const symbol = said.replace(/\/|-(?=[A-Z]{1,2}$)/, '.');
-  const isBare = !meant && parseTicker(`NYSE:${symbol}`) !== undefined;
-  const exchange = /^\d+$/.test(symbol) ? 'HKEX' : symbol.includes('.') ? 'NYSE' : 'NASDAQ';
+    .replace(/ EQUITY$/, '');
+  const meant = tickerMeant(said.replace(/(?<=[^:\s])[. ]US$/, ''));
+  const bare = meant ? undefined : withLikelyExchange(said);
   return {
     expected: 'EXCHANGE:SYMBOL, such as NASDAQ:KC',
-    label: isBare ? 'the exchange is missing' : 'not an exchange, a colon and a symbol',
+    label: bare ? 'the exchange is missing' : 'not an exchange, a colon and a symbol',
     fix: meant && `${meant.exchange}:${meant.symbol}`,
-    help: isBare
-      ? `put the exchange that lists it in front, as in \`ticker: ${exchange}:${symbol}\``
+    help: bare
+      ? `put the exchange that lists it in front, as in \`ticker: ${bare.exchange}:${bare.symbol}\``
       : undefined,
   };
+}
+
+/** What Bloomberg puts after a symbol where it means any exchange of a country, and the one that is most likely. */
+const countries: ReadonlyMap<string, string | undefined> = new Map([
+  ['US', undefined],
+  ['CN', 'TSX'],
+  ['GR', 'XETRA'],
+  ['IN', 'NSE'],
+  ['JP', 'TSE'],
+  ['AU', 'ASX'],
+]);
+
+/** Returns the ticker that a symbol alone, `KC`, or with a country, `KC US`, may have; undefined for any other text. */
+export function withLikelyExchange(said: string): Ticker | undefined {
+  const [, own = '', country = ''] =
+    /^([^:\s]+) ([A-Z]{2})$/.exec(said.replace(/\.US$/, ' US')) ?? [];
+  const isOwn = countries.has(country);
+  const symbol = (isOwn ? own : said).replace(/\/|-(?=[A-Z]{1,2}$)/, '.');
+  const usual = /^\d+$/.test(symbol) ? 'HKEX' : symbol.includes('.') ? 'NYSE' : 'NASDAQ';
+  return parseTicker(`${countries.get(country) ?? usual}:${symbol}`);
 }
 
 /** Returns the ticker that was meant, if an exchange is named, `Nasdaq / KC`, or implied by a suffix, `VOD.L`. */

@@ -107,6 +107,10 @@ describe('what was meant', () => {
     ['KC US Equity', 'the exchange is missing', 'NASDAQ:KC'],
     ['BRK/B US', 'the exchange is missing', 'NYSE:BRK.B'],
     ['KC.US', 'the exchange is missing', 'NASDAQ:KC'],
+    ['EXCO CN', 'the exchange is missing', 'TSX:EXCO'],
+    ['EXC GR Equity', 'the exchange is missing', 'XETRA:EXC'],
+    ['7203 JP', 'the exchange is missing', 'TSE:7203'],
+    ['KC.US', 'the exchange is missing', 'NASDAQ:KC'],
     ['VOD XX', 'not an exchange, a colon and a symbol', undefined],
   ])('the ticker %s: %s', (typed, label, example) => {
     const refusal = refuseTicker(typed);
