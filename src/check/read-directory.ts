@@ -5,8 +5,8 @@ import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts
 import type { ContentPlace } from './check-content.ts';
 
 /**
- * Returns the directory of the content folder, `directory.json` or `directory.csv`, and reports on
- * such a file that is none. The directory is empty if there is no file.
+ * Returns the directory of the content folder, from `directory.json` or `directory.csv`, and reports
+ * on what cannot be read as one. The directory is empty if neither file can.
  */
 export async function readDirectory({
   contentDir,
@@ -27,5 +27,5 @@ const noDirectory = {
   rule: 'no-directory',
   reason:
     "Unexpected file, expected the SEC's company_tickers_exchange.json or a CSV with the columns symbol, exchange and name",
-  help: 'mend the file, or remove it: no note is compared with it as it is',
+  help: 'mend the file, or remove it: until then no note is compared with it',
 };

@@ -22,7 +22,7 @@ interface Linking {
 interface SiteFiles {
   /** The addresses of what is in `public/`. */
   served: string[];
-  /** Anything in `public/` that is no file. */
+  /** Anything in `public/` that is not a file. */
   others: string[];
   /** The addresses of the routes in `src/pages/` without a name in brackets. */
   routes: string[];
@@ -59,8 +59,8 @@ export async function siteFiles(root = process.cwd()): Promise<SiteFiles> {
 }
 
 /**
- * Returns reports on what cannot be served from `public/`: what is no file, or has a page's
- * address.
+ * Returns reports on what cannot be served from `public/`: what is not a file, or has a
+ * page's address.
  *
  * @param makeAddresses returns the addresses that the record gives the site; called only if they
  *   matter

@@ -19,7 +19,7 @@ const strangerWords: Readonly<Record<Stranger['kind'], StrangerWords>> = {
     'rename it if it is a note; move it to `public/` if the site should serve it; else delete it',
   ],
   'folder with the name of a note': (name) => [
-    `Unexpected folder ${name}, expected a file: names that end with \`.md\` are of files`,
+    `Unexpected folder ${name}, expected a file: only files have names that end with \`.md\``,
     'rename the folder, or put the file in its place',
   ],
   'no file': (name) => [
@@ -27,8 +27,8 @@ const strangerWords: Readonly<Record<Stranger['kind'], StrangerWords>> = {
     'delete it; it was not opened',
   ],
   'link to nothing': (name) => [
-    `Unexpected symbolic link ${name} to what does not exist, expected a file`,
-    'put the file there to which it should lead, or delete the link',
+    `Unexpected symbolic link ${name} that leads to nothing, expected a file`,
+    'put the file where the link leads, or delete the link',
   ],
   'link to elsewhere': (name) => [
     `Unexpected symbolic link ${name} out of the content folder, expected one that stays within it`,

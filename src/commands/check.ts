@@ -76,7 +76,7 @@ function ownFirst({ reports, isTouched }: JudgedResult): FileReport[] {
 
 function scope({ base, paths }: ChangedFiles): string {
   const differ = paths.size === 1 ? '1 file differs' : `${formatCount(paths.size)} files differ`;
-  return `${differ} from ${base}: errors that were elsewhere before are warnings`;
+  return `${differ} from ${base}: earlier errors in other files are warnings`;
 }
 
 async function writeSummary(file: string, markdown: string): Promise<void> {

@@ -28,7 +28,7 @@ const stock = ticker === undefined ? undefined : parseTicker(ticker);
 if (ticker !== undefined && !stock)
   misuse(importRows, `Unexpected \`${ticker}\` as --ticker, expected EXCHANGE:SYMBOL.`);
 if (options.company !== undefined && ticker === undefined)
-  misuse(importRows, 'A --company is that of a stock: name that too, with --ticker.');
+  misuse(importRows, '--company is the company of a stock: name the stock too, with --ticker.');
 const mapped = map === undefined ? undefined : mappedVendor(map, source);
 if (mapped && 'wrong' in mapped) misuse(importRows, mapped.wrong);
 
@@ -98,14 +98,14 @@ async function firstPass(
   if (vendor?.has.every((name) => fields.has(name)))
     return { vendor, against: { claims, notes, today }, fields: [...fields] };
   const found = fields.size > 0 ? `Its fields are ${[...fields].join(', ')}.` : 'It has no rows.';
-  return fail(`${file} is no table that is known. ${found} Name them with --map COLUMN=FIELD,…`);
+  return fail(`${file} is not a known kind of table. ${found} Name them with --map COLUMN=FIELD,…`);
 }
 
 async function* rowsOf(file: string): ReturnType<typeof readTable> {
   try {
     yield* readTable(file, mapped && 'read' in mapped ? mapped : undefined);
   } catch (error) {
-    if (error instanceof SyntaxError) fail(`${file} is no JSON: ${error.message}.`);
+    if (error instanceof SyntaxError) fail(`${file} is not JSON: ${error.message}.`);
     throw error;
   }
 }

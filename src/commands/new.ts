@@ -148,7 +148,7 @@ async function newStock(ticker: string | undefined): Promise<never> {
   if (isDryRun) process.stdout.write(draft.text);
   else if (writeNew(join(place.contentDir, draft.path), draft.text)) {
     process.stdout.write(
-      `${place.shownAs}${draft.path}\nNext: fill in what is to be said of the stock, then npm run check.\n`,
+      `${place.shownAs}${draft.path}\nNext: fill in what you know of the stock, then npm run check.\n`,
     );
   } else fail(`${place.shownAs}${draft.path} exists already, and is never overwritten: edit it.`);
   process.exit();
@@ -191,7 +191,7 @@ async function finish(): Promise<void> {
   }
   if (from === undefined && count('skipped') > 0) {
     process.stderr.write(
-      'If it is a rating action all the same, add --firm, --company, --ticker and --action.\n',
+      'If it is a rating action after all, add --firm, --company, --ticker and --action.\n',
     );
   }
   if (paths.length > 0) {

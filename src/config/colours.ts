@@ -26,7 +26,7 @@ export const colourUses = {
   sell: 'The fourth.',
   'strong-sell': 'The fifth.',
   band: 'The range of all targets, behind a scale.',
-  notice: 'The ground of notices.',
+  notice: 'The background of notices.',
 } as const;
 export type ColourName = keyof typeof colourUses;
 export type Colours = Readonly<Record<ColourName, Colour>>;

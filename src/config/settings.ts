@@ -89,7 +89,7 @@ const knobs = {
   }),
   SECTION_NAME: knob({
     default: 'Analyst Ratings',
-    what: 'What the notes are together: “More from Analyst Ratings” is the index, and the list below each note.',
+    what: 'What the notes are called together: “More from Analyst Ratings” is the index, and the list below each note.',
     type: text,
   }),
   NAVIGATION: knob({
@@ -117,7 +117,7 @@ const knobs = {
   }),
   SITE_LOGO_HAS_NAME: knob({
     default: 'no',
-    what: 'Whether the logo says the name itself, and stands in its place.',
+    what: 'Whether the logo contains the name, and so takes its place.',
     expected: 'yes or no',
     type: z.enum(['yes', 'no']),
   }),
@@ -177,7 +177,7 @@ const knobs = {
   ),
   OG_PICTURES: knob({
     default: '100',
-    what: 'How many of the newest notes have a picture of their own where their link is shared; the others share one. `0` for none.',
+    what: 'How many of the newest notes have a picture of their own for shared links; the others share one. `0` for none.',
     expected: 'a number from 0 to 10000',
     type: z.coerce.number<string | number>().int().min(0).max(10_000),
   }),
@@ -188,19 +188,19 @@ const knobs = {
   }),
   DATA_LICENCE_URL: knob({
     default: '',
-    what: 'Where that licence is written down.',
+    what: 'Where that licence can be read.',
     expected: 'an address such as https://creativecommons.org/licenses/by/4.0/',
     type: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   }),
   SECURITY_CONTACT: knob({
     default: '',
-    what: 'Whom to tell of a weakness: `mailto:security@example.org`. With `SECURITY_EXPIRES` it makes `/.well-known/security.txt`.',
+    what: 'Where to report a weakness: `mailto:security@example.org`. With `SECURITY_EXPIRES` it makes `/.well-known/security.txt`.',
     expected: 'an address such as mailto:security@example.org',
     type: z.union([z.literal(''), z.url({ protocol: /^(?:https|mailto|tel)$/ })]),
   }),
   SECURITY_EXPIRES: knob({
     default: '',
-    what: 'Until when that is right: `2027-01-01T00:00:00Z`.',
+    what: 'When that contact expires: `2027-01-01T00:00:00Z`.',
     expected: 'a date-time with a zone such as 2027-01-01T00:00:00Z',
     type: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
   }),

@@ -19,12 +19,12 @@ const count = z.int().min(0);
 const added = {
   id: field(z.string(), "The note's id: it never changes.", { data: { place: 1 } }),
   url: field(address, "The note's page.", { data: { place: 2 } }),
-  day: field(day, "The day of it, in the author's own zone.", { data: { place: 5 } }),
+  day: field(day, "The day of publication, in the author's own zone.", { data: { place: 5 } }),
   exchange: field(z.string(), 'The part of the ticker before the colon.', { data: { place: 7 } }),
   symbol: field(z.string(), 'The part of the ticker after the colon.', { data: { place: 8 } }),
   firmSlug: field(
     z.string(),
-    'The same for one firm under all its names; the end of its address here.',
+    'The last part of the address of the firm’s page: one for all its names.',
     { data: { place: 11 } },
   ),
   direction: field(

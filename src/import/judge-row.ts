@@ -11,13 +11,13 @@ import { type ImportContext, readRow } from './read-row.ts';
 import { titled } from './title.ts';
 import type { RawRow, Vendor } from './vendors.ts';
 
-/** The note that a row is, and the path of its file. */
+/** The note that a row makes, and the path of its file. */
 interface ReadRow {
   fields: DraftFields;
   path: string;
 }
 
-/** Returns the note that a row is, or why it is none; undefined if it is older than `since`. */
+/** Returns the note that a row makes, or why it makes none; undefined if it is older than `since`. */
 export function noteOfRow(
   raw: RawRow,
   vendor: Vendor,

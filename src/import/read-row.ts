@@ -74,7 +74,7 @@ function lettersOf(said: string | undefined): string {
 }
 
 /**
- * Returns the fields of the note that a row is, or why it is none. Whatever the row lacks comes from the
+ * Returns the fields of the note that a row makes, or why it makes none. Whatever the row lacks comes from the
  * archive, the directory or the options, and nothing is guessed. The title may be missing.
  */
 export function readRow(
@@ -120,7 +120,7 @@ export function readRow(
 }
 
 function unknown(what: string, said: string | undefined): string {
-  return said === undefined ? `the ${what} is missing` : `\`${said}\` is no ${what} that is known`;
+  return said === undefined ? `the ${what} is missing` : `\`${said}\` is not a known ${what}`;
 }
 
 /** Returns the stock of a row, with its exchange and the company's name. */
@@ -144,7 +144,7 @@ function stockOf(
       reason: `the exchange of \`${symbol}\` is not known${several && `; it may be ${several}`}: add the stock to the directory, or name it with --ticker`,
     };
   }
-  if (!parseTicker(ticker)) return { reason: `\`${ticker}\` is no EXCHANGE:SYMBOL` };
+  if (!parseTicker(ticker)) return { reason: `\`${ticker}\` is not EXCHANGE:SYMBOL` };
   const known = stocks
     .find(ticker.slice(ticker.indexOf(':') + 1))
     .find((one) => one.ticker === ticker);

@@ -7,7 +7,7 @@ export type RawRow = Readonly<Record<string, unknown>>;
 const cell = z
   .unknown()
   .optional()
-  .refine((value) => typeof value !== 'object' || value === null, 'is no single value')
+  .refine((value) => typeof value !== 'object' || value === null, 'is not a single value')
   .transform((value) => String(value ?? '').trim() || undefined);
 
 /** An amount. Vendors write 0 where there is none. Any other text is an error, so that no figure is lost. */
@@ -15,7 +15,7 @@ const figure = cell.transform((text, context) => {
   if (text === undefined || /^(?:n\/?a|-+|null|none)$/i.test(text)) return undefined;
   const value = Number(text.replace(/^[^\d.-]{0,4}/, '').replaceAll(',', ''));
   if (Number.isFinite(value)) return value > 0 ? value : undefined;
-  context.issues.push({ code: 'custom', input: text, message: `\`${text}\` is no figure` });
+  context.issues.push({ code: 'custom', input: text, message: `\`${text}\` is not a figure` });
   return z.NEVER;
 });
 

@@ -153,11 +153,11 @@ test.skipIf(process.platform === 'win32')('what is not read is told, and why', a
       ],
       [
         "content/ratings/2026/dead.md",
-        "Unexpected symbolic link \`dead.md\` to what does not exist, expected a file",
+        "Unexpected symbolic link \`dead.md\` that leads to nothing, expected a file",
       ],
       [
         "content/ratings/2026/folder.md",
-        "Unexpected folder \`folder.md\`, expected a file: names that end with \`.md\` are of files",
+        "Unexpected folder \`folder.md\`, expected a file: only files have names that end with \`.md\`",
       ],
     ]
   `);

@@ -252,7 +252,7 @@ test('--changed: an error that the branch found is a warning, and its own is an 
               this error was here before the branch: mend it in a change of its own
 
     checked 2 notes: 1 warning
-    0 files differ from main: errors that were elsewhere before are warnings
+    0 files differ from main: earlier errors in other files are warnings
     "
   `);
 
@@ -261,7 +261,7 @@ test('--changed: an error that the branch found is a warning, and its own is an 
   expect(touched.code).toBe(1);
   expect(touched.out).toContain('error[field-value]');
   expect(lastLine(touched.out)).toBe(
-    '1 file differs from main: errors that were elsewhere before are warnings',
+    '1 file differs from main: earlier errors in other files are warnings',
   );
 });
 

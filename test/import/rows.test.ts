@@ -110,7 +110,9 @@ test('FMP writes instants, and 0 where there is no price', () => {
 
 test('a figure that is none is told, not dropped', () => {
   const [row = {}] = csv('benzinga.csv');
-  expect(read({ ...row, pt_current: '86k' })).toEqual({ reason: 'pt_current: `86k` is no figure' });
+  expect(read({ ...row, pt_current: '86k' })).toEqual({
+    reason: 'pt_current: `86k` is not a figure',
+  });
 });
 
 test('a symbol on several exchanges is not guessed', () => {

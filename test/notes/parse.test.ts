@@ -105,7 +105,7 @@ test.each([
   ['title: TODO', 'a text'],
   ['summary: tbd', 'a text'],
   ['keyPoints: ["???"]', 'a text'],
-])('what stands for a name that is not known is told: %s', (fields, expected) => {
+])('what a placeholder, not a name is told: %s', (fields, expected) => {
   const { diagnostics } = parseText(withFields(fields));
   expect(diagnostics.map(({ reason }) => reason)).toContainEqual(
     expect.stringMatching(new RegExp(`^Unexpected .* expected ${expected}$`)),

@@ -36,7 +36,7 @@ export const companySpelling: ArchiveRule = {
         note,
         field: ['company'],
         reason: `Unexpected name \`${note.company}\` of ${note.ticker}, expected \`${usual.company}\` as in ${whereIs(usual, 'company')}`,
-        label: 'spelled otherwise before',
+        label: 'spelled differently before',
         help: `write \`company: ${usual.company}\`; if the company took this name, accept the warning: \`accept: [{ rule: ${id}, why: … }]\`${isLike(note.company, usual.company) ? '' : otherCompany(note, usual)}`,
         actual: note.company,
         expected: [usual.company],

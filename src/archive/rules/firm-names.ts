@@ -37,7 +37,7 @@ export const firmNames: FirmRule = {
           firm,
           field: ['aliases', index, 'name'],
           reason: `Unexpected alias \`${name}\` of ${firm.name}, expected a name that ${other ? `is not that of ${other.name} in content/${other.path}` : 'the file does not have yet'}`,
-          label: other ? `${other.name} has it too` : 'in this file already',
+          label: other ? `${other.name} has it too` : 'already in this file',
           help:
             other && other !== owners.get(key)
               ? 'delete it from the file of the firm that is not called so; if it passed from one to the other, write the last day of the first: `until: 2019-12-31`'

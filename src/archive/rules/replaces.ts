@@ -41,7 +41,7 @@ export const replaces: ArchiveRule = {
           label,
           help: near
             ? `write \`replaces: ${near}\``
-            : 'delete the line: there is no other note to replace; what a later note changes, it says by its own fields',
+            : 'delete the line: there is no other note to replace; a later note says in its own fields what it changes',
           actual: note.replaces,
           expected: beside,
         };

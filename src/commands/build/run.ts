@@ -25,7 +25,7 @@ export async function runBuild(program: string): Promise<void> {
   if (options.merge !== operands.length > 0) {
     misuse(
       table,
-      'The folders of the parts stand after --merge: `--merge part-1-of-2 part-2-of-2`.',
+      'The folders of the parts come after --merge: `--merge part-1-of-2 part-2-of-2`.',
     );
   }
   if (options.merge && options.shard !== undefined) {

@@ -15,7 +15,7 @@ const commands: readonly Command[] = [newNote, importRows, check, dev, build, pr
 /** Returns the page of all commands and their options. */
 export function commandsDoc(): string {
   const intro = prose(
-    'Each command says the same on a terminal, with `--help`. Options stand behind `--`, since npm takes those before it for its own. (This page is generated from `src/commands/tables/`; `npm run docs` writes it anew.)',
+    'Each command prints the same with `--help`. Options come after `--`, because npm keeps those before it for itself. (This page is generated from `src/commands/tables/`; `npm run docs` rewrites it.)',
   );
   return `${['# Commands', intro, ...commands.map(commandDoc)].join('\n\n')}\n`;
 }

@@ -13,7 +13,7 @@ export const check = command({
   options: {
     changed: {
       takesOperands: '[BASE]',
-      what: "Judge only what differs from the branch BASE (origin's default branch, or main). Errors that were elsewhere before become warnings.",
+      what: "Judge only what differs from the branch BASE (origin's default branch, or main). Errors in other files that were there before become warnings.",
     },
     format: {
       value: 'FORMAT',

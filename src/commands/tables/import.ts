@@ -5,13 +5,13 @@ import { command } from '../line/command.ts';
 export const importRows = command({
   name: 'import',
   about: [
-    `Makes notes of the rows of a file: CSV, JSON or lines of JSON as Benzinga, Yahoo, Finnhub and Financial Modeling Prep give them, and this site's own ratings.csv and ratings.json. Each row becomes a note in ${site.contentDir}/ratings/, is there already, or goes to FILE.rejected.csv with its line and the reason. A run that was stopped goes on where it was.`,
+    `Makes notes from the rows of a file: CSV, JSON or lines of JSON as Benzinga, Yahoo, Finnhub and Financial Modeling Prep give them, and this site's own ratings.csv and ratings.json. Each row becomes a note in ${site.contentDir}/ratings/, is there already, or goes to FILE.rejected.csv with its line and the reason. A run that was stopped continues where it left off.`,
   ],
   operands: { name: 'FILE…', what: 'The files to import.' },
   options: {
     ticker: {
       value: 'EXCHANGE:SYMBOL',
-      what: 'The stock of rows that name none, and the exchange of those that have its symbol alone.',
+      what: 'The stock for rows that name none, and the exchange for rows that have only its symbol.',
     },
     company: { value: 'NAME', what: 'The company of that stock, for rows that name none.' },
     currency: { value: 'CODE', what: 'The currency of the figures, for rows that name none.' },
@@ -21,7 +21,7 @@ export const importRows = command({
     },
     source: {
       value: 'NAME',
-      what: 'Who made a table that is read by --map; the notes name it as their source.',
+      what: 'Who made a table that --map describes; the notes name it as their source.',
     },
     since: { value: 'DAY', what: 'Leave out rows before this day.' },
     zone: {
@@ -33,6 +33,6 @@ export const importRows = command({
   exitCodes: [
     'Every row is a note now, was one already, or is older than --since.',
     'Rows were rejected.',
-    'The command line is wrong, or a file is none that can be read.',
+    'The command line is wrong, or a file cannot be read.',
   ],
 });

@@ -6,9 +6,9 @@ const serving = {
     value: 'NUMBER',
     range: [0, 65_535],
     default: 4321,
-    what: 'The port to serve at; the next free one where it is taken.',
+    what: 'The port to use; if it is taken, the next free one.',
   },
-  host: { what: 'Serve to other machines in the network, too.' },
+  host: { what: 'Serve other machines on the network, too.' },
 } as const satisfies Record<string, Option>;
 
 export const dev = command({

@@ -74,7 +74,7 @@ function definitionsIn(tree: Root, body: string): Definitions {
     return true;
   });
   const used = new Set<Nodes>();
-  // A footnote is shown where something that is shown refers to it: a reference within itself is none.
+  // A footnote is shown where something that is shown refers to it: a reference from within it does not count.
   const follow = (root: Nodes): void =>
     eachNode(root, (node) => {
       if (node.type === 'footnoteDefinition' && node !== root) return false;
@@ -210,7 +210,7 @@ function htmlProblem(html: string): FormProblem | undefined {
     return {
       rule: 'body-html',
       reason: 'Unexpected comment without an end, expected `-->`',
-      label: 'all of this is not shown on the page',
+      label: 'none of this is shown on the page',
       help: 'end the comment with `-->`, or write `\\<!--` if it is meant as text',
     };
   }

@@ -91,7 +91,7 @@ function oversized(length: number): FenceProblem {
     reason: `Unexpected ${length.toLocaleString('en-US')} characters of fields, expected at most ${maxFields.toLocaleString('en-US')}`,
     at: [0, 3],
     label: 'the fields begin here',
-    help: 'what is long belongs in the body, below the closing `---`',
+    help: 'put long texts into the body, below the closing `---`',
   };
 }
 

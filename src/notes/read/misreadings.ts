@@ -91,7 +91,7 @@ function commentAlone(path: FieldPath, { yaml, offset, source }: Context): FormP
     rule: 'field-empty',
     reason: `Unexpected empty \`${fieldName(path)}\`, expected a value`,
     place,
-    label: '`#` starts a comment: nothing is behind the colon',
+    label: '`#` starts a comment: nothing follows the colon',
     help: `write \`${String(path.at(-1))}: ${quote(typed)}\`, or delete the line`,
   };
 }

@@ -196,7 +196,7 @@ function unknownField(key: string, path: FieldPath, { schema, data, source }: Re
     help: near
       ? `write \`${near}:\``
       : isPart
-        ? 'indent it to where the first part of the field that it belongs to stands'
+        ? 'indent it as far as the other parts of its field'
         : `delete it, or say it in the body${isShort ? '' : `\nknown fields: ${siblings.join(', ')}`}`,
     actual: key,
     expected: near ? [near] : siblings,

@@ -46,7 +46,7 @@ function encodingFlaw(
     return {
       reason: 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8',
       place: range(at, at + 1),
-      label: 'this byte is no character',
+      label: 'this byte is not a character',
     };
   }
   const nul = text.indexOf('\u0000');
@@ -54,7 +54,7 @@ function encodingFlaw(
   return {
     reason: 'Unexpected NUL character, expected a text file in UTF-8',
     place: range(nul, nul + 1),
-    label: 'not a character of a text',
+    label: 'text has no such character',
     help: 'save the file with the encoding “UTF-8”, not UTF-16',
   };
 }
@@ -85,7 +85,7 @@ export function invisibleProblems(text: string): FormProblem[] {
       reason: `Unexpected ${name}, expected a text without invisible characters`,
       place: range(index, index + length),
       label: 'an invisible character',
-      help: `delete it ${before ? `behind “${before}”` : 'at the start of the line'}, or type the line anew`,
+      help: `delete it ${before ? `after “${before}”` : 'at the start of the line'}, or retype the line`,
     };
   });
 }

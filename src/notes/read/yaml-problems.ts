@@ -105,7 +105,7 @@ function nameless({ start, end }: YamlNode): Slip {
   return {
     reason: 'Unexpected list or group as the name of a field, expected a word',
     at: [start, end],
-    label: 'no name',
+    label: 'not a name',
     help: 'put quotes around a text that starts with `{` or `[`',
   };
 }
@@ -115,7 +115,7 @@ function duplicate(name: string, { start, end }: YamlNode): Slip {
     rule: 'duplicate-key',
     reason: `Unexpected second \`${name}\`, expected each field once`,
     at: [start, end],
-    label: 'stands above already',
+    label: 'given above already',
     help: `keep one \`${name}\` and delete the other`,
   };
 }

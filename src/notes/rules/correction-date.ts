@@ -5,7 +5,7 @@ export const correctionDate: NoteRule = {
   id: 'correction-date',
   severity: 'error',
   what: 'A correction is dated on the day of publication or after it, and not in the future.',
-  why: 'Corrections are shown with their dates, and a date that cannot be makes the whole note doubtful.',
+  why: 'Corrections are shown with their dates, and an impossible date makes the whole note doubtful.',
   examples: {
     passes: [
       'published: 2026-01-05\ncorrections: [{ date: 2026-01-05, was: $14, now: $15, why: A slip }]',

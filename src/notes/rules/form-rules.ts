@@ -40,7 +40,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   },
   {
     id: 'invisible-character',
-    what: 'The file has no characters that nobody can see, such as zero width spaces, controls and bidirectional overrides, and none for private use. Joiners that a script or an emoji is written with are right.',
+    what: 'The file has no characters that nobody can see, such as zero width spaces, controls and bidirectional overrides, and none for private use. Joiners that a script or an emoji needs are right.',
     why: 'They come along from web pages and word processors. A character for private use is a different sign in each font, or an empty box. Two names that look the same are then different, and rules find no words that are there.',
     examples: {
       fails: [
@@ -53,7 +53,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   {
     id: 'fence-opening',
     what: 'The first line is `---` and nothing else.',
-    why: 'The fields begin there. A word behind it would choose another language than YAML, and some of those run as a program.',
+    why: 'The fields begin there. A word after it would choose a language other than YAML, and some of those run as programs.',
     examples: {
       failingFiles: [
         file('title: Fixture Securities Upgrades Fixture Corp to Buy\n---'),
@@ -92,7 +92,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   },
   {
     id: 'duplicate-key',
-    what: 'Each field stands once.',
+    what: 'Each field appears once.',
     why: 'Of two prices, one is wrong, and the file does not say which.',
     examples: { fails: ['rating: { to: Buy, to: Hold }'] },
   },
@@ -119,7 +119,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   {
     id: 'field-value',
     what: 'A value is of its kind: a date that exists, an amount in digits, a currency code, a ticker with its exchange, one of the actions.',
-    why: 'What a machine reads otherwise than its author is wrong on every page: 30 February becomes 2 March, and 0 becomes a target.',
+    why: 'What a machine does not read as its author meant it is wrong on every page: 30 February becomes 2 March, and 0 becomes a target.',
     examples: {
       fails: [
         'published: 2026-02-30',
@@ -151,7 +151,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   {
     id: 'body-link',
     what: 'Links lead to whole addresses (`https://`, `http://`, `mailto:`), or to a page or file of this site that exists, by its path from the root: `/tickers/kc/`; or to a heading of the same text, `#outlook`. Each has a text that readers see.',
-    why: 'Other schemes can run programs in the reader’s browser. The text stands on pages and in feeds of other addresses: a relative link leads to another place from each.',
+    why: 'Other schemes can run programs in the reader’s browser. The text appears on pages and in feeds with different addresses: a relative link leads elsewhere from each.',
     examples: {
       fails: [
         '---\n[The report](javascript:alert(1))',
@@ -164,7 +164,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   },
   {
     id: 'body-unused',
-    what: 'Something refers to each footnote and each link definition (`[id]: address`), and no id is defined twice. Where a block of code opens stands a language or nothing.',
+    what: 'Something refers to each footnote and each link definition (`[id]: address`), and no id is defined twice. A block of code opens with a language or with nothing.',
     why: 'A line that nothing refers to is not shown, and readers would never know of it.',
     examples: { fails: ['---\nThe firm waits.\n\n[Note]: https://example.com'] },
   },

@@ -33,7 +33,7 @@ export const textChange: NoteRule = {
   id: 'text-change',
   severity: 'warning',
   what: 'A text that says by how much the price target went up or down, in percent or in money, agrees with `priceTarget.from` and `to`. Only words right beside “price target”, “target” or “PT” are judged.',
-  why: 'The page computes the change from the two figures: where the text has another one, one of the three is wrong.',
+  why: 'The page computes the change from the two figures: if the text has another, one of the three is wrong.',
   examples: {
     passes: [
       'title: Fixture Securities Raises Price Target on Example Corp by 50% to $30\npriceTarget: { from: 20, to: 30, currency: USD }',

@@ -39,7 +39,7 @@ export const titleCompany: NoteRule = {
       reason: `Unexpected \`${other ? note.ticker : note.company}\` below a title that says ${name}, expected one stock in both`,
       place: source.value([other ? 'ticker' : 'company']),
       label: `the title says ${name}`,
-      help: 'mend the field or the title, whichever is of another stock; if the company is known by both names, accept the warning: `accept: [{ rule: title-company, why: … }]`',
+      help: 'mend the field or the title, whichever names another stock; if the company is known by both names, accept the warning: `accept: [{ rule: title-company, why: … }]`',
       actual: other ? note.ticker : note.company,
     };
   },

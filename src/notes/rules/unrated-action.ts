@@ -30,7 +30,7 @@ export const unratedAction: NoteRule = {
     return {
       reason: `Unexpected \`${action}\` to ${rating.to}, expected \`suspend\``,
       place: source.value(['action']),
-      label: `${rating.to} is no rating`,
+      label: `${rating.to} is not a rating`,
       help: 'write `action: suspend`',
       actual: action,
       expected: ['suspend'],

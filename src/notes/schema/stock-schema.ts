@@ -25,7 +25,7 @@ export const stockSchema = z.strictObject({
     list(
       z.strictObject({
         name: field(shortText, 'Another name of the same company.'),
-        until: field(day.optional(), 'The last day on which the company was called so.'),
+        until: field(day.optional(), 'The last day on which the company had this name.'),
       }),
     ).optional(),
     'What else the company is, or was, called.',
@@ -35,7 +35,7 @@ export const stockSchema = z.strictObject({
     list(
       z.strictObject({
         ticker: field(ticker, 'A ticker that the stock had.'),
-        until: field(day, 'The last day on which it had it.'),
+        until: field(day, 'The last day on which the stock had it.'),
       }),
     ).optional(),
     'The tickers that the stock had before.',
@@ -55,8 +55,8 @@ export const stockSchema = z.strictObject({
   earlierCompanies: field(
     list(
       z.strictObject({
-        company: field(shortText, 'Another company, whose symbol it was.'),
-        until: field(day, 'The last day on which the symbol was its.'),
+        company: field(shortText, 'A company that had the symbol.'),
+        until: field(day, 'The last day on which it had the symbol.'),
       }),
     ).optional(),
     'Companies that had the symbol before this one.',

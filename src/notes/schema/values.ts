@@ -33,15 +33,15 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
     return {
       expected: 'a text without invisible characters',
       label: `holds ${hidden.name}`,
-      help: `delete the character ${before ? `behind “${before}”` : 'at the start'}, or type the text anew`,
+      help: `delete the character ${before ? `after “${before}”` : 'at the start'}, or retype the text`,
     };
   }
   const lost = value.indexOf('\ufffd');
   if (lost >= 0) {
     return {
       expected: 'a text without U+FFFD (�)',
-      label: 'it stands where a letter was lost',
-      help: `type the letter behind “${value.slice(Math.max(0, lost - 20), lost).trim()}” anew`,
+      label: 'it marks a lost letter',
+      help: `retype the letter after “${value.slice(Math.max(0, lost - 20), lost).trim()}”`,
     };
   }
   return value.length > limit
@@ -66,7 +66,7 @@ function refusePlaceholder(value: string, expected: string): Refusal | undefined
   if (!placeholder.test(value.trim())) return undefined;
   return {
     expected,
-    label: `stands for ${expected} that is not known`,
+    label: `a placeholder, not ${expected}`,
     help: 'fill it in, or delete the line if it is not known',
   };
 }
@@ -86,7 +86,7 @@ export function refuseAddressed(value: string, limit: number): Refusal | undefin
   }
   return {
     expected: 'a name with a letter or a digit',
-    label: 'makes no address and no file name',
+    label: 'cannot become an address or a file name',
     help: 'write the name in letters',
   };
 }
@@ -121,7 +121,7 @@ export function refuseMoment(value: string): Refusal | undefined {
     'a date such as 2026-02-10, or a date-time with a zone such as 2026-02-10T09:30:00-05:00';
   const joined = value.replace(/^(\S{10}) +/, '$1T').replace(/ +(?=Z|[+-]\d)/, '');
   if (isZonedDateTime(joined)) {
-    return { expected, label: 'a `T` stands between day and time, and no space', fix: joined };
+    return { expected, label: 'put a `T`, not a space, between day and time', fix: joined };
   }
   if (isZonedDateTime(`${joined}Z`)) {
     return {
@@ -173,8 +173,8 @@ export function refuseFigure(
     label: !/\d/.test(value)
       ? 'not a figure'
       : /^[^\d-]/.test(value)
-        ? 'digits alone: nothing before them'
-        : 'digits and a decimal point alone',
+        ? 'digits only, with nothing before them'
+        : 'digits and a decimal point only',
     fix: meant !== undefined && decimal.test(meant) ? meant : undefined,
     help: /^(?:n\W?a|none|unknown|tb[ad]|-+|\?+)\.?$/i.test(value)
       ? 'delete the line if it is not known'
@@ -282,7 +282,7 @@ export function refuseRatio(value: string): Refusal | undefined {
   const meant = value.replace(/\s*(?:-?for-?|[/:]|to)\s*/i, ':');
   return {
     expected: 'new shares, a colon and old ones, such as 4:1',
-    label: ratio.test(value) ? 'splits nothing' : 'no ratio',
+    label: ratio.test(value) ? 'splits nothing' : 'not a ratio',
     fix: ratio.test(meant) && !ratio.test(value) ? meant : undefined,
   };
 }

@@ -149,7 +149,7 @@ describe('what was meant', () => {
 
 test('a text in which a letter was lost is refused, with its place', () => {
   expect(refuseText('Fixture Upgrades Nestl\ufffd to Buy', 200)?.help).toBe(
-    'type the letter behind “xture Upgrades Nestl” anew',
+    'retype the letter after “xture Upgrades Nestl”',
   );
   expect(refuseText('Fixture Upgrades Nestlé to Buy', 200)).toBeUndefined();
 });
