@@ -14,7 +14,7 @@ import { formatMarkdown } from '../notes/diagnostics/report-markdown.ts';
 import { formatCount } from '../notes/wording.ts';
 import { site } from '../site.config.ts';
 import { NothingNamed, namedFiles } from './check/named-files.ts';
-import { misuse, readLine } from './line/read-line.ts';
+import { misuse, readLine, stop } from './line/read-line.ts';
 import { check as table } from './tables/check.ts';
 import { paintFor } from './terminal.ts';
 
@@ -64,8 +64,7 @@ async function askGit(base: string | undefined): Promise<ChangedFiles> {
     return await changedFiles(site.contentDir, base);
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(2);
+    return stop(error.message, 2);
   }
 }
 

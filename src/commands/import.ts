@@ -15,7 +15,7 @@ import { isDay, utcDay } from '../notes/terms/dates.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
 import { site } from '../site.config.ts';
 import { readTable } from './import/read-table.ts';
-import { misuse, readLine } from './line/read-line.ts';
+import { misuse, readLine, stop } from './line/read-line.ts';
 import { readArchive } from './new/record.ts';
 import { importRows } from './tables/import.ts';
 
@@ -53,7 +53,7 @@ async function importFile(file: string): Promise<void> {
     (found) => found.isFile(),
     () => false,
   );
-  if (!isFile) fail(`There is no file ${file}.`);
+  if (!isFile) stop(`There is no file ${file}.`, 2);
   const { vendor, against, fields } = await firstPass(file);
   const rejected = rejectedFile(`${file}.rejected.csv`, fields);
   let done = 0;
@@ -98,14 +98,17 @@ async function firstPass(
   if (vendor?.has.every((name) => fields.has(name)))
     return { vendor, against: { claims, notes, today }, fields: [...fields] };
   const found = fields.size > 0 ? `Its fields are ${[...fields].join(', ')}.` : 'It has no rows.';
-  return fail(`${file} is not a known kind of table. ${found} Name them with --map COLUMN=FIELD,…`);
+  return stop(
+    `${file} is not a known kind of table. ${found} Name them with --map COLUMN=FIELD,…`,
+    2,
+  );
 }
 
 async function* rowsOf(file: string): ReturnType<typeof readTable> {
   try {
     yield* readTable(file, mapped && 'read' in mapped ? mapped : undefined);
   } catch (error) {
-    if (error instanceof SyntaxError) fail(`${file} is not JSON: ${error.message}.`);
+    if (error instanceof SyntaxError) stop(`${file} is not JSON: ${error.message}.`, 2);
     throw error;
   }
 }
@@ -162,9 +165,4 @@ function summarise(): void {
     );
   if (made > 0 && !isDryRun) process.stdout.write('Next: npm run check, then commit the notes.\n');
   process.exitCode = rejected > 0 ? 1 : 0;
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(2);
 }

@@ -15,7 +15,7 @@ import { printable } from '../notes/diagnostics/frame.ts';
 import { wallClock } from '../notes/publication-time.ts';
 import { utcDay } from '../notes/terms/dates.ts';
 import { site } from '../site.config.ts';
-import { misuse, readLine } from './line/read-line.ts';
+import { misuse, readLine, stop } from './line/read-line.ts';
 import { dayProblem, fieldsOfOptions, optionsOfOneNote } from './new/field-options.ts';
 import { draftStock } from './new/new-stock.ts';
 import { type Outcome, saveDraft, showDraft } from './new/outcome.ts';
@@ -111,7 +111,7 @@ async function draftMany(file: string): Promise<void> {
   const archive = await readArchive(place, now);
   const lines = (await readLines(file)).split(/\r\n|\n|\r/).map((line) => line.trim());
   const headlines = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  if (headlines.length === 0) fail(`There is no headline in ${file === '-' ? 'the input' : file}.`);
+  if (headlines.length === 0) stop(`There is no headline in ${file === '-' ? 'the input' : file}.`);
   for (const line of headlines) {
     const draft = draftHeadline(line, { ...given, published }, archive);
     if ('reason' in draft) outcomes.push(report({ kind: 'skipped', reason: draft.reason }, line));
@@ -123,7 +123,7 @@ async function draftMany(file: string): Promise<void> {
 async function readLines(file: string): Promise<string> {
   if (file === '-') return readStream(process.stdin);
   return readFile(file, 'utf8').catch((error: unknown) =>
-    fail(
+    stop(
       hasCode(error, 'ENOENT')
         ? `There is no file ${file}.`
         : `${file} cannot be read: is it a file?`,
@@ -144,13 +144,13 @@ function argsFor(headline: string | undefined): string[] {
 async function newStock(ticker: string | undefined): Promise<never> {
   const archive = await readArchive(place, new Date());
   const draft = draftStock(ticker, fieldsOfOptions(more).company, archive);
-  if ('wrong' in draft) fail(draft.wrong);
+  if ('wrong' in draft) stop(draft.wrong);
   if (isDryRun) process.stdout.write(draft.text);
   else if (writeNew(join(place.contentDir, draft.path), draft.text)) {
     process.stdout.write(
       `${place.shownAs}${draft.path}\nNext: fill in what you know of the stock, then npm run check.\n`,
     );
-  } else fail(`${place.shownAs}${draft.path} exists already, and is never overwritten: edit it.`);
+  } else stop(`${place.shownAs}${draft.path} exists already, and is never overwritten: edit it.`);
   process.exit();
 }
 
@@ -203,9 +203,4 @@ async function finish(): Promise<void> {
 
 function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -31,8 +31,13 @@ export function readLine<const Own extends Options>(
 
 /** Prints what is wrong with a command line and the usage, and ends the process with exit code 2. */
 export function misuse(command: Command, message: string): never {
-  process.stderr.write(`${message}\n\n${usageOf(command)}\n`);
-  process.exit(2);
+  stop(`${message}\n\n${usageOf(command)}`, 2);
+}
+
+/** Prints why the command cannot go on, and ends the process. */
+export function stop(message: string, code = 1): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
 }
 
 /** A command line, and what is wrong with it. */

@@ -36,7 +36,7 @@ export function checkBody(
   const definitions = definitionsIn(tree, body);
   eachNode(tree, (node, parent) => {
     const { start, end } = node.position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return true;
+    if (start?.offset === undefined || end?.offset === undefined) return;
     const source = body.slice(start.offset, end.offset);
     const problem = nodeProblem(node, parent, definitions, source);
     if (problem) problems.push({ ...problem, place: placeAt(start.offset, end.offset) });
@@ -47,7 +47,6 @@ export function checkBody(
       const place = placeAt(start.offset + at[0], start.offset + at[1]);
       problems.push({ ...hidden, place });
     }
-    return true;
   });
   const isRight = problems.length === 0;
   return { problems, links: isRight ? siteLinks(tree, definitions.addresses, placeAt) : [] };
@@ -68,22 +67,21 @@ function definitionsIn(tree: Root, body: string): Definitions {
   const hasFragment = fragmentsOf(tree);
   if (!body.includes(']:')) return { addresses: new Map(), used: new Set(), hasFragment };
   eachNode(tree, (node) => {
-    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return true;
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
     const key = keyOf(node);
     if (!first.has(key)) first.set(key, node);
-    return true;
   });
   const used = new Set<Nodes>();
   // A footnote is shown where something that is shown refers to it: a reference from within it does not count.
   const follow = (root: Nodes): void =>
     eachNode(root, (node) => {
       if (node.type === 'footnoteDefinition' && node !== root) return false;
-      if (!('referenceType' in node) && node.type !== 'footnoteReference') return true;
+      if (!('referenceType' in node) && node.type !== 'footnoteReference') return undefined;
       const definition = first.get(keyOf(node));
-      if (!definition || used.has(definition)) return true;
+      if (!definition || used.has(definition)) return undefined;
       used.add(definition);
       if (definition.type === 'footnoteDefinition') follow(definition);
-      return true;
+      return undefined;
     });
   follow(tree);
   const addresses = new Map(

@@ -32,7 +32,6 @@ function headingKeys(tree: Root): Set<string> {
   const keys = new Set<string>();
   eachNode(tree, (node) => {
     if (node.type === 'heading') keys.add(keyOf(textOf(node)));
-    return true;
   });
   return keys;
 }

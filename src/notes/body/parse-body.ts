@@ -24,11 +24,10 @@ export function parseBody(body: string): Root {
 
 function restoreBoxes(tree: Root): void {
   eachNode(tree, (item) => {
-    if (item.type !== 'listItem' || typeof item.checked !== 'boolean') return true;
+    if (item.type !== 'listItem' || typeof item.checked !== 'boolean') return;
     const box = item.checked ? '[x] ' : '[ ] ';
     item.checked = null;
     const [first] = item.children;
     if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: box });
-    return true;
   });
 }

@@ -23,12 +23,11 @@ export function siteLinks(
   const links: SiteLink[] = [];
   eachNode(tree, (node) => {
     const { start, end } = node.position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return true;
+    if (start?.offset === undefined || end?.offset === undefined) return;
     const url = 'url' in node ? node.url : 'identifier' in node && addresses.get(node.identifier);
-    if (!url || !/^\/(?!\/)/.test(url) || node.type === 'definition') return true;
+    if (!url || !/^\/(?!\/)/.test(url) || node.type === 'definition') return;
     const isPicture = node.type === 'image' || node.type === 'imageReference';
     links.push({ url, isPicture, place: placeAt(start.offset, end.offset) });
-    return true;
   });
   return links;
 }

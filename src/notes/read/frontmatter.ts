@@ -42,9 +42,8 @@ export function readFile<Schema extends z.ZodObject>(
   bytes: Uint8Array,
   text = decodeText(bytes),
 ): ReadFile<z.output<Schema>> {
-  const nothing = { frontmatter: undefined, source: undefined, body: '', bodyOffset: text.length };
   const unreadable = bytesProblems(bytes, text);
-  if (unreadable.length > 0) return { ...nothing, problems: unreadable };
+  if (unreadable.length > 0) return unread(text, unreadable);
   const invisible = invisibleProblems(text);
   if (invisible.length === 0) return readText(schema, text);
   // What else is wrong is told too, but for what the same lines are blamed for.
@@ -52,6 +51,11 @@ export function readFile<Schema extends z.ZodObject>(
   const lines = new Set(invisible.map(({ place }) => place?.start.line));
   const others = read.problems.filter(({ place }) => !lines.has(place?.start.line));
   return { ...read, frontmatter: undefined, problems: [...invisible, ...others] };
+}
+
+function unread(text: string, problems: FormProblem[]): ReadFile<never> {
+  const nothing = { frontmatter: undefined, source: undefined, body: '', bodyOffset: text.length };
+  return { ...nothing, problems };
 }
 
 /** Returns a text in which a space replaces each unit of a character that has a problem. */
@@ -76,14 +80,7 @@ function readText<Schema extends z.ZodObject>(
   });
   if ('at' in file) {
     const { at, ...problem } = file;
-    const problems = [{ ...problem, place: rangesIn(text)(at[0], at[1]) }];
-    return {
-      frontmatter: undefined,
-      source: undefined,
-      body: '',
-      bodyOffset: text.length,
-      problems,
-    };
+    return unread(text, [{ ...problem, place: rangesIn(text)(at[0], at[1]) }]);
   }
   const { body, bodyOffset } = file;
   return { body, bodyOffset, ...typed(schema, document, file, text) };
