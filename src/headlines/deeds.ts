@@ -44,7 +44,7 @@ export function deedOf(group: VerbGroup, said: Said): Deed | undefined {
       return target ? 'target' : undefined;
     case 'remove':
       if (hasCoverage) return 'terminate';
-      return target ? 'target' : undefined;
+      return hasRatingNoun ? 'move' : target ? 'target' : undefined;
   }
 }
 
@@ -71,8 +71,8 @@ export function targetOf(
     return { from: target.from ?? target.to, currency: target.currency, action: 'remove' };
   if (target.action !== undefined) return target;
   const isOfRating =
-    (deed === 'upgrade' || deed === 'downgrade' || deed === 'move') &&
-    !(hasRatingNoun && rating.to === undefined && rating.from === undefined);
+    rating.to !== undefined ||
+    ((deed === 'upgrade' || deed === 'downgrade') && !(hasRatingNoun && rating.from === undefined));
   const action = isOfRating ? undefined : targetActions.find((action) => action === verb?.group);
   return { ...target, action };
 }

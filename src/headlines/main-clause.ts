@@ -171,18 +171,20 @@ function judge(
     if (unread && verb.group === 'lower') deed ??= 'downgrade';
   } else {
     // Companies raise targets and upgrade things too: a house that is not known must say more.
-    const isHouse =
-      firm && houses.test(firm.name) && line.tokens[part.name?.from ?? -1]?.kind === 'company';
+    const isHouse = houses.test(firm?.name ?? '');
+    const isCompany = line.tokens[part.name?.from ?? -1]?.kind === 'company';
     const [next, last] = line.tokens.slice(part.stop + 1);
-    const isRatedNext = next?.verb?.group === 'maintain' && last?.kind === 'rating';
-    const isSaid = isRated || said.target || said.hasCoverage || (firm && houses.test(firm.name));
-    const isBare = said.isBareTarget && said.target?.from === undefined;
-    const isOwn = deed === 'target' && isBare && !isHouse && !isRatedNext;
-    if (!deed || (isGrade(verb) && !isSaid) || isOwn) return 'noAction';
+    const isRatedNext = (next?.verb?.group === 'maintain' ? last : next)?.kind === 'rating';
+    const isSaid = isRated || said.target || said.hasCoverage || isHouse;
+    // `Target Raised at Sample Securities`, `Raises Target on Example Corp`
+    const isTold = (part.name?.from ?? at) < at ? isHouse : part.name?.lead === 'on';
+    const isSure = isRatedNext || (isHouse && isCompany) || (isTold && said.target?.currency);
+    const isBare = said.isBareTarget && said.target?.from === undefined && !isSure;
+    if (!deed || ((isGrade(verb) || deed === 'move') && !isSaid) || (deed === 'target' && isBare))
+      return 'noAction';
   }
-  return isGrade(verb) && unread && /\d/.test(unread)
-    ? 'noAction'
-    : { ...part, deed, unreadRating: unread };
+  if (isGrade(verb) && unread && /\d/.test(unread)) return 'noAction';
+  return { ...part, deed, unreadRating: unread };
 }
 
 /** Returns the words after `to` or `from` that are no known rating: `to Moderate Buy`. */

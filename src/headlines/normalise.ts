@@ -45,6 +45,8 @@ export function plainHeadline(title: string): string {
     .replace(/\bthe (?:firm|bank|broker|brokerage)'s (?=(?:price )?target|rating|PT\b)/gi, '')
     .replace(/\b(?:gets|receives|lands|earns|wins) (?:an? |double )*((?:up|down)grade)\b/gi, '$1d')
     .replace(command, '$1 $2grades $3')
+    .replace(/^Analysts at ([^,;:]+?) (raise|lower|cut|upgrade|downgrade|reiterate)\b/i, '$1 $2s')
+    .replace(/ has (raised|lowered) expectations for (.+) stock price$/i, ' $1 $2 price target')
     // India's papers: `Buy Example Motors, target Rs 540: Sample Securities`
     .replace(advice, '$4 gives $2 a $1 rating with $3 target')
     .replace(boilerplate, '')

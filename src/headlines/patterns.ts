@@ -117,7 +117,8 @@ const isAlone: When = ({ isAfterName }, _taken, next, second) =>
     next.kind === 'mark' ||
     next.verb?.form === 'past' ||
     isWord(next, 'on for of coverage with as at by') ||
-    (next.key === 'from' && second?.kind !== 'rating'));
+    (next.key === 'from' && second?.kind !== 'rating') ||
+    (next.key === 'and' && /money|target/.test(second?.kind ?? '')));
 
 /** `Target` alone names a target only beside an amount, before what it is of, or at a clause's end. */
 const isTarget: When = (place, taken, next, second) => {

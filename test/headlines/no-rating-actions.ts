@@ -103,4 +103,7 @@ export const noRatingActions: readonly (readonly [line: string, why: Refusal])[]
   ['Example Corp Raises Sales Target to $50 From $45', 'noAction'],
   ['UBS Raises Profit Target to $50', 'noAction'],
   ['Example Corp: Upgrade Cycle Drives Target to $50 at UBS', 'noVerb'],
+  ['Example Network Pulls Rating System', 'noAction'],
+  ['Example Corp Raises Target on Emissions to 40%', 'noAction'],
+  ['Example Corp target lifted to $50 by management', 'noAction'],
 ];

@@ -470,7 +470,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     `UBS maintains Example Corp at 'Buy' with a price target of $50`,
-    'UBS | maintain | Example Corp | → Buy | → 50 USD maintain',
+    'UBS | maintain | Example Corp | → Buy | → 50 USD',
   ],
   [
     'Example Corp maintained at Buy by UBS; PT raised',
@@ -610,7 +610,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     'BofA reiterates Example Corp stock rating at Buy with $150 price target',
-    'BofA Securities | maintain | Example Corp | → Buy | → 150 USD maintain',
+    'BofA Securities | maintain | Example Corp | → Buy | → 150 USD',
   ],
   [
     'Wolfe upgrades Example Corp stock to Outperform on valuation',

@@ -128,6 +128,36 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
     'UBS keeps Buy on Example Corp, PT $50 from $45',
     'UBS | maintain | Example Corp | → Buy | 45 → 50 USD',
   ],
+  ['UBS withdraws rating on Example Corp', 'UBS | ? | Example Corp | - | -'],
+  ['UBS withdraws rating and target on Example Corp', 'UBS | ? | Example Corp | - | remove'],
+  [
+    'UBS maintains Buy and $50 target on Example Corp',
+    'UBS | maintain | Example Corp | → Buy | → 50 USD',
+  ],
+  [
+    'Sample House raises target on Example Corp to $24',
+    'Sample House (unknown) | maintain | Example Corp | - | → 24 USD raise',
+  ],
+  [
+    'Example Corp target raised to $50 at Sample Partners',
+    'Sample Partners (unknown) | maintain | Example Corp | - | → 50 USD raise',
+  ],
+  [
+    'Sample House raises Fixture Foods target to €62, Outperform',
+    'Sample House (unknown) | maintain | Fixture Foods | → Outperform | → 62 EUR raise',
+  ],
+  [
+    'Analysts at UBS raise price target on Example Corp to $40 from $30',
+    'UBS | maintain | Example Corp | - | 30 → 40 USD',
+  ],
+  [
+    'UBS Group Has Lowered Expectations for Example Corp (NYSE:EXCO) Stock Price',
+    'UBS | maintain | Example Corp (NYSE:EXCO) | - | lower',
+  ],
+  [
+    'Bernstein SocGen Group cuts Example Corp stock price target to $40',
+    'Bernstein | maintain | Example Corp | - | → 40 USD lower',
+  ],
   // Names without a capital, particles of verbs, and advice as papers of India print it.
   [
     'Cantor Fitzgerald Initiates Overweight on adidas',
@@ -490,7 +520,7 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   ],
   [
     'Example Corp stock maintains Overweight rating at Barclays with $50 price target',
-    'Barclays | maintain | Example Corp | → Overweight | → 50 USD maintain',
+    'Barclays | maintain | Example Corp | → Overweight | → 50 USD',
   ],
   [
     'Example Corp stock rating reiterated at Buy by UBS',
@@ -498,7 +528,7 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   ],
   [
     'Example Corp keeps Buy rating at UBS with $50 target',
-    'UBS | maintain | Example Corp | → Buy | → 50 USD maintain',
+    'UBS | maintain | Example Corp | → Buy | → 50 USD',
   ],
   [
     'Example Corp (EXCO) Remains Buy as UBS Sees Growth Ahead',
