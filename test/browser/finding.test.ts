@@ -373,7 +373,7 @@ describe('the watchlist', () => {
         kept,
       );
       await page.reload();
-      await page.getByText('There are no tickers on it yet.').waitFor();
+      await page.getByText('Your watchlist is empty.').waitFor();
       await page.goto(`${site.url}/tickers/exmp/`);
       await star(page).click();
       expect(await star(page).getAttribute('aria-pressed')).toBe('true');
@@ -501,7 +501,7 @@ describe('a reader of any kind', () => {
     ['/search/', async () => {}],
     ['/ratings/?q=example', (page) => page.getByText('on this page.').waitFor()],
     ['/ratings/coverage-ended/', async () => {}],
-    ['/watchlist/', (page) => page.getByText('no tickers on it').waitFor()],
+    ['/watchlist/', (page) => page.getByText('watchlist is empty').waitFor()],
     ['/watchlist/#exmp,hstl,nowhere', (page) => page.getByText('3 tickers,').waitFor()],
     ['/feeds/', async () => {}],
   ];

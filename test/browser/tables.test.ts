@@ -118,7 +118,7 @@ async function forcedFonts(): Promise<string> {
   return `${(await Promise.all(faces)).join('\n')}\n* { font-family: var(--forced) !important; }`;
 }
 
-/** Returns what is wider than its box, and the words that are broken within. */
+/** Returns what is wider than its box, the figures that stand alone, and the words that are broken within. */
 function faults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -131,6 +131,14 @@ function faults(page: Page): Promise<string[]> {
       const box = table.parentElement;
       if (box && box.scrollWidth > box.clientWidth)
         found.push(`${box.scrollWidth} px: ${table.ariaLabel}`);
+    }
+    for (const figure of document.querySelectorAll('.ratings td.end:not(.date, .unknown)')) {
+      const { top, bottom } = figure.getBoundingClientRect();
+      const isBeside = [...(figure.parentElement?.children ?? [])].some((cell) => {
+        const box = cell.getBoundingClientRect();
+        return cell !== figure && box.width > 0 && box.top < bottom && top < box.bottom;
+      });
+      if (!isBeside) found.push(`alone on its line: ${figure.textContent.trim()}`);
     }
     const range = document.createRange();
     for (const part of document.querySelectorAll('table.ratings, .rung, .card-words')) {
