@@ -264,7 +264,7 @@ describe('the watchlist', () => {
     await row.getByText('▼ Downgrade').waitFor();
     expect(await row.locator('.row-facts').allInnerTexts()).toEqual([
       expect.stringMatching(
-        /^▼ Downgrade\s+Fixture Securities\s+Test Analyst\s+Outperform → Market Perform\s+target \$120\.00 → \$96\.00\s+March 2, 2026$/,
+        /^▼ Downgrade\s+March 2, 2026\s+Fixture Securities\s+Test Analyst\s+Outperform → Market Perform\s+target \$120\.00 → \$96\.00$/,
       ),
       'Consensus: 2\u00a0hold; median target $103.00',
     ]);
