@@ -12,8 +12,8 @@ import { writeArchive } from './write-archive.ts';
 
 const options: ArchiveOptions = {
   seed: 1,
-  notes: 1000,
-  tickers: 80,
+  notes: 400,
+  tickers: 60,
   firms: 30,
   from: '2024-02-28',
   until: '2026-02-27',
@@ -46,7 +46,7 @@ test('the choice of bodies changes no rating', () => {
 
 test.each([
   [{ notes: 300, tickers: 40, firms: 20 }],
-  [{ notes: 1200, tickers: 200, firms: 60, from: '2020-01-01', bodies: 'full' as const }],
+  [{ notes: 600, tickers: 200, firms: 60, from: '2020-01-01', bodies: 'full' as const }],
   [{ seed: 7, notes: 800, tickers: 3, firms: 12, until: '2025-03-31' }],
 ])('%j has so many notes, and the checks find nothing', async (changes) => {
   writeArchive(folder, makeArchive({ ...options, ...changes }));
