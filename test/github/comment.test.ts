@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commentBody, marker } from '../../.github/scripts/comment-body.ts';
 import { Diagnostic } from '../../src/notes/diagnostics/diagnostics.ts';
 import { formatMarkdown } from '../../src/notes/diagnostics/report-markdown.ts';
-import { root } from '../support/build.ts';
+import { runAlone, runHere } from '../support/commands.ts';
 
 const run = {
   conclusion: 'failure',
@@ -169,27 +168,20 @@ describe('the script', () => {
   async function comment(
     files: Record<string, string>,
     env: Record<string, string> = {},
+    runWith = runHere,
   ): Promise<{ code: number | null; output: string }> {
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-    const child = spawn(process.execPath, [join(root, '.github/scripts/comment.ts'), folder], {
-      env: {
-        GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-        GITHUB_SERVER_URL: 'https://github.com',
-        GITHUB_REPOSITORY: 'example/digest',
-        GITHUB_TOKEN: 'a-token',
-        HEAD_SHA: head,
-        CONCLUSION: 'failure',
-        RUN_URL: run.url,
-        ...env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const { code, out, err } = await runWith('.github/scripts/comment.ts', [folder], {
+      GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'example/digest',
+      GITHUB_TOKEN: 'a-token',
+      HEAD_SHA: head,
+      CONCLUSION: 'failure',
+      RUN_URL: run.url,
+      ...env,
     });
-    const outputs = Promise.all([readStream(child.stdout), readStream(child.stderr)]);
-    const code = await new Promise<number | null>((resolve, reject) => {
-      child.on('error', reject);
-      child.on('close', resolve);
-    });
-    return { code, output: (await outputs).join('').trimEnd() };
+    return { code, output: (out + err).trimEnd() };
   }
 
   const files = { 'number.txt': '7\n', 'report.md': report('Unexpected X') };
@@ -200,7 +192,8 @@ describe('the script', () => {
   });
 
   test('creates the comment', async () => {
-    expect(await comment(files)).toEqual({ code: 0, output: 'Commented on pull request 7.' });
+    const done = await comment(files, {}, runAlone);
+    expect(done).toEqual({ code: 0, output: 'Commented on pull request 7.' });
     const body = commentBody(files['report.md'], run);
     expect(calls).toEqual([
       { method: 'POST', path: '/repos/example/digest/issues/7/comments', body },

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fieldsOfProposal, proposalForm } from '../../src/commands/new/proposal-form.ts';
 import { root } from '../support/build.ts';
+import { runAlone, runHere } from '../support/commands.ts';
 
 interface Form {
   body: { id: string; attributes: { label: string } }[];
@@ -45,15 +45,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Runs one of the workflow's scripts over the folder. */
-async function run(script: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [join(root, '.github/scripts', script), folder], {
-    cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', CONTENT_DIR: join(folder, 'content'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const outputs = Promise.all([readStream(child.stdout), readStream(child.stderr)]);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, output: (await outputs).join('').trimEnd() };
+async function run(script: string, given: Record<string, string>, runWith = runHere) {
+  const env = { PATH: process.env['PATH'] ?? '', CONTENT_DIR: join(folder, 'content'), ...given };
+  const { code, out, err } = await runWith(`.github/scripts/${script}`, [folder], env);
+  return { code, output: (out + err).trimEnd() };
 }
 
 describe('the form', () => {
@@ -81,15 +76,16 @@ describe('the form', () => {
 });
 
 describe('the draft', () => {
-  const draft = async (text: string) => {
+  const draft = async (text: string, runWith = runHere) => {
     await cp(join(root, 'content/firms'), join(folder, 'content/firms'), { recursive: true });
-    const { code } = await run('draft-proposal.ts', { ISSUE_BODY: text, ISSUE_NUMBER: '7' });
+    const env = { ISSUE_BODY: text, ISSUE_NUMBER: '7' };
+    const { code } = await run('draft-proposal.ts', env, runWith);
     expect(code).toBe(0);
     return (name: string) => readFile(join(folder, name), 'utf8');
   };
 
   test('is the note, with what the checks say of it', async () => {
-    const read = await draft(issueOf(answers));
+    const read = await draft(issueOf(answers), runAlone);
     expect(await read('path.txt')).toMatch(
       /ratings\/2026\/2026-01-05-fixt-fixture-securities\.md$/,
     );
@@ -140,20 +136,22 @@ describe('the pull request', () => {
   });
 
   const note = 'content/ratings/2026/2026-01-05-fixt-fixture-securities.md';
-  const propose = async (files: Record<string, string>) => {
+  const propose = async (files: Record<string, string>, runWith = runHere) => {
     const all = { 'number.txt': '7', 'report.md': 'checked 1 note', ...files };
     for (const [name, text] of Object.entries(all)) await writeFile(join(folder, name), text);
-    return run('open-proposal.ts', {
+    const env = {
       GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: 'example/digest',
       GITHUB_TOKEN: 'a-token',
       BASE_BRANCH: 'main',
-    });
+    };
+    return run('open-proposal.ts', env, runWith);
   };
 
   test('has only the note, on its own branch, with the whole report as code', async () => {
-    const done = await propose({ 'path.txt': note, 'note.md': '---\n', 'report.md': '@all ```\n' });
+    const files = { 'path.txt': note, 'note.md': '---\n', 'report.md': '@all ```\n' };
+    const done = await propose(files, runAlone);
     expect(done).toEqual({ code: 0, output: 'Opened the pull request of issue 7.' });
     expect(calls).toMatchObject([
       { path: 'git/refs', body: { ref: 'refs/heads/proposal-7', sha: 'c0ffee' } },

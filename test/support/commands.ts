@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { vi } from 'vitest';
 import { root } from './build.ts';
@@ -10,7 +11,10 @@ export interface Ran {
   err: string;
 }
 
-/** How a command is run: with these arguments, in this environment and no other, without a terminal. */
+/**
+ * How a command, or a script at a path that ends in `.ts`, is run: with these arguments, in this environment and no
+ * other, without a terminal.
+ */
 type Run = (
   command: string,
   args: readonly string[],
@@ -21,10 +25,8 @@ type Run = (
 /** Runs a command as a person does, in a process of its own. */
 export const runAlone: Run = (command, args, env, input = '') =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/commands/run.js', command, ...args], {
-      cwd: root,
-      env,
-    });
+    const start = command.endsWith('.ts') ? [command] : ['src/commands/run.js', command];
+    const child = spawn(process.execPath, [...start, ...args], { cwd: root, env });
     const chunks = { out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (chunks.out += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (chunks.err += chunk));
@@ -71,7 +73,7 @@ export const runHere: Run = async (command, args, env, input = '') => {
   process.argv = ['node', command, ...args];
   process.env = env;
   try {
-    await import(`../../src/commands/${command}.ts`);
+    await import(join(root, command.endsWith('.ts') ? command : `src/commands/${command}.ts`));
     return { code: Number(process.exitCode ?? 0), ...chunks };
   } catch (error) {
     if (error instanceof Ended) return { code: error.code, ...chunks };
