@@ -556,8 +556,8 @@ describe('on each ticker’s page', () => {
         textOf(shown.byTag('title', chart)[0]),
       )?.[1];
       const own = targets.filter(({ priceTarget }) => priceTarget?.currency === currency);
-      const uses = shown.byTag('use', chart);
       const shape = (use: Element) => String(use.properties['href'] ?? use.properties['xLinkHref']);
+      const uses = shown.byTag('use', chart).filter((use) => shape(use).startsWith('#mark-'));
       const marks = uses.filter((use) => shape(use) !== '#mark-price');
       const shapes: { [action: string]: string } = { upgrade: 'up', downgrade: 'down' };
       expect(
