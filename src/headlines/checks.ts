@@ -39,7 +39,8 @@ const quantitative =
   /\b(?:zacks|morningstar|cfra stars|weiss ratings|stocknews(?:\.com)?|wall street zen|tipranks smart score|seeking alpha|quant rating)\b/i;
 const notStocks =
   /^(?:the )?(?:s&p(?: 500)?|nasdaq(?: 100)?|dow(?: jones)?|stoxx(?: 600)?|ftse(?: 100)?|dax|nikkei|gold|silver|oil|brent|wti|copper|bitcoin|ethereum|u\.?s\.? (?:stocks|equities|dollar)|treasuries)(?: (?:index|price|prices|futures|year-end|outlook))*$/i;
-const plurals = 'stocks names sector sectors industry equities reits etfs peers companies';
+const plurals =
+  'stocks names sector sectors industry equities reits etfs peers companies banks autos miners insurers retailers chipmakers automakers carmakers homebuilders telecoms';
 const counts =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple|many|these|some|both|most|other|various)$/i;
 
@@ -117,11 +118,12 @@ export function refuseCompany(
     : undefined;
 }
 
-/** `UBS, Citi Cut …`: two firms in a row before anything is said. */
-export function refuseFirms([first, joint, second]: readonly Token[]): Refusal | undefined {
-  return first?.kind === 'firm' && second?.kind === 'firm' && isWord(joint, ', and & /')
-    ? 'severalFirms'
-    : undefined;
+/** `UBS, Citi Cut …`, `… Cut at UBS and Citi`: two firms in a row. */
+export function refuseFirms(tokens: readonly Token[]): Refusal | undefined {
+  const isFirm = (at: number) => tokens[at]?.kind === 'firm';
+  const isPair = (at: number) =>
+    isFirm(at) && isWord(tokens[at + 1], ', and & /') && isFirm(at + 2);
+  return tokens.some((_token, at) => isPair(at)) ? 'severalFirms' : undefined;
 }
 
 /** Returns why a firm of this name is not one of the sell side. */

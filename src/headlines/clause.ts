@@ -163,10 +163,8 @@ function nameAt(
   let from = at;
   let lead = '';
   // `Upgrades On Holding`: nothing can be on a verb that takes its object, so this is a name.
-  const isLead =
-    isWord(tokens[from], 'on for of to in') &&
-    !(isGrade && place.isAfterVerb && at > 0 && tokens[at - 1]?.verb);
-  if (isLead) {
+  const isObject = isGrade && place.isAfterVerb && tokens[at - 1]?.verb;
+  if (at > 0 && !isObject && isWord(tokens[from], 'on for of to in')) {
     // `Raises target to $50 on …`: a company or a reason, and no telling which.
     if (tokens[from - 1]?.kind === 'money' || tokens[from - 1]?.kind === 'number') return undefined;
     lead = tokens[from]?.key ?? '';
@@ -177,12 +175,12 @@ function nameAt(
     from += 1;
   if (tokens[from]?.name === 'Top Pick') from += 1;
   if (proseWords.has(tokens[from]?.key ?? '') && tokens[from]?.key !== 'on') return undefined;
+  if (/money|percent/.test(tokens[from]?.kind ?? '')) return undefined;
   let to = from;
   let endedBy: NameRun['endedBy'] = 'end';
   for (; to < end; to += 1) {
     const token = tokens[to];
-    if (!token || token.kind === 'listing') break;
-    if (endsClause(tokens, to)) break;
+    if (!token || token.kind === 'listing' || endsClause(tokens, to)) break;
     if (to === from) continue;
     const isOfName =
       (classes.ART.has(token.key) && !/^an?$/.test(token.text)) ||

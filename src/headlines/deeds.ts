@@ -1,6 +1,5 @@
 import { commonMove } from '../archive/rules/moves.ts';
 import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
-import { commonStance, stanceRank } from '../notes/stance.ts';
 import type { Verb, VerbGroup } from './lexicon.ts';
 import type { Said, StatedTarget } from './patterns.ts';
 
@@ -48,13 +47,6 @@ export function deedOf(group: VerbGroup, said: Said): Deed | undefined {
   }
 }
 
-/** `Drops Sell Rating on …`: what is dropped stood before. Returns the way it went, by what was given up. */
-export function droppedRating(word: string | undefined): 'upgrade' | 'downgrade' | undefined {
-  const rank = stanceRank(commonStance(word ?? ''));
-  if (rank === undefined || rank === 2) return undefined;
-  return rank > 2 ? 'upgrade' : 'downgrade';
-}
-
 const targetActions: readonly PriceTargetAction[] = ['raise', 'lower', 'maintain'];
 
 /**
@@ -91,7 +83,7 @@ export function mergeStated<Stated extends object>(a: Stated, b: Stated): Stated
 /** A rating that moved goes before one that stayed, and both before a target. */
 export function mergeDeeds(a: Deed | undefined, b: Deed | undefined): Deed | undefined | 'unclear' {
   const rank = (deed: Deed | undefined) =>
-    deed === undefined ? 0 : deed === 'target' ? 1 : deed === 'maintain' ? 2 : 3;
+    deed === undefined ? 0 : deed === 'target' ? 1 : deed === 'maintain' || deed === 'move' ? 2 : 3;
   if (rank(a) === 3 && rank(b) === 3 && a !== b) return 'unclear';
   return rank(a) >= rank(b) ? a : b;
 }

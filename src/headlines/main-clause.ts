@@ -1,3 +1,4 @@
+import { commonMove } from '../archive/rules/moves.ts';
 import { isAnonymous, type Refusal, refuseFirm, tellsMove } from './checks.ts';
 import {
   endsClause,
@@ -10,7 +11,7 @@ import {
   type Part,
   readPart,
 } from './clause.ts';
-import { type Deed, deedOf, droppedRating } from './deeds.ts';
+import { type Deed, deedOf } from './deeds.ts';
 import { aboutWords, classes, isGrade, type Verb } from './lexicon.ts';
 import type { Said } from './patterns.ts';
 import { isCreditGrade } from './ratings.ts';
@@ -154,14 +155,15 @@ function judge(
   // `Raises Dividend Target`: a company's own
   const named = line.tokens[(part.name?.end ?? 0) - 1];
   if (said.isBareTarget && named?.kind === 'word' && aboutWords.has(named.key)) return 'noAction';
-  // A house that names its top pick rates nothing by that.
-  if (verb.group === 'prefer') said.rating = {};
+  const isPick = said.rating.to === 'Top Pick' && !said.isMove;
+  if (isPick && /set|adjust|prefer/.test(verb.group)) said.rating = {};
+  // `Drops Sell Rating on …`: what is dropped stood before.
   const isDropped =
-    /^(?:drop|scrap|remove)/.test(line.tokens[at]?.key ?? '') && said.rating.to && !said.isMove;
+    /^(?:drop|scrap|remove)/.test(line.tokens[at]?.key ?? '') && !said.isMove && said.rating.to;
   const isRated = said.rating.to !== undefined || said.rating.from !== undefined;
   const unread = said.rating.to === undefined ? unreadAfter(line, part.stop, 'to') : undefined;
   if (unread && isCreditGrade(unread)) return 'credit';
-  let deed = isDropped ? (droppedRating(said.rating.to) ?? 'move') : deedOf(verb.group, said);
+  let deed = isDropped ? (commonMove(isDropped, 'Hold') ?? 'move') : deedOf(verb.group, said);
   if (isDropped) said.rating = { from: said.rating.to };
   if (!firm && said.rating.to === undefined && said.target?.to === undefined) return 'noFirm';
   if (firm?.isKnown) {

@@ -15,7 +15,7 @@ const advice =
 
 /** `Jefferies: Upgrade Example Corp to Buy` */
 const command =
-  /^([^:;,]+): (Up|Down)grade (\p{Lu}.* to (?:Strong )?(?:Buy|Sell|Hold|Neutral|\w+perform|\w+weight))\b/iu;
+  /^([^:;,]+): (Up|Down)grade (\p{Lu}.* to (?:Strong )?(?:Buy|Sell|Hold|Neutral|\w+perform|\w+weight))(?=$|[,;]| from )/iu;
 
 /** Returns a headline as a title: on one line, without a list's bullets and numbers or a wire's `UPDATE 1-`. */
 export function titleOf(text: string): string {
@@ -45,6 +45,7 @@ export function plainHeadline(title: string): string {
     .replace(/\bthe (?:firm|bank|broker|brokerage)'s (?=(?:price )?target|rating|PT\b)/gi, '')
     .replace(/\b(?:gets|receives|lands|earns|wins) (?:an? |double )*((?:up|down)grade)\b/gi, '$1d')
     .replace(command, '$1 $2grades $3')
+    .replace(/^([^:]+) on ([^:]+): (Maintain|Initiate|Upgrade|Downgrade) (?:to )?/, '$1 $3s $2 to ')
     .replace(/^Analysts at ([^,;:]+?) (raise|lower|cut|upgrade|downgrade|reiterate)\b/i, '$1 $2s')
     .replace(/ has (raised|lowered) expectations for (.+) stock price$/i, ' $1 $2 price target')
     // India's papers: `Buy Example Motors, target Rs 540: Sample Securities`

@@ -134,8 +134,6 @@ const isTarget: When = (place, taken, next, second) => {
   );
 };
 
-/** `From Focus List Buy`: a rating in the words of one house. */
-const isListed: When = (_place, _taken, next) => next?.kind !== 'rating';
 const isNamed: When = ({ hasTarget }) => hasTarget;
 const nothing: Says = () => {};
 
@@ -144,7 +142,7 @@ const nothing: Says = () => {};
  * either, `?` or none, `*` any number; capitals name a class), what it says, and where it may stand.
  */
 const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
-  ['to|from|on|off|as? ART* LISTED LISTED* list|watch|idea|ideas list?', nothing, isListed],
+  ['to|from|on|off|as? ART* LISTED LISTED* list|watch|idea|ideas list?', nothing, endsRating],
   // ratings
   ['RATING →', rate('from')],
   ['→ RATING', rate('to', true)],

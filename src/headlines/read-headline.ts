@@ -57,7 +57,7 @@ function readAfterComment(line: Line, mark: number): StatedAction | Refusal | un
   return sumUp(acting, main, companyOfComment(line, mark));
 }
 
-/** `Example Corp: upgraded to Buy at UBS`, `Example Corp: target raised at UBS`, `Example Corp: UBS raises target to $50` */
+/** `Example Corp: upgraded to Buy at UBS`, `Example Corp: UBS raises target to $50`, `UBS: Example Corp cut to Hold` */
 function readAfterName(line: Line, mark: number): StatedAction | Refusal | undefined {
   const { tokens } = line;
   if (tokens[mark]?.key === ',') return undefined;
@@ -65,6 +65,9 @@ function readAfterName(line: Line, mark: number): StatedAction | Refusal | undef
   if (said === 0 || (said === 1 && tokens[mark + 1]?.kind === 'target'))
     return readLine({ ...line, tokens: tokens.toSpliced(mark, 1) });
   const main = readMain(line, mark + 1);
+  const [house] = tokens;
+  if (mark === 1 && house?.kind === 'firm' && typeof main !== 'string' && main.name && !main.firm)
+    return sumUp(line, { ...main, firm: { name: house.name ?? house.text, isKnown: true } });
   if (typeof main === 'string' || !main.firm?.isKnown) return undefined;
   return sumUp(line, main, companyOfPrefix(line, mark));
 }

@@ -51,7 +51,8 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   const tails = tailsFrom(line, stop);
   const run = main.name ?? tails.find(({ name }) => name?.lead)?.name;
   const isOneStock = [main, ...tails].some(({ said: { target } }) => target?.to ?? target?.from);
-  const isListed = /prefer|remove/.test(verb.group) && /phrase|listing/.test(run?.endedBy ?? '');
+  const isListed =
+    /prefer|remove|set/.test(verb.group) && /phrase|listing/.test(run?.endedBy ?? '');
   const named = run ? companyOf(line, run, isOneStock, !deed && !isListed) : prefix;
   if (!named) return deed ? 'noCompany' : 'noAction';
   const company = named.company ?? named.unsure ?? '';
@@ -166,7 +167,11 @@ function addTail(
   }
   if (said.isUnclear) return 'unclear';
   if (said.isPlural) return 'severalTargets';
-  const rating = mergeStated(sum.rating, said.rating);
+  // `Turns Positive on Example Corp, Raises to Buy`
+  const isUnsaid = sum.deed === 'move' && said.isMove;
+  const rating = isUnsaid
+    ? { ...sum.rating, ...said.rating }
+    : mergeStated(sum.rating, said.rating);
   const both = mergeDeeds(sum.deed, deed);
   const merged = mergeStated(sum.target ?? {}, target ?? {});
   if (rating === 'unclear' || both === 'unclear' || merged === 'unclear') return 'unclear';

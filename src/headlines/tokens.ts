@@ -123,7 +123,7 @@ function isOwner(text: string, at: number): boolean {
 
 /** Words that a house's full name adds to the one it goes by: `UBS Group`, `Needham & Company LLC`. */
 const additions =
-  '& ag aktiengesellschaft bank capital chase co companies company corp corporation canada equities equity financial global group inc incorporated international limited llc ltd markets partners plc research securities socgen the';
+  '& ag aktiengesellschaft bank capital chase co companies company corp corporation canada equities equity europe financial global group inc incorporated international limited llc ltd markets partners plc research securities socgen the';
 
 /** The longest name, in tokens: `Keefe, Bruyette & Woods` has five. */
 const longestName = 8;

@@ -106,4 +106,10 @@ export const noRatingActions: readonly (readonly [line: string, why: Refusal])[]
   ['Example Network Pulls Rating System', 'noAction'],
   ['Example Corp Raises Target on Emissions to 40%', 'noAction'],
   ['Example Corp target lifted to $50 by management', 'noAction'],
+  ['UBS turns to Example Corp as top pick', 'noAction'],
+  ['UBS knocks $5 off Example Corp target, to $45', 'noAction'],
+  ['Example Corp upgraded to Buy at UBS, Citi', 'severalFirms'],
+  ['Sample Group: Upgrade Software to Outperform Rivals', 'noVerb'],
+  ['UBS on Autos: Maintain Overweight', 'severalStocks'],
+  ['UBS upgrades European banks to Overweight', 'severalStocks'],
 ];

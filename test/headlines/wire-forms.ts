@@ -158,6 +158,32 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
     'Bernstein SocGen Group cuts Example Corp stock price target to $40',
     'Bernstein | maintain | Example Corp | - | → 40 USD lower',
   ],
+  ['UBS turns Positive on Example Corp, raises to Buy', 'UBS | upgrade | Example Corp | → Buy | -'],
+  [
+    'UBS calls Example Corp top pick, raises target to $50',
+    'UBS | maintain | Example Corp | - | → 50 USD raise',
+  ],
+  [
+    'UBS: Example Corp cut to Neutral, target $40',
+    'UBS | downgrade | Example Corp | → Neutral | → 40 USD',
+  ],
+  [
+    'UBS on Example Finance: Maintain Buy, target price Rs 1,200',
+    'UBS | maintain | Example Finance | → Buy | → 1200 INR',
+  ],
+  [
+    'UBS on Example Corp: Upgrade to Buy from Neutral, TP Rs 500',
+    'UBS | upgrade | Example Corp | Neutral → Buy | → 500 INR',
+  ],
+  [
+    'On Holding initiated with an Outperform at UBS',
+    'UBS | initiate | On Holding | → Outperform | -',
+  ],
+  ['UBS Europe cuts Example Corp to Hold', 'UBS | downgrade | Example Corp | → Hold | -'],
+  [
+    'UBS moves Example Corp to Hold, keeps $50 target',
+    'UBS | ? | Example Corp | → Hold | → 50 USD maintain',
+  ],
   // Names without a capital, particles of verbs, and advice as papers of India print it.
   [
     'Cantor Fitzgerald Initiates Overweight on adidas',
