@@ -18,23 +18,10 @@ function asYaml(yaml: string): { data: unknown } | undefined {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  // For YAML, a blank line that begins with a tab ends the block scalar above it; that package refuses the line,
-  // and reads it in.
-  const blank = document.errors.find(
-    ({ code, message }) => code === 'BAD_INDENT' && message.startsWith('Block scalar'),
-  );
-  if (blank) {
-    const start = yaml.lastIndexOf('\n', blank.pos[0] - 1) + 1;
-    const rest = yaml.slice(start).replace(/^(?:[ \t]*\n)+/, '');
-    return start + rest.length < yaml.length ? asYaml(yaml.slice(0, start) + rest) : undefined;
+  if (document.errors.length > 0 || document.warnings.length > 0) {
+    const plainer = withoutOddLines(yaml, document.errors);
+    return plainer === yaml ? undefined : asYaml(plainer);
   }
-  // Only that package refuses a blank line with a tab in it, which YAML takes for any other blank line.
-  const errors = document.errors.filter(
-    ({ code, pos }) =>
-      (code !== 'BAD_INDENT' && code !== 'TAB_AS_INDENT') ||
-      !/^[ \t]*\t\s*$/m.test(yaml.slice(Math.max(0, pos[0] - 40), pos[1] + 40)),
-  );
-  if (errors.length > 0 || document.warnings.length > 0) return undefined;
   let isForeign = false;
   visit(document, {
     Alias: () => {
@@ -53,6 +40,20 @@ function asYaml(yaml: string): { data: unknown } | undefined {
     },
   });
   return isForeign ? undefined : { data: document.toJS({ maxAliasCount: 0 }) };
+}
+
+/**
+ * Returns YAML without the lines that only the `yaml` package refuses: blank ones that begin with a tab, and
+ * comments further left than the value that they stand above. Below a block scalar, both end it.
+ */
+function withoutOddLines(
+  yaml: string,
+  errors: readonly { message: string; pos: [number, number] }[],
+) {
+  const error = errors.find(({ message }) => message.startsWith('Block scalar lines'));
+  if (!error) return yaml.replace(/^[ \t]*\t[ \t]*$/gm, '').replace(/^[ \t]*#.*\n/gm, '');
+  const start = yaml.lastIndexOf('\n', error.pos[0] - 1) + 1;
+  return yaml.slice(0, start) + yaml.slice(start).replace(/^(?:[ \t]*(?:#.*)?\n)+/, '');
 }
 
 /** Returns the fields that a note may have in some YAML, and expects that `yaml` reads the same. */
