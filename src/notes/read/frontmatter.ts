@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { type Fences, splitFences } from './fences.ts';
 import { misreadings } from './misreadings.ts';
+import { readableRest } from './readable-rest.ts';
 import {
   fieldNames,
   schemaAt,
@@ -89,7 +90,7 @@ function readText<Schema extends z.ZodObject>(
 function typed<Schema extends z.ZodObject>(
   schema: Schema,
   document: ReturnType<typeof readYaml>,
-  { yaml, yamlOffset: offset, data: read }: Fences,
+  { yaml, yamlOffset: offset, data: read }: Pick<Fences, 'yaml' | 'yamlOffset' | 'data'>,
   text: string,
 ): Pick<ReadFile<z.output<Schema>>, 'frontmatter' | 'source' | 'problems'> {
   const root = 'root' in document ? document.root : undefined;
@@ -98,9 +99,17 @@ function typed<Schema extends z.ZodObject>(
   let finder: SlipFinder | undefined;
   const slips = () => (finder ??= new SlipFinder(yaml, fieldNames(schema)));
   const place = { yaml, offset, source, slips };
-  if ('errorAt' in document) return failed(syntaxProblems(place));
+  const unreadable = (problems: FormProblem[]) => {
+    const rest = readableRest(yaml, problems, { offset, slips: slips() });
+    const again = rest && readYaml(rest.yaml);
+    if (!again || 'errorAt' in again) return failed(problems);
+    const fields = { yaml: rest.yaml, yamlOffset: offset, data: dataOf(again.root) };
+    const others = typed(schema, again, fields, text).problems;
+    return failed([...problems, ...others.filter((problem) => !rest.isSequel(problem))]);
+  };
+  if ('errorAt' in document) return unreadable(syntaxProblems(place));
   const foreign = foreignProblems(document, place);
-  if (foreign.length > 0) return failed(foreign);
+  if (foreign.length > 0) return unreadable(foreign);
 
   const closing = offset + yaml.length + 1;
   const end = source.range(closing, closing + 3);
