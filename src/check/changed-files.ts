@@ -39,22 +39,13 @@ export async function changedFiles(contentDir: string, base?: string): Promise<C
     );
   }
   const lists = [
-    [
-      'diff',
-      '--name-only',
-      '-z',
-      '--relative',
-      '--no-renames',
-      '--diff-filter=d',
-      since,
-      '--',
-      '.',
-    ],
-    ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'],
+    [...'diff --name-only -z --relative --no-renames --diff-filter=d'.split(' '), since],
+    'ls-files --others --exclude-standard -z'.split(' '),
   ];
   const paths = new Set<string>();
   for (const list of lists) {
-    for (const path of (await git(contentDir, list)).split('\0')) if (path) paths.add(path);
+    for (const path of (await git(contentDir, [...list, '--', '.'])).split('\0'))
+      if (path) paths.add(path);
   }
   return { base: found, since, paths };
 }
@@ -100,13 +91,8 @@ async function findBase(folder: string, base: string | undefined): Promise<strin
 }
 
 async function originHead(folder: string): Promise<string | undefined> {
-  const ref = await tryGit(folder, [
-    'symbolic-ref',
-    '--quiet',
-    '--short',
-    'refs/remotes/origin/HEAD',
-  ]);
-  return ref?.trim();
+  const ref = 'symbolic-ref --quiet --short refs/remotes/origin/HEAD';
+  return (await tryGit(folder, ref.split(' ')))?.trim();
 }
 
 async function isCommit(folder: string, name: string): Promise<boolean> {

@@ -19,35 +19,19 @@ const figure = cell.transform((text, context) => {
   return z.NEVER;
 });
 
+const figures = ['targetFrom', 'targetTo', 'price', 'rangeLow', 'rangeHigh'] as const;
+type Figure = (typeof figures)[number];
+
+/** `when` is a day, a date-time with its zone, or an instant; `corrections`, how many the row's note has. */
+type Word =
+  | ('when' | 'exchange' | 'symbol' | 'company' | 'firm' | 'analyst' | 'author' | 'action')
+  | ('from' | 'to' | 'targetAction' | 'currency' | 'url' | 'title' | 'statedUpside')
+  | ('rangeSource' | 'nextEarnings' | 'corrections');
+
 /** What a vendor's row says, in our names. */
-export interface VendorRow {
-  /** A day, a date-time with its zone, or an instant in seconds or milliseconds. */
-  when?: string | undefined;
-  exchange?: string | undefined;
-  symbol?: string | undefined;
-  company?: string | undefined;
-  firm?: string | undefined;
-  analyst?: string | undefined;
-  author?: string | undefined;
-  action?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  targetFrom?: number | undefined;
-  targetTo?: number | undefined;
-  targetAction?: string | undefined;
-  currency?: string | undefined;
-  price?: number | undefined;
-  url?: string | undefined;
-  title?: string | undefined;
-  statedUpside?: string | undefined;
-  rangeLow?: number | undefined;
-  rangeHigh?: number | undefined;
-  rangeSource?: string | undefined;
-  nextEarnings?: string | undefined;
-  sources?: { title: string; url?: string | undefined }[] | undefined;
-  /** How many corrections the row's note has. */
-  corrections?: string | undefined;
-}
+export type VendorRow = { [Name in Word]?: string | undefined } & {
+  [Name in Figure]?: number | undefined;
+} & { sources?: { title: string; url?: string | undefined }[] | undefined };
 
 /** A kind of table: how its rows are recognised, and how they are read. */
 export interface Vendor {
@@ -61,8 +45,6 @@ export interface Vendor {
 /** The columns of a kind of table, by what they say. Of several, the last that is filled counts. */
 type Columns = Partial<Record<keyof VendorRow, string | readonly string[]>>;
 
-const figures = ['targetFrom', 'targetTo', 'price', 'rangeLow', 'rangeHigh'];
-
 function readerOf(columns: Columns, text: z.ZodType<string | undefined> = cell): Vendor['read'] {
   const pairs = Object.entries(columns).flatMap(([field, names]) =>
     [names].flat().map((column) => ({ field, column })),
@@ -70,14 +52,14 @@ function readerOf(columns: Columns, text: z.ZodType<string | undefined> = cell):
   return readerOfPairs(pairs, text);
 }
 
+const isFigure = (field: string) => figures.some((name) => name === field);
+
 function readerOfPairs(
   pairs: readonly { field: string; column: string }[],
   text: z.ZodType<string | undefined> = cell,
 ): Vendor['read'] {
   const schema = z.looseObject(
-    Object.fromEntries(
-      pairs.map(({ field, column }) => [column, figures.includes(field) ? figure : text]),
-    ),
+    Object.fromEntries(pairs.map(({ field, column }) => [column, isFigure(field) ? figure : text])),
   );
   return (row) => {
     const { data, error } = schema.safeParse(row);

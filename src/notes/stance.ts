@@ -4,61 +4,22 @@ import { type Stance, stances } from './schema/firm-schema.ts';
 export { type Stance, stances };
 
 /** The common rating words, with the meaning that the trade gives them. */
-const commonWords: Record<Stance, readonly string[]> = {
-  'strong-buy': ['Strong Buy', 'Conviction Buy', 'Top Pick', 'Action List Buy'],
-  buy: [
-    'Buy',
-    'Outperform',
-    'Overweight',
-    'Sector Outperform',
-    'Market Outperform',
-    'Add',
-    'Accumulate',
-    'Positive',
-    'Long-Term Buy',
-    'Speculative Buy',
-  ],
-  hold: [
-    'Hold',
-    'Neutral',
-    'Equal-Weight',
-    'Market Perform',
-    'Sector Perform',
-    'Peer Perform',
-    'Perform',
-    'In-Line',
-    'Sector Weight',
-    'Market Weight',
-    'Fair Value',
-    'Mixed',
-  ],
-  sell: [
-    'Sell',
-    'Underperform',
-    'Underweight',
-    'Reduce',
-    'Trim',
-    'Negative',
-    'Sector Underperform',
-    'Market Underperform',
-  ],
-  'strong-sell': ['Strong Sell'],
-  none: ['Not Rated', 'Suspended', 'Under Review', 'Restricted', 'Tender'],
+const listed: Record<Stance, string> = {
+  'strong-buy': 'Strong Buy, Conviction Buy, Top Pick, Action List Buy',
+  buy: 'Buy, Outperform, Overweight, Sector Outperform, Market Outperform, Add, Accumulate, Positive, Long-Term Buy, Speculative Buy',
+  hold: 'Hold, Neutral, Equal-Weight, Market Perform, Sector Perform, Peer Perform, Perform, In-Line, Sector Weight, Market Weight, Fair Value, Mixed',
+  sell: 'Sell, Underperform, Underweight, Reduce, Trim, Negative, Sector Underperform, Market Underperform',
+  'strong-sell': 'Strong Sell',
+  none: 'Not Rated, Suspended, Under Review, Restricted, Tender',
 };
 
-const byKey = new Map(
-  stances.flatMap((stance) => commonWords[stance].map((word) => [wordKey(word), stance] as const)),
+const words = stances.flatMap((stance) =>
+  listed[stance].split(', ').map((word) => ({ word, stance })),
 );
+const byKey = new Map(words.map(({ word, stance }) => [wordKey(word), stance]));
 
 /** Every common rating word, for "did you mean". */
-export const commonRatingWords: readonly string[] = stances.flatMap(
-  (stance) => commonWords[stance],
-);
-
-/** Returns the words that commonly have a stance. */
-export function wordsOf(stance: Stance): readonly string[] {
-  return commonWords[stance];
-}
+export const commonRatingWords: readonly string[] = words.map(({ word }) => word);
 
 /** Returns the stance that a word commonly has, whoever says it; undefined for an uncommon word. */
 export function commonStance(word: string): Stance | undefined {

@@ -11,6 +11,10 @@ export interface PressTask {
   of: number;
   /** The next turn to take, and how many paths are done. */
   turns: SharedArrayBuffer;
+  /** What is known of the files in the staging folder. */
+  last: Manifest['pages'];
+  /** Whether this program made the keys of those files. */
+  areKeysKnown: boolean;
 }
 
 /** What one thread made. */
@@ -47,14 +51,10 @@ export function endTurns(turns: SharedArrayBuffer): void {
  * Makes pages beside other threads until none is left: value and key, and if the key has changed,
  * body, page and file.
  *
- * @param last what is known of the files in the staging folder
- * @param areKeysKnown whether this program made the keys of those files
  * @param afterTurn called after each turn of this thread
  */
 export async function pressPart(
-  { entry, staging, from, of, turns }: PressTask,
-  last: Manifest['pages'],
-  areKeysKnown: boolean,
+  { entry, staging, from, of, turns, last, areKeysKnown }: PressTask,
   afterTurn: (progress: Progress) => void | Promise<void> = () => {},
 ): Promise<PressedPart> {
   const counters = new Int32Array(turns);

@@ -4,7 +4,7 @@ import type { HelperData } from './press.ts';
 import { pressPart } from './press-part.ts';
 
 // Only `press.ts` starts this thread.
-const { task, record, last, areKeysKnown } = workerData as HelperData;
+const { task, record } = workerData as HelperData;
 
 handOver({
   // They were checked before. A thread reads JSON faster than anything else. `workerData` lives as
@@ -14,4 +14,4 @@ handOver({
   pages: record.pages,
   stocks: record.stocks,
 });
-parentPort?.postMessage(await pressPart(task, last, areKeysKnown));
+parentPort?.postMessage(await pressPart(task));

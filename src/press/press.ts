@@ -18,15 +18,11 @@ import {
 export interface HelperData {
   task: PressTask;
   record: Omit<CheckedRecord, 'notes'> & { notes: string[] };
-  last: Manifest['pages'];
-  areKeysKnown: boolean;
 }
 
 /** What is to be pressed. */
 interface PressJob extends Omit<PressTask, 'turns'> {
   record: CheckedRecord;
-  last: Manifest['pages'];
-  areKeysKnown: boolean;
   /** How many to start at once; undefined for as many as the work is worth. */
   threads: number | undefined;
 }
@@ -55,19 +51,18 @@ const perNote = 9000;
  * @param onProgress called often
  */
 export async function press(
-  { record, last, areKeysKnown, threads, ...job }: PressJob,
+  { record, threads, ...job }: PressJob,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Pressed> {
   const task: PressTask = { ...job, turns: newTurns() };
   const helpers: Promise<PressedPart>[] = [];
-  const help = (count: number) =>
-    helpers.push(...startHelpers(count, { task, last, areKeysKnown }, record));
+  const help = (count: number) => helpers.push(...startHelpers(count, task, record));
   handOver(record);
   const worth = (work: number) =>
     Math.min(threadsFor(record.notes.length), Math.ceil(work / worthThread));
-  help((threads ?? (areKeysKnown ? 1 : worth(record.notes.length * newNote))) - 1);
+  help((threads ?? (job.areKeysKnown ? 1 : worth(record.notes.length * newNote))) - 1);
   let from: { time: number; done: number } | undefined;
-  const first = await pressPart(task, last, areKeysKnown, async (progress) => {
+  const first = await pressPart(task, async (progress) => {
     onProgress(progress);
     const { done, all, unkeyed } = progress;
     // Paths without a key are made every time, and say nothing of how long the others take.
@@ -97,12 +92,12 @@ function threadsFor(notes: number): number {
 
 function startHelpers(
   count: number,
-  data: Omit<HelperData, 'record'>,
+  task: PressTask,
   { notes, ...beside }: CheckedRecord,
 ): Promise<PressedPart>[] {
   if (count <= 0) return [];
   const record = { notes: inJson(notes), ...beside };
-  return Array.from({ length: count }, () => startHelper({ ...data, record }));
+  return Array.from({ length: count }, () => startHelper({ task, record }));
 }
 
 /** No function in here may name `workerData`, which would then stay in memory until the thread ends. */

@@ -1,5 +1,5 @@
 import { isDay, utcDay } from '../../notes/terms/dates.ts';
-import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+import { type ArchiveRule, eachNote } from './rule.ts';
 
 /** The most by which clocks differ. */
 const tolerance = 5 * 60_000;
@@ -21,20 +21,16 @@ export const publishedTime: ArchiveRule = {
       ['published: 2026-07-01T23:00Z'],
     ],
   },
-  check({ entries, now }) {
+  check: eachNote(({ note: { published, day } }, { now }) => {
     const yesterday = utcDay(new Date(now.getTime() - 86_400_000));
-    return entries.flatMap(({ note }): ArchiveProblem | [] => {
-      const { published, day } = note;
-      if (day < yesterday || isDay(published)) return [];
-      if (Date.parse(published) <= now.getTime() + tolerance) return [];
-      return {
-        note,
-        field: ['published'],
-        reason: `Unexpected time of publication ${published}, expected ${now.toISOString().slice(0, 16)}Z or before`,
-        label: 'in the future',
-        help: `write the time at which it is published, with its zone, or the day alone: \`published: ${day}\``,
-        actual: published,
-      };
-    });
-  },
+    if (day < yesterday || isDay(published)) return undefined;
+    if (Date.parse(published) <= now.getTime() + tolerance) return undefined;
+    return {
+      field: ['published'],
+      reason: `Unexpected time of publication ${published}, expected ${now.toISOString().slice(0, 16)}Z or before`,
+      label: 'in the future',
+      help: `write the time at which it is published, with its zone, or the day alone: \`published: ${day}\``,
+      actual: published,
+    };
+  }),
 };

@@ -195,20 +195,11 @@ function figureMeant(value: string): string | undefined {
 }
 
 /** What people write for a currency. A bare `$` or `¥` is left out, because it may be one of several. */
-const currencySigns = new Map([
-  ['US$', 'USD'],
-  ['C$', 'CAD'],
-  ['A$', 'AUD'],
-  ['HK$', 'HKD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['GBp', 'GBX'],
-  ['p', 'GBX'],
-  ['pence', 'GBX'],
-  ['ZAc', 'ZAC'],
-  ['agorot', 'ILA'],
-  ['RMB', 'CNY'],
-]);
+const currencySigns = new Map(
+  'US$=USD C$=CAD A$=AUD HK$=HKD €=EUR £=GBP GBp=GBX p=GBX pence=GBX ZAc=ZAC agorot=ILA RMB=CNY'
+    .split(' ')
+    .map((pair) => pair.split('=') as [sign: string, code: string]), // each has both
+);
 
 export function refuseCurrency(value: string): Refusal | undefined {
   if (isCurrency(value)) return undefined;
