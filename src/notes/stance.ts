@@ -13,13 +13,17 @@ const listed: Record<Stance, string> = {
   none: 'Not Rated, Suspended, Under Review, Restricted, Tender',
 };
 
-const words = stances.flatMap((stance) =>
-  listed[stance].split(', ').map((word) => ({ word, stance })),
+/** Returns the words that commonly have a stance. */
+export function wordsOf(stance: Stance): readonly string[] {
+  return listed[stance].split(', ');
+}
+
+const byKey = new Map(
+  stances.flatMap((stance) => wordsOf(stance).map((word) => [wordKey(word), stance] as const)),
 );
-const byKey = new Map(words.map(({ word, stance }) => [wordKey(word), stance]));
 
 /** Every common rating word, for "did you mean". */
-export const commonRatingWords: readonly string[] = words.map(({ word }) => word);
+export const commonRatingWords: readonly string[] = stances.flatMap(wordsOf);
 
 /** Returns the stance that a word commonly has, whoever says it; undefined for an uncommon word. */
 export function commonStance(word: string): Stance | undefined {
