@@ -1,6 +1,6 @@
 import type { Note } from '../note.ts';
 import { commonRatingWords } from '../stance.ts';
-import { sentenceAt, tellingWords, wordsOf } from './prose.ts';
+import { type Prose, sentenceAt, tellingWords, wordsOf } from './prose.ts';
 
 /** What a firm does with its own target. The last such word before the amount begins what is judged. */
 const deeds =
@@ -11,6 +11,10 @@ const aside =
   /\b(?:that|which|while|whose|who|had|was|were|until|but|where|if|although|though|than|called|last)\b/i;
 const asideAfter =
   /^[^.,;]{0,20}\b(?:that|which|at \p{Lu}|of \p{Lu}|by \p{Lu}|until|before|for 20\d\d)/u;
+
+/** A text that begins with "The firm's price target" means the note's firm, which it need not name. */
+const startsWithTarget =
+  /^(?:its|the|the (?:firm|bank|broker|brokerage|analyst|house)['’]s)(?: new| 12-month)? (?:price target|target price|price objective|PT)\b/i;
 
 /** Capitalised words that name nobody. */
 const namesNobody = new Set([
@@ -26,20 +30,22 @@ const namesNobody = new Set([
  *
  * @param index where the amount is in the text
  * @param end where the part that was read as a target ends
- * @param needsFirm whether the firm must be named; the line below a headline need not repeat it
+ * @param prose where the text stands: the line below a headline need not name the firm
  */
 export function isOwnTarget(
   text: string,
   [index, end]: readonly [number, number],
   note: Pick<Note, 'firm' | 'company' | 'ticker'>,
-  needsFirm: boolean,
+  { field, isHeadline }: Pick<Prose, 'field' | 'isHeadline'>,
 ): boolean {
   const { sentence, at } = sentenceAt(text, index);
   const before = sentence.slice(0, at);
-  const deed = deeds.exec(before)?.[0];
+  // A paragraph may go on about the firm of the one above.
+  const isOpening = field !== 'body' && at === index && startsWithTarget.test(before);
+  const deed = isOpening ? '' : deeds.exec(before)?.[0];
   if (deed === undefined || aside.test(before.slice(deed.length))) return false;
   if (asideAfter.test(text.slice(end))) return false;
-  return !namesOthers(before, note, needsFirm);
+  return !namesOthers(before, note, !isHeadline && !isOpening);
 }
 
 /**

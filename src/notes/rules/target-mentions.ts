@@ -41,7 +41,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`${target} (?<from>${amountPattern}) ?(?:→|->) ?(?<to>${amountPattern})`, 'dgi'),
   // price target of $15.60; PT $40; target price remains $20
   new RegExp(
-    `${target}(?:,| of| at|:| is| remains| stays| unchanged at)? (?:${loose} )?(?<any>${amountPattern})`,
+    `${target}(?:,| of| at|:| is| is now| stands at| remains| stays| unchanged at)? (?:${loose} )?(?<any>${amountPattern})`,
     'dgi',
   ),
   // $15.60 price target

@@ -9,7 +9,7 @@ import { anyTarget, isOfCurrency, type TargetMention, targetMentions } from './t
 export const textTarget: NoteRule = {
   id: 'text-target',
   severity: 'warning',
-  what: "A price target in the title, dek, summary, key points or body is the one of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged, and in a sentence only where it is this firm that sets it, and nobody else is named.",
+  what: "A price target in the title, dek, summary, key points or body is the one of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged, and in a sentence only where it is this firm that sets it, or a point or summary opens with “The firm’s price target”, and nobody else is named.",
   why: 'Readers see the text and the figure side by side; a figure that was mended in one place only is wrong in the other. Rounding counts: $15.60 is not $16.',
   examples: {
     passes: [
@@ -20,6 +20,8 @@ export const textTarget: NoteRule = {
       'keyPoints: [Fixture Securities has a price target of about $16]\npriceTarget: { to: 15.60, currency: USD }',
       'keyPoints: ["Fixture Securities noted that Example Bank has a $20 target"]\npriceTarget: { to: 15.60, currency: USD }',
       'summary: Fixture Securities also raised its price target on Other Corp to $40.\npriceTarget: { to: 15.60, currency: USD }',
+      'keyPoints: ["The price target of Example Bank is $20"]\npriceTarget: { to: 15.60, currency: USD }',
+      'priceTarget: { to: 15.60, currency: USD }\n---\nExample Bank is more hopeful.\n\nThe firm’s price target is $20.',
       'keyPoints: ["Another house, Example Bank, has a price target of $20"]\npriceTarget: { to: 15.60, currency: USD }',
     ],
     fails: [
@@ -28,6 +30,7 @@ export const textTarget: NoteRule = {
       'title: Fixture Securities Lowers PT on Fixture Corp to $40.00\npriceTarget: { from: 40, to: 35, currency: USD }',
       'dek: Price target raised from $79 to $86\npriceTarget: { from: 80, to: 86, currency: USD }',
       'keyPoints: [Fixture Securities set a $15.50 price target]\npriceTarget: { to: 15.60, currency: USD }',
+      'keyPoints: ["The firm’s price target is now $15.50"]\npriceTarget: { to: 15.60, currency: USD }',
       'priceTarget: { to: 15.60, currency: USD }\n---\nFixture Securities set a **$15.50** price target.',
     ],
   },
@@ -44,7 +47,8 @@ export const textTarget: NoteRule = {
         if (found.every((mention) => agrees(mention, note))) return [];
         const mentions = found.filter(
           ({ index, end }) =>
-            where === 'title' || isOwnTarget(text, [index, end], note, !isHeadline),
+            where === 'title' ||
+            isOwnTarget(text, [index, end], note, { field: where, isHeadline }),
         );
         // A text that names the right target too speaks of another one besides.
         const namesTarget = mentions.some(
