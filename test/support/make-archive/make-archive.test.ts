@@ -66,7 +66,9 @@ test('more notes on a day than firms and tickers can have are refused', () => {
 });
 
 test('an archive reads like a real one', () => {
-  const { archive } = parseArchive(makeArchive({ ...options, notes: 2500, tickers: 200, bodies: 'none' }));
+  const { archive } = parseArchive(
+    makeArchive({ ...options, notes: 2500, tickers: 200, bodies: 'none' }),
+  );
   const share = (count: number) => count / archive.notes.length;
   const countOf = (action: string) => archive.notes.filter((note) => note.action === action).length;
 
