@@ -62,9 +62,7 @@ type Reading = MainClause | Refusal | undefined;
 function readActive(line: Line, from: number, at: number, verb: Verb): Reading {
   if (isToldOfCompany(line.tokens, from, at, verb)) return undefined;
   const words = line.tokens.slice(from, at).filter(({ kind }) => kind !== 'listing');
-  const refusal =
-    refuseFirm(textOf(line.text, words)) ?? (isAnonymous(words) ? 'roundUp' : undefined);
-  if (refusal) return refusal;
+  if (isAnonymous(words)) return 'roundUp';
   const isOpen = words.length === 1 && isWord(words[0], 'analyst');
   const firm = isOpen ? undefined : firmOf(line.text, words);
   if (!firm && !isOpen) {
@@ -102,11 +100,8 @@ function readPassive(line: Line, from: number, at: number, verb: Verb): Reading 
   });
   if (!isTold && !part.firm?.isKnown) return undefined;
   if (verb.group === 'receive' && !part.firm) return 'noVerb';
-  const refusal = part.firm && refuseFirm(part.firm.name);
-  return (
-    refusal ??
-    judge(line, { verb, ...part, name, firm: part.firm ?? firmInTails(tokens, part.stop) }, at)
-  );
+  const firm = part.firm ?? firmInTails(tokens, part.stop);
+  return judge(line, { verb, ...part, name, firm }, at);
 }
 
 const followers = 'to at by from with as on in amid after over following due citing despite';
@@ -150,6 +145,8 @@ function judge(
   at: number,
 ): MainClause | Refusal {
   const { verb, firm, said } = part;
+  const refusal = refuseFirm(firm?.name ?? '');
+  if (refusal) return refusal;
   if (said.isUnclear) return 'unclear';
   if (said.isPlural) return 'severalTargets';
   // `Raises Dividend Target`: a company's own
