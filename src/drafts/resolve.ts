@@ -135,6 +135,7 @@ function fillFrom(
   const currency = last.priceTarget?.currency;
   if (!priceTarget || priceTarget.from !== undefined || target === undefined || !currency) return;
   if (action === 'initiate' || priceTarget.action === 'set') return;
+  if (priceTarget.to === undefined && priceTarget.action === undefined) return;
   if (priceTarget.currency !== undefined && priceTarget.currency !== currency) {
     remarks.push(
       `priceTarget.from: left open, since the last target was in ${currency}, ${source}`,

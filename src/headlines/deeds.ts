@@ -89,7 +89,7 @@ export function mergeDeeds(a: Deed | undefined, b: Deed | undefined): Deed | und
 }
 
 /**
- * Returns the action, and the target without what its figures tell already, undefined where nothing is left; or
+ * Returns the action, and the target without what its figures tell already; or
  * that a verb and its figures or ratings contradict each other (raised, from $45 to $40).
  */
 export function settle(
@@ -108,6 +108,5 @@ export function settle(
     return { action, priceTarget: { from, to, currency } };
   }
   const kept = action === 'initiate' ? undefined : stated;
-  const isEmpty = (to ?? from ?? kept) === undefined;
-  return { action, priceTarget: isEmpty ? undefined : { from, to, currency, action: kept } };
+  return { action, priceTarget: { from, to, currency, action: kept } };
 }

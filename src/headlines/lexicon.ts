@@ -30,7 +30,7 @@ const verbTable = {
     'lowers lowered lowering, cuts cut cutting, trims trimmed trimming, reduces reduced reducing, slashes slashed slashing, drops dropped dropping, decreases decreased decreasing, chops chopped chopping, pares pared paring, shaves shaved shaving, clips clipped clipping, halves halved halving, knocks knocked knocking',
   set: 'sets set setting, announces announced announcing, establishes established establishing, assigns assigned assigning, gives given|gave giving, give given giving, issues issued issuing, rates rated rating, calls called calling, slaps slapped slapping',
   adjust:
-    'adjusts adjusted adjusting, revises revised revising, changes changed changing, moves moved moving, shifts shifted shifting, goes went|gone going, takes took|taken taking, nudges nudged nudging, tweaks tweaked tweaking, turns turned turning, flips flipped flipping, switches switched switching',
+    'adjusts adjusted adjusting, revises revised revising, changes changed changing, moves moved moving, shifts shifted shifting, goes went|gone going, takes took|taken taking, nudges nudged nudging, tweaks tweaked tweaking, turns turned turning, flips flipped flipping, switches switched switching, resets, revamps, overhauls',
   remove:
     'removes removed removing, withdraws withdrawn|withdrew withdrawing, pulls pulled pulling, scraps scrapped scrapping',
   receive:

@@ -44,6 +44,7 @@ export function plainHeadline(title: string): string {
     .replace(/\bSwiss francs?\b/gi, 'CHF')
     .replace(/\bthe (?:firm|bank|broker|brokerage)'s (?=(?:price )?target|rating|PT\b)/gi, '')
     .replace(/\b(?:gets|receives|lands|earns|wins) (?:an? |double )*((?:up|down)grade)\b/gi, '$1d')
+    .replace(/ (?:had|has) its (?=price target|rating)/i, ' ')
     .replace(command, '$1 $2grades $3')
     .replace(/^([^:]+) on ([^:]+): (Maintain|Initiate|Upgrade|Downgrade) (?:to )?/, '$1 $3s $2 to ')
     .replace(/^Analysts at ([^,;:]+?) (raise|lower|cut|upgrade|downgrade|reiterate)\b/i, '$1 $2s')

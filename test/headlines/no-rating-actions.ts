@@ -112,4 +112,6 @@ export const noRatingActions: readonly (readonly [line: string, why: Refusal])[]
   ['Sample Group: Upgrade Software to Outperform Rivals', 'noVerb'],
   ['UBS on Autos: Maintain Overweight', 'severalStocks'],
   ['UBS upgrades European banks to Overweight', 'severalStocks'],
+  ['Example Corp resets guidance to $5', 'noAction'],
+  ['Example Corp (NYSE:EXCO) Had Its Guidance Raised to $5', 'noCompany'],
 ];

@@ -77,6 +77,13 @@ test('a direction without a figure keeps its word beside the target before', () 
   });
 });
 
+test('asks for the target where the headline says only that there is a new one', () => {
+  const { fields, open, text } = draft('UBS Resets Example Price Target');
+  expect(open.map(({ field }) => field)).toEqual(['rating.to', 'priceTarget.to']);
+  expect(fields.priceTarget?.from).toBeUndefined();
+  expect(text).not.toMatch(/^priceTarget/m);
+});
+
 test('takes a listing from the headline, and a bare symbol only where one company has it', () => {
   expect(draft('UBS Upgrades Sample Foods (NYSE: SAMP) to Buy').fields.ticker).toBe('NYSE:SAMP');
   expect(draft('UBS Upgrades Sample Foods (SAMP) to Buy').fields.ticker).toBeUndefined();

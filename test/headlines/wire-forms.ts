@@ -184,6 +184,16 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
     'UBS moves Example Corp to Hold, keeps $50 target',
     'UBS | ? | Example Corp | → Hold | → 50 USD maintain',
   ],
+  [
+    'Example Corp (NYSE:EXCO) Had Its Price Target Raised by UBS to $180.00',
+    'UBS | maintain | Example Corp (NYSE:EXCO) | - | → 180 USD raise',
+  ],
+  ['UBS resets Example Corp price target after earnings', 'UBS | maintain | Example Corp | - | -'],
+  ['UBS revamps Example Corp price target to $50', 'UBS | maintain | Example Corp | - | → 50 USD'],
+  [
+    'UBS on Example Corp: Maintain Buy, target cut to Rs 1,200',
+    'UBS | maintain | Example Corp | → Buy | → 1200 INR lower',
+  ],
   // Names without a capital, particles of verbs, and advice as papers of India print it.
   [
     'Cantor Fitzgerald Initiates Overweight on adidas',
