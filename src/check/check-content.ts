@@ -27,8 +27,8 @@ export interface ContentPlace {
 export interface CheckedContent extends CheckResult {
   sound: CheckedRecord;
   /**
-   * Files, as reports name them, of notes without errors that are left out with one that has
-   * errors.
+   * Notes without errors that are left out because a note beside them has errors: their files, as
+   * reports name them.
    */
   withdrawn: string[];
   /**

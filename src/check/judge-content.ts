@@ -45,8 +45,7 @@ interface Asked {
 
 /**
  * Returns reports on the files, on each alone and on all together, and the content that is right.
- * A firm's file with an error judges no note. `withdrawn` names, as reports do, the files of notes
- * without errors that are left out with one that has errors.
+ * A firm's file with an error judges no note. `withdrawn` is that of `CheckedContent`.
  */
 export async function judgeContent(
   place: ContentPlace,

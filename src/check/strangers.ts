@@ -2,7 +2,7 @@ import type { Stranger } from '../disk/content-files.ts';
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import type { ContentPlace } from './check-content.ts';
 
-/** Returns reports on anything in the record's folders that is not read. */
+/** Returns reports on whatever in the record's folders is not read. */
 export function strangers(place: ContentPlace, others: readonly Stranger[]): FileReport[] {
   return others.map(({ path, kind }) => {
     const name = path.split('/').at(-1) ?? '';

@@ -66,7 +66,7 @@ export async function buildSite(
   const bundling = new AbortController();
   const getPlates = () => effects.getPlates(site, root, program, bundling.signal);
   const begun = last.program === program ? undefined : getPlates();
-  begun?.catch(() => {}); // It is heard of where the plates are needed.
+  begun?.catch(() => {}); // Its failure is told where the plates are needed.
 
   // Check: a note with an error ends the build here.
   const checked = await effects.checkContent(contentPlace);

@@ -65,7 +65,7 @@ test('a second run finds all there, and one that is mended is imported', async (
   expect(code).toBe(1);
 });
 
-test('a line that is no JSON loses no other', async () => {
+test('a line that is not JSON loses no other line', async () => {
   const { out } = await run(join(folder, 'fmp.jsonl'));
   expect(out).toContain('4 rows: 2 new, 0 there already, 2 rejected');
   expect(await rejected('fmp.jsonl')).toContain('not json');

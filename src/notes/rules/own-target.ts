@@ -2,7 +2,7 @@ import type { Note } from '../note.ts';
 import { commonRatingWords } from '../stance.ts';
 import { type Prose, sentenceAt, tellingWords, wordsOf } from './prose.ts';
 
-/** What a firm does with its own target. The last such word before the amount begins what is judged. */
+/** What a firm does with its own target. Only what follows the last such word before the amount is judged. */
 const deeds =
   /^.*\b(?:sets?|setting|raises?|raised|raising|lifts?|lifted|lifting|cuts?|cutting|lowers?|lowered|lowering|hikes?|hiked|trims?|trimmed|boosts?|boosted|ups|upped|increases?|increased|reduces?|reduced|announces?|announced|announcing|assigns?|assigned|establishes|established|puts?|maintains?|maintained|keeps?|kept|reiterates?|reiterated|reaffirms?|reaffirmed|has|have|with)\b/is;
 

@@ -59,7 +59,7 @@ function paragraphsOf(body: NoteContext['body'], source: NoteSource, interest: R
   });
 }
 
-/** Words that many firms' names share, and that tell none from another. */
+/** Words that so many firms' names share that they tell no firm from another. */
 const common = new Set(
   'and the of co inc llc bank banks group capital markets market securities partners research global investment company financial equity advisors'.split(
     ' ',
