@@ -76,7 +76,7 @@ export const classes = {
   COVERAGE: set('coverage'),
   STOCK: set('stock share shares equity common adr adrs'),
   INTACT: set('intact unchanged'),
-  LISTED: set('top best conviction focus tactical outperform positive negative catalyst us'),
+  LISTED: set('buy top best conviction focus tactical outperform positive negative catalyst us'),
   AUX: set('is was were are has have had been being gets get got now'),
 } as const;
 

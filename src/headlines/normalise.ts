@@ -13,9 +13,9 @@ const boilerplate =
 const advice =
   /^(Buy|Sell|Hold|Add|Accumulate|Reduce|Neutral) ((?:(?! and | & )[^,;:])+)[,;] target(?: price)?(?: of)? ((?:Rs\.?|INR|₹) ?[\d,.]+): (\p{Lu}[^:]+)$/u;
 
-/** `Jefferies: Upgrade Example Corp to Buy` */
+/** `UBS: Upgrade Example Corp to Buy`, `UBS on Example Corp: Maintain Buy` */
 const command =
-  /^([^:;,]+): (Up|Down)grade (\p{Lu}.* to (?:Strong )?(?:Buy|Sell|Hold|Neutral|\w+perform|\w+weight))(?=$|[,;]| from )/iu;
+  /^([^:;,]+?)(?: on ([^:]+): |: (?=.* to \p{Lu}))(Maintain|Initiate|Upgrade|Downgrade) (?:to )?(?=\p{Lu})/u;
 
 /** Returns a headline as a title: on one line, without a list's bullets and numbers or a wire's `UPDATE 1-`. */
 export function titleOf(text: string): string {
@@ -27,7 +27,7 @@ export function titleOf(text: string): string {
  * Returns a title to be read: one kind of dash, of space, of quotation mark and of arrow, no invisible
  * characters, and nothing that a wire puts around it.
  */
-export function plainHeadline(title: string): string {
+export function plainHeadline(title: string, isFirm: (name: string) => boolean): string {
   const plain = title
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[‘’ʼ′]/g, "'")
@@ -45,8 +45,9 @@ export function plainHeadline(title: string): string {
     .replace(/\bthe (?:firm|bank|broker|brokerage)'s (?=(?:price )?target|rating|PT\b)/gi, '')
     .replace(/\b(?:gets|receives|lands|earns|wins) (?:an? |double )*((?:up|down)grade)\b/gi, '$1d')
     .replace(/ (?:had|has) its (?=price target|rating)/i, ' ')
-    .replace(command, '$1 $2grades $3')
-    .replace(/^([^:]+) on ([^:]+): (Maintain|Initiate|Upgrade|Downgrade) (?:to )?/, '$1 $3s $2 to ')
+    .replace(command, (all, house: string, company: string | undefined, verb: string) =>
+      isFirm(house) ? `${house} ${verb}s ${company ? `${company} to ` : ''}` : all,
+    )
     .replace(/^Analysts at ([^,;:]+?) (raise|lower|cut|upgrade|downgrade|reiterate)\b/i, '$1 $2s')
     .replace(/ has (raised|lowered) expectations for (.+) stock price$/i, ' $1 $2 price target')
     // India's papers: `Buy Example Motors, target Rs 540: Sample Securities`

@@ -28,7 +28,7 @@ const maxLength = 300;
 export function readHeadline(headline: string, names: Names, on: Day): HeadlineReading {
   const title = headline.length > maxLength * 4 ? undefined : titleOf(headline);
   if (title === undefined || title.length > maxLength) return refused('long');
-  const text = plainHeadline(title);
+  const text = plainHeadline(title, (name) => names.firms.find(name, on) !== undefined);
   const line: Line = { text, tokens: tokenise(text, names, on), names, on };
   const stated = refuseLine(text, line.tokens) ?? refuseFirms(line.tokens) ?? readLine(line);
   return typeof stated === 'string' ? refused(stated) : { isRatingAction: true, stated };

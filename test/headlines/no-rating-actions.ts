@@ -114,4 +114,9 @@ export const noRatingActions: readonly (readonly [line: string, why: Refusal])[]
   ['UBS upgrades European banks to Overweight', 'severalStocks'],
   ['Example Corp resets guidance to $5', 'noAction'],
   ['Example Corp (NYSE:EXCO) Had Its Guidance Raised to $5', 'noCompany'],
+  ['Sample Research: Downgrade Example Corp to Sell', 'noVerb'],
+  ['Rating change: Upgrade Example Corp to Buy', 'noVerb'],
+  ['Call of the day: Downgrade Example Corp to Sell', 'noVerb'],
+  ['Update on Example Corp: Upgrade to Buy at UBS', 'noVerb'],
+  ['UBS: Downgrade Risk Rises for Example Corp', 'priceMove'],
 ];

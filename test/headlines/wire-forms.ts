@@ -93,10 +93,6 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   ['Example Corp gets an upgrade to Buy at UBS', 'UBS | upgrade | Example Corp | → Buy | -'],
   ['UBS: Upgrade Example Corp to Buy', 'UBS | upgrade | Example Corp | → Buy | -'],
   [
-    'Sample Research: Downgrade Example Corp to Sell; target $40',
-    'Sample Research (unknown) | downgrade | Example Corp | → Sell | → 40 USD',
-  ],
-  [
     'Sample Markets raises Fixture Foods target to C$225 (C$200)',
     'Sample Markets (unknown) | maintain | Fixture Foods | - | 200 → 225 CAD',
   ],
@@ -193,6 +189,10 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   [
     'UBS on Example Corp: Maintain Buy, target cut to Rs 1,200',
     'UBS | maintain | Example Corp | → Buy | → 1200 INR lower',
+  ],
+  [
+    'UBS adds Example Corp to Buy list with $50 target',
+    'UBS | maintain | Example Corp | - | → 50 USD',
   ],
   // Names without a capital, particles of verbs, and advice as papers of India print it.
   [
