@@ -33,7 +33,11 @@ const broken = {
     rule: 'fence-opening',
     line: 1,
   },
-  'duplicate-key': { bytes: right.replace('company', 'title'), rule: 'duplicate-key', line: 5 },
+  'duplicate-key': {
+    bytes: right.replace('action:', 'title: Another\naction:'),
+    rule: 'duplicate-key',
+    line: 7,
+  },
   'invalid-utf-8': {
     bytes: Buffer.from(right.replace('right', 'caf\u00e9'), 'latin1'),
     rule: 'encoding',
