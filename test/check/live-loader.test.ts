@@ -123,4 +123,9 @@ test('files that go together are gone in the end, whichever is told first', asyn
   for (const gone of [path, wrong]) await rm(join(contentDir, gone));
   for (const gone of [path, wrong]) watcher.emit('unlink', join(contentDir, gone));
   await vi.waitUntil(() => titles().length === 0 && handedOver().broken?.length === 0);
+  // What is told last is shown last: no update is left that would reach other tests.
+  const last = 'ratings/2026/2026-03-05-fixt-fixture-securities.md';
+  await write(last, withFields('title: Written last\npublished: 2026-03-05'));
+  watcher.emit('add', join(contentDir, last));
+  await vi.waitUntil(() => titles()[0] === 'Written last');
 });
