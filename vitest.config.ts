@@ -5,7 +5,7 @@ const shared = {
   env: { TZ: 'Pacific/Honolulu', LC_ALL: 'C', ASTRO_TELEMETRY_DISABLED: '1' },
 };
 
-/** Tests that run commands in processes of their own, or make whole archives: half of the time of the core. */
+/** Tests that run commands or make whole archives: half of the time of the core. */
 const slow = [
   'test/commands/check.test.ts',
   'test/commands/import.test.ts',
