@@ -61,7 +61,7 @@ export function targetOf(
   if (!target) return undefined;
   if (verb?.group === 'remove')
     return { from: target.from ?? target.to, currency: target.currency, action: 'remove' };
-  if (target.action !== undefined) return target;
+  if ('action' in target) return target;
   const isOfRating =
     rating.to !== undefined ||
     ((deed === 'upgrade' || deed === 'downgrade') && !(hasRatingNoun && rating.from === undefined));

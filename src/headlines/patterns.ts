@@ -84,7 +84,8 @@ function aim(said: Said, tokens: readonly Token[]): void {
   const noun = tokens.find(({ kind }) => kind === 'target' || kind === 'targets');
   if (!noun) return;
   said.isBareTarget = noun.isBare === true && (said.target === undefined || said.isBareTarget);
-  said.target ??= {};
+  // What the verb says is not said of a target that stands beside: `raises rating with $50 target`.
+  said.target ??= isWord(tokens[0], 'with') ? { action: undefined } : {};
   said.isPlural ||= noun.kind === 'targets';
   const way = tokens.map(({ key }) => directions.get(key)).find((found) => found !== undefined);
   if (way) said.target.action = way;

@@ -186,6 +186,11 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   ],
   ['UBS resets Example Corp price target after earnings', 'UBS | maintain | Example Corp | - | -'],
   ['UBS revamps Example Corp price target to $50', 'UBS | maintain | Example Corp | - | → 50 USD'],
+  ['UBS raises Example Corp rating with $50 target', 'UBS | upgrade | Example Corp | - | → 50 USD'],
+  [
+    'UBS raises Example Corp rating and price target to $50',
+    'UBS | upgrade | Example Corp | - | → 50 USD raise',
+  ],
   [
     'UBS on Example Corp: Maintain Buy, target cut to Rs 1,200',
     'UBS | maintain | Example Corp | → Buy | → 1200 INR lower',
