@@ -144,6 +144,9 @@ function faults(page: Page): Promise<string[]> {
     for (const part of document.querySelectorAll('table.ratings, .rung, .card-words')) {
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        // In a text on one line, no word breaks; that is most of them.
+        range.selectNodeContents(text);
+        if (range.getClientRects().length < 2) continue;
         for (const { index, 0: word } of (text.nodeValue ?? '').matchAll(/[\p{L}\d$.,]+/gu)) {
           // No line of a telephone holds more.
           if (word.length > 30) continue;
