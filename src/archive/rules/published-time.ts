@@ -7,8 +7,8 @@ const tolerance = 5 * 60_000;
 export const publishedTime: ArchiveRule = {
   id: 'published-time',
   severity: 'error',
-  what: 'A note that says its time is not published in the future, by the clock of its own zone. The examples are judged at noon in UTC on 1 July 2026.',
-  why: 'It would stand above all others with a time that readers have not reached. It is judged anew with each check, so a note that waits for its time is right once that has come.',
+  what: 'A note that says its time is not published in the future, by the clock of its own zone.',
+  why: 'It would stand above all others with a time that readers have not reached. It is judged anew with each check, so a note that waits for its time is right once that has come. The examples are judged at noon in UTC on 1 July 2026.',
   examples: {
     passes: [
       ['published: 2026-07-01T07:30:00-04:00'],
