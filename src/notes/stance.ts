@@ -14,16 +14,18 @@ const listed: Record<Stance, string> = {
 };
 
 /** Returns the words that commonly have a stance. */
-export function wordsOf(stance: Stance): readonly string[] {
+export function commonWordsOf(stance: Stance): readonly string[] {
   return listed[stance].split(', ');
 }
 
 const byKey = new Map(
-  stances.flatMap((stance) => wordsOf(stance).map((word) => [wordKey(word), stance] as const)),
+  stances.flatMap((stance) =>
+    commonWordsOf(stance).map((word) => [wordKey(word), stance] as const),
+  ),
 );
 
 /** Every common rating word, for "did you mean". */
-export const commonRatingWords: readonly string[] = stances.flatMap(wordsOf);
+export const commonRatingWords: readonly string[] = stances.flatMap(commonWordsOf);
 
 /** Returns the stance that a word commonly has, whoever says it; undefined for an uncommon word. */
 export function commonStance(word: string): Stance | undefined {

@@ -64,8 +64,8 @@ async function hashesIn(folder: string): Promise<string[]> {
 export const modules = 'pages/node_modules';
 
 /**
- * One native thread, which gives memory back at once. The bundler is no slower for it beside the
- * checks, and takes 130 MB less of 630.
+ * Gives the bundler one native thread, and has it give memory back at once. Beside the checks it is
+ * no slower, and it takes 500 MB instead of 630.
  */
 const frugal = { ROLLDOWN_WORKER_THREADS: '1', RAYON_NUM_THREADS: '1', MIMALLOC_PURGE_DELAY: '0' };
 

@@ -1,20 +1,20 @@
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import type { SlipFinder } from './yaml-slips.ts';
 
-/** In a file with more unreadable lines, nobody reads what else is wrong. */
+/** If more lines than these cannot be read, nobody reads what else is wrong. */
 const mostLines = 50;
 
 /** The fields of a file without the lines that cannot be read. */
 export interface ReadableRest {
   /** As long as the YAML that it came from: those lines are blank. */
   yaml: string;
-  /** Returns whether a problem of the rest comes from what is blank. */
+  /** Returns whether a problem of the rest is there only because lines are blank. */
   isSequel(problem: FormProblem): boolean;
 }
 
 /**
- * Returns what is left of some YAML, so that one run reports its other problems, too; undefined if
- * that would tell nobody anything.
+ * Returns some YAML without its unreadable lines, so that one run reports its other problems, too;
+ * undefined if too little is left, or if too much cannot be read.
  *
  * @param offset where the YAML starts in the file
  */
