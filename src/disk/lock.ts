@@ -1,8 +1,7 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { statsOf } from './file-marks.ts';
-import { hasCode } from './has-code.ts';
+import { writeNew } from './write-new.ts';
 
 /** Another build is under way. The message is for whoever started this one. */
 export class AnotherBuild extends Error {
@@ -21,7 +20,8 @@ export class AnotherBuild extends Error {
 export function lock(folder: string, patience = 0): () => void {
   const file = join(folder, 'lock');
   mkdirSync(folder, { recursive: true });
-  makeFile(file);
+  // The system's own error says why a file cannot be made. SQLite's would not.
+  writeNew(file, '');
   const database = new DatabaseSync(file, { timeout: patience });
   try {
     database.exec('BEGIN EXCLUSIVE');
@@ -49,17 +49,3 @@ const held = new Set<DatabaseSync>();
 /** SQLite's codes for a file that another process has locked, and for one that is no database. */
 const busy = 5;
 const noDatabase = 26;
-
-/** Makes the file if there is none, so that the system's own error says why that fails. */
-function makeFile(file: string): void {
-  const stats = statsOf(file);
-  if (stats?.isDirectory()) {
-    for (const name of readdirSync(file)) rmSync(join(file, name), { recursive: true });
-    rmdirSync(file);
-  } else if (stats) return;
-  try {
-    writeFileSync(file, '', { flag: 'wx' });
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  }
-}

@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hashOf } from './files.ts';
-import { hasCode } from './has-code.ts';
 
 /**
  * Returns the text that a file of the cache remembers; undefined if it is of another version, or not
@@ -31,12 +30,5 @@ export function remember(file: string, version: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.new`;
   writeFileSync(unfinished, `${version} ${hashOf(text)}\n${text}`);
-  try {
-    renameSync(unfinished, file);
-  } catch (error) {
-    // Whatever put a folder in its place, nothing of ours is in it.
-    if (!hasCode(error, 'EISDIR')) throw error;
-    rmSync(file, { recursive: true });
-    renameSync(unfinished, file);
-  }
+  renameSync(unfinished, file);
 }

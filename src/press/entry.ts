@@ -8,10 +8,6 @@ import { absolute } from './links.ts';
 export interface PressPath {
   /** Relative to the output, with `/`. */
   file: string;
-  /**
-   * Its path on the site, `/tickers/kc/`, if it is a page for search engines; otherwise undefined.
-   */
-  page: string | undefined;
   /** Its value and key, made on demand; undefined if the page reads more than its props. */
   value: Pick<LazyPath<unknown, unknown>, 'key' | 'forget'> | undefined;
   /**
@@ -40,12 +36,10 @@ export async function listPaths(): Promise<PressPath[]> {
   const all = await new StaticPaths(app).getAll();
   return all.map(({ pathname, route, cacheKey }) => {
     const isPage = route.type === 'page';
-    const isNotFound = pathname === '/404';
     const path = isPage && !pathname.endsWith('/') ? `${pathname}/` : pathname;
-    const page = isNotFound ? '404.html' : `${path.slice(1)}index.html`;
+    const page = pathname === '/404' ? '404.html' : `${path.slice(1)}index.html`;
     return {
       file: isPage ? page : pathname.slice(1),
-      page: isPage && !isNotFound ? path : undefined,
       value: cacheKey === undefined ? undefined : lazyPathOf(cacheKey),
       render: async () => {
         const locals: App.Locals = {};

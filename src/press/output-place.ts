@@ -1,9 +1,8 @@
-import { constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, readFileSync, writeFileSync } from 'node:fs';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Site } from '../config/site.ts';
 import { isWithin, realPath } from '../disk/content-files.ts';
-import { statsOf } from '../disk/file-marks.ts';
 import { hasCode } from '../disk/has-code.ts';
 import { type Manifest, rememberManifest } from './manifest.ts';
 import { stagingDir } from './staging.ts';
@@ -37,13 +36,7 @@ export async function prepareFolders(
   await refuseStrange(outDir, 'OUT_DIR', last.outDir === outDir);
   await refuseStrange(staging, 'CACHE_DIR', isOurCache);
   await tryToWrite(outDir);
-  for (const folder of [staging, join(cacheDir, 'plates'), join(cacheDir, 'checked-notes')]) {
-    if (statsOf(folder)?.isDirectory() === false) rmSync(folder);
-  }
-  if (!hasTag(cacheDir)) {
-    rmSync(tagIn(cacheDir), { recursive: true, force: true });
-    writeFileSync(tagIn(cacheDir), tag);
-  }
+  if (!hasTag(cacheDir)) writeFileSync(tagIn(cacheDir), tag);
   if (last.outDir !== outDir) rememberManifest(cacheDir, { ...last, outDir });
 }
 

@@ -1,8 +1,8 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
 import type { Site } from '../config/site.ts';
 import { hashOf } from '../disk/files.ts';
+import { recall, remember } from '../disk/remembered.ts';
 import type { Manifest, Output } from './manifest.ts';
 import type { Pressed } from './press.ts';
 import { stage, stagedFile } from './staging.ts';
@@ -14,22 +14,11 @@ export interface PartNumber {
   of: number;
 }
 
-/** The content of `part.json`, beside a part's files. */
-const partSchema = z.object({
-  number: z.int(),
-  of: z.int(),
-  program: z.string(),
-  input: z.string(),
-  pages: z.record(
-    z.string(),
-    z.object({
-      hash: z.string(),
-      key: z.string().exactOptional(),
-      lastModified: z.string().exactOptional(),
-    }),
-  ),
-});
-type Part = z.output<typeof partSchema>;
+/** What `part.json`, beside a part's files, says of it. */
+type Part = PartNumber & Pick<Whole, 'program' | 'input'> & Pick<Manifest, 'pages'>;
+
+/** Change it whenever the types in this file or `Output` change. */
+const format = 'ratings-digest-part-1';
 
 /** What the parts must fit. */
 interface Whole {
@@ -55,9 +44,8 @@ export function writePart(
     mkdirSync(dirname(file), { recursive: true });
     linkSync(stagedFile(staging, path), file);
   }
-  mkdirSync(folder, { recursive: true });
-  const text = JSON.stringify({ ...part, program, input, pages });
-  writeFileSync(join(folder, 'part.json'), text);
+  const said: Part = { ...part, program, input, pages };
+  remember(join(folder, 'part.json'), format, JSON.stringify(said));
   return folder;
 }
 
@@ -104,9 +92,10 @@ export function gatherParts(
 }
 
 function readPart(folder: string): Part {
-  try {
-    return partSchema.parse(JSON.parse(readFileSync(join(folder, 'part.json'), 'utf8')));
-  } catch {
+  const text = recall(join(folder, 'part.json'), format);
+  if (text === undefined) {
     throw new Error(`${folder}/ is no part of a site: \`npm run build -- --shard 1/4\` makes one.`);
   }
+  // This program wrote the whole file in this format.
+  return JSON.parse(text) as Part;
 }

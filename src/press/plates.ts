@@ -34,10 +34,10 @@ export async function getPlates(
   const version = hashOf(JSON.stringify([program, root, base]));
   const folder = join(cacheDir, 'plates', version);
   const list = `${folder}.json`;
-  if (!(await areWhole(folder, recall(list, version)))) {
+  if (recall(list, version) !== (await hashesIn(folder))) {
     rmSync(join(cacheDir, 'plates'), { recursive: true, force: true });
     await makePlates(root, [folder, program], signal);
-    remember(list, version, JSON.stringify(await hashesIn(folder)));
+    remember(list, version, await hashesIn(folder));
   }
   const entry = readdirSync(join(folder, 'pages')).find((name) => name.startsWith('prerender-'));
   if (entry === undefined) throw new Error(`${folder}/pages/ has no entry.`);
@@ -47,17 +47,14 @@ export async function getPlates(
   };
 }
 
-async function areWhole(folder: string, hashes: string | undefined): Promise<boolean> {
-  if (hashes === undefined) return false;
-  return hashes === JSON.stringify(await hashesIn(folder));
-}
-
-async function hashesIn(folder: string): Promise<string[]> {
+/** Returns a line for each file of the plates, with its hash. */
+async function hashesIn(folder: string): Promise<string> {
   const files = await listFiles(folder);
   return files
     .filter((path) => path !== modules)
     .sort()
-    .map((path) => `${path} ${hashOf(readFileSync(join(folder, path)))}`);
+    .map((path) => `${path} ${hashOf(readFileSync(join(folder, path)))}\n`)
+    .join('');
 }
 
 /** Lets the bundle find packages that are not part of it, wherever the cache is. */

@@ -6,12 +6,7 @@ import { pressPart } from './press-part.ts';
 // Only `press.ts` starts this thread.
 const { task, record } = workerData as HelperData;
 
-handOver({
-  // They were checked before. A thread reads JSON faster than anything else. `workerData` lives as
-  // long as the thread, so the texts are taken out of it.
-  notes: record.notes.splice(0).flatMap((json) => JSON.parse(json)),
-  firms: record.firms,
-  pages: record.pages,
-  stocks: record.stocks,
-});
+// The notes were checked before. A thread reads JSON faster than anything else. `workerData` lives as
+// long as the thread, so the texts are taken out of it.
+handOver({ ...record, notes: record.notes.splice(0).flatMap((json) => JSON.parse(json)) });
 parentPort?.postMessage(await pressPart(task));

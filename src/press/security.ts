@@ -1,4 +1,5 @@
 import { urls } from '../archive/urls.ts';
+import type { Site } from '../config/site.ts';
 
 /**
  * The policy of every page. Everything comes from the site's own origin, and no page holds a
@@ -61,19 +62,14 @@ export function headersFile(base: string, files: readonly string[]): string {
     .join('\n\n')}\n`;
 }
 
-/** Whom to tell of a weakness, and until when this holds. */
-interface SecurityContact {
-  /** An address: `mailto:`, `https:` or `tel:`. */
-  contact: string;
-  /** A date-time with a zone. */
-  expires: string;
-}
-
 /**
  * Returns `security.txt` (RFC 9116).
  *
  * @param canonical its own address
  */
-export function securityText({ contact, expires }: SecurityContact, canonical: string): string {
+export function securityText(
+  { contact, expires }: NonNullable<Site['security']>,
+  canonical: string,
+): string {
   return `Contact: ${contact}\nExpires: ${expires}\nCanonical: ${canonical}\n`;
 }
