@@ -149,9 +149,7 @@ export function deadNavigation(
   return diagnostics.length === 0 ? [] : [{ path: 'src/site.config.ts', text: '', diagnostics }];
 }
 
-/**
- * Returns the address of a route without a name in brackets: `/rss.xml` for `src/pages/rss.xml.ts`.
- */
+/** Returns the address of a route without a name in brackets: `/rss.xml` for `rss.xml.ts`. */
 function addressOf(file: string): string[] {
   if (file.includes('[')) return [];
   if (file === '404.astro') return ['/404.html'];

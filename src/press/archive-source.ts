@@ -1,5 +1,5 @@
 import { type Archive, buildArchive } from '../archive/archive.ts';
-import { partReplaced, type ReplacedNote } from '../archive/replaced.ts';
+import { partReplaced } from '../archive/replaced.ts';
 import { indexStocks, placeNotes } from '../archive/stocks.ts';
 import { type BrokenNote, type CheckedRecord, handedOver } from '../check/checked-record.ts';
 import { type SiteLink, withPages } from '../config/links.ts';
@@ -9,17 +9,7 @@ import type { OwnPage } from '../notes/own-page.ts';
 import { picturedNotes } from '../pictures/note-picture.ts';
 import { site } from '../site.config.ts';
 
-/** What the site shows: the notes that hold, and those that were replaced. */
-interface Published {
-  archive: Archive;
-  replaced: ReplacedNote[];
-  /** The ids of the notes that have a picture of their own. */
-  pictured: ReadonlySet<string>;
-}
-
-/**
- * Returns a function whose value comes from the current record. It is worked out once per record.
- */
+/** Returns a function whose value comes from the current record, and is worked out once for it. */
 function ofRecord<Told>(tell: (record: CheckedRecord) => Told): () => Told {
   let told: { of: CheckedRecord; value: Told } | undefined;
   return () => {
@@ -29,8 +19,11 @@ function ofRecord<Told>(tell: (record: CheckedRecord) => Told): () => Told {
   };
 }
 
-/** Returns what is to be published. */
-export const getPublished = ofRecord(({ notes, firms, stocks }): Published => {
+/**
+ * Returns what is to be published: the notes that hold, those that were replaced, and the ids of
+ * the notes that have a picture of their own.
+ */
+export const getPublished = ofRecord(({ notes, firms, stocks }) => {
   const { current, replaced } = partReplaced(placeNotes(notes, indexStocks(stocks)));
   const archive = buildArchive(current, firms, { stocks });
   const pictured = new Set(picturedNotes(archive.notes, site.pictures).map(({ id }) => id));

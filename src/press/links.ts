@@ -6,9 +6,7 @@ export function href(path: string): string {
   return encodeURI(site.base + path);
 }
 
-/**
- * Returns the link of a navigation entry: a path below the base path, or a whole address unchanged.
- */
+/** Returns the link of a navigation entry: below the base path, or to a whole address. */
 export function siteLink(url: string): string {
   return url.startsWith('/') ? href(url) : url;
 }

@@ -7,14 +7,10 @@ import { hasCode } from '../disk/has-code.ts';
 import { type Manifest, rememberManifest } from './manifest.ts';
 import { stagingDir } from './staging.ts';
 
-/**
- * What this program's pages say of themselves. In a home page, it proves that the folder is ours.
- */
+/** What our pages say of themselves. In a home page, it proves that the folder is ours. */
 export const generator = 'Ratings Digest';
 
-/**
- * Marks a folder as a cache of this program, which may be deleted (https://bford.info/cachedir/).
- */
+/** Marks a folder as our cache, which may be deleted (https://bford.info/cachedir/). */
 const tag = `Signature: 8a477f597d28d172789f06886806bc55
 # A cache of Ratings Digest: whatever is missing here is made again.
 `;

@@ -29,9 +29,7 @@ interface Whole {
   input: string;
 }
 
-/**
- * Writes a part to a folder of its own in the cache, for another machine, and returns the folder.
- */
+/** Writes a part to a folder of its own in the cache, for another machine. Returns the folder. */
 export function writePart(
   { cacheDir }: Pick<Site, 'cacheDir'>,
   part: PartNumber,

@@ -66,9 +66,7 @@ export const modules = 'pages/node_modules';
  */
 const frugal = { ROLLDOWN_WORKER_THREADS: '1', RAYON_NUM_THREADS: '1', MIMALLOC_PURGE_DELAY: '0' };
 
-/**
- * Bundles the site in a process of its own, which frees the memory of Astro and Vite when it ends.
- */
+/** Bundles the site in a process of its own, whose end frees the memory of Astro and Vite. */
 async function makePlates(
   root: string,
   folderAndProgram: readonly string[],

@@ -107,19 +107,15 @@ function startHelper(workerData: HelperData): Promise<PressedPart> {
   const part = new Promise<PressedPart>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', () => reject(new LostThread()));
+    worker.once('exit', () => reject(new Error(lostThread)));
   });
   part.catch(() => endTurns(turns));
   return part;
 }
 
-class LostThread extends Error {
-  override message = 'A thread of this command ended before its work was done. Run it again.';
-}
+const lostThread = 'A thread of this command ended before its work was done. Run it again.';
 
-/**
- * Returns notes as JSON texts of some notes each. One text of all notes would be too long for V8.
- */
+/** Returns notes as JSON texts of some notes each: one text of all would be too long for V8. */
 function inJson(notes: readonly Note[]): string[] {
   const size = 5000;
   return Array.from({ length: Math.ceil(notes.length / size) }, (_, at) =>

@@ -23,9 +23,7 @@ export interface Publication {
   stale: string[];
   /** Files where the site has a folder, and folders where it has a file. */
   inTheWay: string[];
-  /**
-   * For files that the output already has with another time: the output's time, in milliseconds.
-   */
+  /** For files that the output has with another time: the output's time, in milliseconds. */
   times: Map<string, number>;
 }
 

@@ -27,9 +27,7 @@ interface Vote {
   day: Day;
   /** The firm's own word; undefined if no note states it. */
   word: string | undefined;
-  /**
-   * Undefined if the word is unknown or not understood. Then the vote counts only for its target.
-   */
+  /** Undefined if the word is unknown or not understood. Then only its target counts. */
   stance: CountedStance | undefined;
   /** Undefined if none is in force. Then the vote counts only for its rating. */
   target: CurrentTarget | undefined;
