@@ -119,7 +119,7 @@ test.each(['.github/workflows/pages.yml', 'docs/examples/pages-of-several-machin
     const { env } = parse(await read(path)) as { env: Record<string, string> };
     const passed = Object.entries(env).filter(([name]) => !places.test(name));
     const names = settings
-      .filter(({ name, fallback }) => typeof fallback === 'string' && !places.test(name))
+      .filter(({ name, default: fallback }) => typeof fallback === 'string' && !places.test(name))
       .map(({ name }) => name);
     expect(passed).toEqual(names.map((name) => [name, `\${{ vars.${name} }}`]));
   },

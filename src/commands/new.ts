@@ -87,7 +87,7 @@ async function draftOne(): Promise<Outcome> {
     if (!isGiven) say?.(`Nothing was read from the headline: ${read.reason}.`);
     draft = finishDraft(titled, archive);
   } else draft = read;
-  if (isDryRun) return report(await showDraft(draft, place), headline);
+  if (isDryRun) return report(showDraft(draft, place), headline);
   if (terminal && agree) {
     const finish = (more: DraftFields) => finishDraft(more, archive, undefined, draft.unread);
     if (draft.open.length > 0) {
@@ -103,7 +103,7 @@ async function draftOne(): Promise<Outcome> {
     const isAgreed = await agree(`${place.shownAs}${draft.path ?? ''}`, draft.text);
     if (!isAgreed) process.exit(1);
   }
-  return report(await saveDraft(draft, place, today, paint), headline);
+  return report(saveDraft(draft, place, today, paint), headline);
 }
 
 /** Drafts a note for each headline of a file. */
@@ -115,8 +115,8 @@ async function draftMany(file: string): Promise<void> {
   for (const line of headlines) {
     const draft = draftHeadline(line, { ...given, published }, archive);
     if ('reason' in draft) outcomes.push(report({ kind: 'skipped', reason: draft.reason }, line));
-    else if (isDryRun) outcomes.push(report(await showDraft(draft, place), line));
-    else outcomes.push(report(await saveDraft(draft, place, today, paint), line));
+    else if (isDryRun) outcomes.push(report(showDraft(draft, place), line));
+    else outcomes.push(report(saveDraft(draft, place, today, paint), line));
   }
 }
 

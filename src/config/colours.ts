@@ -77,26 +77,20 @@ const colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i)
   .toLowerCase();
-const own = z.strictObject({ light: colour.optional(), dark: colour.optional() }).optional();
+const ownColour = ({ light, dark }: Colour) =>
+  z.strictObject({ light: colour.default(light), dark: colour.default(dark) }).prefault({});
 
 /** The colours that an operator sets in place of the program's, for day, night, or both. */
 export const coloursSchema = z
   .strictObject(
     // The same keys, each with the same type.
-    Object.fromEntries(Object.keys(colourUses).map((name) => [name, own])) as Record<
-      ColourName,
-      typeof own
-    >,
+    Object.fromEntries(
+      Object.entries(defaultColours).map(([name, fallback]) => [name, ownColour(fallback)]),
+    ) as Record<ColourName, ReturnType<typeof ownColour>>,
   )
-  .transform((given): Colours => {
-    const merged = Object.entries(defaultColours).map(([name, fallback]) => [
-      name,
-      { ...fallback, ...given[name as ColourName] },
-    ]);
-    // The names are those of the defaults.
-    return Object.fromEntries(merged) as Colours;
-  })
   .check(({ value, issues }) => {
+    // Of what is no colour, nobody can tell the contrast.
+    if (issues.length > 0) return;
     for (const { path, message } of contrastProblems(value)) {
       issues.push({ code: 'custom', input: value, path, message });
     }

@@ -227,8 +227,9 @@ type Knobs = typeof knobs;
 export type OwnSettings = { [Name in keyof Knobs]?: z.input<Knobs[Name]['type']> };
 
 /** Every setting, with its default and description, for the docs. */
-export const settings: readonly { name: string; fallback: unknown; what: string }[] =
-  Object.entries(knobs).map(([name, { default: fallback, what }]) => ({ name, fallback, what }));
+export const settings: readonly ({ name: string } & Knob)[] = Object.entries(knobs).map(
+  ([name, knob]) => ({ name, ...knob }),
+);
 
 /** Returns the type of each setting's value. */
 export function typesOf(): { [Name in keyof Knobs]: Knobs[Name]['type'] } {
@@ -236,11 +237,6 @@ export function typesOf(): { [Name in keyof Knobs]: Knobs[Name]['type'] } {
   return Object.fromEntries(Object.entries(knobs).map(([name, { type }]) => [name, type])) as {
     [Name in keyof Knobs]: Knobs[Name]['type'];
   };
-}
-
-/** Returns what a setting must be, in words; undefined if there is nothing to say. */
-export function expectedOf(name: string): string | undefined {
-  return Object.entries(knobs).find(([known]) => known === name)?.[1].expected;
 }
 
 function isEnglish(tag: string): boolean {

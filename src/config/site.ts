@@ -2,7 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { nearest } from '../notes/terms/nearest.ts';
 import { colourUses } from './colours.ts';
-import { expectedOf, type OwnSettings, settings, typesOf, withUser } from './settings.ts';
+import { type OwnSettings, settings, typesOf, withUser } from './settings.ts';
 
 const schema = z
   .strictObject(typesOf())
@@ -108,7 +108,7 @@ export function readSite(
   own: OwnSettings = {},
 ): Site {
   const given: Record<string, unknown> = { ...own };
-  for (const { name, fallback } of settings) {
+  for (const { name, default: fallback } of settings) {
     const variable = typeof fallback === 'string' ? environment[name] : undefined;
     given[name] = variable || (given[name] ?? fallback);
   }
@@ -142,8 +142,8 @@ function problemsOf(issue: z.core.$ZodIssue, given: Record<string, unknown>): st
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   // Build logs may be public.
   const shown = text?.replace(withUser, '…@');
-  const name = String(issue.path[0]);
+  const setting = settings.find(({ name }) => name === issue.path[0]);
   const expected =
-    issue.code === 'custom' ? issue.message : `expected ${expectedOf(name) ?? 'another value'}`;
+    issue.code === 'custom' ? issue.message : `expected ${setting?.expected ?? 'another value'}`;
   return [`  ${path}: unexpected \`${shown}\`, ${expected}`];
 }

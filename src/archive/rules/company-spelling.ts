@@ -1,4 +1,5 @@
 import type { Note } from '../../notes/note.ts';
+import { quote } from '../../notes/read/shown.ts';
 import { addDays } from '../../notes/terms/dates.ts';
 import { stockSlug } from '../archive.ts';
 import { isLike } from '../standing/one-company.ts';
@@ -52,5 +53,5 @@ function otherCompany(note: Note, usual: Note): string {
 
 /** A comma or a brace would end the text. */
 function quoteInGroup(text: string): string {
-  return /^[\p{L}\p{N}][\p{L}\p{N}&.' -]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+  return /^[\p{L}\p{N}][\p{L}\p{N}&.' -]*$/u.test(text) ? text : quote(text);
 }

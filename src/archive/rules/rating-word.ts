@@ -1,4 +1,5 @@
 import { rungOf, wordKey } from '../../notes/firm.ts';
+import { listed } from '../../notes/read/shown.ts';
 import { commonRatingWords, commonStance } from '../../notes/stance.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
 import { describeLadder, laddersOn } from './moves.ts';
@@ -80,17 +81,10 @@ function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: strin
   return {
     note,
     field: ['rating', side],
-    reason: `Unexpected \`${word}\` as a rating of ${note.firm}, expected ${isWhole ? describeWords(ladder.words) : near ? `\`${near}\`` : 'a word of its ladder'}`,
+    reason: `Unexpected \`${word}\` as a rating of ${note.firm}, expected ${isWhole ? listed(ladder.words) : near ? `\`${near}\`` : 'a word of its ladder'}`,
     label,
     help: `${near ? `write \`${side}: ${near}\`` : "write the firm's own word"}; if it does use this one, add it to ${file}${isWhole ? ` (${describeLadder(ladder)})` : ''}`,
     actual: word,
     expected: near ? [near] : [...(isWhole ? ladder.words : [])],
   };
-}
-
-function describeWords(words: readonly string[]): string {
-  const quoted = words.map((word) => `\`${word}\``);
-  return quoted.length > 1
-    ? `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
-    : (quoted[0] ?? 'a word of its ladder');
 }

@@ -54,11 +54,7 @@ function fieldTable(fields: readonly FieldEntry[]): string {
 }
 
 function settingsTable(): string {
-  const rows = settings.map(({ name, fallback, what }) => [
-    `\`${name}\``,
-    shownDefault(fallback),
-    what,
-  ]);
+  const rows = settings.map((knob) => [`\`${knob.name}\``, shownDefault(knob.default), knob.what]);
   return table(['setting', 'default', 'what it is'], rows);
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentPlace } from '../../check/check-content.ts';
 import { writeNew } from '../../disk/write-new.ts';
@@ -6,7 +7,6 @@ import { isError } from '../../notes/diagnostics/diagnostics.ts';
 import { formatReport, type Paint } from '../../notes/diagnostics/report.ts';
 import { parseNote } from '../../notes/parse.ts';
 import type { Day } from '../../notes/terms/dates.ts';
-import { hasFile } from './record.ts';
 
 /** What became of a headline. */
 export type Outcome =
@@ -20,12 +20,7 @@ export type Outcome =
   | { kind: 'refused'; draft: Draft; reason: string };
 
 /** Writes a draft, unless something is missing or wrong. A file that cannot pass the check is never written. */
-export async function saveDraft(
-  draft: Draft,
-  place: ContentPlace,
-  today: Day,
-  paint: Paint,
-): Promise<Outcome> {
+export function saveDraft(draft: Draft, place: ContentPlace, today: Day, paint: Paint): Outcome {
   const report = reportErrors(draft, today, paint);
   if (report) return { kind: 'refused', draft, reason: report };
   const { path } = draft;
@@ -37,9 +32,11 @@ export async function saveDraft(
 }
 
 /** Returns the file of a draft. */
-export async function showDraft(draft: Draft, place: ContentPlace): Promise<Outcome> {
+export function showDraft(draft: Draft, place: ContentPlace): Outcome {
   const { path, remarks } = draft;
-  if (path === undefined || !(await hasFile(place, path))) return { kind: 'shown', draft };
+  if (path === undefined || !existsSync(join(place.contentDir, path))) {
+    return { kind: 'shown', draft };
+  }
   const known = { ...draft, remarks: [...remarks, existsAlready(place, path)] };
   return { kind: 'shown', draft: known };
 }

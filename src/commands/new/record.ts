@@ -1,5 +1,3 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Archive, buildArchive } from '../../archive/archive.ts';
 import { type ContentPlace, checkContent } from '../../check/check-content.ts';
 import { readDirectory } from '../../check/read-directory.ts';
@@ -11,12 +9,4 @@ export async function readArchive(place: ContentPlace, now: Date): Promise<Archi
     stocks: sound.stocks,
     directory: (await readDirectory(place)).directory,
   });
-}
-
-/** Returns whether the record has a file. */
-export async function hasFile({ contentDir }: ContentPlace, path: string): Promise<boolean> {
-  return access(join(contentDir, path)).then(
-    () => true,
-    () => false,
-  );
 }

@@ -92,7 +92,8 @@ function judge(
 ): Judgement {
   const as = path.length > 0 ? ` as \`${fieldName(path)}\`` : '';
   if (issue.code === 'custom') {
-    const { expected, label, fix, help } = refusalOf(issue);
+    // `value-types.ts` and the schemas put a refusal there.
+    const { expected, label, fix, help } = issue.params as Refusal;
     return {
       reason: `Unexpected ${shown(found)}${as}, expected ${expected}`,
       label,
@@ -239,17 +240,6 @@ function emptyField(path: FieldPath, { source, end }: Read): FormProblem {
     place: source.key(path) ?? source.value(path) ?? end,
     label: `nothing after the ${isItem ? 'dash' : 'colon'}`,
     help: 'fill it in, or delete it if it is not known',
-  };
-}
-
-function refusalOf(issue: Extract<Issue, { code: 'custom' }>): Refusal {
-  const params: Record<string, unknown> = issue.params ?? {};
-  const text = (name: string) => (typeof params[name] === 'string' ? params[name] : undefined);
-  return {
-    expected: text('expected') ?? issue.message,
-    label: text('label'),
-    fix: text('fix'),
-    help: text('help'),
   };
 }
 
