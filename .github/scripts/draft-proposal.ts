@@ -28,7 +28,7 @@ else
 async function draft(): Promise<void> {
   const fields = { ...given, published: given?.published ?? wallClock(now, site.timeZone).day };
   const made = finishDraft(fields, await readArchive(place, now));
-  const outcome = await saveDraft(made, place, utcDay(now), plain);
+  const outcome = saveDraft(made, place, utcDay(now), plain);
   let report = describeOutcome(outcome, undefined, place.shownAs, []);
   if (outcome.kind === 'written') {
     report += `\n\n${formatCheck(await checkContent(place, [outcome.path], now))}`;

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { statsOf } from './file-marks.ts';
 import { hashOf } from './files.ts';
 
 /**
@@ -30,5 +31,6 @@ export function remember(file: string, version: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.new`;
   writeFileSync(unfinished, `${version} ${hashOf(text)}\n${text}`);
+  if (statsOf(file)?.isDirectory()) rmSync(file, { recursive: true });
   renameSync(unfinished, file);
 }

@@ -8,7 +8,7 @@ import { listFiles, removeFiles } from '../disk/files.ts';
 import { lock } from '../disk/lock.ts';
 import { type Manifest, type Output, recallManifest, rememberManifest } from './manifest.ts';
 import { otherFiles } from './other-files.ts';
-import { prepareFolders } from './output-place.ts';
+import { prepareFolders, removeStrays } from './output-place.ts';
 import { gatherParts, type PartNumber, writePart } from './parts.ts';
 import { getPlates } from './plates.ts';
 import { type Pressed, press } from './press.ts';
@@ -56,6 +56,7 @@ export async function buildSite(
   const { cacheDir, outDir } = site;
   const root = process.cwd();
   const staging = stagingDir(cacheDir);
+  removeStrays(cacheDir);
   lock(cacheDir);
 
   // Look at what is there: who owns the folders, and what the last build left.

@@ -1,10 +1,11 @@
-import { constants, readFileSync, writeFileSync } from 'node:fs';
+import { constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Site } from '../config/site.ts';
 import { isWithin, realPath } from '../disk/content-files.ts';
+import { statsOf } from '../disk/file-marks.ts';
 import { hasCode } from '../disk/has-code.ts';
-import { type Manifest, rememberManifest } from './manifest.ts';
+import { type Manifest, recallManifest, rememberManifest } from './manifest.ts';
 import { stagingDir } from './staging.ts';
 
 /** What our pages say of themselves. In a home page, it proves that the folder is ours. */
@@ -34,6 +35,24 @@ export async function prepareFolders(
   await tryToWrite(outDir);
   if (!hasTag(cacheDir)) writeFileSync(tagIn(cacheDir), tag);
   if (last.outDir !== outDir) rememberManifest(cacheDir, { ...last, outDir });
+}
+
+/** What a cache has, and whether each is a folder. `remember` replaces its own files. */
+const cached = {
+  lock: false,
+  'CACHEDIR.TAG': false,
+  dist: true,
+  plates: true,
+  'checked-notes': true,
+};
+
+/** Throws away each folder that stands where our cache has a file, and the reverse. */
+export function removeStrays(cacheDir: string): void {
+  if (!hasTag(cacheDir) && !recallManifest(cacheDir)) return;
+  for (const [name, isFolder] of Object.entries(cached)) {
+    const path = join(cacheDir, name);
+    if ((statsOf(path)?.isDirectory() ?? isFolder) !== isFolder) rmSync(path, { recursive: true });
+  }
 }
 
 const tagIn = (cacheDir: string) => join(cacheDir, 'CACHEDIR.TAG');

@@ -47,7 +47,7 @@ export function stage(
   try {
     writeNew(file, bytes);
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) rmSync(file);
+    if (hasCode(error, 'EEXIST')) rmSync(file, { recursive: true });
     else if (hasCode(error, 'ENOENT')) mkdirSync(staging, { recursive: true });
     else throw error;
     writeNew(file, bytes);

@@ -1,4 +1,4 @@
-import { link, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,8 +52,11 @@ test.each([
   expect(isStaged(staging, page, mark)).toBe(true);
 });
 
-test('a missing folder is made', async () => {
+test('a missing folder is made, and a folder where a file is needed is replaced', async () => {
   await rm(staging, { recursive: true });
   stage(staging, page, bytes('one'), undefined);
+  await mkdir(join(stagedFile(staging, 'rss.xml'), 'below'), { recursive: true });
+  stage(staging, 'rss.xml', bytes('feed'), undefined);
   expect(await readFile(stagedFile(staging, page), 'utf8')).toBe('one');
+  expect(await readFile(stagedFile(staging, 'rss.xml'), 'utf8')).toBe('feed');
 });

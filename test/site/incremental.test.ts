@@ -221,6 +221,24 @@ test('a file whose bytes do not change keeps its time, and so its ETag, even whe
   expect(await writtenAt(place.out)).toEqual(before);
 });
 
+// The last three do not depend on one another: no build reads one of them to know what to do with the next.
+test.each([['site.json'], ['dist'], ['plates', 'lock', 'CACHEDIR.TAG']])(
+  'where a folder or a file of another kind stands in the cache, it is thrown away: %s',
+  async (...names) => {
+    const isFolder = async (name: string) => (await stat(join(place.cache, name))).isDirectory();
+    const were = await Promise.all(names.map(isFolder));
+    for (const [index, name] of names.entries()) {
+      const at = join(place.cache, name);
+      await rm(at, { recursive: true });
+      await (were[index] ? writeFile(at, 'a file') : mkdir(join(at, 'below'), { recursive: true }));
+    }
+    const note = join(place.content, 'ratings/2025/2025-12-01-exmp-fixture-securities.md');
+    await writeFile(note, `${await readFile(note, 'utf8')}\nOne more, for ${names}.\n`);
+    expect((await rebuild()).changed).toContain('rss.xml');
+    expect(await Promise.all(names.map(isFolder))).toEqual(were);
+  },
+);
+
 test('parts that several machines make are the site, byte for byte', async () => {
   const parts: string[] = [];
   for (const number of [1, 2, 3]) {
