@@ -95,8 +95,9 @@ const machine = describeMachine(folder);
 say(`working in ${folder}, on ${machine}`);
 if (process.platform !== 'linux') say('peak memory is measured on Linux alone: it is left out.');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+const goneDir = join(folder, 'gone');
 process.on('exit', () => {
-  if (!options.dir) rmSync(folder, { recursive: true, force: true });
+  rmSync(options.dir ? goneDir : folder, { recursive: true, force: true });
 });
 
 const engines = await prepareEngines(names, folder, say);
@@ -110,7 +111,7 @@ async function measureSize(notes: number, engines: readonly Engine[]): Promise<S
   say(`making ${formatCount(notes)} notes`);
   const archive = await writeBenchArchive(join(folder, `archive-${notes}`), notes);
   const logDir = join(folder, `logs-${notes}`);
-  const builds = await measureRounds({ engines, archive, runs, logDir, limit, say });
+  const builds = await measureRounds({ engines, archive, runs, logDir, goneDir, limit, say });
   const result: SizeResult = {
     notes: archive.paths.filter(isNote).length,
     tickers: new Set(archive.tickers.values()).size,

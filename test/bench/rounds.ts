@@ -1,4 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BenchArchive, idOf, isNote, placeArchive, putNote, removeNote } from './archive.ts';
 import type { Engine, EngineName } from './engines.ts';
@@ -23,6 +24,11 @@ export interface RoundOptions {
   archive: BenchArchive;
   runs: number;
   logDir: string;
+  /**
+   * Where old outputs go. Whoever measures deletes it at the end: for minutes after a removal, ext4 looks for
+   * each new file past what it has just freed, and the next build would pay for that.
+   */
+  goneDir: string;
   /** Seconds that a build may take. */
   limit: number;
   say(line: string): void;
@@ -35,7 +41,7 @@ export interface RoundOptions {
  * @throws where an engine says that it succeeded, and its pages are not those of the notes
  */
 export async function measureRounds(options: RoundOptions): Promise<Build[]> {
-  const { archive, runs, limit, logDir, say } = options;
+  const { archive, runs, limit, logDir, goneDir, say } = options;
   const builds: Build[] = [];
   const failed = new Set<EngineName>();
   for (let round = 1; round <= runs; round += 1) {
@@ -46,7 +52,7 @@ export async function measureRounds(options: RoundOptions): Promise<Build[]> {
     for (const step of stepNames) {
       const expected = expectedAt(archive, step);
       for (const engine of options.engines.filter(({ name }) => !failed.has(name))) {
-        await change(engine, archive, step, edit);
+        await change(engine, archive, step, edit, goneDir);
         const since = Date.now();
         const log = join(logDir, `${engine.name}-${step}-${round}.log`);
         const measured = await runMeasured(engine.build, log, limit);
@@ -74,10 +80,14 @@ async function change(
   { added, edited, deleted }: BenchArchive,
   step: StepName,
   edit: string,
+  goneDir: string,
 ): Promise<void> {
   const { contentDir, outDir, caches } = engine;
   const forget = async (folders: readonly string[]) => {
-    for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    await mkdir(goneDir, { recursive: true });
+    for (const folder of folders.filter(existsSync)) {
+      await rename(folder, join(await mkdtemp(join(goneDir, 'gone-')), 'folder'));
+    }
   };
   if (step === 'cold') await forget([outDir, ...caches]);
   if (step === 'added') await putNote(contentDir, added);
