@@ -1,4 +1,5 @@
 import { type Archive, buildArchive } from '../archive/archive.ts';
+import { onceFor } from '../archive/once-for.ts';
 import { partReplaced } from '../archive/replaced.ts';
 import { indexStocks, placeNotes } from '../archive/stocks.ts';
 import { type BrokenNote, type CheckedRecord, handedOver } from '../check/checked-record.ts';
@@ -11,12 +12,8 @@ import { site } from '../site.config.ts';
 
 /** Returns a function whose value comes from the current record, and is worked out once for it. */
 function ofRecord<Told>(tell: (record: CheckedRecord) => Told): () => Told {
-  let told: { of: CheckedRecord; value: Told } | undefined;
-  return () => {
-    const record = handedOver();
-    if (told?.of !== record) told = { of: record, value: tell(record) };
-    return told.value;
-  };
+  const told = onceFor(tell);
+  return () => told(handedOver());
 }
 
 /**

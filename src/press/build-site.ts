@@ -6,10 +6,16 @@ import { deadLinks } from '../config/links.ts';
 import { ConfigError, type Site } from '../config/site.ts';
 import { listFiles, removeFiles } from '../disk/files.ts';
 import { lock } from '../disk/lock.ts';
-import { type Manifest, type Output, recallManifest, rememberManifest } from './manifest.ts';
+import {
+  type Manifest,
+  type Output,
+  type PartNumber,
+  recallManifest,
+  rememberManifest,
+} from './manifest.ts';
 import { otherFiles } from './other-files.ts';
 import { prepareFolders, removeStrays } from './output-place.ts';
-import { gatherParts, type PartNumber, writePart } from './parts.ts';
+import { gatherParts, writePart } from './parts.ts';
 import { getPlates } from './plates.ts';
 import { type Pressed, press } from './press.ts';
 import type { Progress } from './press-part.ts';
@@ -81,8 +87,9 @@ export async function buildSite(
   // If nothing changed, the last build's files are the site.
   const { part } = options;
   if (last.input === input && !options.isForced && part === undefined) {
-    const publication = await planPublication(filesOf(last), outDir);
-    if (publication.changed.every((path) => isStaged(staging, path, filesOf(last).get(path)))) {
+    const files = filesOf(last);
+    const publication = await planPublication(files, outDir);
+    if (publication.changed.every((path) => isStaged(staging, path, files.get(path)))) {
       await effects.publish(staging, outDir, publication);
       return { kind: 'published', checked, rendered: 0, kept: Object.keys(last.pages).length };
     }

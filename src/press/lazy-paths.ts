@@ -47,18 +47,15 @@ export function lazyPath<Params, Props>(
   makeProps: () => Props,
 ): LazyPath<Params, Props> {
   let made: { props: Props } | undefined;
-  const props = () => {
-    made ??= { props: makeProps() };
-    return made.props;
-  };
   let place: string | undefined;
   const path: LazyPath<Params, Props> = {
     params,
     get props() {
-      return props();
+      made ??= { props: makeProps() };
+      return made.props;
     },
     get key() {
-      return hashOf(sharedKey() + keyText(props()));
+      return hashOf(sharedKey() + keyText(path.props));
     },
     // The dev server never reads it, and so keeps no list of old paths.
     get cacheKey() {

@@ -60,16 +60,12 @@ export function newRatingUrls(): { form: string; editor: string } | undefined {
 }
 
 /**
- * Returns the address at which the repository shows a document; undefined without a configured
- * repository.
+ * Returns the address at which the repository shows, edits or begins a file; undefined without a
+ * configured repository.
  *
  * @param path from the root of the repository: `docs/rules.md`
  */
-export function documentUrl(path: string): string | undefined {
-  return repositoryUrl('blob', path);
-}
-
-function repositoryUrl(
+export function repositoryUrl(
   view: 'blob' | 'edit' | 'new',
   path: string,
   query?: Record<string, string>,

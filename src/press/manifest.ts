@@ -12,8 +12,17 @@ export interface Output extends Mark {
   isMoved?: true;
 }
 
+/** One part of a site that several machines make. */
+export interface PartNumber {
+  /** From 1. */
+  number: number;
+  of: number;
+}
+
 /** What is known of the last build, and of the files that it left in the cache. */
 export interface Manifest {
+  /** Which part of the site this is; absent if it is the whole. */
+  part?: PartNumber;
   /** Where the site went. */
   outDir: string;
   /** The program that made it. Keys of different programs cannot be compared. */

@@ -36,6 +36,6 @@ test('a part keeps all that is known of its pages', async () => {
     'tickers/new/index.html': { ...pages['tickers/new/index.html'], time: expect.any(Number) },
     'tickers/old/index.html': { ...pages['tickers/old/index.html'], time: expect.any(Number) },
   });
-  await appendFile(join(part, 'part.json'), ' ');
+  await appendFile(join(part, 'site.json'), ' ');
   expect(gather).toThrow('is no part of a site');
 });

@@ -260,7 +260,7 @@ test('parts that several machines make are the site, byte for byte', async () =>
   expect(other.output).toMatch(/is a part of another site.*\n\nNothing was published/);
 
   const [first = ''] = parts;
-  const [, said = ''] = (await readFile(join(first, 'part.json'), 'utf8')).split('\n');
+  const [, said = ''] = (await readFile(join(first, 'site.json'), 'utf8')).split('\n');
   const { program, input } = JSON.parse(said);
   const staging = join(folder, 'staging');
   const gather = (given: string[]) => () =>
@@ -268,9 +268,9 @@ test('parts that several machines make are the site, byte for byte', async () =>
   expect(gather(parts.slice(1))).toThrow('Part 1 of 3 is missing.');
   expect(gather([place.content])).toThrow('is no part of a site');
   expect(gather([...parts, first])).toThrow('as another part does');
-  const some = (await listFiles(join(first, 'site')))[0] ?? '';
-  await writeFile(join(first, 'site', some), 'changed on its way');
-  expect(gather(parts)).toThrow(`${some} is not as it was made.`);
+  const some = (await listFiles(join(first, 'dist')))[0] ?? '';
+  await writeFile(join(first, 'dist', some), 'changed on its way');
+  expect(gather(parts)).toThrow('but not as it was made.');
 });
 
 test('when two kinds of page come to share a stylesheet, the pages that had it already link to the new file', async () => {

@@ -5,7 +5,7 @@ import { defaultOrigin } from '../../config/settings.ts';
 import { isError } from '../../notes/diagnostics/diagnostics.ts';
 import { formatCount } from '../../notes/wording.ts';
 import { type BuildResult, buildSite } from '../../press/build-site.ts';
-import type { PartNumber } from '../../press/parts.ts';
+import type { PartNumber } from '../../press/manifest.ts';
 import { HalfPublished } from '../../press/publish.ts';
 import { site } from '../../site.config.ts';
 import { inWords } from '../in-words.ts';
