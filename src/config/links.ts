@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { urls } from '../archive/urls.ts';
 import type { OwnPage } from '../notes/own-page.ts';
 import { nearest } from '../notes/terms/nearest.ts';
+import { pageNames } from '../words/shell.ts';
 
 /** A link of the site's own navigation or footer. */
 export const linkSchema = z.strictObject({
@@ -13,17 +14,17 @@ export type SiteLink = z.output<typeof linkSchema>;
 
 /** The navigation of every page, unless the operator sets another. */
 export const navigation: SiteLink[] = [
-  { text: 'Digests', url: urls.digests },
-  { text: 'Ratings', url: urls.notes },
-  { text: 'Tickers', url: urls.tickers },
-  { text: 'Firms', url: urls.firms },
-  { text: 'Watchlist', url: urls.watchlist },
+  { text: pageNames.digests, url: urls.digests },
+  { text: pageNames.ratings, url: urls.notes },
+  { text: pageNames.tickers, url: urls.tickers },
+  { text: pageNames.firms, url: urls.firms },
+  { text: pageNames.watchlist, url: urls.watchlist },
 ];
 export const footerLinks: SiteLink[] = [
-  { text: 'Methodology', url: urls.methodology },
-  { text: 'Corrections', url: urls.corrections },
-  { text: 'Feeds', url: urls.feeds },
-  { text: 'Data', url: urls.data },
+  { text: pageNames.methodology, url: urls.methodology },
+  { text: pageNames.corrections, url: urls.corrections },
+  { text: pageNames.feeds, url: urls.feeds },
+  { text: pageNames.data, url: urls.data },
 ];
 
 /**
