@@ -1,8 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUnchanged, type Mark, markOf } from '../disk/file-marks.ts';
 import { hashOf } from '../disk/files.ts';
-import { hasCode } from '../disk/has-code.ts';
+import { writeNew } from '../disk/write-new.ts';
 import type { Output } from './manifest.ts';
 
 /**
@@ -44,18 +44,7 @@ export function stage(
     return { size: last.size, time: last.time, hash };
   }
   const file = stagedFile(staging, path);
-  try {
-    writeNew(file, bytes);
-  } catch (error) {
-    if (hasCode(error, 'EEXIST')) rmSync(file, { recursive: true });
-    else if (hasCode(error, 'ENOENT')) mkdirSync(staging, { recursive: true });
-    else throw error;
-    writeNew(file, bytes);
-  }
+  // Never into an existing file, which may be hard-linked to a published one.
+  while (!writeNew(file, bytes)) rmSync(file, { recursive: true });
   return markOf(file, hash);
-}
-
-/** Writes a new file, never into an existing one, which may be hard-linked to a published file. */
-function writeNew(file: string, bytes: Uint8Array): void {
-  writeFileSync(file, bytes, { flag: 'wx' });
 }
