@@ -18,13 +18,9 @@ export const mostInOneFile = 5000;
 
 /** Returns the years with notes, newest first, and the number of notes in each. */
 export function countYears(notes: readonly Pick<Note, 'day'>[]): { year: string; total: number }[] {
-  return [...Map.groupBy(notes, ({ day }) => yearOf(day))]
+  return [...Map.groupBy(notes, ({ day }) => day.slice(0, 4))]
     .map(([year, { length: total }]) => ({ year, total }))
     .sort((a, b) => (a.year < b.year ? 1 : -1));
-}
-
-function yearOf(day: string): string {
-  return day.slice(0, 4);
 }
 
 /**

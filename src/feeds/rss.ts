@@ -27,29 +27,23 @@ export interface FeedItem {
  *
  * @param bodyOf returns a note's body as HTML with absolute addresses
  */
-export async function rssFeed(
+export function rssFeed(
   feed: Feed,
   site: FeedSite,
-  bodyOf: (note: Note) => Promise<string>,
+  bodyOf: (note: Note) => string,
 ): Promise<string> {
-  const items = await Promise.all(
-    feed.items.map(async ({ note, firmSlug, picture }) => ({
-      guid: note.id,
-      title: note.title,
-      path: urls.note(note.id),
-      description: describeNote(note),
-      content: articleHtml(note, firmSlug, await bodyOf(note), site),
-      published: publishedAt(note.published, site.timeZone),
-      updated: updatedAt(note, site.timeZone),
-      categories: [note.ticker, note.firm, note.action],
-      author: note.author,
-      picture: picture && {
-        path: urls.notePicture(note.id),
-        alt: describeAction(note),
-        ...picture,
-      },
-    })),
-  );
+  const items = feed.items.map(({ note, firmSlug, picture }) => ({
+    guid: note.id,
+    title: note.title,
+    path: urls.note(note.id),
+    description: describeNote(note),
+    content: articleHtml(note, firmSlug, bodyOf(note), site),
+    published: publishedAt(note.published, site.timeZone),
+    updated: updatedAt(note, site.timeZone),
+    categories: [note.ticker, note.firm, note.action],
+    author: note.author,
+    picture: picture && { path: urls.notePicture(note.id), alt: describeAction(note), ...picture },
+  }));
   return channelXml(feed, items, site);
 }
 

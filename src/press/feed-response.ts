@@ -31,7 +31,7 @@ export function feedItems(notes: readonly Note[], size: number): FeedItem[] {
 
 /** Returns a feed of notes as it is served. */
 export async function feedResponse(feed: Feed): Promise<Response> {
-  return xmlResponse(await rssFeed(feed, feedSite, async (note) => getBody(note).feed));
+  return xmlResponse(await rssFeed(feed, feedSite, (note) => getBody(note).feed));
 }
 
 /** Returns a feed's XML as it is served. */

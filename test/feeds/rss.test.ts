@@ -27,7 +27,7 @@ const feedOf = (...notes: Note[]): Feed => ({
   pagePath: '/',
   items: notes.map((note) => ({ note, firmSlug: 'fixture-securities', picture: undefined })),
 });
-const xmlOf = (feed: Feed, body = '') => rssFeed(feed, site, async () => body);
+const xmlOf = (feed: Feed, body = '') => rssFeed(feed, site, () => body);
 const read = async (feed: Feed, body = '') => parseRssFeed(await xmlOf(feed, body));
 const readItem = async (note: Note, body = '') => (await read(feedOf(note), body)).items?.[0];
 
