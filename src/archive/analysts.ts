@@ -14,19 +14,17 @@ export interface AnalystNotes {
 }
 
 /** Returns every analyst whom a note names, by slug, in the order of the names. */
-export function analystsOf({ notes }: Pick<Archive, 'notes'>): ReadonlyMap<string, AnalystNotes> {
-  return byAnalyst(notes);
-}
-
-const byAnalyst = onceFor((notes: readonly Note[]): ReadonlyMap<string, AnalystNotes> => {
-  const groups = Map.groupBy(notes, (note) => analystSlug(note));
-  const analysts = [...groups].flatMap(([slug, notes]): AnalystNotes[] => {
-    const name = notes[0]?.analyst;
-    return slug === undefined || name === undefined ? [] : [{ slug, name, notes }];
-  });
-  analysts.sort((a, b) => a.name.localeCompare(b.name, 'en') || ascending(a.slug, b.slug));
-  return new Map(analysts.map((analyst) => [analyst.slug, analyst]));
-});
+export const analystsOf = onceFor(
+  (archive: Pick<Archive, 'notes'>): ReadonlyMap<string, AnalystNotes> => {
+    const groups = Map.groupBy(archive.notes, (note) => analystSlug(note));
+    const analysts = [...groups].flatMap(([slug, notes]): AnalystNotes[] => {
+      const name = notes[0]?.analyst;
+      return slug === undefined || name === undefined ? [] : [{ slug, name, notes }];
+    });
+    analysts.sort((a, b) => a.name.localeCompare(b.name, 'en') || ascending(a.slug, b.slug));
+    return new Map(analysts.map((analyst) => [analyst.slug, analyst]));
+  },
+);
 
 /** Returns the slug of the analyst whom a note names; undefined if it names none. */
 export function analystSlug({ analyst }: Pick<Note, 'analyst'>): string | undefined {

@@ -28,15 +28,8 @@ export function notePages(
   archive: Archive,
   replaced: readonly ReplacedNote[] = [],
 ): Lazy<NotePage, 'note'>[] {
-  return [...currentPages(archive, replaced), ...replacedPages(archive, replaced)];
-}
-
-function replacedPages(
-  archive: Archive,
-  replaced: readonly ReplacedNote[],
-): Lazy<NotePage, 'note'>[] {
   const { firms } = archive;
-  return replaced.map(({ note, by }) => ({
+  const replacedPages = replaced.map(({ note, by }) => ({
     note,
     make: () => ({
       note,
@@ -50,16 +43,9 @@ function replacedPages(
       replaces: [],
     }),
   }));
-}
-
-function currentPages(
-  archive: Archive,
-  replaced: readonly ReplacedNote[],
-): Lazy<NotePage, 'note'>[] {
-  const { firms } = archive;
   const placeOnTicker = new Map<string, number>();
   const replacedBy = Map.groupBy(replaced, ({ by }) => by.id);
-  return archive.notes.map((note, index) => {
+  const currentPages = archive.notes.map((note, index) => {
     const slug = stockSlug(note);
     const place = placeOnTicker.get(slug) ?? 0;
     placeOnTicker.set(slug, place + 1);
@@ -81,4 +67,5 @@ function currentPages(
     };
     return { note, make };
   });
+  return [...currentPages, ...replacedPages];
 }

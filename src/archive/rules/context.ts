@@ -13,7 +13,6 @@ export function archiveContext(
   const replaced = new Set(archive.notes.map(({ replaces }) => replaces));
   const entries: Entry[] = [];
   const histories = new Map<string, Entry[]>();
-  const tickers = new Map<string, Entry[]>();
   const days = new Map<string, Entry[]>();
   const keyOf = firmKeys();
   for (const note of archive.notes.toReversed()) {
@@ -28,14 +27,13 @@ export function archiveContext(
       before: isReplaced ? undefined : ratingAfter(histories.get(key)?.at(-1), note, archive),
     };
     entries.push(entry);
-    push(tickers, ticker, entry);
     push(days, `${key} ${note.day}`, entry);
     if (!isReplaced) push(histories, key, entry);
   }
   return {
     entries,
     histories: [...histories.values()],
-    tickers: [...tickers.values()],
+    tickers: [...Map.groupBy(entries, ({ note }) => stockSlug(note)).values()],
     days: [...days.values()],
     byId,
     firms: archive.firms,

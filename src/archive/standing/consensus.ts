@@ -36,12 +36,7 @@ interface Vote {
 export type LeftOutReason = UncountedReason | 'quantitative';
 
 /** A firm that has notes on the ticker but no vote. */
-export interface LeftOut {
-  firm: string;
-  firmSlug: string;
-  id: string;
-  day: Day;
-  word: string | undefined;
+export interface LeftOut extends Pick<Vote, 'firm' | 'firmSlug' | 'id' | 'day' | 'word'> {
   reason: LeftOutReason;
 }
 

@@ -55,11 +55,9 @@ export interface Standing {
 }
 
 /** Returns a firm's notes by the slug of their ticker, the ticker of its latest note first. */
-export function notesByTicker({ notes }: FirmNotes): ReadonlyMap<string, readonly Note[]> {
-  return byStock(notes);
-}
-
-const byStock = onceFor((notes: readonly Note[]) => Map.groupBy(notes, stockSlug));
+export const notesByTicker = onceFor(
+  ({ notes }: FirmNotes): ReadonlyMap<string, readonly Note[]> => Map.groupBy(notes, stockSlug),
+);
 
 /**
  * Returns where a firm stands on tickers, in their order.

@@ -49,7 +49,8 @@ export function targetHistory(
     const { to, currency } = note.priceTarget ?? {};
     if (to === undefined || currency === undefined) return [];
     const { id, day, firm, action } = note;
-    return [{ id, day, amount: to, firm, action, direction: ratingDirection(action), currency }];
+    const direction = action === 'upgrade' ? 'up' : action === 'downgrade' ? 'down' : 'none';
+    return [{ id, day, amount: to, firm, action, direction, currency }];
   });
   const counts = countBy(points.map(({ currency }) => currency));
   const [most] = counts;
@@ -83,10 +84,6 @@ function newest(history: TargetHistory): TargetHistory {
     medians: before && medians[0]?.day !== from ? [{ ...before, day: from }, ...medians] : medians,
     older: history.targets.length - targets.length,
   };
-}
-
-function ratingDirection(action: Note['action']): Direction {
-  return action === 'upgrade' ? 'up' : action === 'downgrade' ? 'down' : 'none';
 }
 
 function pricesOf(notes: readonly Note[], currency: string): TargetHistory['prices'] {

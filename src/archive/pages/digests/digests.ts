@@ -162,14 +162,10 @@ function makeDigest(notes: readonly Note[], firms: Firms): Digest {
     sections: digestKinds.flatMap((kind): DigestSection[] => {
       const ofKind = byKind.get(kind);
       if (!ofKind) return [];
-      const rows = ofKind.toSorted(largestFirst).slice(0, shownOfKind);
+      const rows = ofKind.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfKind);
       return [{ kind, total: ofKind.length, rows: rows.map((note) => digestRow(note, firms)) }];
     }),
   };
-}
-
-function largestFirst(a: Note, b: Note): number {
-  return sizeOf(b) - sizeOf(a);
 }
 
 /** A note without a change comes last. */
