@@ -8,7 +8,7 @@ import Papa from 'papaparse';
 import { contentPlace as place } from '../check/content-place.ts';
 import { writeNew } from '../disk/write-new.ts';
 import { Claims, claimOf } from '../import/claims.ts';
-import { type Against, fateOf, noteOfRow, notesByPath } from '../import/judge-row.ts';
+import { type Against, fateOf, noteOfRow } from '../import/judge-row.ts';
 import { type ImportContext, stocksOf, tickerIn } from '../import/read-row.ts';
 import { mappedVendor, type RawRow, type Vendor, vendorOf } from '../import/vendors.ts';
 import { isDay, utcDay } from '../notes/terms/dates.ts';
@@ -42,7 +42,7 @@ const context: ImportContext = {
   stocks: stocksOf(archive),
   zone,
 };
-const notes = notesByPath(archive);
+const notes = new Map(archive.notes.map((note) => [note.path, note]));
 
 const counts = { new: 0, there: 0, older: 0, rejected: 0 };
 for (const file of files) await importFile(file);
@@ -58,23 +58,17 @@ async function importFile(file: string): Promise<void> {
   const rejected = rejectedFile(`${file}.rejected.csv`, fields);
   let done = 0;
   for await (const { row, line } of rowsOf(file)) {
-    const read = noteOfRow(row, vendor, context, since);
-    const fate =
-      read === undefined ? undefined : 'reason' in read ? undefined : fateOf(read, line, against);
-    if (read === undefined) counts.older += 1;
-    else if ('reason' in read) await reject(rejected, row, line, read.reason);
-    else if (fate?.kind === 'rejected') await reject(rejected, row, line, fate.reason);
-    else if (fate?.kind === 'there') counts.there += 1;
-    else if (fate?.kind === 'new') {
-      const isWritten = isDryRun || writeNew(join(place.contentDir, read.path), fate.text);
-      if (isWritten) counts.new += 1;
-      else
-        await reject(
-          rejected,
-          row,
-          line,
-          `${place.shownAs}${read.path} is there, but has errors: see npm run check`,
-        );
+    const fate = fateOf(noteOfRow(row, vendor, context, since), line, against);
+    if (fate.kind === 'rejected') reject(rejected, row, line, fate.reason);
+    else if (
+      fate.kind !== 'new' ||
+      isDryRun ||
+      writeNew(join(place.contentDir, fate.path), fate.text)
+    ) {
+      counts[fate.kind] += 1;
+    } else {
+      const reason = `${place.shownAs}${fate.path} is there, but has errors: see npm run check`;
+      reject(rejected, row, line, reason);
     }
     done += 1;
     if (done % 10_000 === 0) process.stderr.write(`${file}: ${done} rows\n`);
@@ -137,12 +131,12 @@ function rejectedFile(path: string, names: readonly string[]) {
   };
 }
 
-async function reject(
+function reject(
   into: ReturnType<typeof rejectedFile>,
   row: RawRow,
   line: number,
   reason: string,
-): Promise<void> {
+): void {
   counts.rejected += 1;
   if (isDryRun) process.stdout.write(`row ${line}: ${reason}\n`);
   else into.add(row, line, reason);

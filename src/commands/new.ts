@@ -168,7 +168,8 @@ function report(outcome: Outcome, headline: string | undefined): Outcome {
   if (outcome.kind === 'shown') {
     // A file gets the draft as it is. On a terminal, control characters must do nothing.
     const { text } = outcome.draft;
-    const shown = isAlone && !process.stdout.isTTY ? text : printableLines(text);
+    const shown =
+      isAlone && !process.stdout.isTTY ? text : text.split('\n').map(printable).join('\n');
     process.stdout.write(`${shown}${isAlone ? '' : '\n'}`);
   }
   return outcome;
@@ -199,8 +200,4 @@ async function finish(): Promise<void> {
       'Next: add what you know beyond the headline, see it with `npm run dev`, then commit the file.\n',
     );
   }
-}
-
-function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
 }

@@ -133,7 +133,7 @@ const knobs = {
     type: z
       .string()
       .refine(
-        isEnglish,
+        (tag) => /^en(?:-(?:[a-z]{2}|\d{3}))?$/i.test(tag),
         'must be English, such as en-US or en-GB: the words of the site are English (docs/operating.md, “Another language”)',
       )
       .transform((tag) => new Intl.Locale(tag).toString()),
@@ -237,10 +237,6 @@ export function typesOf(): { [Name in keyof Knobs]: Knobs[Name]['type'] } {
   return Object.fromEntries(Object.entries(knobs).map(([name, { type }]) => [name, type])) as {
     [Name in keyof Knobs]: Knobs[Name]['type'];
   };
-}
-
-function isEnglish(tag: string): boolean {
-  return /^en(?:-(?:[a-z]{2}|\d{3}))?$/i.test(tag);
 }
 
 function isAccepted(make: () => unknown): boolean {

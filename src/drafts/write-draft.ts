@@ -6,7 +6,6 @@ import { dayOf, isDay } from '../notes/terms/dates.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
 import type { DraftFields } from './fields.ts';
-import { writeAmount } from './write-amount.ts';
 
 /**
  * Returns the path of a draft, relative to the content folder; undefined while a part of it (day,
@@ -62,6 +61,13 @@ function emptyShape({ path, kind, isList, facts }: Field, fields: readonly Field
   const group = kind === undefined ? `{ ${names.join(', ')} }` : '';
   if (isList) return `[${group}]`;
   return kind === undefined ? group : (facts.shape?.('') ?? '');
+}
+
+/** Returns an amount as notes write it: `86`, `15.60`. Cents are never rounded away. */
+function writeAmount(amount: number): string {
+  if (Number.isInteger(amount)) return String(amount);
+  const decimals = String(amount).split('.')[1]?.length ?? 0;
+  return amount.toFixed(Math.min(6, Math.max(2, decimals)));
 }
 
 /** Returns figures as notes write them, without open ones. */

@@ -1,4 +1,3 @@
-import type { Archive } from '../archive/archive.ts';
 import type { DraftFields } from '../drafts/fields.ts';
 import { draftData, draftPath, writeDraft } from '../drafts/write-draft.ts';
 import { isError } from '../notes/diagnostics/diagnostics.ts';
@@ -39,8 +38,9 @@ export function noteOfRow(
 
 /** What becomes of a row. */
 type Fate =
-  | { kind: 'new'; text: string }
+  | { kind: 'new'; path: string; text: string }
   | { kind: 'there' }
+  | { kind: 'older' }
   | { kind: 'rejected'; reason: string };
 
 /** What rows are judged against: the other rows of their file, and the record. */
@@ -51,17 +51,20 @@ export interface Against {
   today: Day;
 }
 
-/** Returns the notes of an archive by their paths. */
-export function notesByPath({ notes }: Archive): Map<string, Note> {
-  return new Map(notes.map((note) => [note.path, note]));
-}
-
-/** Returns what becomes of a row: a new note, nothing because the note exists, or a rejection. */
+/**
+ * Returns what becomes of a row: a new note, nothing because the note exists or is too old, or a
+ * rejection.
+ *
+ * @param row what `noteOfRow` made of it
+ */
 export function fateOf(
-  { fields: read, path }: ReadRow,
+  row: ReturnType<typeof noteOfRow>,
   line: number,
   { claims, notes, today }: Against,
 ): Fate {
+  if (row === undefined) return { kind: 'older' };
+  if ('reason' in row) return { kind: 'rejected', reason: row.reason };
+  const { fields: read, path } = row;
   const rival = claims.rivalOf(path, line);
   if (rival !== undefined) {
     return {
@@ -81,10 +84,10 @@ export function fateOf(
   const text = writeDraft(fields);
   // Our own writer's text parses to the same fields, so most rows are judged without a parser.
   const isPlain = isOrdinary(text) && text.length < 10_000;
-  if (isPlain && isSound(draftData(fields), path, today)) return { kind: 'new', text };
+  if (isPlain && isSound(draftData(fields), path, today)) return { kind: 'new', path, text };
   const file = { path, bytes: new TextEncoder().encode(text), hash: '' };
   const wrong = parseNote(file, { today }).diagnostics.find(isError);
   return wrong
     ? { kind: 'rejected', reason: `${wrong.ruleId}: ${wrong.reason}` }
-    : { kind: 'new', text };
+    : { kind: 'new', path, text };
 }

@@ -60,11 +60,6 @@ type Value<Given extends Option> = Given extends { isRepeated: true }
 /** The values of a command's options. */
 export type Values<Own extends Options> = { [Name in keyof Own]: Value<Own[Name]> };
 
-/** Returns all options of a command, `--help` last. */
-export function allOptions({ options, more }: Command): Options {
-  return { ...options, ...more?.options, help };
-}
-
 export const help = { what: 'Show this text.' } as const satisfies Option;
 
 /** Returns an option as people type it: `--format FORMAT`. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../notes/terms/nearest.ts';
-import { allOptions, type Command, type Option, type Options, type Values } from './command.ts';
+import { type Command, help, type Option, type Options, type Values } from './command.ts';
 import { usageOf } from './usage.ts';
 
 /** A valid command line. */
@@ -59,7 +59,7 @@ interface OptionToken {
 
 /** Reads a command line and checks it against the command's table. */
 export function judgeLine(command: Command, args: readonly string[]): Judged {
-  const known = allOptions(command);
+  const known: Options = { ...command.options, ...command.more?.options, help };
   const names = Object.keys(known);
   const { tokens } = parseArgs({
     args: args.flatMap((arg) => splitOperand(arg, known)),

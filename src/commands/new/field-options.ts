@@ -39,14 +39,10 @@ export const fieldOptions: readonly FieldOption[] = draftFields
 function nameOf({ path, isList, facts }: Field): string {
   if (facts.option?.name) return facts.option.name;
   const above = draftFields.find((group) => group.path.join('.') === path.slice(0, -1).join('.'));
-  const own = kebab(path.at(-1) ?? '');
+  const own = (path.at(-1) ?? '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   // An option gives one item of a list: `--risk` of `risks`.
   const name = isList ? own.replace(/s$/, '') : own;
   return above ? `${nameOf(above)}-${name}` : name;
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function defaultValue({ path, words, kind }: Field): string {

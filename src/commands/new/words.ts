@@ -35,7 +35,7 @@ export function describeOutcome(
         `  run it again with what is missing:\n    ${commandFor(outcome.draft, args)}`,
       ].join('\n');
     case 'refused':
-      return [`not written${line}`, indent(outcome.reason)].join('\n');
+      return `not written${line}\n${outcome.reason.replace(/^(?=.)/gm, '  ')}`;
   }
 }
 
@@ -63,10 +63,6 @@ function optionFor(field: string): string {
   const isText = option.field.kind === 'name' || option.field.kind === 'text';
   const isQuoted = isText && option.field.words.length === 0;
   return `--${option.name} ${isQuoted ? `'${option.value}'` : option.value}`;
-}
-
-function indent(text: string): string {
-  return text.replace(/^(?=.)/gm, '  ');
 }
 
 /** Returns what became of a headline as one line of JSON. */
