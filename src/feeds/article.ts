@@ -7,6 +7,9 @@ import { factsOf } from '../archive/pages/summary.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import { formatDay } from '../notes/wording.ts';
+import { articleWords } from '../words/feeds.ts';
+import { noteWords } from '../words/note.ts';
+import { pageNames } from '../words/shell.ts';
 import type { FeedSite } from './channel.ts';
 
 /**
@@ -37,33 +40,34 @@ export function articleHtml(
       factsOf(note).map(({ name, value }) => [h('strong', `${name}:`), ' ', linked(name, value)]),
     ),
     note.summary ? h('p', note.summary) : undefined,
-    note.keyPoints && section('Key points', note.keyPoints),
+    note.keyPoints && section(noteWords.keyPoints, note.keyPoints),
     raw,
     note.risks &&
       section(
-        'Risks',
+        noteWords.risks,
         note.risks.map(({ text, affects }) =>
-          affects ? `${text}. Affects: ${affects.join(', ')}.` : text,
+          affects ? `${text}. ${noteWords.affects(affects.join(', '))}.` : text,
         ),
       ),
     note.corrections &&
       section(
-        'Corrections',
-        note.corrections.map(
-          ({ date, was, now, why }) =>
-            `${formatDay(date, language)}: said “${was}”, now says “${now}”. ${why}`,
+        pageNames.corrections,
+        note.corrections.map(({ date, was, now, why }) =>
+          articleWords.correction(formatDay(date, language), was, now, why),
         ),
       ),
     note.sources
       ? section(
-          'Sources',
+          noteWords.sources,
           note.sources.map(({ title, url }) => (url ? h('a', { href: url }, title) : title)),
         )
-      : h('p', 'No source is stated.'),
+      : h('p', noteWords.noSource),
     note.nextEarnings
-      ? h('p', `${note.company} reports next on ${formatDay(note.nextEarnings, language)}.`)
+      ? h('p', articleWords.reportsNext(note.company, formatDay(note.nextEarnings, language)))
       : undefined,
-    note.disclosure ? h('p', [h('strong', 'Disclosure:'), ` ${note.disclosure}`]) : undefined,
+    note.disclosure
+      ? h('p', [h('strong', noteWords.disclosure), ` ${note.disclosure}`])
+      : undefined,
   ];
   return toHtml(
     { type: 'root', children: parts.flat().filter((part) => part !== undefined) },

@@ -2,6 +2,8 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { NoteCorrection } from '../archive/pages/corrections.ts';
 import { urls } from '../archive/urls.ts';
+import { feedWords } from '../words/feeds.ts';
+import { correctionWords } from '../words/note.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { startOf } from './instants.ts';
 
@@ -22,15 +24,15 @@ export function correctionsFeed(feed: CorrectionsFeed, site: FeedSite): Promise<
   const items = feed.corrections.map(({ id, note, date, was, now, why }) => {
     const published = startOf(date, site.timeZone);
     const parts = [
-      ['It said', was],
-      ['It says', now],
-      ['Why', why],
+      [correctionWords.was, was],
+      [correctionWords.now, now],
+      [correctionWords.why, why],
     ];
     return {
       guid: id,
-      title: `Corrected: ${note.title}`,
+      title: feedWords.corrected(note.title),
       path: `${urls.note(note.id)}#corrections`,
-      description: `Said “${was}”, now says “${now}”. ${why}`,
+      description: correctionWords.inShort(was, now, why),
       content: toHtml(
         h(
           'dl',

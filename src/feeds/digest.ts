@@ -7,6 +7,8 @@ import { targetNews } from '../archive/pages/row-facts.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import { describeRating, formatChange, formatDay, headlineWord } from '../notes/wording.ts';
+import { digestWords } from '../words/digest.ts';
+import { dayItemWords } from '../words/feeds.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { startOf } from './instants.ts';
 import { updatedAt } from './rss.ts';
@@ -37,7 +39,7 @@ export function digestFeed(
       const updated = notes.map((note) => updatedAt(note, site.timeZone).getTime());
       return {
         guid: digest.day,
-        title: `Analyst ratings of ${formatDay(digest.day, site.language)}`,
+        title: dayItemWords.title(formatDay(digest.day, site.language)),
         path: urls.digest(digest.day),
         description: `${describeCounts(digest.counts)}.`,
         content: digestHtml(digest, site),
@@ -58,7 +60,7 @@ function digestHtml(digest: DayDigest, site: FeedSite): string {
   const children: (ElementContent | ElementContent[])[] = [
     h('p', `${describeCounts(digest.counts)}.`),
     ...digest.sections.map((section) => sectionHtml(section, site)),
-    h('p', h('a', { href: page }, 'The day on the site')),
+    h('p', h('a', { href: page }, dayItemWords.onSite)),
   ];
   return toHtml({ type: 'root', children: children.flat() });
 }
@@ -70,11 +72,15 @@ function sectionHtml({ kind, total, rows }: DigestSection, site: FeedSite): Elem
     h('ul', [
       ...rows.map((row) =>
         h('li', [
-          h('a', { href: site.absolute(urls.note(row.id)) }, `${row.firm} on ${row.company}`),
+          h(
+            'a',
+            { href: site.absolute(urls.note(row.id)) },
+            digestWords.note(row.firm, row.company),
+          ),
           ` (${row.symbol}): ${factsOf(row)}`,
         ]),
       ),
-      ...(more > 0 ? [h('li', `and ${more} more, on the site`)] : []),
+      ...(more > 0 ? [h('li', dayItemWords.more(more))] : []),
     ]),
   ];
 }
@@ -86,7 +92,7 @@ function factsOf(row: DigestRow): string {
   return [
     headlineWord(action, priceTargetAction),
     describeRating(row),
-    target && `target ${target}${change === undefined ? '' : ` (${formatChange(change)})`}`,
+    target && dayItemWords.target(target, change === undefined ? '' : formatChange(change)),
   ]
     .filter(Boolean)
     .join(', ');

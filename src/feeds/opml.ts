@@ -4,6 +4,8 @@ import { type Archive, coveringFirms } from '../archive/archive.ts';
 import { filterSlugs, filters } from '../archive/pages/filters.ts';
 import { urls } from '../archive/urls.ts';
 import { titleOnSite } from '../notes/wording.ts';
+import { feedWords } from '../words/feeds.ts';
+import { linkWords, pageNames } from '../words/shell.ts';
 import { clean } from './channel.ts';
 
 /** A feed in a list of feeds. */
@@ -34,16 +36,16 @@ export function listFeeds(
   const title = (name: string) => titleOnSite(name, siteName);
   return {
     site: [
-      { title: siteName, name: 'All ratings', path: urls.feed, pagePath: urls.home },
+      { title: siteName, name: linkWords.allRatings, path: urls.feed, pagePath: urls.home },
       {
-        title: title('Days'),
-        name: 'Days: one item for all of a day',
+        title: title(feedWords.days),
+        name: feedWords.inList,
         path: urls.digestFeed,
         pagePath: urls.digests,
       },
       {
-        title: title('Corrections'),
-        name: 'Corrections',
+        title: title(pageNames.corrections),
+        name: pageNames.corrections,
         path: urls.correctionsFeed,
         pagePath: urls.corrections,
       },
@@ -83,9 +85,9 @@ export function feedsOpml(
 ): string {
   const groups = [
     { text: title, feeds: site },
-    { text: 'Actions', feeds: filters },
-    { text: 'Tickers', feeds: tickers },
-    { text: 'Firms', feeds: firms },
+    { text: feedWords.actions, feeds: filters },
+    { text: pageNames.tickers, feeds: tickers },
+    { text: pageNames.firms, feeds: firms },
   ];
   return generateOpml({
     head: { title: clean(title) },

@@ -8,23 +8,20 @@ export const listWords = {
 
 export const tickerListWords = {
   all: 'Every stock with a rating action in this digest.',
-  ofLetter: (letter: string) =>
-    `The stocks with a rating action in this digest whose symbols begin with ${letter}.`,
+  ofLetter: (letter: string) => `The stocks with a rating action in this digest whose symbols begin with ${letter}.`,
   most: (total: number) => `${formatCount(total)} tickers. Below are those with the most firms.`,
 };
 
 export const firmListWords = {
   all: 'Every firm whose ratings are in this digest.',
-  ofLetter: (letter: string) =>
-    `The firms with a rating in this digest whose names begin with ${letter}.`,
+  ofLetter: (letter: string) => `The firms with a rating in this digest whose names begin with ${letter}.`,
   most: (total: number) => `${formatCount(total)} firms. Below are those with the most notes.`,
   withoutNote: (names: string) => `Known here, without a note yet: ${names}.`,
 };
 
 export const analystListWords = {
   all: 'Every analyst whom a note here names.',
-  ofLetter: (letter: string) =>
-    `The analysts named in this digest whose names begin with ${letter}.`,
+  ofLetter: (letter: string) => `The analysts named in this digest whose names begin with ${letter}.`,
   most: (total: number) => `${formatCount(total)} analysts. Below are those with the most notes.`,
   none: 'No note names an analyst yet.',
   order: 'Sorted by first name.',

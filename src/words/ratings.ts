@@ -8,10 +8,8 @@ export const ratingsWords = {
   actions: 'Analyst rating actions',
   every: (total: number) => (total === 1 ? 'One rating' : `All ${formatCount(total)} ratings`),
   newestFirst: (what: string) => `${what}, newest first.`,
-  titleOfPage: (name: string, number: number, days: string) =>
-    `${name}${pagerWords.place(number)}: ${days}`,
-  description: (what: string, number: number | undefined, days: string) =>
-    `${what}, newest first${pagerWords.place(number)}${days && `: ${days}`}.`,
+  titleOfPage: (name: string, number: number, days: string) => `${name}${pagerWords.place(number)}: ${days}`,
+  description: (what: string, number: number | undefined, days: string) => `${what}, newest first${pagerWords.place(number)}${days && `: ${days}`}.`,
   byAction: 'Ratings by action',
   all: 'All',
   none: 'There are none yet.',

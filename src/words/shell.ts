@@ -55,3 +55,6 @@ export const pagerWords = {
   place: (number: number | undefined) => (number === undefined ? '' : `, page ${number}`),
   fromOldest: (number: number) => `Page ${number}, counted from the oldest.`,
 };
+
+/** The title of a page about a stock, a firm, an analyst, a day or a week. */
+export const ratingsTitle = (name: string) => `${name}: analyst ratings`;

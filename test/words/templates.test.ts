@@ -8,59 +8,16 @@ import { root } from '../support/build.ts';
 /** Pages made of paragraphs, which are read where they stand. */
 const prose = ['pages/methodology.astro', 'pages/feeds.astro', 'pages/api/index.astro'];
 
-/** Their words have not been moved yet. */
-const waiting: string[] = [
-  'components/digest/DigestSections.astro',
-  'components/digest/DigestTable.astro',
-  'components/firm/CoverageTable.astro',
-  'components/firm/FirmLadders.astro',
-  'components/firm/RatingShares.astro',
-  'components/home/HomeRail.astro',
-  'components/note/BriefContext.astro',
-  'components/note/BrokenNotes.astro',
-  'components/note/CorrectionText.astro',
-  'components/note/Ladder.astro',
-  'components/note/NoteRows.astro',
-  'components/note/RatingCard.astro',
-  'components/note/SourceLinks.astro',
-  'components/note/TargetScale.astro',
-  'components/ticker/ConsensusSummary.astro',
-  'components/ticker/ConsensusVotes.astro',
-  'components/ticker/HistoryTable.astro',
-  'components/ticker/SplitRow.astro',
-  'components/ticker/StarButton.astro',
-  'components/ticker/StockPast.astro',
-  'components/ticker/TargetHistory.astro',
-  'components/ticker/TickerFactList.astro',
-  'layouts/Analyst.astro',
-  'layouts/Corrections.astro',
-  'layouts/Coverage.astro',
-  'layouts/DayDigest.astro',
-  'layouts/DayList.astro',
-  'layouts/Firm.astro',
-  'layouts/History.astro',
-  'layouts/Note.astro',
-  'layouts/Ticker.astro',
-  'layouts/WeekDigest.astro',
-  'pages/digest/index.astro',
-  'pages/index.astro',
-  'pages/ratings/[id].astro',
-  'pages/search/index.astro',
-  'pages/watchlist.astro',
-];
-
 const source = join(root, 'src');
 const templates = (await listFiles(source)).filter((path) => path.endsWith('.astro'));
 const wordsIn = (path: string) => ownWords(readFileSync(join(source, path), 'utf8'));
 
-test.each(templates.filter((path) => ![...prose, ...waiting].includes(path)))(
+test.each(templates.filter((path) => !prose.includes(path)))(
   '%s takes its words from src/words',
   (path) => expect(wordsIn(path)).toEqual([]),
 );
 
-test.each([...prose, ...waiting])('%s has words of its own', (path) =>
-  expect(wordsIn(path)).not.toEqual([]),
-);
+test.each(prose)('%s has words of its own', (path) => expect(wordsIn(path)).not.toEqual([]));
 
 /** Attributes of elements and components that readers see or hear. */
 const shown = /^(?:title|alt|placeholder|label|description|note|items|others|aria-label)$/;

@@ -4,6 +4,7 @@ import { describeNote, lastModified } from '../../archive/pages/summary.ts';
 import { urls } from '../../archive/urls.ts';
 import type { Site } from '../../config/site.ts';
 import type { Note } from '../../notes/note.ts';
+import { correctionWords } from '../../words/note.ts';
 
 /**
  * Returns a note as schema.org data: a `NewsArticle` about a `Corporation`. There is no type for an
@@ -39,7 +40,7 @@ export function articleData(
       ? {
           correction: note.corrections.map(({ date, was, now, why }) => ({
             '@type': 'CorrectionComment',
-            text: `Said “${was}”, now says “${now}”. ${why}`,
+            text: correctionWords.inShort(was, now, why),
             datePublished: date,
           })),
         }

@@ -5,13 +5,15 @@ import { titleOnSite } from '../../notes/wording.ts';
 import { getArchive } from '../../press/archive-source.ts';
 import { feedSite, xmlResponse } from '../../press/feed-response.ts';
 import { site } from '../../site.config.ts';
+import { feedWords } from '../../words/feeds.ts';
+import { pageNames } from '../../words/shell.ts';
 
 export const GET: APIRoute = async () =>
   xmlResponse(
     await correctionsFeed(
       {
-        title: titleOnSite('Corrections', site.name),
-        description: 'What was corrected: what a note said, what it says now, and why.',
+        title: titleOnSite(pageNames.corrections, site.name),
+        description: feedWords.ofCorrections,
         corrections: allCorrections(getArchive()).slice(0, site.feedSize),
       },
       feedSite,

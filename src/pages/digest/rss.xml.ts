@@ -6,6 +6,7 @@ import { titleOnSite } from '../../notes/wording.ts';
 import { getArchive } from '../../press/archive-source.ts';
 import { feedSite, xmlResponse } from '../../press/feed-response.ts';
 import { site } from '../../site.config.ts';
+import { feedWords } from '../../words/feeds.ts';
 
 export const GET: APIRoute = async () => {
   const archive = getArchive();
@@ -13,8 +14,8 @@ export const GET: APIRoute = async () => {
   const days = dayDigests(archive).slice(0, site.feedSize);
   const xml = await digestFeed(
     {
-      title: titleOnSite('Days', site.name),
-      description: 'Analyst rating actions, a day at a time.',
+      title: titleOnSite(feedWords.days, site.name),
+      description: feedWords.ofDays,
       path: urls.digestFeed,
       pagePath: urls.digests,
     },

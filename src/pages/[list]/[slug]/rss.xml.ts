@@ -8,6 +8,7 @@ import { getArchive } from '../../../press/archive-source.ts';
 import { feedItems, feedResponse } from '../../../press/feed-response.ts';
 import { lazyPath } from '../../../press/lazy-paths.ts';
 import { site } from '../../../site.config.ts';
+import { feedWords } from '../../../words/feeds.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();
@@ -15,7 +16,7 @@ export function getStaticPaths() {
     ...tickerAddresses(archive).map(({ at, ticker: { slug, ticker, company, notes } }) =>
       lazyPath({ list: 'tickers', slug: at }, () => ({
         title: titleOnSite(ticker.symbol, site.name),
-        description: `Analyst rating actions on ${company}.`,
+        description: feedWords.ofTicker(company),
         path: urls.tickerFeed(slug),
         pagePath: urls.ticker(slug),
         items: feedItems(notes, site.sliceFeedSize),
@@ -24,7 +25,7 @@ export function getStaticPaths() {
     ...coveringFirms(archive).map(({ slug, name, notes }) =>
       lazyPath({ list: 'firms', slug }, () => ({
         title: titleOnSite(name, site.name),
-        description: `Analyst rating actions of ${name}.`,
+        description: feedWords.ofFirm(name),
         path: urls.firmFeed(slug),
         pagePath: urls.firm(slug),
         items: feedItems(notes, site.sliceFeedSize),
