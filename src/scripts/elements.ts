@@ -37,8 +37,3 @@ export function formatDay(day: string): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) ? '' : days.format(time);
 }
-
-/** Returns a count of things: `1 ticker`, `2 tickers`, `no tickers`. */
-export function count(number: number, thing: string): string {
-  return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`;
-}

@@ -1,3 +1,4 @@
+import { watchedMark } from '../words/watching.ts';
 import { onWatchlistChange, readWatchlist } from './watchlist.ts';
 
 /** Marks the symbols of the reader's tickers in the page's lists. The watchlist's own need no mark. */
@@ -9,7 +10,7 @@ export function markWatched(): void {
     const slug = symbol.closest('a')?.pathname.split('/').at(-2) ?? '';
     const isWatched = watched.has(slug);
     symbol.classList.toggle('watched', isWatched);
-    if (isWatched) symbol.title = 'On your watchlist';
+    if (isWatched) symbol.title = watchedMark;
     else symbol.removeAttribute('title');
   }
 }

@@ -1,6 +1,8 @@
 import { arrows, titleParts } from '../notes/wording.ts';
 import { analystOf } from '../search/analysts.ts';
 import type { Entry, Kind } from '../search/entry.ts';
+import { rowWords } from '../words/note.ts';
+import { stockOf } from '../words/tables.ts';
 import { dayElement, element, link } from './elements.ts';
 
 export interface RowAddresses {
@@ -35,7 +37,7 @@ export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
   const { id, title, ticker, firm, kind, facts, upside } = entry;
   const analyst = analystOf(entry);
   const symbol = link(addresses.ticker(ticker.slug), 'symbol', ticker.symbol);
-  symbol.ariaLabel = `${ticker.symbol}, ${ticker.company}`;
+  symbol.ariaLabel = stockOf(ticker.symbol, ticker.company);
   const arrow = element('span', '', arrowOf(kind.direction));
   arrow.ariaHidden = 'true';
   const text = element(
@@ -53,7 +55,7 @@ export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
     ),
   );
   const figure = element('span', 'figure', upside);
-  const unit = element('span', 'unit', 'to target');
+  const unit = element('span', 'unit', rowWords.toTarget);
   const row = element('li', '', symbol, text);
   if (upside) row.append(element('p', 'row-upside', figure, ' ', unit));
   return row;

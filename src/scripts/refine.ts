@@ -1,4 +1,5 @@
 import { fold } from '../search/fold.ts';
+import { refinedWords } from '../words/ratings.ts';
 
 /*
  * Filters the rows of one page of the index. The choice is kept in the address (`?direction=up&q=hsbc`): it can be
@@ -49,7 +50,7 @@ function refine(controls: Element): void {
       section.hidden = isEmpty;
     }
     const isAll = query.value.trim() === '' && chosen === '';
-    count.textContent = isAll ? '' : `${shown} of the ${total} on this page.`;
+    count.textContent = isAll ? '' : refinedWords.shown(shown, total);
     everywhere.search = query.value.trim() && `?q=${encodeURIComponent(query.value.trim())}`;
     for (const link of links) link.search = searchOf();
   };

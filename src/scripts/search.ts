@@ -3,7 +3,9 @@ import { findAnalysts, findFirms, findLeftOut, findTickers } from '../search/mat
 import { suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
 import { foldQuery, wordsOfQuery } from '../search/words.ts';
-import { count, element, formatDay, link } from './elements.ts';
+import { counted } from '../words/counts.ts';
+import { foundWords } from '../words/search.ts';
+import { element, formatDay, link } from './elements.ts';
 import { markWatched } from './mark-watched.ts';
 import { addressIn, dayOf, noteRow, rowAddresses } from './note-row.ts';
 import { SearchIndex } from './search-index.ts';
@@ -101,14 +103,14 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     const isMoreFound = found.length > most;
     more.hidden = !isAsked || isReading || (!isMoreFound && index.isWhole);
     moreButton.textContent = isMoreFound
-      ? `Show ${Math.min(mostNotes, found.length - most)} more`
-      : 'Search older ratings';
+      ? foundWords.more(Math.min(mostNotes, found.length - most))
+      : foundWords.older;
     status.textContent = isAsked
       ? describe(
           [
-            [namedTickers.length, 'ticker'],
-            [namedFirms.length, 'firm'],
-            [namedAnalysts.length, 'analyst'],
+            ...(namedTickers.length > 0 ? [counted(namedTickers.length, 'ticker')] : []),
+            ...(namedFirms.length > 0 ? [counted(namedFirms.length, 'firm')] : []),
+            ...(namedAnalysts.length > 0 ? [counted(namedAnalysts.length, 'analyst')] : []),
           ],
           found.length,
           isNear,
@@ -119,28 +121,22 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   };
 
   const describe = (
-    names: readonly (readonly [number: number, of: string])[],
+    names: readonly string[],
     notes: number,
     isNear: boolean,
     isNothing: boolean,
     isMeant: boolean,
   ): string => {
-    if (hasFailed) return 'The search could not be loaded. The lists above need no search.';
-    if (isReading) return 'Searching…';
-    if (isMeant) return 'Nothing was found. Did you mean one of these?';
+    if (hasFailed) return foundWords.failed;
+    if (isReading) return foundWords.searching;
+    if (isMeant) return foundWords.meant;
     if (index.isWhole && isNothing) {
-      return names.every(([number]) => number === 0)
-        ? 'Nothing was found.'
-        : 'No rating has all of these words. These names have one of them.';
+      return names.length === 0 ? foundWords.nothing : foundWords.inPart;
     }
     const { oldest } = index;
-    const since = oldest && !index.isWhole ? ` since ${formatDay(dayOf(oldest.id))}` : '';
-    const like = isNear && notes > 0 ? ' with words like these' : '';
-    const parts = [
-      ...names.map(([number, of]) => number > 0 && count(number, of)),
-      `${count(notes, 'rating')}${like}${since}`,
-    ];
-    const text = parts.filter(Boolean).join(', ');
+    const since = oldest && !index.isWhole ? foundWords.since(formatDay(dayOf(oldest.id))) : '';
+    const like = isNear && notes > 0 ? foundWords.similar : '';
+    const text = [...names, `${foundWords.ratings(notes)}${like}${since}`].join(', ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
 
@@ -247,7 +243,6 @@ function listNames<Item>(
   section.querySelector('ul')?.replaceChildren(...items);
   section.querySelector('.search-more')?.remove();
   if (found.length > mostNames) {
-    const more = `${mostNames} of ${found.length}. Add a word to narrow the search.`;
-    section.append(element('p', 'search-more', more));
+    section.append(element('p', 'search-more', foundWords.someOf(mostNames, found.length)));
   }
 }

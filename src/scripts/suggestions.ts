@@ -1,6 +1,7 @@
 import { decodeNames } from '../search/encoding.ts';
 import { type Suggestion, suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
+import { suggestionWords } from '../words/shell.ts';
 import { element } from './elements.ts';
 
 /*
@@ -20,7 +21,7 @@ export async function start(box: HTMLInputElement): Promise<void> {
   const list = element('ul', 'suggestions');
   list.id = 'suggestions';
   list.role = 'listbox';
-  list.ariaLabel = 'Suggestions';
+  list.ariaLabel = suggestionWords.label;
   list.hidden = true;
   form.append(list);
   box.role = 'combobox';

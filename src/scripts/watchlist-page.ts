@@ -1,4 +1,5 @@
-import { count, element, link } from './elements.ts';
+import { watchedWords as words } from '../words/watchlist.ts';
+import { element, link } from './elements.ts';
 import { addressIn, dayOf, type RowEntry, rowAddresses } from './note-row.ts';
 import { parseTickerData } from './ticker-data.ts';
 import { beginVisit, newSince, parseVisits, type Visit } from './visits.ts';
@@ -58,19 +59,14 @@ function start(place: HTMLElement): void {
     const isCarried = carried.length > 0 && (added.length > 0 || carried.length < kept.length);
     const slugs = isCarried ? carried : kept;
     offer.hidden = !isCarried;
-    const own =
-      kept.length > 0 ? `Your own list of ${kept.length} stays as it is` : 'Your list stays empty';
-    const cut =
-      inLink.length > mostTickers ? `, of which the first ${mostTickers} have room here` : '';
-    offerText.textContent = `This link carries ${count(inLink.length, 'ticker')}${cut}. ${
-      added.length > 0 ? `${own} until you add what it carries.` : 'All of it is on your list.'
-    }`;
+    const own = added.length > 0 ? words.ownStays(kept.length) : words.hasAll;
+    offerText.textContent = `${words.carries(inLink.length, mostTickers)} ${own}`;
     const [add, mine] = offer.querySelectorAll('button');
     if (add) add.hidden = added.length === 0;
     if (mine) mine.hidden = kept.length === 0;
     empty.hidden = slugs.length > 0;
     carrier.href = formatHash(slugs);
-    status.textContent = slugs.length > 0 ? 'Loading…' : '';
+    status.textContent = slugs.length > 0 ? words.loading : '';
 
     const all = await Promise.all(slugs.map(read));
     // The list changed while its tickers were being read.
@@ -84,8 +80,8 @@ function start(place: HTMLElement): void {
       slugs.length === 0
         ? ''
         : failed > 0
-          ? `${count(failed, 'ticker')} of ${shown.length} could not be loaded: reload the page to try again.`
-          : `${count(shown.length, 'ticker')}, the one with the newest action first.${isCarried ? '' : told()}`;
+          ? words.failed(failed, shown.length)
+          : words.order(shown.length) + (isCarried ? '' : told());
     if (!isCarried) keepVisit();
   };
 
@@ -96,8 +92,7 @@ function start(place: HTMLElement): void {
   const told = (): string => {
     if (!last) return '';
     const fresh = shown.reduce((sum, watched) => sum + freshOf(watched).length, 0);
-    const some = fresh === 0 ? 'Nothing is new' : `${count(fresh, 'note')} came`;
-    return ` ${some} since your last visit, on ${dayOfVisit(last)}.`;
+    return words.sinceVisit(fresh, dayOfVisit(last));
   };
 
   const keepVisit = (): void => {
@@ -115,9 +110,9 @@ function start(place: HTMLElement): void {
   };
 
   const removeButton = ({ slug, data }: Watched): HTMLElement => {
-    const remove = element('button', '', 'Remove');
+    const remove = element('button', '', words.remove);
     remove.type = 'button';
-    remove.ariaLabel = `Remove ${symbolOf(slug, data)}`;
+    remove.ariaLabel = words.removeTicker(symbolOf(slug, data));
     remove.addEventListener('click', () => {
       const at = shown.findIndex((other) => other.slug === slug);
       change(readWatchlist().filter((other) => other !== slug));
@@ -132,7 +127,7 @@ function start(place: HTMLElement): void {
   const change = (slugs: readonly string[]): boolean => {
     const why = keepWatchlist(slugs);
     blocked.hidden = why === undefined;
-    blocked.textContent = `The list was not changed: ${why}.`;
+    blocked.textContent = why === undefined ? '' : words.unchanged(why);
     return why === undefined;
   };
 
@@ -154,7 +149,7 @@ function start(place: HTMLElement): void {
         feed: whole(address('feed', slug)),
         page: whole(address('ticker', slug)),
       }));
-    download('watchlist.opml', watchlistOpml(`Watchlist · ${place.dataset['site']}`, feeds));
+    download('watchlist.opml', watchlistOpml(document.title, feeds));
   });
   addEventListener('popstate', () => void show());
   onWatchlistChange(() => void show());

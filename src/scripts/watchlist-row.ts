@@ -1,4 +1,5 @@
-import { count, dayElement, element, link } from './elements.ts';
+import { watchedRowWords } from '../words/watchlist.ts';
+import { dayElement, element, link } from './elements.ts';
 import { dayOf, noteRow, type RowAddresses, type RowEntry, titleNodes } from './note-row.ts';
 import type { TickerData } from './ticker-data.ts';
 
@@ -25,7 +26,7 @@ export function watchlistRow(
   const [newest] = data?.ratings ?? [];
   if (!data || !newest) {
     const symbol = symbolOf(slug, data);
-    const why = isMissing ? 'There is no such ticker in this digest.' : 'This could not be loaded.';
+    const why = isMissing ? watchedRowWords.noTicker : watchedRowWords.failed;
     return element(
       'li',
       '',
@@ -37,21 +38,22 @@ export function watchlistRow(
   }
   const row = noteRow(newest, addresses);
   const text = row.querySelector('.row-text');
-  text?.append(element('p', 'row-facts', `Consensus: ${data.consensus || 'no rating counts'}`));
+  text?.append(element('p', 'row-facts', watchedRowWords.consensus(data.consensus)));
   const [first, ...more] = fresh;
-  if (first) row.querySelector('.row-facts')?.prepend(element('span', 'new', 'New'));
+  if (first)
+    row.querySelector('.row-facts')?.prepend(element('span', 'new', watchedRowWords.isNew));
   if (more.length === 0) return row;
   const items = more.slice(0, mostNew).map(({ id, title }) => {
     const note = link(addresses.note(id), '', ...titleNodes(title));
     return element('li', '', note, ' ', dayElement(dayOf(id), ''));
   });
   if (more.length > mostNew) {
-    const others = count(more.length - mostNew, 'more new note');
+    const others = watchedRowWords.more(more.length - mostNew);
     items.push(element('li', '', link(addresses.ticker(slug), '', others)));
   }
   const list = element('ul', 'watch-more', ...items);
   list.role = 'list';
-  text?.append(element('p', 'row-facts', element('span', 'new', 'Also new')), list);
+  text?.append(element('p', 'row-facts', element('span', 'new', watchedRowWords.alsoNew)), list);
   return row;
 }
 

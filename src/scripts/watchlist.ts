@@ -1,3 +1,5 @@
+import { unchangedWords } from '../words/watching.ts';
+
 /* The reader's tickers, kept in this browser and nowhere else. */
 
 /** The most tickers in a list. A link may carry any number. */
@@ -69,10 +71,8 @@ export function readWatchlist(): string[] {
 
 /** Keeps a list. If it cannot, it returns the reason for the reader. */
 export function keepWatchlist(slugs: readonly string[]): string | undefined {
-  if (new Set(slugs).size > mostTickers) return `a watchlist has room for ${mostTickers} tickers`;
-  return keep('watchlist', JSON.stringify(slugsIn(slugs)))
-    ? undefined
-    : 'this browser keeps nothing for this site';
+  if (new Set(slugs).size > mostTickers) return unchangedWords.full(mostTickers);
+  return keep('watchlist', JSON.stringify(slugsIn(slugs))) ? undefined : unchangedWords.blocked;
 }
 
 /** Calls back when another tab changes the list. */

@@ -1,11 +1,11 @@
-import { counted, nouns } from './counts.ts';
+import { counted } from './counts.ts';
 import { pagerWords } from './shell.ts';
 
 /** The page of an analyst. */
 export const analystWords = {
   description: (analyst: string, firm: string | undefined) => `The ratings of ${analyst}${firm ? `, ${firm}` : ''}: what the analyst covers, and every note.`,
   before: ', before that ',
-  notes: (notes: number) => `${counted(notes, nouns.note)}. Analysts are told apart by their names alone.`,
+  notes: (notes: number) => `${counted(notes, 'note')}. Analysts are told apart by their names alone.`,
   coverage: (analyst: string, firm: string) => `What ${analyst} covers for ${firm}, the latest note first.`,
   ratingsBy: (analyst: string) => `Ratings by ${analyst}`,
   title: (analyst: string, number: number) => `Ratings by ${analyst}${pagerWords.place(number)}`,

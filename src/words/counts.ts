@@ -1,20 +1,10 @@
 import { formatCount } from '../notes/wording.ts';
 
-type Noun = (count: number) => string;
+/** What is counted. */
+type Noun = 'note' | 'ticker' | 'firm' | 'analyst' | 'rating' | 'target' | 'more new note';
 
-const noun =
-  (one: string, several = `${one}s`): Noun =>
-  (count) =>
-    count === 1 ? one : several;
-
-/** What is counted: one of them, or several. */
-export const nouns = {
-  note: noun('note'),
-  ticker: noun('ticker'),
-  firm: noun('firm'),
-  rating: noun('rating'),
-  target: noun('target'),
-};
+/** Returns the noun for a count that stands beside it: `note`, `notes`. */
+export const nounFor = (count: number, noun: Noun) => (count === 1 ? noun : `${noun}s`);
 
 /** Returns a count and its noun: `1 note`, `2,345 notes`. */
-export const counted = (count: number, noun: Noun) => `${formatCount(count)} ${noun(count)}`;
+export const counted = (count: number, noun: Noun) => `${formatCount(count)} ${nounFor(count, noun)}`;

@@ -1,5 +1,5 @@
 import { formatCount } from '../notes/wording.ts';
-import { counted, nouns } from './counts.ts';
+import { counted } from './counts.ts';
 import { pagerWords } from './shell.ts';
 
 /** The page of a firm. */
@@ -29,7 +29,7 @@ export const scalesWords = {
 export const sharesWords = {
   heading: 'Distribution of ratings',
   note: (tickers: number, current: number) =>
-    `Of ${counted(tickers, nouns.ticker)} in this digest, ${current || 'none'} ${current > 1 ? 'have' : 'has'} a current rating: the one in the firm’s latest note, if that is at most 12 months older than the newest note here. Each word counts as buy, hold or sell, as in the distribution that firms publish of all that they cover (FINRA Rule 2241).`,
+    `Of ${counted(tickers, 'ticker')} in this digest, ${current || 'none'} ${current > 1 ? 'have' : 'has'} a current rating: the one in the firm’s latest note, if that is at most 12 months older than the newest note here. Each word counts as buy, hold or sell, as in the distribution that firms publish of all that they cover (FINRA Rule 2241).`,
   leftOut: (reason: string, count: number) => `${reason} (${count})`,
   more: (count: number) => ` and ${count} more, below`,
 };

@@ -25,8 +25,10 @@ export const refineWords = {
   down: 'Downgrades, targets lowered',
   none: 'Other actions',
   everywhere: 'Search all ratings',
-  shown: (shown: number, total: number) => `${shown} of the ${total} on this page.`,
 };
+
+/** How many of the rows of the page are chosen. */
+export const refinedWords = { shown: (shown: number, total: number) => `${shown} of the ${total} on this page.` };
 
 /** A day among the notes. */
 export const dayWords = {

@@ -40,8 +40,10 @@ export const shellWords = {
 export const searchBoxWords = {
   label: 'Ticker, company, firm or action',
   placeholder: 'Ticker, company, firm',
-  suggestions: 'Suggestions',
 };
+
+/** The suggestions below the box. */
+export const suggestionWords = { label: 'Suggestions' };
 
 export const themeWords = { theme: 'Theme', system: 'System', light: 'Light', dark: 'Dark' };
 

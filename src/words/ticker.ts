@@ -1,5 +1,5 @@
 import { formatCount } from '../notes/wording.ts';
-import { counted, nouns } from './counts.ts';
+import { counted } from './counts.ts';
 import { pagerWords, ratingsTitle } from './shell.ts';
 
 /** The page of a ticker. */
@@ -9,7 +9,6 @@ export const tickerWords = {
     `Analyst rating actions on ${company} (${exchange}: ${symbol}), with targets and implied upside at publication.`,
   listedAs: 'Also listed as',
   asData: 'as data:',
-  watch: (symbol: string) => `Watch ${symbol}`,
   latest: (day: string) => ['Latest action, ', day],
   earlier: 'Earlier notes',
   oneEarlier: 'The earlier note',
@@ -31,7 +30,7 @@ export const consensusWords = {
   ratings: 'Ratings',
   noRating: 'None stated',
   targets: 'Targets',
-  targetsIn: (count: number, currency: string) => `${counted(count, nouns.target)} in ${currency}`,
+  targetsIn: (count: number, currency: string) => `${counted(count, 'target')} in ${currency}`,
   noTarget: 'None in force',
   median: 'Median',
   mean: 'Mean',
@@ -41,9 +40,9 @@ export const consensusWords = {
   ofDay: (day: string) => `of ${day}`,
   ofDays: (newest: string, oldest: string) => `the newest of ${newest}, the oldest of ${oldest}`,
   votes: (ofDays: string) => `One vote per firm: its latest rating, none older than 12 months; ${ofDays}.`,
-  counted: (votes: number, firms: number) => `Counted: ${votes} of ${counted(firms, nouns.firm)}`,
-  notCounted: (heading: string, firms: number) => `${heading}: ${counted(firms, nouns.firm)}`,
-  note: (votes: string, told: string, notes: number) => [`${votes} `, told, `, from ${counted(notes, nouns.note)} in this digest.`],
+  counted: (votes: number, firms: number) => `Counted: ${votes} of ${counted(firms, 'firm')}`,
+  notCounted: (heading: string, firms: number) => `${heading}: ${counted(firms, 'firm')}`,
+  note: (votes: string, told: string, notes: number) => [`${votes} `, told, `, from ${counted(notes, 'note')} in this digest.`],
   oneFirm: 'One firm’s rating is no consensus yet.',
 };
 

@@ -1,3 +1,5 @@
+import { counted } from './counts.ts';
+
 export const watchlistWords = {
   description: 'The tickers that you follow, kept in your browser only.',
   note: 'The tickers that you follow. The list is kept in this browser only, and sent nowhere.',
@@ -9,4 +11,29 @@ export const watchlistWords = {
   link: 'A link that carries this list',
   empty: 'Your watchlist is empty. Each ticker’s page has a button ☆ Watch below its name.',
   search: 'Search for a ticker',
+};
+
+/** What the list says of itself. */
+export const watchedWords = {
+  carries: (tickers: number, room: number) =>
+    `This link carries ${counted(tickers, 'ticker')}${tickers > room ? `, of which the first ${room} have room here` : ''}.`,
+  hasAll: 'All of it is on your list.',
+  ownStays: (own: number) => `${own > 0 ? `Your own list of ${own} stays as it is` : 'Your list stays empty'} until you add what it carries.`,
+  loading: 'Loading…',
+  failed: (tickers: number, all: number) => `${counted(tickers, 'ticker')} of ${all} could not be loaded: reload the page to try again.`,
+  order: (tickers: number) => `${counted(tickers, 'ticker')}, the one with the newest action first.`,
+  sinceVisit: (notes: number, day: string) => ` ${notes === 0 ? 'Nothing is new' : `${counted(notes, 'note')} came`} since your last visit, on ${day}.`,
+  remove: 'Remove',
+  removeTicker: (symbol: string) => `Remove ${symbol}`,
+  unchanged: (why: string) => `The list was not changed: ${why}.`,
+};
+
+/** A ticker on the list. */
+export const watchedRowWords = {
+  noTicker: 'There is no such ticker in this digest.',
+  failed: 'This could not be loaded.',
+  consensus: (consensus: string) => `Consensus: ${consensus || 'no rating counts'}`,
+  isNew: 'New',
+  alsoNew: 'Also new',
+  more: (notes: number) => counted(notes, 'more new note'),
 };
