@@ -139,7 +139,12 @@ export async function buildSite(
   const strays = (await listFiles(staging)).filter((name) => !staged.has(`${staging}/${name}`));
   await removeFiles(staging, strays);
   const publication = await planPublication(files, outDir);
-  keepTimes(staging, files, publication.times);
+  // Staged files get the times of the same bytes in the output.
+  for (const [path, time] of publication.times) {
+    utimesSync(stagedFile(staging, path), new Date(), new Date(time));
+    const output = files.get(path);
+    if (output) output.time = time;
+  }
   rememberManifest(cacheDir, manifest);
   await effects.publish(staging, outDir, publication);
   return { kind: 'published', checked, rendered, kept };
@@ -148,17 +153,4 @@ export async function buildSite(
 /** Returns all files of a site, by path. */
 function filesOf({ pages, others }: Manifest): Map<string, Output> {
   return new Map([...Object.entries(pages), ...Object.entries(others)]);
-}
-
-/** Sets the times of staged files to those of the same bytes in the output. */
-function keepTimes(
-  staging: string,
-  files: ReadonlyMap<string, Output>,
-  times: ReadonlyMap<string, number>,
-): void {
-  for (const [path, time] of times) {
-    utimesSync(stagedFile(staging, path), new Date(), new Date(time));
-    const output = files.get(path);
-    if (output) output.time = time;
-  }
 }

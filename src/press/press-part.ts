@@ -10,7 +10,7 @@ export interface PressTask {
   from: number;
   of: number;
   /** The next turn to take, and how many paths are done. */
-  turns: SharedArrayBuffer;
+  turns: Int32Array<SharedArrayBuffer>;
   /** What is known of the files in the staging folder. */
   last: Manifest['pages'];
   /** Whether this program made the keys of those files. */
@@ -38,13 +38,13 @@ const taken = 0;
 const done = 1;
 
 /** Returns what the threads of a build share. */
-export function newTurns(): SharedArrayBuffer {
-  return new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
+export function newTurns(): PressTask['turns'] {
+  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 }
 
 /** Ends every thread after its turn, because one has failed. */
-export function endTurns(turns: SharedArrayBuffer): void {
-  Atomics.store(new Int32Array(turns), taken, 2 ** 30);
+export function endTurns(turns: PressTask['turns']): void {
+  Atomics.store(turns, taken, 2 ** 30);
 }
 
 /**
@@ -57,7 +57,6 @@ export async function pressPart(
   { entry, staging, from, of, turns, last, areKeysKnown }: PressTask,
   afterTurn: (progress: Progress) => void | Promise<void> = () => {},
 ): Promise<PressedPart> {
-  const counters = new Int32Array(turns);
   // The bundle that `entry.ts` became.
   const { listPaths } = (await import(entry)) as typeof import('./entry.ts');
   const own = refuseTwins(await listPaths()).filter((_, at) => at % of === from);
@@ -65,14 +64,14 @@ export async function pressPart(
   const all = [...unkeyed, ...keyed];
   const part: PressedPart = { pages: [], rendered: 0 };
   for (;;) {
-    const first = Atomics.add(counters, taken, 1) * together;
+    const first = Atomics.add(turns, taken, 1) * together;
     if (first >= all.length) return part;
     const turn = all.slice(first, first + together);
     for (const path of turn) {
       part.pages.push([path.file, await press(path)]);
     }
     await afterTurn({
-      done: Atomics.add(counters, done, turn.length) + turn.length,
+      done: Atomics.add(turns, done, turn.length) + turn.length,
       all: all.length,
       unkeyed: unkeyed.length,
     });
