@@ -1,7 +1,7 @@
 import { ascending } from 'd3-array';
 import type { Note } from '../notes/note.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, SomeNotes } from './archive.ts';
 import { onceFor } from './once-for.ts';
 
 /** One analyst's part of the archive. Analysts are told apart by their names alone. */
@@ -9,8 +9,7 @@ export interface AnalystNotes {
   slug: string;
   /** As the newest note spells it. */
   name: string;
-  /** Newest first; at least one. */
-  notes: readonly Note[];
+  notes: SomeNotes;
 }
 
 /** Returns every analyst whom a note names, by slug, in the order of the names. */
@@ -18,8 +17,9 @@ export const analystsOf = onceFor(
   (archive: Pick<Archive, 'notes'>): ReadonlyMap<string, AnalystNotes> => {
     const groups = Map.groupBy(archive.notes, (note) => analystSlug(note));
     const analysts = [...groups].flatMap(([slug, notes]): AnalystNotes[] => {
-      const name = notes[0]?.analyst;
-      return slug === undefined || name === undefined ? [] : [{ slug, name, notes }];
+      const [newest, ...older] = notes;
+      if (slug === undefined || newest?.analyst === undefined) return [];
+      return [{ slug, name: newest.analyst, notes: [newest, ...older] }];
     });
     analysts.sort((a, b) => a.name.localeCompare(b.name, 'en') || ascending(a.slug, b.slug));
     return new Map(analysts.map((analyst) => [analyst.slug, analyst]));

@@ -10,6 +10,9 @@ import { type Firms, indexFirms } from './firms.ts';
 import { newestFirst } from './order.ts';
 import { indexStocks, placeNotes, type Stocks } from './stocks.ts';
 
+/** Notes, at least one, newest first. */
+export type SomeNotes = readonly [newest: Note, ...older: Note[]];
+
 export interface TickerNotes {
   slug: string;
   /** From its file, else from its newest note, because a company can move to another exchange. */
@@ -20,8 +23,7 @@ export interface TickerNotes {
   stock: Stock | undefined;
   /** If another company has the symbol now: this one's last day with it. */
   until: Day | undefined;
-  /** Newest first; at least one. */
-  notes: readonly Note[];
+  notes: SomeNotes;
 }
 
 export interface FirmNotes {
@@ -106,13 +108,18 @@ function byTicker(ordered: readonly Note[], stocks: Stocks): Map<string, TickerN
     [...groups]
       .sort(([a], [b]) => ascending(a, b))
       .flatMap(([slug, notes]): [string, TickerNotes][] => {
-        const [newest] = notes;
+        const [newest, ...older] = notes;
         if (!newest) return [];
         const stock = stocks.at(slug);
         const earlier = stocks.earlier(slug);
         const ticker = tickerOf(stock ?? newest);
         const company = stock?.company ?? earlier?.company ?? newest.company;
-        return [[slug, { slug, ticker, company, stock, until: earlier?.until, notes }]];
+        return [
+          [
+            slug,
+            { slug, ticker, company, stock, until: earlier?.until, notes: [newest, ...older] },
+          ],
+        ];
       }),
   );
 }

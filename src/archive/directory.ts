@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import * as z from 'zod';
+import { attempt } from '../notes/terms/attempt.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
 import { companyKey } from './company-key.ts';
 
@@ -78,10 +79,6 @@ export function parseDirectory(text: string): Listed[] | undefined {
 }
 
 function secRows(text: string): string[][] | undefined {
-  try {
-    const { fields, data } = secFile.parse(JSON.parse(text));
-    return [fields, ...data.map((row) => row.map((value) => String(value ?? '')))];
-  } catch {
-    return undefined;
-  }
+  const { data: file } = secFile.safeParse(attempt(() => JSON.parse(text)));
+  return file && [file.fields, ...file.data.map((row) => row.map((value) => String(value ?? '')))];
 }

@@ -40,7 +40,7 @@ export function resolveDraft(
   }
   const covered = findTicker(fields, archive, symbol, remarks);
   if (covered) {
-    fields.ticker ??= newest(covered).ticker;
+    fields.ticker ??= covered.notes[0].ticker;
     fields.company = covered.company;
     const last = covered.notes.find((note) => note.firm === fields.firm && note.day < on);
     if (last) fillFrom(fields, last, remarks, unreadFrom);
@@ -74,10 +74,6 @@ function fillFromDirectory(
   }
 }
 
-function newest({ notes }: TickerNotes): Pick<Note, 'ticker'> {
-  return notes[0] ?? { ticker: '' }; // a ticker has at least one note
-}
-
 function findTicker(
   { ticker, company }: DraftFields,
   archive: Archive,
@@ -99,7 +95,7 @@ function findTicker(
       )
     : named;
   if (found.length <= 1) return found[0];
-  const tickers = found.map((one) => newest(one).ticker).join(', ');
+  const tickers = found.map(({ notes }) => notes[0].ticker).join(', ');
   remarks.push(`ticker: the archive has several for “${company ?? symbol}”: ${tickers}`);
   return undefined;
 }

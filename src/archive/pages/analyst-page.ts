@@ -57,8 +57,7 @@ function firmsOf({ notes }: AnalystNotes, { firms }: Archive): AnalystPage['firm
  * count too, and are said to be the firm's.
  */
 function coverageOf({ slug, notes }: AnalystNotes, archive: Archive): CoverageRow[] {
-  const [latest] = notes;
-  const firm = latest && archive.coverage.get(firmSlugOf(latest, archive.firms));
+  const firm = archive.coverage.get(firmSlugOf(notes[0], archive.firms));
   if (!firm) return [];
   const own = [...notesByTicker(firm)].filter(
     ([, ofTicker]) => ofTicker.map(analystSlug).find((named) => named !== undefined) === slug,
@@ -81,10 +80,11 @@ export function analystList(archive: Archive) {
   return listPages([...analystsOf(archive).values()], {
     nameOf: ({ name }) => name,
     sizeOf: ({ notes }) => notes.length,
-    entryOf: ({ slug, name, notes }): AnalystEntry => {
-      const [latest] = notes;
-      if (!latest) throw new Error(`No notes of ${name}.`);
-      return { slug, name, notes: notes.length, latest: rowOf(latest, archive.firms) };
-    },
+    entryOf: ({ slug, name, notes }): AnalystEntry => ({
+      slug,
+      name,
+      notes: notes.length,
+      latest: rowOf(notes[0], archive.firms),
+    }),
   });
 }

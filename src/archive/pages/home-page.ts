@@ -79,7 +79,7 @@ export function homePage(archive: Archive, size: number): HomePage {
 
 function leadNote(note: Note, archive: Archive): Lead {
   const { dek, summary, keyPoints = [] } = note;
-  const onTicker = archive.tickers.get(stockSlug(note))?.notes ?? [];
+  const onTicker: readonly Note[] = archive.tickers.get(stockSlug(note))?.notes ?? [];
   const isBrief = dek === undefined && summary === undefined && keyPoints.length === 0;
   return {
     row: rowOf(note, archive.firms),

@@ -76,9 +76,6 @@ function tickerPage(
 ): TickerPage {
   const { slug, company, stock, notes } = ticker;
   const { firms } = archive;
-  const [latest] = notes;
-  // A ticker is in the archive because a note names it.
-  if (!latest) throw new Error(`No notes on ${slug}.`);
   const { counted, others } = comparable(notes, stock, on);
   const consensus = currentConsensus(ticker, archive);
   return {
@@ -89,7 +86,7 @@ function tickerPage(
     earlier: earlierOf(ticker, archive),
     now: nowOf(ticker, archive),
     listings: listingsOf(ticker),
-    card: ratingCard(latest, firms),
+    card: ratingCard(notes[0], firms),
     consensus,
     facts: tickerFacts(counted, on, consensus),
     uncounted: others,

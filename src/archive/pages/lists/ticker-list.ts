@@ -33,8 +33,6 @@ export function tickerList(archive: Archive) {
     entryOf: (item): TickerEntry => {
       const { slug, ticker, company, notes } = item;
       const [latest] = notes;
-      // A ticker is in the archive because a note names it.
-      if (!latest) throw new Error(`No notes on ${slug}.`);
       const { counts, targets, votes } = currentConsensus(item, archive);
       const [target] = targets;
       return {
