@@ -119,33 +119,3 @@ function firstOf(open: readonly Diagnostic[]): readonly Diagnostic[] {
   const warnings = open.filter((diagnostic) => !isError(diagnostic));
   return [...open.filter(isError), ...warnings].slice(0, mostOfFile);
 }
-
-/** How many files were checked. */
-export interface Checked {
-  notes: number;
-  /** Firms, stocks and pages are counted only if they were asked for by name. */
-  firms?: number | undefined;
-  stocks?: number | undefined;
-  pages?: number | undefined;
-}
-
-/** Returns the last line of a report: how many notes were checked, and what was found. */
-export function formatTally(
-  { notes, firms = 0, stocks = 0, pages = 0 }: Checked,
-  errors: number,
-  warnings: number,
-  accepted = 0,
-): string {
-  const checked = counts({ note: notes, firm: firms, stock: stocks, page: pages });
-  const found = counts({ error: errors, warning: warnings, 'accepted warning': accepted });
-  return `checked ${checked.join(' and ') || count(0, 'note')}: ${found.join(', ') || 'no problems'}`;
-}
-
-/** Returns the counts above 0. */
-function counts(all: Record<string, number>): string[] {
-  return Object.entries(all).flatMap(([noun, number]) => (number > 0 ? count(number, noun) : []));
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Diagnostic, type DiagnosticData } from '../../../src/notes/diagnostics/diagnostics.ts';
-import { formatJson, formatReport, formatTally } from '../../../src/notes/diagnostics/report.ts';
+import { formatJson, formatReport } from '../../../src/notes/diagnostics/report.ts';
 import { formatMarkdown } from '../../../src/notes/diagnostics/report-markdown.ts';
 import { parseText } from '../parse-text.ts';
 import { withFields } from '../rules/sample-note.ts';
@@ -155,14 +155,4 @@ describe('a file with many problems', () => {
     cost(3000);
     expect(cost(12_000) / cost(3000)).toBeLessThan(9);
   });
-});
-
-test('the tally', () => {
-  expect(formatTally({ notes: 1 }, 0, 0)).toBe('checked 1 note: no problems');
-  expect(formatTally({ notes: 10_000 }, 1, 2)).toBe('checked 10,000 notes: 1 error, 2 warnings');
-  expect(formatTally({ notes: 0 }, 1, 0)).toBe('checked 0 notes: 1 error');
-  expect(formatTally({ notes: 0, firms: 1 }, 0, 0)).toBe('checked 1 firm: no problems');
-  expect(formatTally({ notes: 2, firms: 3 }, 0, 0)).toBe(
-    'checked 2 notes and 3 firms: no problems',
-  );
 });
