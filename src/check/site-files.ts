@@ -8,6 +8,7 @@ import type { SiteLink } from '../notes/body/site-links.ts';
 import { type Diagnostic, formDiagnostic } from '../notes/diagnostics/diagnostics.ts';
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import { decodeText } from '../notes/read/text.ts';
+import { attempt } from '../notes/terms/attempt.ts';
 import { nearest } from '../notes/terms/nearest.ts';
 import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
@@ -163,11 +164,8 @@ function addressOf(file: string): string[] {
 
 /** Returns the path of an address for comparison: decoded, without query and fragment. */
 function addressIn(url: string): string {
-  try {
-    return decodeURI(new URL(url, 'https://site.invalid').pathname).normalize('NFC');
-  } catch {
-    return url;
-  }
+  const path = attempt(() => decodeURI(new URL(url, 'https://site.invalid').pathname));
+  return path?.normalize('NFC') ?? url;
 }
 
 function deadLink({ url, isPicture, place }: SiteLink, known: ReadonlySet<string>): Diagnostic {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attempt } from '../notes/terms/attempt.ts';
 import { coloursSchema } from './colours.ts';
 import { footerLinks, linkSchema, navigation } from './links.ts';
 
@@ -144,7 +145,7 @@ const knobs = {
     type: z
       .string()
       .refine(
-        (zone) => isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
+        (zone) => attempt(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
         'must be a time zone such as America/New_York',
       ),
   }),
@@ -237,15 +238,6 @@ export function typesOf(): { [Name in keyof Knobs]: Knobs[Name]['type'] } {
   return Object.fromEntries(Object.entries(knobs).map(([name, { type }]) => [name, type])) as {
     [Name in keyof Knobs]: Knobs[Name]['type'];
   };
-}
-
-function isAccepted(make: () => unknown): boolean {
-  try {
-    make();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The origin if the operator sets none. It is right only on the operator's own machine. */

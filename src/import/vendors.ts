@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attempt } from '../notes/terms/attempt.ts';
 
 /** A row of a table, whoever made it: names and values as they came. */
 export type RawRow = Readonly<Record<string, unknown>>;
@@ -136,17 +137,10 @@ function unpacked(row: RawRow): RawRow {
   const cells = packed.flatMap((name): [string, unknown][] => {
     const value = row[name];
     if (value === '') return [[name, undefined]];
-    return typeof value === 'string' && /^[[{]/.test(value) ? [[name, jsonOf(value)]] : [];
+    if (typeof value !== 'string' || !/^[[{]/.test(value)) return [];
+    return [[name, attempt(() => JSON.parse(value)) ?? value]];
   });
   return { ...row, ...Object.fromEntries(cells) };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 const known: readonly Vendor[] = [

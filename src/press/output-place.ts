@@ -5,6 +5,7 @@ import type { Site } from '../config/site.ts';
 import { isWithin, realPath } from '../disk/content-files.ts';
 import { statsOf } from '../disk/file-marks.ts';
 import { hasCode } from '../disk/has-code.ts';
+import { attempt } from '../notes/terms/attempt.ts';
 import { type Manifest, recallManifest, rememberManifest } from './manifest.ts';
 import { stagingDir } from './staging.ts';
 
@@ -58,11 +59,7 @@ export function removeStrays(cacheDir: string): void {
 const tagIn = (cacheDir: string) => join(cacheDir, 'CACHEDIR.TAG');
 
 function hasTag(cacheDir: string): boolean {
-  try {
-    return readFileSync(tagIn(cacheDir), 'utf8') === tag;
-  } catch {
-    return false;
-  }
+  return attempt(() => readFileSync(tagIn(cacheDir), 'utf8')) === tag;
 }
 
 /**

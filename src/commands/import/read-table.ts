@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import Papa from 'papaparse';
 import { findRows } from '../../import/find-rows.ts';
 import { type RawRow, type Vendor, vendorOf } from '../../import/vendors.ts';
+import { attempt } from '../../notes/terms/attempt.ts';
 
 /** A row of a file, and its place: its line, or its number in a JSON list. */
 interface PlacedRow {
@@ -44,12 +45,7 @@ async function startOf(file: string): Promise<string> {
 function isLines(start: string): boolean {
   const [first = '', second = ''] = start.split('\n');
   if (!first.startsWith('{') || !second.startsWith('{')) return false;
-  try {
-    JSON.parse(first);
-    return true;
-  } catch {
-    return false;
-  }
+  return attempt(() => JSON.parse(first)) !== undefined;
 }
 
 async function* readLines(file: string): AsyncGenerator<PlacedRow> {
@@ -62,12 +58,8 @@ async function* readLines(file: string): AsyncGenerator<PlacedRow> {
 
 /** A line that is not JSON is a row without fields. It is rejected as it is, and the rest is read. */
 function rowOf(text: string): RawRow {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : { text };
-  } catch {
-    return { text };
-  }
+  const value: unknown = attempt(() => JSON.parse(text));
+  return typeof value === 'object' && value !== null ? { ...value } : { text };
 }
 
 /** Column names hold no separators, so the most common one in their line is the file's. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { attempt } from '../terms/attempt.ts';
 import { eachNode } from './each-node.ts';
 
 /** The ids of a note's page. */
@@ -15,7 +16,8 @@ export function fragmentsOf(tree: Root): (fragment: string) => boolean {
   let keys: Set<string> | undefined;
   return (fragment) => {
     keys ??= headingKeys(tree);
-    const id = decoded(fragment.slice(1));
+    const text = fragment.slice(1);
+    const id = attempt(() => decodeURIComponent(text)) ?? text;
     // The second heading of one text has a number behind its id.
     const named = [id, id.replace(/-\d+$/, '')].map(keyOf);
     return (
@@ -38,12 +40,4 @@ function headingKeys(tree: Root): Set<string> {
 
 function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

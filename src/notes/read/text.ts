@@ -1,4 +1,5 @@
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
+import { attempt } from '../terms/attempt.ts';
 import { findInvisible } from '../terms/invisible.ts';
 import { isOrdinary } from '../terms/ordinary.ts';
 import { rangesIn } from './source.ts';
@@ -42,7 +43,7 @@ function encodingFlaw(
   const range = rangesIn(text);
   const at = text.indexOf('\ufffd');
   // A text may also have this character of its own.
-  if (at >= 0 && !isStrict(bytes)) {
+  if (at >= 0 && attempt(() => strictUtf8.decode(bytes)) === undefined) {
     return {
       reason: 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8',
       place: range(at, at + 1),
@@ -57,15 +58,6 @@ function encodingFlaw(
     label: 'text has no such character',
     help: 'save the file with the encoding “UTF-8”, not UTF-16',
   };
-}
-
-function isStrict(bytes: Uint8Array): boolean {
-  try {
-    strictUtf8.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Returns a problem for each invisible character, anywhere in a file: fields, body, addresses. */
