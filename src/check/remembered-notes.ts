@@ -4,6 +4,7 @@ import { listFiles, removeFiles } from '../disk/files.ts';
 import { recall, remember } from '../disk/remembered.ts';
 import type { Note } from '../notes/note.ts';
 import { decodeText } from '../notes/read/text.ts';
+import { attempt } from '../notes/terms/attempt.ts';
 import type { Day } from '../notes/terms/dates.ts';
 import type { ReadFile } from './read-file.ts';
 import { readNotes } from './read-notes.ts';
@@ -56,7 +57,9 @@ export async function readRememberedNotes(
   const all = paths.map((path) => read.get(path)).filter((note) => note !== undefined);
   for (const folder of stale) {
     const notes = (byFolder.get(folder) ?? []).flatMap((path) => read.get(path)?.value ?? []);
-    rememberNotes(join(memory, fileFor(folder)), version, { judgedOn: today, notes });
+    const text = JSON.stringify({ judgedOn: today, notes } satisfies Memory);
+    // A folder that cannot be written to costs the next run only time.
+    attempt(() => remember(join(memory, fileFor(folder)), version, text));
   }
   await forgetOthers(memory, new Set([...byFolder.keys()].map(fileFor)));
   return { read: all, anew: new Set(changed) };
@@ -93,14 +96,6 @@ function recallNotes(file: string, version: string, today: Day): Map<string, Not
   // This program wrote it, from notes that it had checked.
   const { judgedOn, notes } = JSON.parse(text) as Memory;
   return new Map(judgedOn > today ? [] : notes.map((note) => [note.path, note]));
-}
-
-function rememberNotes(file: string, version: string, memory: Memory): void {
-  try {
-    remember(file, version, JSON.stringify(memory));
-  } catch {
-    // A folder that cannot be written to costs the next run only time.
-  }
 }
 
 async function forgetOthers(memory: string, files: ReadonlySet<string>): Promise<void> {

@@ -31,7 +31,7 @@ export const footerLinks: SiteLink[] = [
  * Returns a line for each link that leads to nothing on the site.
  *
  * @param setting the setting that has the links: `NAVIGATION`
- * @param files the site's files, relative to its root
+ * @param addresses those of the site's pages and files
  */
 export function deadLinks(
   setting: string,

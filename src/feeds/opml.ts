@@ -6,17 +6,12 @@ import { urls } from '../archive/urls.ts';
 import { titleOnSite } from '../notes/wording.ts';
 import { feedWords } from '../words/feeds.ts';
 import { linkWords, pageNames } from '../words/shell.ts';
-import { clean } from './channel.ts';
+import { type Channel, clean } from './channel.ts';
 
 /** A feed in a list of feeds. */
-interface ListedFeed {
-  /** Its title in a feed reader. */
-  title: string;
+interface ListedFeed extends Pick<Channel, 'title' | 'path' | 'pagePath'> {
   /** Its name in a list that says the rest. */
   name: string;
-  path: string;
-  /** The path of its page. */
-  pagePath: string;
 }
 
 /** All feeds of the site. */

@@ -10,6 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { isUnchanged, type Mark, statsOf, timeOf } from '../disk/file-marks.ts';
 import { listFiles, removeFiles } from '../disk/files.ts';
+import { attempt } from '../notes/terms/attempt.ts';
 import { stagedFile } from './staging.ts';
 
 /** The folder in the output where files wait. No page changes before all of them are there. */
@@ -95,7 +96,10 @@ export async function publish(
     }
     for (const [path, at] of waits) linkOrCopy(stagedFile(staging, path), at);
   } catch (error) {
-    undo(aside, made);
+    // The output is as it was. A failure here does no harm.
+    for (const folder of [aside, ...made]) {
+      attempt(() => rmSync(folder, { recursive: true, force: true }));
+    }
     throw error;
   }
   try {
@@ -121,15 +125,6 @@ export async function publish(
 function makeFolder(folder: string, made: Set<string>): void {
   const first = mkdirSync(folder, { recursive: true });
   if (first !== undefined) made.add(first);
-}
-
-/** Removes the waiting files and the new folders. A failure here does no harm. */
-function undo(aside: string, made: ReadonlySet<string>): void {
-  for (const folder of [aside, ...made]) {
-    try {
-      rmSync(folder, { recursive: true, force: true });
-    } catch {}
-  }
 }
 
 /**

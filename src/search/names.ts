@@ -1,11 +1,10 @@
 import { analystsOf } from '../archive/analysts.ts';
 import { type Archive, coveringFirms, tickerOf } from '../archive/archive.ts';
+import type { Ticker } from '../notes/terms/ticker.ts';
 import type { FoundAnalyst } from './analysts.ts';
 
-export interface NamedTicker {
+export interface NamedTicker extends Ticker {
   slug: string;
-  symbol: string;
-  exchange: string;
   company: string;
   /** The company's names in older notes and in its file, and its former symbols. */
   also: string[];

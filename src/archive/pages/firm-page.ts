@@ -27,10 +27,7 @@ export interface FirmLadder {
 }
 
 /** Where a firm stands on one ticker. */
-export interface CoverageRow {
-  slug: string;
-  symbol: string;
-  company: string;
+export interface CoverageRow extends Pick<Standing, 'slug' | 'symbol' | 'company'> {
   /** The firm’s word; undefined if none is known. */
   word: string | undefined;
   /** Why the rating is not counted; undefined if it is. */
@@ -44,15 +41,10 @@ export interface CoverageRow {
 }
 
 /** One page of coverage, latest notes first. Undefined numbers mean what they mean in `IndexPage`. */
-export interface CoveragePage extends IndexPage<CoverageRow> {
-  slug: string;
-  name: string;
-}
+export type CoveragePage = IndexPage<CoverageRow> & Pick<FirmNotes, 'slug' | 'name'>;
 
 /** All that a firm's page shows, except the text of its file, which is rendered with the page. */
-export interface FirmPage {
-  slug: string;
-  name: string;
+export interface FirmPage extends Pick<FirmNotes, 'slug' | 'name'> {
   /** Its file; undefined if it has none. */
   file: Pick<Firm, 'path' | 'hash'> | undefined;
   /** Other names, each with the last day on which the firm used it. */

@@ -70,11 +70,5 @@ export interface DayRows {
 }
 
 export function groupByDay(rows: readonly NoteRow[]): DayRows[] {
-  const days: DayRows[] = [];
-  for (const row of rows) {
-    const last = days.at(-1);
-    if (last?.day === row.day) last.rows.push(row);
-    else days.push({ day: row.day, rows: [row] });
-  }
-  return days;
+  return [...Map.groupBy(rows, ({ day }) => day)].map(([day, ofDay]) => ({ day, rows: ofDay }));
 }

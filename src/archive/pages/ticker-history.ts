@@ -1,6 +1,7 @@
 import type { Note } from '../../notes/note.ts';
 import { stanceRank } from '../../notes/stance.ts';
 import type { Day } from '../../notes/terms/dates.ts';
+import type { Ticker } from '../../notes/terms/ticker.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 import type { Lazy } from '../lazy.ts';
@@ -17,12 +18,7 @@ import { type NoteRow, pick, rowOf } from './rows.ts';
 export const historySize = 40;
 
 /** One page of a history, newest first. Undefined numbers mean what they mean in `IndexPage`. */
-export interface HistoryPage extends IndexPage<HistoryRow> {
-  slug: string;
-  symbol: string;
-  exchange: string;
-  company: string;
-}
+export type HistoryPage = IndexPage<HistoryRow> & Ticker & Pick<TickerNotes, 'slug' | 'company'>;
 
 const shownOfRow = [
   ...(['id', 'day', 'firm', 'firmSlug', 'action', 'direction', 'rating'] as const),

@@ -1,4 +1,5 @@
 import type { Day } from '../../notes/terms/dates.ts';
+import type { Ticker } from '../../notes/terms/ticker.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
 import type { Lazy } from '../lazy.ts';
 import { type Consensus, currentConsensus } from '../standing/consensus.ts';
@@ -12,11 +13,7 @@ import { type NoteRow, rowsOf } from './rows.ts';
 import { type TickerFacts, tickerFacts } from './ticker-facts.ts';
 import { type HistoryPage, historyOf } from './ticker-history.ts';
 
-export interface TickerPage {
-  slug: string;
-  symbol: string;
-  exchange: string;
-  company: string;
+export interface TickerPage extends Ticker, Pick<TickerNotes, 'slug' | 'company'> {
   /** What the company and its ticker were called before. */
   former: FormerName[];
   /** Companies that had the symbol before, the latest first. */

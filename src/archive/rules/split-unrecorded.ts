@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import { addDays } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
@@ -105,11 +106,7 @@ function splitProblem(
     );
     if (same.length < fewest) continue;
     const { note, before, ratio } = first;
-    const since =
-      same
-        .map((jump) => jump.before.day)
-        .sort()
-        .at(-1) ?? before.day;
+    const since = max(same, (jump) => jump.before.day) ?? before.day;
     const slug = stockSlug(note);
     const fields = `splits: { ${addDays(since, 1)}: ${ratio} }`;
     const money = (target: number | undefined) =>

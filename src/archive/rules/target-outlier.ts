@@ -1,7 +1,6 @@
 import { ascending, median } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
-import type { Day } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
 import { stockSlug } from '../archive.ts';
 import { type CurrentTarget, ratingsAfter } from '../standing/current-rating.ts';
@@ -95,7 +94,9 @@ function problemOf(
 ): ArchiveProblem | undefined {
   const { to, currency } = note.priceTarget ?? {};
   if (to === undefined || currency === undefined) return undefined;
-  const inForce = others.filter((step) => isInForce(step.target, currency, note.day));
+  const inForce = others.filter(
+    ({ target }) => target?.currency === currency && isInWindow(target.day, note.day),
+  );
   const usual = median(
     inForce,
     ({ target }) => target && target.amount / splitSince(stocks, target.day, note),
@@ -116,10 +117,6 @@ function problemOf(
     help: `check whether both are of one line of shares, in ${currency}, and after the same splits; with the \`price\` that the source cites, this rule can tell; mend the note that is wrong`,
     actual: String(to),
   };
-}
-
-function isInForce(target: CurrentTarget | undefined, currency: string, on: Day): boolean {
-  return target !== undefined && target.currency === currency && isInWindow(target.day, on);
 }
 
 function isNear(amount: number, other: number): boolean {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fieldLabel, fieldsOf } from './fields.ts';
+import { type Field, fieldLabel, fieldsOf } from './fields.ts';
 import { frontmatterSchema } from './schema.ts';
 import { stockSchema } from './stock-schema.ts';
 
@@ -26,21 +26,12 @@ export function stockJsonSchema(): object {
 }
 
 /** One field, for the tables of fields in the docs. */
-export interface FieldEntry {
+export interface FieldEntry extends Pick<Field, 'isRequired' | 'what' | 'words'> {
   /** With the names above it; a list's name ends with `[]`. */
   name: string;
-  isRequired: boolean;
-  what: string;
-  /** The words that it may be, if it must be one of a few. */
-  words: readonly string[];
 }
 
 /** Returns every field of a schema, each followed by its parts. */
 export function fieldEntries(schema: z.ZodObject): FieldEntry[] {
-  return fieldsOf(schema).map((field) => ({
-    name: fieldLabel(field),
-    isRequired: field.isRequired,
-    what: field.what,
-    words: field.words,
-  }));
+  return fieldsOf(schema).map((field) => ({ ...field, name: fieldLabel(field) }));
 }
