@@ -9,51 +9,38 @@ export interface Colour {
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-/** What each colour is for, by the name of its property in stylesheets. */
-export const colourUses = {
-  paper: 'The page.',
-  raised: 'What lies on the page: cards, fields to type in.',
-  ink: 'Text, and the bars of charts.',
-  quiet: 'Text that matters less; what moved neither up nor down.',
-  rule: 'Lines between parts.',
-  'strong-rule': 'Lines below headings of tables.',
-  link: 'Links.',
-  up: 'Upgrades, raised targets.',
-  down: 'Downgrades, lowered targets.',
-  'strong-buy': 'The best stance; the others follow, each weaker.',
-  buy: 'The second.',
-  hold: 'The third.',
-  sell: 'The fourth.',
-  'strong-sell': 'The fifth.',
-  band: 'The range of all targets, behind a scale.',
-  notice: 'The background of notices.',
-} as const;
-export type ColourName = keyof typeof colourUses;
-export type Colours = Readonly<Record<ColourName, Colour>>;
-
 /**
+ * Each colour by day, by night, and what it is for, under the name of its property in stylesheets.
+ *
  * One colour has one meaning, and a word always stands beside it. Only rises are blue, and only falls are orange.
  * The stances of ratings are a scale of one hue, in which the better is the stronger. It differs in lightness, so
  * that people who see no colours can read it too.
  */
-export const defaultColours: Colours = {
-  paper: { light: '#fbfaf7', dark: '#15171a' },
-  raised: { light: '#ffffff', dark: '#1c1f23' },
-  ink: { light: '#1c1b19', dark: '#ece9e2' },
-  quiet: { light: '#5c584f', dark: '#aba69b' },
-  rule: { light: '#d9d4c8', dark: '#363a40' },
-  'strong-rule': { light: '#1c1b19', dark: '#8d8a83' },
-  link: { light: '#1b4b7a', dark: '#8dbcec' },
-  up: { light: '#00598f', dark: '#72b8f2' },
-  down: { light: '#a83c00', dark: '#ff9f66' },
-  'strong-buy': { light: '#04251f', dark: '#d2f6ed' },
-  buy: { light: '#174239', dark: '#a8d6ca' },
-  hold: { light: '#395e55', dark: '#8bb3a9' },
-  sell: { light: '#5d7a73', dark: '#739089' },
-  'strong-sell': { light: '#83938f', dark: '#61716d' },
-  band: { light: '#e4dfd3', dark: '#3b4047' },
-  notice: { light: '#fdf3d8', dark: '#3a3013' },
-};
+export const colourTable = {
+  paper: ['#fbfaf7', '#15171a', 'The page.'],
+  raised: ['#ffffff', '#1c1f23', 'What lies on the page: cards, fields to type in.'],
+  ink: ['#1c1b19', '#ece9e2', 'Text, and the bars of charts.'],
+  quiet: ['#5c584f', '#aba69b', 'Text that matters less; what moved neither up nor down.'],
+  rule: ['#d9d4c8', '#363a40', 'Lines between parts.'],
+  'strong-rule': ['#1c1b19', '#8d8a83', 'Lines below headings of tables.'],
+  link: ['#1b4b7a', '#8dbcec', 'Links.'],
+  up: ['#00598f', '#72b8f2', 'Upgrades, raised targets.'],
+  down: ['#a83c00', '#ff9f66', 'Downgrades, lowered targets.'],
+  'strong-buy': ['#04251f', '#d2f6ed', 'The best stance; the others follow, each weaker.'],
+  buy: ['#174239', '#a8d6ca', 'The second.'],
+  hold: ['#395e55', '#8bb3a9', 'The third.'],
+  sell: ['#5d7a73', '#739089', 'The fourth.'],
+  'strong-sell': ['#83938f', '#61716d', 'The fifth.'],
+  band: ['#e4dfd3', '#3b4047', 'The range of all targets, behind a scale.'],
+  notice: ['#fdf3d8', '#3a3013', 'The background of notices.'],
+} as const;
+export type ColourName = keyof typeof colourTable;
+export type Colours = Readonly<Record<ColourName, Colour>>;
+
+/** The program's colours, unless the operator sets others. */
+export const defaultColours = Object.fromEntries(
+  Object.entries(colourTable).map(([name, [light, dark]]) => [name, { light, dark }]),
+) as Colours; // the same names
 
 const stances = ['strong-buy', 'buy', 'hold', 'sell', 'strong-sell'] as const;
 

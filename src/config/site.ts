@@ -1,7 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { nearest } from '../notes/terms/nearest.ts';
-import { colourUses } from './colours.ts';
+import { colourTable } from './colours.ts';
 import { type OwnSettings, settings, typesOf, withUser } from './settings.ts';
 
 const schema = z
@@ -127,7 +127,7 @@ function problemsOf(issue: z.core.$ZodIssue, given: Record<string, unknown>): st
   const path = z.core.toDotPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const known = { '': settings.map(({ name }) => name), COLOURS: Object.keys(colourUses) }[
+      const known = { '': settings.map(({ name }) => name), COLOURS: Object.keys(colourTable) }[
         path
       ];
       const meant = nearest(key, known ?? []);

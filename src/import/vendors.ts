@@ -90,20 +90,15 @@ const groups = z.looseObject({
   corrections: z.unknown().optional(),
 });
 
+const namedAsHere = [
+  ...(['exchange', 'symbol', 'company', 'firm', 'analyst', 'author', 'action', 'title'] as const),
+  ...(['price', 'statedUpside', 'nextEarnings'] as const),
+];
+
 const readCells = readerOf(
   {
     when: ['day', 'published'],
-    exchange: 'exchange',
-    symbol: 'symbol',
-    company: 'company',
-    firm: 'firm',
-    analyst: 'analyst',
-    author: 'author',
-    action: 'action',
-    title: 'title',
-    price: 'price',
-    statedUpside: 'statedUpside',
-    nextEarnings: 'nextEarnings',
+    ...Object.fromEntries(namedAsHere.map((name) => [name, name])),
     from: 'rating.from',
     to: 'rating.to',
     targetFrom: 'priceTarget.from',

@@ -6,17 +6,6 @@ import type { Archive } from '../archive.ts';
 import type { Lazy } from '../lazy.ts';
 import { type IndexPageRows, indexPageRows } from './index-rows.ts';
 
-/** The filters of the index, in the order of their links. Each is a part of an address. */
-export const filterSlugs = [
-  'upgrades',
-  'downgrades',
-  'initiations',
-  'target-raises',
-  'target-cuts',
-  'coverage-ended',
-] as const;
-export type FilterSlug = (typeof filterSlugs)[number];
-
 export interface Filter {
   /** The page's name, and the text of its link. */
   name: string;
@@ -25,7 +14,8 @@ export interface Filter {
   has(note: Pick<Note, 'action' | 'priceTarget'>): boolean;
 }
 
-export const filters: Record<FilterSlug, Filter> = {
+/** The filters of the index, in the order of their links. Their names are parts of addresses. */
+export const filters = {
   upgrades: {
     name: 'Upgrades',
     description: 'Ratings that a firm raised',
@@ -56,7 +46,10 @@ export const filters: Record<FilterSlug, Filter> = {
     description: 'Coverage that a firm suspended or terminated',
     has: byAction('suspend', 'terminate'),
   },
-};
+} satisfies Record<string, Filter>;
+
+export type FilterSlug = keyof typeof filters;
+export const filterSlugs = Object.keys(filters) as FilterSlug[]; // its own keys
 
 function byAction(...actions: Action[]): Filter['has'] {
   return ({ action }) => actions.includes(action);

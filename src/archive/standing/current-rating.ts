@@ -17,18 +17,20 @@ export interface CurrentTarget {
   day: Day;
 }
 
-/** Why a firm has no current rating on a ticker. */
-export type LeftOutReason =
-  /** Its latest note is older than the window. */
-  | 'outside-window'
-  | 'suspended'
-  | 'terminated'
+/** Why a firm has no current rating on a ticker, in the order in which a page gives the reasons. */
+export const leftOutReasons = [
+  'suspended',
+  'terminated',
   /** It withholds its judgement: Not Rated, Under Review. */
-  | 'not-rated'
+  'not-rated',
   /** No note says which rating it is. */
-  | 'unstated'
+  'unstated',
   /** Its word has no known meaning. */
-  | 'unknown-word';
+  'unknown-word',
+  /** Its latest note is older than the window. */
+  'outside-window',
+] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Where a firm stands on a ticker: with a rating in force, or left out of the count. */
 export type CurrentRating = {

@@ -3,7 +3,12 @@ import type { Note } from '../../notes/note.ts';
 import type { Stance } from '../../notes/stance.ts';
 import { type Archive, type FirmNotes, stockSlug } from '../archive.ts';
 import { onceFor } from '../once-for.ts';
-import { type CurrentRating, currentRating, type LeftOutReason } from './current-rating.ts';
+import {
+  type CurrentRating,
+  currentRating,
+  type LeftOutReason,
+  leftOutReasons,
+} from './current-rating.ts';
 import { sinceSplits, withPublished } from './splits.ts';
 import { asOf } from './window.ts';
 
@@ -34,16 +39,6 @@ export interface FirmRatings {
   /** By reason, in the order of `leftOutReasons`. None is empty. */
   leftOut: LeftOut[];
 }
-
-/** In the order in which a page gives the reasons. */
-const leftOutReasons: readonly LeftOutReason[] = [
-  'suspended',
-  'terminated',
-  'not-rated',
-  'unstated',
-  'unknown-word',
-  'outside-window',
-];
 
 /** Where a firm stands on one of its tickers. */
 export interface Standing {

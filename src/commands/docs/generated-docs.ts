@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rulesDoc } from '../../archive/rules/rules-doc.ts';
-import { type ColourName, colourUses, defaultColours } from '../../config/colours.ts';
+import { colourTable } from '../../config/colours.ts';
 import type { SiteLink } from '../../config/links.ts';
 import { settings } from '../../config/settings.ts';
 import { ratingEntrySchema } from '../../feeds/data-schema.ts';
@@ -59,11 +59,11 @@ function settingsTable(): string {
 }
 
 function coloursTable(): string {
-  const rows = Object.entries(defaultColours).map(([name, { light, dark }]) => [
+  const rows = Object.entries(colourTable).map(([name, [light, dark, what]]) => [
     `\`${name}\``,
     `\`${light}\``,
     `\`${dark}\``,
-    colourUses[name as ColourName],
+    what,
   ]);
   return table(['colour', 'by day', 'by night', 'what it is for'], rows);
 }

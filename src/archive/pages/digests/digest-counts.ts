@@ -3,15 +3,17 @@ import type { Note } from '../../../notes/note.ts';
 import { priceTargetWords } from '../../../notes/wording.ts';
 
 /** The kinds that a digest counts, in its order. Every note is of exactly one kind. */
-export const digestKinds = [
-  'upgrade',
-  'downgrade',
-  'initiation',
-  'raise',
-  'lower',
-  'other',
-] as const;
-export type DigestKind = (typeof digestKinds)[number];
+const words = {
+  upgrade: ['upgrade', 'upgrades'],
+  downgrade: ['downgrade', 'downgrades'],
+  initiation: ['initiation', 'initiations'],
+  raise: [`target ${priceTargetWords.raise}`, `targets ${priceTargetWords.raise}`],
+  lower: [`target ${priceTargetWords.lower}`, `targets ${priceTargetWords.lower}`],
+  other: ['other', 'others'],
+} satisfies Record<string, [one: string, several: string]>;
+
+export type DigestKind = keyof typeof words;
+export const digestKinds = Object.keys(words) as DigestKind[]; // its own keys
 
 export type DigestCounts = Record<DigestKind, number>;
 
@@ -42,15 +44,6 @@ export function countKinds(notes: readonly Pick<Note, 'action' | 'priceTarget'>[
   for (const note of notes) counts[digestKind(note)] += 1;
   return counts;
 }
-
-const words: Record<DigestKind, [one: string, several: string]> = {
-  upgrade: ['upgrade', 'upgrades'],
-  downgrade: ['downgrade', 'downgrades'],
-  initiation: ['initiation', 'initiations'],
-  raise: [`target ${priceTargetWords.raise}`, `targets ${priceTargetWords.raise}`],
-  lower: [`target ${priceTargetWords.lower}`, `targets ${priceTargetWords.lower}`],
-  other: ['other', 'others'],
-};
 
 /** Returns a kind as a heading: `Upgrades`, `Targets raised`. */
 export function kindHeading(kind: DigestKind): string {
