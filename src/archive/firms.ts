@@ -12,18 +12,11 @@ export interface Firms {
 /** Returns an index of firms by name and alias. A name wins over an alias. */
 export function indexFirms(files: readonly Firm[]): Firms {
   const byName = new Map(files.map((firm) => [nameKey(firm.name), firm]));
-  const byAlias = new Map<string, { firm: Firm; until: Day | undefined }[]>();
-  for (const firm of files) {
-    for (const { name, until } of firm.aliases ?? []) {
-      const key = nameKey(name);
-      byAlias.set(key, [...(byAlias.get(key) ?? []), { firm, until }]);
-    }
-  }
+  const users = files.flatMap((firm) => (firm.aliases ?? []).map((alias) => ({ ...alias, firm })));
   // If an alias passed from one firm to another, the firm that lost it comes first, in any order of
   // files.
-  for (const users of byAlias.values()) {
-    users.sort((a, b) => (a.until ?? '9999').localeCompare(b.until ?? '9999'));
-  }
+  users.sort((a, b) => (a.until ?? '9999').localeCompare(b.until ?? '9999'));
+  const byAlias = Map.groupBy(users, ({ name }) => nameKey(name));
   // All notes share a few names, so each is looked up once.
   const keys = new Map<string, string>();
   const find = (name: string, on: Day): Firm | undefined => {

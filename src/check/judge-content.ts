@@ -145,16 +145,11 @@ function reportOf(
 
 /** Merges the reports on each file into one. */
 function mergeReports(reports: readonly FileReport[]): FileReport[] {
-  const byPath = new Map<string, FileReport>();
-  for (const report of reports) {
-    const known = byPath.get(report.path);
-    const diagnostics = [...(known?.diagnostics ?? []), ...report.diagnostics];
-    byPath.set(
-      report.path,
-      known ? { ...report, diagnostics: diagnostics.sort(compareDiagnostics) } : report,
-    );
-  }
-  return [...byPath.values()];
+  return [...Map.groupBy(reports, ({ path }) => path)].map(([path, ofFile]) => ({
+    path,
+    text: ofFile.at(-1)?.text ?? '',
+    diagnostics: ofFile.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
+  }));
 }
 
 export function sortReports(reports: FileReport[]): FileReport[] {

@@ -121,16 +121,14 @@ export function deadLinks(
       if (missing.size === 0) break;
     }
   }
-  const reports: FileReport[] = [];
-  for (const { path, links } of linking) {
+  return linking.flatMap(({ path, links }): FileReport[] => {
     const diagnostics = links
       .filter(({ url, isPicture }) => !(isPicture ? pictures : all).has(addressIn(url)))
       .map((link) => deadLink(link, link.isPicture ? pictures : all));
-    if (diagnostics.length === 0) continue;
+    if (diagnostics.length === 0) return [];
     const text = decodeText(readContent(contentDir, path).bytes);
-    reports.push({ path: shownAs + path, text, diagnostics });
-  }
-  return reports;
+    return [{ path: shownAs + path, text, diagnostics }];
+  });
 }
 
 /** Returns a report on the links of the navigation and the footer that lead to nothing on this site. */

@@ -1,29 +1,20 @@
-import {
-  type Direction,
-  direction,
-  impliedUpside,
-  isStatedUpsideOff,
-  priceTargetAction,
-} from '../../notes/figures.ts';
+import { isStatedUpsideOff } from '../../notes/figures.ts';
 import { rungOf } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
-import { analystSlug } from '../analysts.ts';
-import { firmSlugOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
-import { pick } from './rows.ts';
+import { type NoteRow, pick, rowOf } from './rows.ts';
 
-const figures = ['action', 'rating', 'priceTarget', 'price', 'targetRange'] as const;
+const shownOfRow = [
+  ...(['firm', 'firmSlug', 'analyst', 'analystSlug', 'action', 'direction', 'rating'] as const),
+  ...(['priceTarget', 'priceTargetAction', 'upside'] as const),
+];
 
 /** What the rating card shows. Any part may be missing, as in a brief. */
-export interface RatingCard extends Pick<Note, 'firm' | 'analyst' | (typeof figures)[number]> {
-  firmSlug: string;
-  analystSlug: string | undefined;
-  direction: Direction;
-  priceTargetAction: ReturnType<typeof priceTargetAction>;
+export interface RatingCard
+  extends Pick<NoteRow, (typeof shownOfRow)[number]>,
+    Pick<Note, 'price' | 'targetRange'> {
   /** The firm's ladder on that day, if it has the note's words. */
   ladder: { steps: LadderStep[]; isComplete: boolean } | undefined;
-  /** Percent, at publication. */
-  upside: number | undefined;
   /** Percent, as the source states it; present only if it differs from ours. */
   statedUpside: number | undefined;
 }
@@ -37,13 +28,9 @@ interface LadderStep {
 
 export function ratingCard(note: Note, firms: Firms): RatingCard {
   return {
-    ...pick(note, ['firm', 'analyst', ...figures]),
-    firmSlug: firmSlugOf(note, firms),
-    analystSlug: analystSlug(note),
-    direction: direction(note),
-    priceTargetAction: priceTargetAction(note),
+    ...pick(rowOf(note, firms), shownOfRow),
+    ...pick(note, ['price', 'targetRange']),
     ladder: ladderOf(note, firms),
-    upside: impliedUpside(note),
     statedUpside: isStatedUpsideOff(note) ? note.statedUpside : undefined,
   };
 }

@@ -3,9 +3,7 @@ import type { Firm, Ladder } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { FieldPath } from '../../notes/read/source.ts';
 import type { Rule } from '../../notes/rules/rule.ts';
-import type { Directory } from '../directory.ts';
-import type { Firms } from '../firms.ts';
-import type { Stocks } from '../stocks.ts';
+import type { Archive } from '../archive.ts';
 
 /** A note within the archive, with what the archive knows of it. */
 export interface Entry {
@@ -25,7 +23,7 @@ export interface KnownRating {
 }
 
 /** What a rule sees of the archive. All lists are ordered oldest first. */
-export interface ArchiveContext {
+export interface ArchiveContext extends Pick<Archive, 'firms' | 'stocks' | 'directory'> {
   /** Every note. */
   entries: readonly Entry[];
   /** The notes of one firm on one ticker, without those that another one replaces. */
@@ -35,9 +33,6 @@ export interface ArchiveContext {
   /** The notes of one firm on one ticker on one day. */
   days: readonly (readonly Entry[])[];
   byId: ReadonlyMap<string, Note>;
-  firms: Firms;
-  stocks: Stocks;
-  directory: Directory;
   /** Every rule. */
   rules: ReadonlyMap<string, Rule>;
   /** When the archive is judged. */
