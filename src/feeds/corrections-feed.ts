@@ -8,19 +8,13 @@ import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { startOf } from './instants.ts';
 
 /** The feed of corrections has an item for each, so that readers who saw the wrong figure see the right one. */
-type CorrectionsFeed = Pick<Channel, 'title' | 'description'> & {
+interface CorrectionsFeed extends Channel {
   /** Newest first. */
   corrections: readonly NoteCorrection[];
-};
+}
 
 /** Returns the feed of corrections as RSS 2.0. An item's GUID is the correction's own id. */
 export function correctionsFeed(feed: CorrectionsFeed, site: FeedSite): Promise<string> {
-  const channel: Channel = {
-    title: feed.title,
-    description: feed.description,
-    path: urls.correctionsFeed,
-    pagePath: urls.corrections,
-  };
   const items = feed.corrections.map(({ id, note, date, was, now, why }) => {
     const published = startOf(date, site.timeZone);
     const parts = [
@@ -45,5 +39,5 @@ export function correctionsFeed(feed: CorrectionsFeed, site: FeedSite): Promise<
       author: undefined,
     };
   });
-  return channelXml(channel, items, site);
+  return channelXml(feed, items, site);
 }

@@ -11,7 +11,12 @@ const site = {
   picture: '/og.png',
   absolute: (path: string) => `https://example.org/digest${path}`,
 };
-const feed = { title: 'Corrections · Ratings Digest', description: 'What was corrected.' };
+const feed = {
+  title: 'Corrections · Ratings Digest',
+  description: 'What was corrected.',
+  path: '/corrections/rss.xml',
+  pagePath: '/corrections/',
+};
 const correction = {
   id: '2026-01-05-fixt-fixture-securities/2026-01-06/1',
   note: { id: '2026-01-05-fixt-fixture-securities', title: 'A <b>note</b> & more' },

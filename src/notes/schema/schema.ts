@@ -11,12 +11,12 @@ import {
   noteId,
   percent,
   prose,
+  refused,
   shortText,
   text,
   ticker,
   url,
 } from './value-types.ts';
-import type { Refusal } from './values.ts';
 
 /** What a firm did with its rating on one stock on one day. "Reiterates" is `maintain`. */
 export const actions = [
@@ -283,26 +283,16 @@ export const frontmatterSchema = z
       priceTarget?.from !== undefined ||
       priceTarget?.to !== undefined;
     if (hasFigure && priceTarget?.currency === undefined) {
-      context.issues.push({
-        code: 'custom',
-        input: undefined,
-        path: ['priceTarget', 'currency'],
-        message: 'a currency',
-        params: { expected: 'a currency for the figures, such as USD' } satisfies Refusal,
-      });
+      const refusal = { expected: 'a currency for the figures, such as USD' };
+      context.issues.push(refused(undefined, ['priceTarget', 'currency'], refusal));
     }
     if (targetRange && targetRange.low > targetRange.high) {
-      context.issues.push({
-        code: 'custom',
-        input: String(targetRange.low),
-        path: ['targetRange', 'low'],
-        message: 'low above high',
-        params: {
-          expected: `an amount at most the range's high, ${targetRange.high}`,
-          label: 'low and high are swapped?',
-          help: `write \`low: ${targetRange.high}, high: ${targetRange.low}\` if so`,
-        } satisfies Refusal,
-      });
+      const refusal = {
+        expected: `an amount at most the range's high, ${targetRange.high}`,
+        label: 'low and high are swapped?',
+        help: `write \`low: ${targetRange.high}, high: ${targetRange.low}\` if so`,
+      };
+      context.issues.push(refused(String(targetRange.low), ['targetRange', 'low'], refusal));
     }
   });
 

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { isDay } from '../terms/dates.ts';
 import { field } from './fields.ts';
-import { day, list, shortText, splitRatio, ticker } from './value-types.ts';
+import { day, list, refused, shortText, splitRatio, ticker } from './value-types.ts';
 import { refuseDay } from './values.ts';
 
 /** Days and ratios. The names of a record are checked here, because zod's messages on them cannot be ours. */
 const splits = z.record(z.string(), splitRatio).check(({ value, issues }) => {
   for (const name of Object.keys(value).filter((name) => !isDay(name))) {
     const { expected = '', label, fix, help } = refuseDay(name) ?? {};
-    const params = {
+    const refusal = {
       expected: `${expected} before the colon`,
       label,
       help: fix ? `write the day as \`${fix}\`` : help,
     };
-    issues.push({ code: 'custom', input: name, path: [name], params, message: expected });
+    issues.push(refused(name, [name], refusal));
   }
 });
 

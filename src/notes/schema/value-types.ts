@@ -20,19 +20,23 @@ import {
 /** The most characters that a text may have, and the most items of a list. */
 export const limits = { title: 200, dek: 300, short: 120, text: 1200, items: 40 };
 
+/** Returns a refusal as an issue of zod's, which `read/schema-problems.ts` turns into a diagnostic. */
+export function refused(input: unknown, path: string[], refusal: Refusal) {
+  return {
+    code: 'custom' as const,
+    input,
+    path,
+    message: refusal.expected,
+    params: { ...refusal },
+  };
+}
+
 type Judge = (text: string) => Refusal | undefined;
 
 function judged(judge: Judge): z.ZodString {
   return z.string().check((context) => {
     const refusal = judge(context.value);
-    if (refusal) {
-      context.issues.push({
-        code: 'custom',
-        input: context.value,
-        params: { ...refusal },
-        message: refusal.expected,
-      });
-    }
+    if (refusal) context.issues.push(refused(context.value, [], refusal));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { allCorrections } from '../../archive/pages/corrections.ts';
+import { urls } from '../../archive/urls.ts';
 import { correctionsFeed } from '../../feeds/corrections-feed.ts';
 import { titleOnSite } from '../../notes/wording.ts';
 import { getArchive } from '../../press/archive-source.ts';
@@ -14,6 +15,8 @@ export const GET: APIRoute = async () =>
       {
         title: titleOnSite(pageNames.corrections, site.name),
         description: feedWords.ofCorrections,
+        path: urls.correctionsFeed,
+        pagePath: urls.corrections,
         corrections: allCorrections(getArchive()).slice(0, site.feedSize),
       },
       feedSite,
