@@ -24,9 +24,12 @@ if (isChanged && operands.length > 1) {
   misuse(table, '--changed takes one branch, and no files beside it.');
 }
 
-const only = isChanged ? undefined : await filesNamed();
+const isNamed = !isChanged && operands.length > 0;
+const only = isNamed ? await namedFiles(site.contentDir, operands).catch(told) : undefined;
 const whole = await checkContent(contentPlace, only);
-const changed = isChanged ? await askGit(operands[0] || undefined) : undefined;
+const changed = isChanged
+  ? await changedFiles(site.contentDir, operands[0] || undefined).catch(told)
+  : undefined;
 const result: JudgedResult = changed
   ? await judgeBranch(contentPlace, whole, changed)
   : {
@@ -58,14 +61,11 @@ const output = report();
 if (output) process.stdout.write(`${output}\n`);
 process.exitCode = hasErrors(result) ? 1 : 0;
 
-/** Returns the files that git says the branch touches. If git cannot say, the process ends with exit code 2. */
-async function askGit(base: string | undefined): Promise<ChangedFiles> {
-  try {
-    return await changedFiles(site.contentDir, base);
-  } catch (error) {
-    if (!(error instanceof GitProblem)) throw error;
-    return stop(error.message, 2);
-  }
+/** Ends the process with exit code 2 where git cannot say what changed, or nothing has a name that was given. */
+function told(error: unknown): never {
+  if (error instanceof GitProblem) stop(error.message, 2);
+  if (error instanceof NothingNamed) misuse(table, error.message);
+  throw error;
 }
 
 /** Puts reports on what the branch changes first, because GitHub shows only a few annotations. */
@@ -84,16 +84,5 @@ async function writeSummary(file: string, markdown: string): Promise<void> {
     await writeFile(file, markdown);
   } catch {
     misuse(table, `The summary cannot be written to ${file}.`);
-  }
-}
-
-/** Returns the files that the command line names; undefined, for the whole record, if it names none. */
-async function filesNamed(): Promise<string[] | undefined> {
-  if (operands.length === 0) return undefined;
-  try {
-    return await namedFiles(site.contentDir, operands);
-  } catch (error) {
-    if (!(error instanceof NothingNamed)) throw error;
-    return misuse(table, error.message);
   }
 }

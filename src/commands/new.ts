@@ -66,9 +66,8 @@ await finish();
 /** Drafts a note from the headline or the options, and asks for the rest on a terminal. */
 async function draftOne(): Promise<Outcome> {
   const archive = await readArchive(place, now);
-  const { terminal, say, agree } = isAsking
-    ? await import('./new/terminal.ts')
-    : { terminal: undefined, say: undefined, agree: undefined };
+  const asking = isAsking ? await import('./new/terminal.ts') : undefined;
+  const terminal = asking?.terminal;
   let [headline] = operands;
   if (terminal && !headline && !given.title) {
     headline = await terminal.text({
@@ -84,11 +83,11 @@ async function draftOne(): Promise<Outcome> {
     const titled = mergeFields({ title: headline }, fields);
     const isGiven = titled.firm && titled.company && titled.action;
     if (!isGiven && !terminal) return report({ kind: 'skipped', reason: read.reason }, headline);
-    if (!isGiven) say?.(`Nothing was read from the headline: ${read.reason}.`);
+    if (!isGiven) asking?.say(`Nothing was read from the headline: ${read.reason}.`);
     draft = finishDraft(titled, archive);
   } else draft = read;
   if (isDryRun) return report(showDraft(draft, place), headline);
-  if (terminal && agree) {
+  if (asking && terminal) {
     const finish = (more: DraftFields) => finishDraft(more, archive, undefined, draft.unread);
     if (draft.open.length > 0) {
       draft = finish(await askOpen(draft.fields, archive.firms, terminal));
@@ -100,7 +99,7 @@ async function draftOne(): Promise<Outcome> {
     if (!draft.fields.sources) {
       draft = finish({ ...draft.fields, sources: await askSource(terminal) });
     }
-    const isAgreed = await agree(`${place.shownAs}${draft.path ?? ''}`, draft.text);
+    const isAgreed = await asking.agree(`${place.shownAs}${draft.path ?? ''}`, draft.text);
     if (!isAgreed) process.exit(1);
   }
   return report(saveDraft(draft, place, today, paint), headline);
