@@ -33,12 +33,17 @@ const moves =
   'rise rises rising rose rally rallies rallying rallied jump jumps jumping jumped surge surges surging surged soar soars soaring soared climb climbs climbing climbed gain gains gaining gained spike spikes pop pops popping fall falls falling fell drop drops dropping dropped slide slides sliding slid slip slips slipping slipped sink sinks sinking sank plunge plunges plunging plunged tumble tumbles tumbling tumbled crash crashes dip dips dipping dipped trade trades trading traded higher lower up down move moves moving moved';
 
 /** Houses that rate, though not as the sell side does: their word is never part of a consensus. */
-const creditAgencies =
+export const creditAgencies =
   /^(?:moody'?s?|fitch|dbrs|s&p(?: global)?|kbra|a\.?m\.? best)(?: ratings| investors service)?$/i;
+/** `BBB-`, `Ba1`, `Junk`: no rating of a stock. */
+export const creditGrade =
+  /^(?:A{1,3}|B{1,3}|C{1,3}|D)[+-]?$|^(?:Aaa|Aa|A|Baa|Ba|B|Caa|Ca)[1-3]$|^junk\b|\b(?:investment|speculative) grade\b/;
 const quantitative =
   /\b(?:zacks|morningstar|cfra stars|weiss ratings|stocknews(?:\.com)?|wall street zen|tipranks smart score|seeking alpha|quant rating)\b/i;
 const notStocks =
   /^(?:the )?(?:s&p(?: 500)?|nasdaq(?: 100)?|dow(?: jones)?|stoxx(?: 600)?|ftse(?: 100)?|dax|nikkei|gold|silver|oil|brent|wti|copper|bitcoin|ethereum|u\.?s\.? (?:stocks|equities|dollar)|treasuries)(?: (?:index|price|prices|futures|year-end|outlook))*$/i;
+/** Of these, what is rated, or has a target below a thousand, is a company. */
+const alsoStocks = /^(?:dow|nasdaq)$/i;
 const plurals =
   'stocks names sector sectors industry equities reits etfs peers companies banks autos miners insurers retailers chipmakers automakers carmakers homebuilders telecoms';
 const counts =
@@ -61,16 +66,12 @@ const roundUps = [
 /** Returns why a line is no rating action where its words alone say so. */
 export function refuseLine(text: string, tokens: readonly Token[]): Refusal | undefined {
   if (tokens.length === 0) return 'empty';
-  const keys = tokens.map(({ key }) => key);
   if (isAnonymous(tokens, analysts)) return 'roundUp';
   if (isWord(tokens.at(-1), 'to from at of with') || zeros.test(text)) return 'cutOff';
-  if (text.endsWith('?') || isWord(tokens[0], openers)) {
-    return keys.includes('analysts') ? 'roundUp' : 'question';
-  }
+  if (text.endsWith('?') || isWord(tokens[0], openers)) return 'question';
   if (roundUps.some((pattern) => pattern.test(text))) return 'roundUp';
+  if (/\b(?:bull|bear)[- ]case (?:price )?target/i.test(text)) return 'severalTargets';
   if (quantitative.test(text)) return 'quantitative';
-  if (/\bbump\w* [^,;]*\bdown to\b/i.test(text)) return 'contradiction';
-  if (/\bwhich it (?:upgrad|downgrad|rais|lower|cut)/i.test(text)) return 'severalStocks';
   if (/\bcredit (?:rating|outlook)|\bissuer default\b|\bsenior (?:un)?secured\b/i.test(text))
     return 'credit';
   return undefined;
@@ -102,31 +103,33 @@ export function refuseCompany(
   tokens: readonly Token[],
   { from, end, listing }: NameRun,
   isSure: boolean,
+  isOpinion: boolean,
 ): Refusal | undefined {
   const keys = tokens.slice(from, end).map(({ key }) => key);
   const last = keys.at(-1) ?? '';
   // `Dow stock price target` is the company's.
-  if (!listing && !isWord(tokens[end], 'stock shares') && notStocks.test(name)) return 'notStock';
+  const isCompany =
+    listing ?? (isWord(tokens[end], 'stock shares') || (isOpinion && alsoStocks.test(name)));
+  if (!isCompany && notStocks.test(name)) return 'notStock';
   if (isWord(tokens[end - 1], plurals) && !/ Companies$/.test(name)) return 'severalStocks';
   if (counts.test(keys[0] ?? '') && keys.length > 1 && last.endsWith('s')) return 'severalStocks';
-  // `Example Corp and Fixture Foods`, each with two words: no one company is called so.
-  const at = keys.indexOf('and');
-  if (!isSure && at > 1 && at < keys.length - 2) return 'severalStocks';
-  if (keys.some((key) => ['among', '+', '/'].includes(key))) return 'severalStocks';
+  // `Example and Fixture`, unless a target or a listing tells that they are one.
+  const isPair = tokens.slice(from, end).filter(({ kind }) => kind === 'company').length > 1;
+  if (isPair || (!isSure && keys.indexOf('and') > 0)) return 'severalStocks';
   return isSure && tokens[from]?.kind !== 'company' && !/[\p{Lu}\p{N}]/u.test(name)
     ? 'noCompany'
     : undefined;
 }
 
-/** `UBS, Citi Cut …`, `… Cut at UBS and Citi`: two firms in a row. */
+/** `UBS, Citi Cut …`, `… Cut at UBS and Citi`: two firms in a row, or `at $50 at UBS, $40 at Citi`. */
 export function refuseFirms(tokens: readonly Token[]): Refusal | undefined {
+  const acting = tokens.filter(
+    ({ kind }, at) => kind === 'firm' && isWord(tokens[at - 1], 'at by'),
+  );
+  if (new Set(acting.map(({ name }) => name)).size > 1) return 'severalFirms';
   const isFirm = (at: number) => tokens[at]?.kind === 'firm';
-  const isPair = (at: number) =>
-    isFirm(at) && isWord(tokens[at + 1], ', and & /') && isFirm(at + 2);
-  return tokens.some((_token, at) => isPair(at)) ? 'severalFirms' : undefined;
-}
-
-/** Returns why a firm of this name is not one of the sell side. */
-export function refuseFirm(name: string): Refusal | undefined {
-  return creditAgencies.test(name) ? 'credit' : undefined;
+  const isPair = tokens.some(
+    (token, at) => isWord(token, ', and & /') && isFirm(at - 1) && isFirm(at + 1),
+  );
+  return isPair ? 'severalFirms' : undefined;
 }

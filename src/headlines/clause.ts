@@ -67,13 +67,15 @@ interface Scope {
   end?: number;
   wantsName?: boolean;
   wantsFirm?: boolean;
-  isAfterVerb?: boolean;
   isGrade?: boolean;
   /** What was said before, for what comes now to be added to. */
   said?: Said;
 }
 
-/** Reads phrases, the company and the firm in any order, until a separator or something else comes. */
+/**
+ * Reads phrases, the company and the firm in any order, until a separator or something else comes. In the prose
+ * after that, only what can be nothing else is read: `… on strong demand with a $50 price target at UBS`.
+ */
 export function readPart(whole: Line, from: number, scope: Scope): Part {
   const line = { ...whole, tokens: whole.tokens.slice(0, scope.end) };
   const { tokens } = line;
@@ -81,89 +83,52 @@ export function readPart(whole: Line, from: number, scope: Scope): Part {
   const said = scope.said ?? nothingSaid();
   let name: NameRun | undefined;
   let firm: NamedFirm | undefined;
+  let prose: number | undefined;
   let at = from;
   const place = (isAfterName: boolean): Place => ({
     isAfterName,
-    isAfterVerb: scope.isAfterVerb === true,
     hasTarget: said.target !== undefined,
     isGrade: scope.isGrade === true,
   });
   while (at < end && !endsClause(tokens, at)) {
+    const { key = '', verb } = tokens[at] ?? {};
+    const isProse = prose !== undefined;
     const agent = scope.wantsFirm && !firm ? agentAt(line, at) : undefined;
-    if (agent) {
+    const phrase = phraseAt(tokens, at, place(isProse || name !== undefined));
+    if (agent && (!isProse || agent.firm.isKnown)) {
       ({ firm } = agent);
       at = agent.end;
-      continue;
-    }
-    const phrase = phraseAt(tokens, at, place(name !== undefined));
-    if (phrase) {
+    } else if (phrase && (!isProse || isAim(phrase.tokens, said))) {
       phrase.says(said, phrase.tokens);
       at += phrase.tokens.length;
-      continue;
-    }
-    const isOwned =
-      name !== undefined && (classes.STOCK.has(tokens[at]?.key ?? '') || tokens[at]?.key === "'");
-    if (isOwned) {
+    } else if (name && classes.STOCK.has(key)) {
       at += 1;
-      continue;
-    }
-    if (!scope.wantsName || name) break;
-    name = nameAt(line, at, end, place(true), scope.isGrade === true);
-    if (!name) break;
-    at = name.end + (name.endedBy === 'listing' ? 1 : 0);
-  }
-  if (at < end && !endsClause(tokens, at))
-    firm = readProse(line, at, end, said, scope.wantsFirm ? firm : null);
-  return { said, name, firm, stop: at };
-}
-
-/** Amid prose, only what can be nothing else is read: `… on strong demand with a $50 price target at UBS`. */
-function readProse(
-  line: Line,
-  from: number,
-  end: number,
-  said: Said,
-  known: NamedFirm | undefined | null,
-): NamedFirm | undefined {
-  const { tokens } = line;
-  let firm = known ?? undefined;
-  for (let at = from; at < end && !endsClause(tokens, at); at += 1) {
-    const token = tokens[at];
-    const agent = known === undefined && !firm ? agentAt(line, at) : undefined;
-    if (agent?.firm.isKnown) {
-      ({ firm } = agent);
-      at = agent.end - 1;
-      continue;
-    }
-    if (token?.verb && token.verb.form !== 'ing' && at > from) return firm;
-    const phrase = phraseAt(tokens, at, {
-      isAfterName: true,
-      isAfterVerb: false,
-      hasTarget: said.target !== undefined,
-      isGrade: true,
-    });
-    const has = (kind: Token['kind']) => phrase?.tokens.some((part) => part.kind === kind);
-    const isAim = phrase?.tokens[0]?.key === 'to' && said.target?.to === undefined;
-    if (phrase && has('money') && (has('target') || isAim)) {
-      phrase.says(said, phrase.tokens);
-      at += phrase.tokens.length - 1;
+    } else if (scope.wantsName && !name && !isProse) {
+      name = nameAt(line, at, place(true));
+      if (name) at = name.end + (name.endedBy === 'listing' ? 1 : 0);
+      else prose = at;
+    } else {
+      prose ??= at;
+      if (at > prose && verb && verb.form !== 'ing') break;
+      if (isProse) at += 1;
     }
   }
-  return firm;
+  return { said, name, firm, stop: prose ?? at };
 }
 
-function nameAt(
-  line: Line,
-  at: number,
-  end: number,
-  place: Place,
-  isGrade: boolean,
-): NameRun | undefined {
+/** Whether a phrase states a target with its amount. */
+const isAim = (phrase: readonly Token[], { target }: Said): boolean =>
+  phrase.some(({ kind }) => kind === 'money') &&
+  (phrase.some(({ kind }) => kind === 'target') ||
+    (phrase[0]?.key === 'to' && target?.to === undefined));
+
+function nameAt(line: Line, at: number, place: Place): NameRun | undefined {
   const { tokens } = line;
+  const end = tokens.length;
   let from = at;
   let lead = '';
   // `Upgrades On Holding`: nothing can be on a verb that takes its object, so this is a name.
-  const isObject = isGrade && place.isAfterVerb && tokens[at - 1]?.verb;
+  const isObject = place.isGrade && tokens[at - 1]?.verb;
   if (at > 0 && !isObject && isWord(tokens[from], 'on for of to in')) {
     // `Raises target to $50 on …`: a company or a reason, and no telling which.
     if (tokens[from - 1]?.kind === 'money' || tokens[from - 1]?.kind === 'number') return undefined;
@@ -174,7 +139,9 @@ function nameAt(
   if (classes.ART.has(tokens[from]?.key ?? '') && !/^\p{Lu}/u.test(tokens[from]?.text ?? ''))
     from += 1;
   if (tokens[from]?.name === 'Top Pick') from += 1;
-  if (proseWords.has(tokens[from]?.key ?? '') && tokens[from]?.key !== 'on') return undefined;
+  const isProse = proseWords.has(tokens[from]?.key ?? '');
+  // `Post Holdings`, `Driven Brands`
+  if (isProse && !isWord(tokens[from], 'on post driven points')) return undefined;
   if (/money|percent/.test(tokens[from]?.kind ?? '')) return undefined;
   let to = from;
   let endedBy: NameRun['endedBy'] = 'end';
@@ -186,8 +153,9 @@ function nameAt(
       (classes.ART.has(token.key) && !/^an?$/.test(token.text)) ||
       (classes.ADJ.has(token.key) && !classes.SPAN.has(token.key));
     if (!isOfName && (phraseAt(tokens, to, place) || agentAt(line, to))) endedBy = 'phrase';
-    else if (isStock(line, to, end, place)) endedBy = 'stock';
-    else if (token.kind === 'word' && proseWords.has(token.key)) endedBy = 'prose';
+    else if (isStock(tokens, to, place)) endedBy = 'stock';
+    else if (token.kind === 'word' && (proseWords.has(token.key) || joinsProse(tokens, to)))
+      endedBy = 'prose';
     else continue;
     break;
   }
@@ -197,18 +165,17 @@ function nameAt(
   return { from, end: to, lead, endedBy, listing };
 }
 
+/** `upgrades Example Corp and says` */
+const joinsProse = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens[at], 'and but') && proseWords.has(tokens[at + 1]?.key ?? '');
+
 /** `Example Corp stock`: the noun is none of the name where the name could end before it. */
-function isStock(line: Line, at: number, end: number, place: Place): boolean {
-  const { tokens } = line;
-  if (!classes.STOCK.has(tokens[at]?.key ?? '')) return false;
+function isStock(tokens: readonly Token[], at: number, place: Place): boolean {
   const next = tokens[at + 1];
-  return (
-    at + 1 >= end ||
-    endsClause(tokens, at + 1) ||
-    phraseAt(tokens, at + 1, place) !== undefined ||
-    next?.verb !== undefined ||
-    (next?.kind === 'word' && (proseWords.has(next.key) || classes.STOCK.has(next.key)))
-  );
+  if (!classes.STOCK.has(tokens[at]?.key ?? '')) return false;
+  if (!next || next.verb || endsClause(tokens, at + 1) || phraseAt(tokens, at + 1, place))
+    return true;
+  return next.kind === 'word' && (proseWords.has(next.key) || classes.STOCK.has(next.key));
 }
 
 /** What the names of houses end with. */
@@ -220,15 +187,17 @@ const described =
 const agentEnds =
   'to on with from after as amid amidst in into for at by and rating price stock following citing over due';
 
+/** `… as UBS raises target` */
+export const isActing = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens[at], 'as') && tokens[at + 1]?.kind === 'firm' && tokens[at + 2]?.verb !== undefined;
+
 /** Returns the firm that `at UBS`, `by analysts at UBS` or `as UBS raises` names. */
 function agentAt(
   { tokens, text, names, on }: Line,
   at: number,
 ): { firm: NamedFirm; end: number } | undefined {
   const key = tokens[at]?.key ?? '';
-  const isActing =
-    key === 'as' && tokens[at + 1]?.kind === 'firm' && tokens[at + 2]?.verb !== undefined;
-  if (!isWord(tokens[at], 'at by from') && !isActing) return undefined;
+  if (!isWord(tokens[at], 'at by from') && !isActing(tokens, at)) return undefined;
   let start = at + 1;
   while (isWord(tokens[start], described)) start += 1;
   const first = tokens[start];
@@ -255,7 +224,7 @@ function isNameWord(tokens: readonly Token[], at: number): boolean {
   if (token.key === 'of')
     return isNameWord(tokens, at + 1) && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '');
   return (
-    (token.kind === 'word' || token.kind === 'company') &&
+    /^(?:word|company|firm)$/.test(token.kind) &&
     /^[\p{Lu}]/u.test(token.text) &&
     !isWord(token, agentEnds)
   );
@@ -271,8 +240,8 @@ export function firmOf(text: string, words: readonly Token[]): NamedFirm | undef
   const [first, ...rest] = words.slice(Math.max(0, start));
   if (first?.kind === 'firm') {
     const firm = { name: first.name ?? first.text, isKnown: true };
-    const isOwner = /'s?$/.test(first.text) || rest[0]?.key === "'" || rest[0]?.key === 'analyst';
-    const analyst = rest.filter(({ key }) => key !== 'analyst' && key !== "'");
+    const isOwner = /'s?$/.test(first.text) || rest[0]?.key === 'analyst';
+    const analyst = rest.filter(({ key }) => key !== 'analyst');
     if (rest.every(({ key }) => key === 'analysts')) return firm;
     if (!isOwner || analyst.length > 4 || !analyst.every(({ kind }) => kind === 'word'))
       return undefined;

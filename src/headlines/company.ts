@@ -34,11 +34,8 @@ export function companyOf(
     if (at < 1) return undefined;
     words = words.slice(0, at);
   }
-  // `Example Foods' (EXFD) "Hold" Rating`
-  if (words.at(-1)?.key === "'") words = words.slice(0, -1);
   if (words.length === 0) return named(undefined, listing);
   const name = nameOf(text, words);
-  if (name.length > 80 || words.length > 9) return undefined;
   // GuruFocus names stocks by their symbols: `KC Maintained by UBS -- Price Target Raised`.
   if (symbol.test(name) && tokens.some(({ key }) => key === '--'))
     return named(undefined, listing ?? { exchange: undefined, symbol: name });
@@ -49,8 +46,6 @@ export function companyOf(
   const owner = ownerOf(name, words, tokens, run);
   if (owner !== undefined && isSure(words, run, isOneStock || isEstimate))
     return named(owner, listing);
-  const [first] = words;
-  if (first?.kind === 'company' && words.length > 1) return named(first.text, listing);
   return named(undefined, listing, name);
 }
 
@@ -100,11 +95,18 @@ function ownerOf(
 
 /** Words that tell what a company is: where one stands, the name is a part of the run alone. */
 const describers =
-  'parent maker owner giant operator unit rival company chipmaker drugmaker automaker carmaker retailer lagging struggling embattled beleaguered troubled longtime';
+  'parent maker owner supplier darling giant operator unit rival company chipmaker drugmaker automaker carmaker retailer lagging struggling embattled beleaguered troubled longtime';
 
 const endsInMonth =
   /(?:^| )(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/;
-const particles = new Set('of the and de plc inc bio van von'.split(' '));
+const particles = new Set(
+  'of the and i y e et de da do dos del di der des du la le plc inc bio van von'.split(' '),
+);
+
+/** `Nvidia supplier Example`, `Nvidia-backed Example`: what stands before the name. */
+const isProse = (word: string): boolean =>
+  (/^\p{Ll}+$/u.test(word) && !particles.has(word)) ||
+  /-(?:backed|owned|based|listed)$/i.test(word);
 
 /** Returns whether it is sure that the name ends where the run does. */
 function isSure(words: readonly Token[], { endedBy }: NameRun, isOneStock: boolean): boolean {
@@ -114,7 +116,7 @@ function isSure(words: readonly Token[], { endedBy }: NameRun, isOneStock: boole
   if (words.slice(1).some(({ verb }) => verb !== undefined)) return false;
   const describes = (word: Token) =>
     isWord(word, describers) && (word.key !== 'company' || word.text === word.key);
-  if (words.some(describes)) return false;
+  if (words.some(describes) || words.slice(0, -1).some(({ text }) => isProse(text))) return false;
   if (keys.includes('and') && endedBy !== 'listing' && !isOneStock) return false;
   if (endedBy === 'listing') return true;
   if (words.length > 6 || (words.length > 1 && aboutWords.has(last))) return false;
@@ -149,7 +151,7 @@ export function companyOfPrefix({ text, tokens }: Line, end: number): CompanyNam
   const isName =
     words.length > 0 &&
     words.length <= 6 &&
-    words.every(({ kind, verb }) => !verb && ['word', 'company', 'firm', 'number'].includes(kind));
+    words.every(({ kind, verb }) => !verb && /word|company|firm|number/.test(kind));
   if (isName) return named(name, listing);
   return listing && named(undefined, listing, name || undefined);
 }

@@ -39,6 +39,7 @@ export function deedOf(group: VerbGroup, said: Said): Deed | undefined {
       return target ? 'target' : undefined;
     case 'prefer':
     case 'adjust':
+      if (said.way) return said.way === 'raise' ? 'upgrade' : 'downgrade';
       if (hasRating && (isMove || !target)) return 'move';
       return target ? 'target' : undefined;
     case 'remove':

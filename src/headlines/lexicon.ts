@@ -18,23 +18,23 @@ const verbTable = {
   initiate:
     'initiates initiated initiating, starts started starting, begins began|begun beginning, launches launched launching, commences commenced commencing, opens opened opening',
   resume:
-    'resumes resumed resuming, reinstates reinstated reinstating, assumes assumed assuming, restarts restarted restarting, reinitiates reinitiated reinitiating, re-initiates re-initiated re-initiating, picks_up picked_up picking_up',
+    'resumes resumed resuming, reinstates reinstated reinstating, assumes assumed assuming, restarts restarted restarting, reinitiates reinitiated reinitiating, re-initiates re-initiated re-initiating, picks_up picked_up picking_up, transfers transferred transferring',
   maintain:
     'maintains maintained maintaining, reiterates reiterated reiterating, keeps kept keeping, reaffirms reaffirmed reaffirming, affirms affirmed affirming, retains retained retaining, confirms confirmed confirming, repeats repeated repeating, backs backed backing, leaves left leaving, remains remained remaining, stays stayed staying, holds held holding, reissues reissued reissuing, restates restated restating, sticks_with stuck_with sticking_with, sticks_to stuck_to sticking_to, stands_by stood_by standing_by',
   suspend: 'suspends suspended suspending, pauses paused pausing',
   terminate:
     'terminates terminated terminating, discontinues discontinued discontinuing, ceases ceased ceasing, ends ended ending, stops stopped stopping',
   raise:
-    'raises raised raising, lifts lifted lifting, boosts boosted boosting, increases increased increasing, hikes hiked hiking, ups upped upping, bumps bumped bumping, bumps_up bumped_up bumping_up, elevates elevated elevating, doubles doubled doubling, triples tripled tripling',
+    'raises raised raising, lifts lifted lifting, boosts boosted boosting, increases increased increasing, hikes hiked hiking, ups upped upping, bumps bumped bumping, bumps_up bumped_up bumping_up, nudges_up nudged_up nudging_up, elevates elevated elevating, doubles doubled doubling, triples tripled tripling',
   lower:
-    'lowers lowered lowering, cuts cut cutting, trims trimmed trimming, reduces reduced reducing, slashes slashed slashing, drops dropped dropping, decreases decreased decreasing, chops chopped chopping, pares pared paring, shaves shaved shaving, clips clipped clipping, halves halved halving, knocks knocked knocking',
+    'lowers lowered lowering, cuts cut cutting, trims trimmed trimming, reduces reduced reducing, slashes slashed slashing, drops dropped dropping, decreases decreased decreasing, chops chopped chopping, pares pared paring, shaves shaved shaving, clips clipped clipping, halves halved halving, knocks knocked knocking, bumps_down bumped_down bumping_down, nudges_down nudged_down nudging_down',
   set: 'sets set setting, announces announced announcing, establishes established establishing, assigns assigned assigning, gives given|gave giving, give given giving, issues issued issuing, rates rated rating, calls called calling, slaps slapped slapping',
   adjust:
     'adjusts adjusted adjusting, revises revised revising, changes changed changing, moves moved moving, shifts shifted shifting, goes went|gone going, takes took|taken taking, nudges nudged nudging, tweaks tweaked tweaking, turns turned turning, flips flipped flipping, switches switched switching, resets, revamps, overhauls',
   remove:
     'removes removed removing, withdraws withdrawn|withdrew withdrawing, pulls pulled pulling, scraps scrapped scrapping',
   receive:
-    'receives received receiving, earns earned earning, gets got|gotten getting, sees saw seeing',
+    'receives received receiving, earns earned earning, gets got|gotten getting, wins won winning, lands landed landing, sees saw seeing',
   cover: 'covers covered covering',
   prefer: 'prefers preferred preferring, names named naming, adds added adding, favors, favours',
 };
@@ -77,16 +77,26 @@ export const classes = {
   STOCK: set('stock share shares equity common adr adrs'),
   INTACT: set('intact unchanged'),
   LISTED: set('buy top best conviction focus tactical outperform positive negative catalyst us'),
+  PREFERENCE: set(
+    'prefers preferred preferring preference favors favours favor favour favoring recommends',
+  ),
+  FROM: set('from vs versus was prior previously prev'),
+  JOINT: set('and & but while with as after it , ; - -- / |'),
+  OBJECT: set('rating ratings target targets coverage stock share shares price pt'),
   AUX: set('is was were are has have had been being gets get got now'),
 } as const;
 
-const up = 'boost boosted increase hike lift bump raise raised increased higher upgrade'.split(' ');
-const down = 'cut reduction decrease trim lowered reduced lower downgrade'.split(' ');
+const up = 'up boost boosted increase hike lift bump raise raised increased higher upgrade'.split(
+  ' ',
+);
+const down = 'down cut reduction decrease trim lowered reduced lower downgrade'.split(' ');
 
 /** A noun or an adjective that tells which way a target went: `Price Target Boost`, `Lower Price Target`. */
-export const directions: ReadonlyMap<string, 'raise' | 'lower'> = new Map([
+export const directions: ReadonlyMap<string, 'raise' | 'lower' | 'maintain'> = new Map([
   ...up.map((word) => [word, 'raise'] as const),
   ...down.map((word) => [word, 'lower'] as const),
+  ['unchanged', 'maintain'],
+  ['intact', 'maintain'],
 ]);
 
 /** Words that begin a comment: no name goes on over them. */
@@ -101,7 +111,7 @@ export const commentVerbs = set(
 
 /** Nouns that tell something of a company, and end no company's name unless they begin it. */
 export const aboutWords = set(
-  'outlook estimates estimate eps forecast forecasts guidance earnings results demand prospects momentum quarter valuation upside downside margins growth today news update analyst ahead here strong weak stock shares potential risk risks concerns confidence upgrade downgrade numbers sales revenue revenues ebitda multiple view views expectations profit profits deliveries delivery dividend dividends production output synergy synergies savings capacity capex buyback cash debt leverage cost costs subscriber backlog bookings fund fundraising',
+  'outlook estimates estimate eps forecast forecasts guidance earnings results demand prospects momentum quarter valuation upside downside margins growth today news update analyst ahead here strong weak stock shares potential risk risks concerns confidence upgrade downgrade numbers sales revenue revenues ebitda multiple view views expectations profit profits deliveries delivery dividend dividends production output synergy synergies savings capacity capex buyback cash debt leverage cost costs subscriber backlog bookings fund fundraising risk/reward risk-reward',
 );
 
 /** What ends the names of companies: a possessive after one is surely no part of the name. */
@@ -114,8 +124,14 @@ export const legalForms = set(
   'inc incorporated corp corporation co ltd limited llc plc sa nv ag se lp lp. s.a n.v s.p.a',
 );
 
+/** Houses that rate stocks and are called nothing else, though a record may have no file of them. */
+export const otherHouses: readonly string[] =
+  'Anand Rathi,Arete,ATB Capital,Axis Capital,B. Riley,BNP Paribas Exane,Bryan Garnier,BTIG,Cantor Fitzgerald,CLSA,Cormark,Dolat Capital,Desjardins,DZ Bank,Elara,Emkay,Erste,Exane BNP Paribas,Exane,Gordon Haskett,Guggenheim,H.C. Wainwright,HC Wainwright,ICICI Securities,JM Financial,Janney,JMP Securities,Kepler Cheuvreux,Kotak Institutional Equities,Lake Street,Melius,MoffettNathanson,Monness Crespi,Motilal Oswal,Nirmal Bang,Northcoast,Northland,Nuvama,Oddo BHF,Panmure Liberum,Peel Hunt,Prabhudas Lilladher,Redburn Atlantic,Redburn,Rosenblatt,Roth Capital,Roth MKM,Rothschild & Co Redburn,Rothschild Redburn,Seaport Global,Seaport Research,Sharekhan,Shore Capital,Sidoti,Telsey,Zelman'.split(
+    ',',
+  );
+
 /** Companies whose names hold what elsewhere ends a name, `'s` or `and`, or have no capital. By their first words. */
 export const wholeNames: readonly string[] =
-  "moody's,mcdonald's,kohl's,lowe's,macy's,wendy's,domino's,denny's,dillard's,carter's,casey's,ollie's,bj's,dick's,dave & buster's,papa john's,children's,victoria's,lands' end,land's,trader joe's,chili's,levi's,arby's,sotheby's,o'reilly,sportsman's,duluth's,zaxby's,freshii's,portillo's,men's,hershey's,kellogg's,campbell's,wyndham's,sainsbury's,greggs,domino's pizza,marks and spencer,johnson and johnson,procter and gamble,barnes and noble,smith and nephew,smith and wesson,tate and lyle,bed bath and beyond,abercrombie and fitch,black and decker,mccormick and,ernst and young,bath and body works,crown castle,air products and chemicals,texas pacific land and,arm and hammer,barrick gold and,eli lilly and,deere and,bath & body works,cracker barrel old country store,ben and jerry's,adidas,lululemon athletica,lululemon,thyssenkrupp,trivago,argenx,abrdn,boohoo,on holding,on semiconductor".split(
+  "moody's,mcdonald's,kohl's,lowe's,macy's,wendy's,domino's,denny's,dillard's,carter's,casey's,ollie's,bj's,dick's,dave & buster's,papa john's,children's,victoria's,lands' end,land's,trader joe's,chili's,levi's,arby's,sotheby's,o'reilly,sportsman's,duluth's,zaxby's,freshii's,portillo's,men's,hershey's,kellogg's,campbell's,wyndham's,sainsbury's,greggs,domino's pizza,marks and spencer,johnson and johnson,procter and gamble,barnes and noble,smith and nephew,smith and wesson,tate and lyle,bed bath and beyond,abercrombie and fitch,black and decker,mccormick and,ernst and young,bath and body works,crown castle,air products and chemicals,texas pacific land and,arm and hammer,barrick gold and,eli lilly and,deere and,bath & body works,cracker barrel old country store,ben and jerry's,adidas,lululemon athletica,lululemon,thyssenkrupp,trivago,argenx,abrdn,boohoo,on holding,on semiconductor,best buy,pets at home,at home".split(
     ',',
   );

@@ -1,5 +1,5 @@
 import { commonMove } from '../archive/rules/moves.ts';
-import { isAnonymous, type Refusal, refuseFirm, tellsMove } from './checks.ts';
+import { creditAgencies, creditGrade, isAnonymous, type Refusal, tellsMove } from './checks.ts';
 import {
   endsClause,
   firmOf,
@@ -14,7 +14,6 @@ import {
 import { type Deed, deedOf } from './deeds.ts';
 import { aboutWords, classes, isGrade, type Verb } from './lexicon.ts';
 import type { Said } from './patterns.ts';
-import { isCreditGrade } from './ratings.ts';
 import { isWord, type Token, textOf } from './tokens.ts';
 
 /** What the clause says that has the verb and the company. */
@@ -70,11 +69,7 @@ function readActive(line: Line, from: number, at: number, verb: Verb): Reading {
       tellsMove(words) || words.some((word) => isWord(word, 'after as on shares stock'));
     return isMove ? 'priceMove' : 'noFirm';
   }
-  const part = readPart(line, at + 1, {
-    wantsName: true,
-    isAfterVerb: true,
-    isGrade: isGrade(verb),
-  });
+  const part = readPart(line, at + 1, { wantsName: true, isGrade: isGrade(verb) });
   return judge(line, { verb, ...part, firm }, at);
 }
 
@@ -85,19 +80,11 @@ function readPassive(line: Line, from: number, at: number, verb: Verb): Reading 
   if (!isTold && (verb.group !== 'maintain' || tokens[from]?.kind === 'firm')) return undefined;
   let end = at;
   while (end > from && classes.AUX.has(tokens[end - 1]?.key ?? '')) end -= 1;
-  const { name, said, stop } = readPart(line, from, {
-    end,
-    wantsName: true,
-    isGrade: isGrade(verb) || verb.group === 'initiate',
-  });
+  const isGraded = isGrade(verb) || verb.group === 'initiate';
+  const { name, said, stop } = readPart(line, from, { end, wantsName: true, isGrade: isGraded });
   if (stop !== end || !name)
     return isTold ? (tellsMove(tokens.slice(from, end)) ? 'priceMove' : 'noCompany') : undefined;
-  const part = readPart(line, at + 1, {
-    wantsFirm: true,
-    isAfterVerb: true,
-    isGrade: isGrade(verb),
-    said,
-  });
+  const part = readPart(line, at + 1, { wantsFirm: true, isGrade: isGrade(verb), said });
   if (!isTold && !part.firm?.isKnown) return undefined;
   if (verb.group === 'receive' && !part.firm) return 'noVerb';
   const firm = part.firm ?? firmInTails(tokens, part.stop);
@@ -121,7 +108,7 @@ function isToldOfCompany(
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   const { AUX, NOUN, COVERAGE, STOCK } = classes;
   if (before && [AUX, NOUN, COVERAGE, STOCK].some((words) => words.has(before.key))) return true;
-  if (before?.kind === 'target' || before?.kind === 'listing') return true;
+  if (/target|listing/.test(before?.kind ?? '')) return true;
   if (!next || isWord(tokens[at], 'given') || (group === 'set' && next.key === 'new')) return true;
   if (next.key === 'coverage') return isWord(tokens[at + 2], 'by at');
   if (next.kind === 'rating') return tokens[from]?.kind !== 'firm';
@@ -132,7 +119,7 @@ function isToldOfCompany(
 function firmInTails(tokens: readonly Token[], from: number): NamedFirm | undefined {
   const firm = tokens.find(({ kind }, at) => {
     if (kind !== 'firm' || at <= from) return false;
-    const isAll = at + 1 >= tokens.length || isWord(tokens[at + 1], 'says saying');
+    const isAll = !tokens[at + 1] || isWord(tokens[at + 1], 'says saying');
     return isWord(tokens[at - 1], 'at by from') || (isAll && isSeparator(tokens, at - 1));
   });
   return firm && { name: firm.name ?? firm.text, isKnown: true };
@@ -145,10 +132,10 @@ function judge(
   at: number,
 ): MainClause | Refusal {
   const { verb, firm, said } = part;
-  const refusal = refuseFirm(firm?.name ?? '');
-  if (refusal) return refusal;
+  if (creditAgencies.test(firm?.name ?? '')) return 'credit';
   if (said.isUnclear) return 'unclear';
   if (said.isPlural) return 'severalTargets';
+  if (said.way && /raise|lower/.test(verb.group) && said.way !== verb.group) return 'contradiction';
   // `Raises Dividend Target`: a company's own
   const named = line.tokens[(part.name?.end ?? 0) - 1];
   if (said.isBareTarget && named?.kind === 'word' && aboutWords.has(named.key)) return 'noAction';
@@ -159,7 +146,7 @@ function judge(
     /^(?:drop|scrap|remove)/.test(line.tokens[at]?.key ?? '') && !said.isMove && said.rating.to;
   const isRated = said.rating.to !== undefined || said.rating.from !== undefined;
   const unread = said.rating.to === undefined ? unreadAfter(line, part.stop, 'to') : undefined;
-  if (unread && isCreditGrade(unread)) return 'credit';
+  if (unread && creditGrade.test(unread)) return 'credit';
   let deed = isDropped ? (commonMove(isDropped, 'Hold') ?? 'move') : deedOf(verb.group, said);
   if (isDropped) said.rating = { from: said.rating.to };
   if (!firm && said.rating.to === undefined && said.target?.to === undefined) return 'noFirm';

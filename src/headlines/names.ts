@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { companyKey } from '../archive/company-key.ts';
-import type { Firms } from '../archive/firms.ts';
+import { type Firms, nameKey } from '../archive/firms.ts';
 import type { Day } from '../notes/terms/dates.ts';
-import { wholeNames } from './lexicon.ts';
+import { otherHouses, wholeNames } from './lexicon.ts';
 import { type RatingFinder, ratingFinder } from './ratings.ts';
 
 /** The names that are known before a headline is read. */
@@ -25,6 +25,12 @@ export function namesOf(archive: Archive): Names {
   const ratingAt = ratingFinder(firms.all.flatMap(({ ladders }) => ladders ?? []));
   return { firms, ratingAt, isCompany: (words) => keys.has(companyKey(words)) };
 }
+
+const others = new Set(otherHouses.map(nameKey));
+
+/** Returns whether these words are the name of a house, one with a file or not. */
+export const isHouse = (words: string, { firms }: Names, on: Day): boolean =>
+  firms.find(words, on) !== undefined || others.has(nameKey(words));
 
 /** Returns how many characters of the text, from its start, are a name that grammar would cut. */
 export function wholeNameLength(text: string): number {

@@ -10,12 +10,22 @@ const papers =
 const boilerplate =
   / -{1,2} (?:Get (?:Free )?(?:Report|Rating)|Free Report|(?:Class [A-C] )?(?:Common|Ordinary) (?:Stock|Shares?)|(?:American )?Depositary (?:Shares|Receipts)|ADRs?)\b/gi;
 
-const advice =
-  /^(Buy|Sell|Hold|Add|Accumulate|Reduce|Neutral) ((?:(?! and | & )[^,;:])+)[,;] target(?: price)?(?: of)? ((?:Rs\.?|INR|₹) ?[\d,.]+): (\p{Lu}[^:]+)$/u;
+const calls =
+  'Buy|Sell|Hold|Add|Accumulate|Reduce|Neutral|Outperform|Underperform|Overweight|Underweight';
 
-/** `UBS: Upgrade Example Corp to Buy`, `UBS on Example Corp: Maintain Buy` */
-const command =
-  /^([^:;,]+?)(?: on ([^:]+): |: (?=.* to \p{Lu}))(Maintain|Initiate|Upgrade|Downgrade) (?:to )?(?=\p{Lu})/u;
+/** India's papers: `Buy Example Motors, target Rs 540: Sample Securities` */
+const advice = new RegExp(
+  `^(${calls}) ((?:(?! and )[^,;:])+?)(?:[,;]| for| with) target(?: price)?(?: of)? ((?:Rs\\.?|INR|₹) ?[\\d,.]+): (\\p{Lu}[^:]+)$`,
+  'u',
+);
+
+const orders = 'Maintain|Reiterate|Initiate|Upgrade|Downgrade';
+
+/** `UBS: Upgrade Example Corp to Buy`, `UBS on Example Corp: Maintain Buy`, `UBS on Example Corp: Buy` */
+const command = new RegExp(
+  `^([^:;,]+?)(?: on ([^:]+): (?=${orders}|${calls})|: (?=(?:${orders}) .*(?:to|on) \\p{Lu}))(?:(${orders}) (?:to )?)?(?=\\p{Lu})`,
+  'u',
+);
 
 /** Returns a headline as a title: on one line, without a list's bullets and numbers or a wire's `UPDATE 1-`. */
 export function titleOf(text: string): string {
@@ -35,7 +45,7 @@ export function plainHeadline(title: string, isFirm: (name: string) => boolean):
     .replace(/➝|➔|➜|->|=>/g, '→')
     .replace(/[\p{Pd}−]/gu, '-')
     .replace(/&amp;/g, '&')
-    .replace(/(\d)(?:\/| per | a )share\b/gi, '$1')
+    .replace(/(\d)(?:\/| per | a )sh(?:are)?\b/gi, '$1')
     // `410 (455) pence`: what the target was before, in a bracket without a word.
     .replace(
       /(\d) \(((?:C|A|HK)?[$€£]?\d[\d.,]*)\)(p\b| pence| euros?| [A-Z]{3}\b)?/g,
@@ -44,13 +54,17 @@ export function plainHeadline(title: string, isFirm: (name: string) => boolean):
     .replace(/\bSwiss francs?\b/gi, 'CHF')
     .replace(/\bthe (?:firm|bank|broker|brokerage)'s (?=(?:price )?target|rating|PT\b)/gi, '')
     .replace(/\b(?:gets|receives|lands|earns|wins) (?:an? |double )*((?:up|down)grade)\b/gi, '$1d')
-    .replace(/ (?:had|has) its (?=price target|rating)/i, ' ')
-    .replace(command, (all, house: string, company: string | undefined, verb: string) =>
+    .replace(/ (?:had|has|saw|sees) its (?=(?:price |stock )?(?:target|objective|rating))/i, ' ')
+    // `to $50, up from $45`, `to Buy, from Hold`
+    .replace(/[,;]? (?:up|down)(?= from )|[,;](?= (?:from|was|vs|prior|previously) )/gi, '')
+    .replace(/^(?:Over )?At ([^,]+), (.+)$/i, (all, house: string, rest: string) =>
+      isFirm(house) ? `${rest} at ${house}` : all,
+    )
+    .replace(command, (all, house: string, company?: string, verb = 'Maintain') =>
       isFirm(house) ? `${house} ${verb}s ${company ? `${company} to ` : ''}` : all,
     )
     .replace(/^Analysts at ([^,;:]+?) (raise|lower|cut|upgrade|downgrade|reiterate)\b/i, '$1 $2s')
     .replace(/ has (raised|lowered) expectations for (.+) stock price$/i, ' $1 $2 price target')
-    // India's papers: `Buy Example Motors, target Rs 540: Sample Securities`
     .replace(advice, '$4 gives $2 a $1 rating with $3 target')
     .replace(boilerplate, '')
     .replace(/ {2,}/g, ' ')

@@ -1,5 +1,5 @@
 import type { PriceTargetAction } from '../notes/schema/schema.ts';
-import { classes, directions, proseWords } from './lexicon.ts';
+import { aboutWords, classes, directions, isGrade, proseWords } from './lexicon.ts';
 import { isWord, type Token } from './tokens.ts';
 
 /** A price target as far as a headline states it. */
@@ -16,6 +16,8 @@ export interface Said {
   /** `to Buy`: the rating moved there. `with Buy rating` and `Buy on` say only what it is. */
   isMove: boolean;
   hasRatingNoun: boolean;
+  /** `Up to Buy`, `Down to Sell`. */
+  way?: PriceTargetAction | undefined;
   /** `New 'Buy' Rating`: the firm begins to cover the stock. */
   isNew: boolean;
   target: StatedTarget | undefined;
@@ -42,7 +44,6 @@ export function nothingSaid(): Said {
 export interface Place {
   /** The company has been named: a rating word alone can then be a part of nothing but its name. */
   isAfterName: boolean;
-  isAfterVerb: boolean;
   /** A target was named before: amounts are its figures. */
   hasTarget: boolean;
   /** The verb says that the rating moved: `Target` alone is then a company. */
@@ -58,6 +59,7 @@ function rate(side: 'from' | 'to', isMove = false): Says {
     if (said.rating[side] !== undefined && said.rating[side] !== word) said.isUnclear = true;
     said.rating[side] = word;
     said.isMove ||= isMove;
+    if (isMove) said.way = directions.get(tokens[0]?.key ?? '');
     said.hasRatingNoun ||= tokens.some((token) => isWord(token, 'rating ratings'));
     said.isNew ||= tokens.some(({ key }) => key === 'new');
   };
@@ -117,7 +119,7 @@ const isAlone: When = ({ isAfterName }, _taken, next, second) =>
   (!next ||
     next.kind === 'mark' ||
     next.verb?.form === 'past' ||
-    isWord(next, 'on for of coverage with as at by') ||
+    isWord(next, 'on for coverage with as at by') ||
     (next.key === 'from' && second?.kind !== 'rating') ||
     (next.key === 'and' && /money|target/.test(second?.kind ?? '')));
 
@@ -147,7 +149,7 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   // ratings
   ['RATING →', rate('from')],
   ['→ RATING', rate('to', true)],
-  ['from|vs|versus|was|prior|previously ART* RATING NOUN?', rate('from'), endsRating],
+  ['FROM ART* RATING NOUN?', rate('from'), endsRating],
   ['up|down? to ART* RATING NOUN?', rate('to', true), endsRating],
   ['NOUN? INTACT? at|with|as|of|is ART* RATING NOUN?', rate('to'), endsRating],
   ['at|with|and? ART* RATING NOUN INTACT?', rate('to')],
@@ -157,19 +159,16 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   ['a|an RATING', rate('to'), ({ isAfterName }) => isAfterName],
   // a target with its amount, or alone
   ['to|with|at|and? ART* ADJ* MONEY ADJ* TARGET', price('to')],
-  ['to|with|at|and? ART NUMBER ADJ* TARGET', price('to')],
-  ['NUMBER ADJ* TARGET', price('to'), (place) => place.isAfterVerb && !place.isAfterName],
-  ['with? ART* ADJ* TARGET at|of|is|to|remains|: MONEY from MONEY', price('to', 'from'), isTarget],
-  ['with? ART* ADJ* TARGET from MONEY to MONEY', price('from', 'to'), isTarget],
+  ['NUMBER ADJ* TARGET', price('to'), ({ isAfterName }) => !isAfterName],
   ['with? ART* ADJ* TARGET of|is|: MONEY|NUMBER', price('to'), isTarget],
   ['with? ART* ADJ* TARGET DIRECTION', aim, isTarget],
   ['with|and? ART* ADJ* DIRECTION? TARGET', aim, isTarget],
   // amounts of a target that is named already
-  ['from|vs|versus|was MONEY|NUMBER to MONEY|NUMBER', price('from', 'to'), isNamed],
+  ['FROM MONEY|NUMBER to MONEY|NUMBER', price('from', 'to'), isNamed],
   ['MONEY|NUMBER → MONEY|NUMBER', price('from', 'to'), isNamed],
-  ['from|vs|versus|was|prior|previously ART* MONEY|NUMBER', price('from'), isNamed],
+  ['FROM ART* MONEY|NUMBER', price('from'), isNamed],
   ['to|at|of|with|is ART* ADJ* MONEY|NUMBER', price('to'), isNamed],
-  ['MONEY from|vs|versus|was ART* MONEY', price('to', 'from'), isNamed],
+  ['MONEY FROM ART* MONEY', price('to', 'from'), isNamed],
   ['MONEY', price('to'), (place, _taken, next) => place.hasTarget && next?.kind !== 'word'],
   ['by|another|up|down MONEY|PERCENT', nothing, isNamed],
   ['PERCENT', nothing, (place, _taken, next) => place.hasTarget && next?.key !== 'upside'],
@@ -180,6 +179,52 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   ['INTACT', nothing],
 ];
 
+const acts = 'upgrade downgrade raise lower initiate resume suspend terminate remove prefer';
+
+/** What forms mean by names that are no class of words, and no kind of token. */
+const tests: Readonly<Record<string, (token: Token) => boolean>> = {
+  TARGET: ({ kind }) => kind === 'target' || kind === 'targets',
+  DIRECTION: ({ kind, key }) => kind === 'word' && directions.has(key),
+  GRADED: ({ verb }) => verb?.form === 'past' && isGrade(verb),
+  MOVED: ({ verb }) => verb?.form === 'past' && acts.includes(verb.group),
+  MOVING: ({ verb }) => verb !== undefined && verb.form !== 'past' && acts.includes(verb.group),
+  // `China sales forecast` goes on to the noun that tells that it is no company.
+  NAMES: ({ key, kind, text, verb }) =>
+    aboutWords.has(key) ||
+    (/word|company|firm/.test(kind) &&
+      !verb &&
+      /^\p{Lu}/u.test(text) &&
+      !/^(?:more|better)$/.test(key)),
+};
+
+/** The clauses that speak of another stock than the headline's: `NAMES` are the words that name it. */
+const otherStocks = [
+  'JOINT RATING on NAMES*',
+  'JOINT NAMES* TARGET|LISTING* at|to RATING|MONEY',
+  'NAMES* stays|remains at|a|an? RATING',
+  'NAMES* TARGET|LISTING* AUX* GRADED',
+  'NAMES* TARGET|LISTING* AUX* MOVED to|at|END',
+  'JOINT FIRM? MOVING ART* OBJECT* on|of|for|with? NAMES*',
+  'likes NAMES* better|more',
+  'PREFERENCE it|its|of|for|over|to* NAMES*',
+  'better|more|greater value|upside|opportunity|opportunities|potential|returns|risk/reward in NAMES*',
+  'NAMES* is|as|offers? a|the? better|superior|preferred',
+  'switches|switching|rotates|rotating to|into NAMES*',
+].map((form) => ({ items: compile(form), at: form.split(' ').indexOf('NAMES*') }));
+
+const theEnd: Token = { kind: 'mark', text: '', key: 'END', start: 0, end: 0 };
+
+/** Returns what names another stock in each clause that starts at a token or after it. */
+export function otherStocksFrom(tokens: readonly Token[], from: number): (readonly Token[])[] {
+  const rest = [...tokens.slice(from), theEnd];
+  return rest.flatMap((_token, start) =>
+    otherStocks.flatMap(({ items, at }) => {
+      const ends = matchEnds(items, rest, start);
+      return ends ? [rest.slice(ends[at], ends[at + 1])] : [];
+    }),
+  );
+}
+
 const compiled = phrases.map(([form, says, when]) => ({ items: compile(form), says, when }));
 
 /** Returns the phrase that starts at a token: what it says, and the tokens that it takes. */
@@ -189,8 +234,8 @@ export function phraseAt(
   place: Place,
 ): { says: Says; tokens: readonly Token[] } | undefined {
   for (const { items, says, when } of compiled) {
-    const end = matchEnd(items, tokens, at);
-    if (end === undefined || end === at) continue;
+    const end = matchEnds(items, tokens, at)?.at(-1) ?? at;
+    if (end === at) continue;
     const taken = tokens.slice(at, end);
     if (!when || when(place, taken, tokens[end], tokens[end + 1])) return { says, tokens: taken };
   }
@@ -214,19 +259,21 @@ function compile(form: string): Item[] {
 function testOf(name: string): (token: Token) => boolean {
   const words = Object.entries(classes).find(([known]) => known === name)?.[1];
   if (words) return ({ key }) => words.has(key);
-  if (name === 'TARGET') return ({ kind }) => kind === 'target' || kind === 'targets';
-  if (name === 'DIRECTION') return ({ kind, key }) => kind === 'word' && directions.has(key);
+  const test = tests[name];
+  if (test) return test;
   return ({ kind, key }) => key === name || kind.toUpperCase() === name;
 }
 
-/** Every item takes as much as it can and gives nothing back, so matching is linear. */
-function matchEnd(items: readonly Item[], tokens: readonly Token[], from: number) {
+/** Returns where each item ends. Every one takes as much as it can and gives nothing back, so matching is linear. */
+function matchEnds(items: readonly Item[], tokens: readonly Token[], from: number) {
   let at = from;
+  const ends = [at];
   for (const { is, least, most } of items) {
     const start = at;
     for (let token = tokens[at]; token && at - start < most && is(token); token = tokens[at])
       at += 1;
     if (at - start < least) return undefined;
+    ends.push(at);
   }
-  return at;
+  return ends;
 }

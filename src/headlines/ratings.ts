@@ -50,10 +50,3 @@ export function spellAs(
     word && find([{ kind: 'word', text: word.replaceAll(' ', '') }], 0)?.word;
   return { from: spell(rating.from) ?? rating.from, to: spell(rating.to) ?? rating.to };
 }
-
-/** Returns whether the text is a grade of credit (`BBB-`, `Ba1`, `Junk`), which is no stock rating. */
-export function isCreditGrade(text: string): boolean {
-  return /^(?:A{1,3}|B{1,3}|C{1,3}|D)[+-]?$|^(?:Aaa|Aa|A|Baa|Ba|B|Caa|Ca)[1-3]$|^junk\b|\b(?:investment|speculative) grade\b/.test(
-    text,
-  );
-}

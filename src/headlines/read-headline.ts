@@ -3,7 +3,7 @@ import { type Refusal, reasons, refuseFirms, refuseLine } from './checks.ts';
 import { isSeparator, type Line } from './clause.ts';
 import { companyOfComment, companyOfPrefix } from './company.ts';
 import { readMain } from './main-clause.ts';
-import type { Names } from './names.ts';
+import { isHouse, type Names } from './names.ts';
 import { plainHeadline, titleOf } from './normalise.ts';
 import { type StatedAction, sumUp } from './sum-up.ts';
 import { tokenise } from './tokens.ts';
@@ -26,9 +26,9 @@ const maxLength = 300;
  * @param on the day of the note, since firms change names and ladders
  */
 export function readHeadline(headline: string, names: Names, on: Day): HeadlineReading {
-  const title = headline.length > maxLength * 4 ? undefined : titleOf(headline);
-  if (title === undefined || title.length > maxLength) return refused('long');
-  const text = plainHeadline(title, (name) => names.firms.find(name, on) !== undefined);
+  const title = titleOf(headline.slice(0, maxLength * 4));
+  if (title.length > maxLength) return refused('long');
+  const text = plainHeadline(title, (name) => isHouse(name, names, on));
   const line: Line = { text, tokens: tokenise(text, names, on), names, on };
   const stated = refuseLine(text, line.tokens) ?? refuseFirms(line.tokens) ?? readLine(line);
   return typeof stated === 'string' ? refused(stated) : { isRatingAction: true, stated };
@@ -60,11 +60,14 @@ function readAfterComment(line: Line, mark: number): StatedAction | Refusal | un
 /** `Example Corp: upgraded to Buy at UBS`, `Example Corp: UBS raises target to $50`, `UBS: Example Corp cut to Hold` */
 function readAfterName(line: Line, mark: number): StatedAction | Refusal | undefined {
   const { tokens } = line;
-  if (tokens[mark]?.key === ',') return undefined;
-  const said = tokens.slice(mark + 1, mark + 3).findIndex(({ verb }) => verb?.form === 'past');
+  const said = tokens
+    .slice(mark + 1, mark + 3)
+    .findIndex(({ verb }) => verb?.form === 'past' || verb?.group === 'receive');
   if (said === 0 || (said === 1 && tokens[mark + 1]?.kind === 'target'))
     return readLine({ ...line, tokens: tokens.toSpliced(mark, 1) });
   const main = readMain(line, mark + 1);
+  if (tokens[mark]?.key === ',')
+    return typeof main !== 'string' && main.name ? 'severalStocks' : undefined;
   const [house] = tokens;
   if (mark === 1 && house?.kind === 'firm' && typeof main !== 'string' && main.name && !main.firm)
     return sumUp(line, { ...main, firm: { name: house.name ?? house.text, isKnown: true } });

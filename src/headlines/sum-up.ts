@@ -1,7 +1,8 @@
 import type { Action } from '../notes/schema/schema.ts';
-import { explains, type Refusal, refuseCompany, tellsMove } from './checks.ts';
+import { explains, type Refusal, refuseCompany } from './checks.ts';
 import {
   endsClause,
+  isActing,
   isSeparator,
   joinsClauses,
   type Line,
@@ -14,7 +15,7 @@ import { type CompanyName, companyOf } from './company.ts';
 import { type Deed, deedOf, mergeDeeds, mergeStated, settle, targetOf } from './deeds.ts';
 import { aboutWords, classes, commentVerbs, isGrade, type Verb } from './lexicon.ts';
 import { type MainClause, unreadAfter } from './main-clause.ts';
-import { nothingSaid, type Said, type StatedTarget } from './patterns.ts';
+import { nothingSaid, otherStocksFrom, type Said, type StatedTarget } from './patterns.ts';
 import { spellAs } from './ratings.ts';
 import { isWord, type Token, textOf } from './tokens.ts';
 
@@ -56,7 +57,8 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   const named = run ? companyOf(line, run, isOneStock, !deed && !isListed) : prefix;
   if (!named) return deed ? 'noCompany' : 'noAction';
   const company = named.company ?? named.unsure ?? '';
-  if (tokens.some((_token, at) => ratesAnother(line, at, main, company))) return 'severalStocks';
+  const isOther = (words: readonly Token[]) => namesAnother(line.text, words, company);
+  if (otherStocksFrom(tokens, stop).some(isOther)) return 'severalStocks';
   const target = targetOf(said, verb, deed);
   let sum: Sum = { deed, rating: said.rating, target, upside: said.upside };
   for (const tail of tails) {
@@ -67,7 +69,9 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
     sum = more;
   }
   if (!sum.deed) return 'noAction';
-  const refusal = run && refuseCompany(company, tokens, run, named.company !== undefined);
+  const isOpinion = sum.rating.to !== undefined || (sum.target?.to ?? 1000) < 1000;
+  const isNamed = named.company !== undefined;
+  const refusal = run && refuseCompany(company, tokens, run, isNamed, isOpinion);
   if (refusal) return refusal;
   const settled = settle(sum.deed, sum.rating, sum.target);
   if (settled === 'contradiction') return settled;
@@ -87,7 +91,6 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
 
 interface Tail extends Part {
   from: number;
-  isAfterComma: boolean;
   verb: Verb | undefined;
   /** A word before its verb is no part of any phrase: somebody else speaks. */
   isForeign: boolean;
@@ -98,11 +101,8 @@ function tailsFrom(line: Line, from: number): Tail[] {
   const { tokens } = line;
   const tails: Tail[] = [];
   for (let at = from; at < tokens.length; at += 1) {
-    // `… as UBS raises target`, of which the firm may have been read
-    const isActing =
-      isWord(tokens[at], 'as') && tokens[at + 1]?.kind === 'firm' && tokens[at + 2]?.verb;
     const isVerb = at === from && tokens[at]?.verb !== undefined;
-    if (!endsClause(tokens, at) && !isActing && !isVerb) continue;
+    if (!endsClause(tokens, at) && !isActing(tokens, at) && !isVerb) continue;
     let start = isVerb ? at : at + 1;
     while (joinsClauses(tokens, start) || isWord(tokens[start], 'and but')) start += 1;
     if (tokens[start]?.kind === 'firm') start += 1;
@@ -113,13 +113,13 @@ function tailsFrom(line: Line, from: number): Tail[] {
       (end === start || !joinsClauses(tokens, end))
     )
       end += 1;
-    tails.push({ ...readTail(line, start, end), isAfterComma: isWord(tokens[at], ',') });
+    tails.push(readTail(line, start, end));
     at = end - 1;
   }
   return tails;
 }
 
-function readTail(line: Line, from: number, end: number): Omit<Tail, 'isAfterComma'> {
+function readTail(line: Line, from: number, end: number): Tail {
   const { tokens } = line;
   const at = tokens.findIndex(({ verb }, index) => index >= from && index < end && verb);
   const verb = tokens[at]?.verb;
@@ -133,7 +133,7 @@ function readTail(line: Line, from: number, end: number): Omit<Tail, 'isAfterCom
   // `Announces $50`, with the noun cut off at the end of the line
   if (verb.group === 'set' && tokens[at + 1]?.kind === 'money' && at + 2 === tokens.length)
     said.target = {};
-  const part = readPart(line, at + 1, { ...scope, isAfterVerb: true, isGrade: isGrade(verb) });
+  const part = readPart(line, at + 1, { ...scope, isGrade: isGrade(verb) });
   return { from, verb, isForeign, ...part };
 }
 
@@ -159,7 +159,15 @@ function addTail(
   if (isOther && namesAnother(line.text, tokens.slice(name.from, name.end), company))
     return 'severalStocks';
   if (!isSaid) {
-    const isList = mayBeList && tail.isAfterComma && isNameAlone(tokens, tail);
+    // `…, Fixture Foods`: nothing but a name
+    const isAlone = !verb && name?.from === tail.from && tail.stop === name.end;
+    const words = isAlone ? tokens.slice(name.from, name.end) : [];
+    const isRemark = commentVerbs.has(words[0]?.key ?? '') || /ing$/.test(words[0]?.key ?? '');
+    const isList =
+      mayBeList &&
+      isWord(tokens[tail.from - 1], ', and') &&
+      !isRemark &&
+      namesAnother(line.text, words, company);
     const isMove =
       name?.lead === '' && isWord(tokens[name.end], 'to') && tokens[name.end + 1]?.amount?.value;
     const isElsewhere = isMove && !commentVerbs.has(tokens[tail.from]?.key ?? '');
@@ -179,54 +187,6 @@ function addTail(
   return { deed: both, rating, target: aim, upside: sum.upside ?? said.upside };
 }
 
-/** `…, Fixture Foods`: nothing but capitalised words, of which the first tells nothing. */
-function isNameAlone(tokens: readonly Token[], { from, name, stop }: Tail): boolean {
-  const first = tokens[from];
-  if (!first || name?.from !== from || name.lead !== '' || stop !== name.end) return false;
-  const isRemark =
-    commentVerbs.has(first.key) || first.key.endsWith('ing') || !/^\p{Lu}/u.test(first.text);
-  return (
-    !isRemark &&
-    !tellsMove(tokens.slice(name.from, name.end)) &&
-    (stop >= tokens.length || endsClause(tokens, stop))
-  );
-}
-
-const joints = 'and & but while with';
-const acts = 'upgrade downgrade raise lower initiate resume suspend terminate remove prefer';
-
-/** Returns whether words after the main clause rate another company: `…; cuts Fixture Foods`, `… and Fixture Foods at Sell`. */
-function ratesAnother(line: Line, at: number, { name, stop }: MainClause, company: string) {
-  const { tokens } = line;
-  const verb = tokens[at]?.verb;
-  const words = tokens.slice(at, at + 3);
-  const phrase = words.map(({ kind, key }) => (/rating|money/.test(kind) ? kind : key)).join(' ');
-  if (/^rating on /.test(phrase) && isWord(tokens[at - 1], joints))
-    return namesAnother(line.text, words.slice(2), company);
-  const isHeld = /^(?:stays|remains) (?:(?:at|an?) )?rating/.test(phrase);
-  const isRated = isHeld || /^(?:at|to) (?:rating|money)/.test(phrase);
-  if (!isRated && (!verb || !acts.includes(verb.group))) return false;
-  let to = at;
-  while (classes.AUX.has(tokens[to - 1]?.key ?? '')) to -= 1;
-  if (at < stop) return verb && name && at > name.from && at < name.end && to < at;
-  while (/listing|target/.test(tokens[to - 1]?.kind ?? '')) to -= 1;
-  let from = to;
-  while (
-    from > stop &&
-    !tokens[from - 1]?.verb &&
-    /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') &&
-    !endsClause(tokens, from - 1)
-  )
-    from -= 1;
-  const isTold =
-    verb?.form === 'past' && (isGrade(verb) || !tokens[at + 1] || isWord(tokens[at + 1], 'to at'));
-  if (isTold || isHeld || (isRated && isWord(tokens[from - 1], joints)))
-    return namesAnother(line.text, tokens.slice(from, to), company);
-  if (!verb || (!isGrade(verb) && from < at && tokens[from]?.kind !== 'firm')) return false;
-  const object = readPart(line, at + 1, { wantsName: true, isAfterVerb: true, isGrade: true }).name;
-  return object && namesAnother(line.text, tokens.slice(object.from, object.end), company);
-}
-
 const generic =
   'it stock shares rating target street-high street-low street high low call stance view intact unchanged too again now just also both';
 
@@ -240,5 +200,5 @@ function namesAnother(text: string, words: readonly Token[], company: string): b
     commentVerbs.has(word.key) ||
     !/^\p{Lu}/u.test(word.text);
   const [one, other] = [textOf(text, words).toLowerCase(), company.toLowerCase()];
-  return !words.every(isCommon) && !other.startsWith(one) && !one.startsWith(other);
+  return !words.every(isCommon) && !other.includes(one) && !one.startsWith(other);
 }

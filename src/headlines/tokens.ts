@@ -3,7 +3,7 @@ import { exchangeNamed } from '../notes/terms/exchanges.ts';
 import { tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
 import { type Verb, verbs } from './lexicon.ts';
 import { type Amount, amountAt } from './money.ts';
-import { type Names, wholeNameLength } from './names.ts';
+import { isHouse, type Names, wholeNameLength } from './names.ts';
 import type { RatingFinder } from './ratings.ts';
 
 type Piece = 'word' | 'money' | 'number' | 'percent' | 'mark' | 'listing';
@@ -46,7 +46,7 @@ const patterns = {
 const exchangeAlone = /^(?:NASDAQ|NYSE|AMEX|OTC|TSXV?$|LSE$|HKEX$|XETRA$)/;
 const listingPattern = /^\$?([A-Za-z0-9.-]{1,12}) ?: ?\$?([A-Za-z0-9][A-Za-z0-9.&-]{0,11})$/;
 const symbolPattern = /^\$?([A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?)$/;
-const previousPattern = /^(?:from|vs\.?|versus|was|prior|previously)\b/i;
+const previousPattern = /^(?:from|vs\.?|versus|was|prior|previously|prev)\b/i;
 
 /** Returns the listing that a bracket holds: exchange and symbol in either order, or a symbol alone. */
 function listingOf(text: string): Listing | undefined {
@@ -55,9 +55,8 @@ function listingOf(text: string): Listing | undefined {
   if (pair) {
     const [left = '', right = ''] = [pair[1]?.toUpperCase(), pair[2]?.toUpperCase()];
     const isSwapped = exchangeNamed(right) && !exchangeNamed(left);
-    return usualTicker(
-      isSwapped ? { exchange: right, symbol: left } : { exchange: left, symbol: right },
-    );
+    const [exchange, symbol] = isSwapped ? [right, left] : [left, right];
+    return usualTicker({ exchange, symbol });
   }
   const suffixed = tickerOfSuffix(said);
   if (suffixed) return suffixed;
@@ -102,8 +101,6 @@ function scan(text: string): Token[] {
       push('number', number.length, { amount: { value: value || undefined, currency: '' } });
     } else if (word) {
       push('word', word.length);
-      if (/^'(?![\p{L}\p{N}])/u.test(text.slice(at)) && /s$/i.test(word) && isOwner(text, at))
-        push('mark', 1);
     } else if (/[ "')\]]/.test(text[at] ?? '')) at += 1;
     else push('mark', matchAt(patterns.mark)?.length ?? 1);
   }
@@ -116,14 +113,9 @@ function spelt(text: string, start: number, end: number) {
   return { text: shown, key: shown.toLowerCase().replace(/\.$/, ''), end };
 }
 
-/** `Barclays' target`: an apostrophe after an s is a possessive, unless it closes a quotation. */
-function isOwner(text: string, at: number): boolean {
-  return (text.slice(0, at).match(/(?<![\p{L}\p{N}])'/gu)?.length ?? 0) % 2 === 0;
-}
-
 /** Words that a house's full name adds to the one it goes by: `UBS Group`, `Needham & Company LLC`. */
 const additions =
-  '& ag aktiengesellschaft bank capital chase co companies company corp corporation canada equities equity europe financial global group inc incorporated international limited llc ltd markets partners plc research securities socgen the';
+  '& advisory ag aktiengesellschaft bank capital chase co companies company corp corporation canada equities equity europe financial global group inc incorporated international limited llc ltd markets partners plc research securities socgen the';
 
 /** The longest name, in tokens: `Keefe, Bruyette & Woods` has five. */
 const longestName = 8;
@@ -142,9 +134,12 @@ function mergeNames(tokens: readonly Token[], text: string, names: Names, on: Da
         length === 1 && (verbs.has(first.key) || !/^\p{Lu}/u.test(said) || isWord(first, terms));
       const isCompany = plain === said && !mayBeWord && names.isCompany(said);
       if (isCompany && length > 1) return company;
-      const firm = names.firms.find(plain, on);
-      if (firm)
-        return { kind: 'firm', length: withAdditions(tokens, at + length) - at, name: firm.name };
+      if (isHouse(plain, names, on)) {
+        const end = withAdditions(tokens, at + length);
+        const named = textOf(text, tokens.slice(at, end)).replace(/'s?$/, '');
+        const name = names.firms.find(plain, on)?.name ?? named;
+        return { kind: 'firm', length: end - at, name };
+      }
       if (isCompany) return company;
     }
     return undefined;
@@ -177,7 +172,11 @@ function mergeTerms(tokens: readonly Token[], text: string, ratingAt: RatingFind
     const pair = next?.kind === 'word' ? `${token.key} ${next.key.replace(/'s?$/, '')}` : token.key;
     // `Fixture Target Price Target`: the first of these is a name's.
     const isNext = next?.key === 'price' && tokens[at + 2]?.key === 'target';
-    const long = isNext ? null : targetPairs.exec(pair);
+    const isValue =
+      pair === 'fair value' &&
+      !isWord(tokens[at - 1], 'to from') &&
+      tokens.slice(at + 2, at + 8).some(({ amount }) => amount);
+    const long = isNext ? null : targetPairs.exec(isValue ? 'price target' : pair);
     const short = shortTargets.exec(token.text) ?? /^target(s?)$/.exec(token.key);
     const plural = (long ?? short)?.[1];
     if (plural !== undefined) {

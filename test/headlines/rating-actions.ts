@@ -354,15 +354,15 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     'Telsey Advisory Group Maintains Outperform on Example Corp, Maintains $150 Price Target',
-    'Telsey Advisory Group (unknown) | maintain | Example Corp | → Outperform | → 150 USD maintain',
+    'Telsey Advisory Group | maintain | Example Corp | → Outperform | → 150 USD maintain',
   ],
   [
     'HC Wainwright & Co. Reiterates Buy on Fixture Bio, Maintains $8 Price Target',
-    'HC Wainwright & Co. (unknown) | maintain | Fixture Bio | → Buy | → 8 USD maintain',
+    'HC Wainwright & Co. | maintain | Fixture Bio | → Buy | → 8 USD maintain',
   ],
   [
     'Cantor Fitzgerald Reiterates Overweight on Fixture Bio, Maintains $21 Price Target',
-    'Cantor Fitzgerald (unknown) | maintain | Fixture Bio | → Overweight | → 21 USD maintain',
+    'Cantor Fitzgerald | maintain | Fixture Bio | → Overweight | → 21 USD maintain',
   ],
   [
     'Wedbush Reinstates Outperform on Example Corp, Announces $44 Price Target',
@@ -370,7 +370,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     'Roth MKM Initiates Coverage On Example Corp with Buy Rating, Announces Price Target of $9',
-    'Roth MKM (unknown) | initiate | Example Corp | → Buy | → 9 USD',
+    'Roth MKM | initiate | Example Corp | → Buy | → 9 USD',
   ],
   [`UBS Upgrades Example Corp to Buy: Here's Why`, 'UBS | upgrade | Example Corp | → Buy | -'],
   ['Example Corp Shares Upgraded to Buy at UBS', 'UBS | upgrade | Example Corp | → Buy | -'],
@@ -451,7 +451,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     'Northland Capital Markets Downgrades Example Corp to Market Perform, Lowers Price Target to $3.50',
-    'Northland Capital Markets (unknown) | downgrade | Example Corp | → Market Perform | → 3.5 USD lower',
+    'Northland Capital Markets | downgrade | Example Corp | → Market Perform | → 3.5 USD lower',
   ],
   ['Example Corp & Sons Upgraded to Buy at UBS', 'UBS | upgrade | Example Corp & Sons | → Buy | -'],
   ['UBS Upgrades Sample & Fixture to Buy', 'UBS | upgrade | Sample & Fixture | → Buy | -'],
@@ -574,7 +574,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     'CLSA Upgrades Example Holdings to Outperform, TP HK$12.50',
-    'CLSA (unknown) | upgrade | Example Holdings | → Outperform | → 12.5 HKD',
+    'CLSA | upgrade | Example Holdings | → Outperform | → 12.5 HKD',
   ],
   [
     'Argus Suspends Rating on Fixture Foods After Merger Agreement',
@@ -722,7 +722,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     `Roth Capital Raises PT on Example Corp. (EXCO) to $5; 'Buy' Reiterated`,
-    'Roth Capital (unknown) | maintain | Example Corp. (EXCO) | → Buy | → 5 USD raise',
+    'Roth Capital | maintain | Example Corp. (EXCO) | → Buy | → 5 USD raise',
   ],
   [
     'Needham & Company LLC Reiterates Buy Rating for Example Corp (NASDAQ:EXCO)',

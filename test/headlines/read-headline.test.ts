@@ -39,6 +39,18 @@ test('a name that the archive knows is whole, whatever it is made of', () => {
   }
 });
 
+test('two companies that the archive knows are never one, whatever joins them', () => {
+  const [note] = notesOfContent;
+  if (!note) throw new Error('There are no notes.');
+  const companies = ['Sample', 'Fixture'].map((company) => ({ ...note, company }));
+  const reading = readHeadline(
+    'UBS Upgrades Sample & Fixture',
+    namesOf(archiveOf(companies)),
+    today,
+  );
+  expect(reading).toEqual({ isRatingAction: false, reason: reasons.severalStocks });
+});
+
 test.each(noRatingActions)('skips: %s', (line, why) => {
   expect(readHeadline(line, names, today)).toEqual({ isRatingAction: false, reason: reasons[why] });
 });

@@ -202,7 +202,7 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   // Names without a capital, particles of verbs, and advice as papers of India print it.
   [
     'Cantor Fitzgerald Initiates Overweight on adidas',
-    'Cantor Fitzgerald (unknown) | initiate | adidas | → Overweight | -',
+    'Cantor Fitzgerald | initiate | adidas | → Overweight | -',
   ],
   ['lululemon upgraded to Buy at UBS', 'UBS | upgrade | lululemon | → Buy | -'],
   [
@@ -302,7 +302,7 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   // A name that has the listing is the company's, whatever stands elsewhere.
   [
     'Shore Capital Reiterates "House Stock" Rating for Example (LON:EXCO)',
-    'Shore Capital (unknown) | maintain | ?“House” (LSE:EXCO) | - | -',
+    'Shore Capital | maintain | ?“House” (LSE:EXCO) | - | -',
   ],
   ['EXCO: Citigroup Raises Price Target to $95', 'Citi | maintain | ? (EXCO) | - | → 95 USD raise'],
   [
@@ -316,7 +316,7 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   ['Example: target price raised by Berenberg', 'Berenberg | maintain | Example | - | raise'],
   [
     'Lake Street Initiates Coverage On Example Corp with Buy Rating',
-    'Lake Street (unknown) | initiate | Example Corp | → Buy | -',
+    'Lake Street | initiate | Example Corp | → Buy | -',
   ],
   ['$EXCO DOWNGRADED by Morgan Stanley', 'Morgan Stanley | downgrade | ? (EXCO) | - | -'],
   // `Target` is a company where no target can be meant.
@@ -379,7 +379,7 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   ],
   [
     'JM Financial initiates coverage on Example Technology with Buy call, sees 28% upside - The Economic Times',
-    'JM Financial (unknown) | initiate | Example Technology | → Buy | - | 28%',
+    'JM Financial | initiate | Example Technology | → Buy | - | 28%',
   ],
   // A cashtag is a symbol.
   [
@@ -434,10 +434,6 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   [
     'KeyBanc Upgrades Marks and Spencer to Overweight',
     'KeyBanc | upgrade | Marks and Spencer | → Overweight | -',
-  ],
-  [
-    'KeyBanc Upgrades Sample and Fixture to Overweight',
-    'KeyBanc | upgrade | ?“Sample and Fixture” | → Overweight | -',
   ],
   [
     'KeyBanc Cuts Sample and Fixture Price Target to $40',
@@ -661,7 +657,7 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   ],
   [
     'Sample parent Fixture Brands downgraded to Neutral at BTIG',
-    'BTIG (unknown) | downgrade | ?“Sample parent Fixture Brands” | → Neutral | -',
+    'BTIG | downgrade | ?“Sample parent Fixture Brands” | → Neutral | -',
   ],
   [
     'UBS goes to Neutral on Example Corp from Buy',
@@ -679,6 +675,115 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
     'UBS keeps Buy on Example Corp, target goes to $50 from $45',
     'UBS | maintain | Example Corp | → Buy | 45 → 50 USD',
   ],
+  // What stands before a name is no part of it.
+  [
+    'UBS upgrades Sample supplier Fixture to Buy',
+    'UBS | upgrade | ?“Sample supplier Fixture” | → Buy | -',
+  ],
+  [
+    'UBS upgrades Sample-backed Fixture to Buy',
+    'UBS | upgrade | ?“Sample-backed Fixture” | → Buy | -',
+  ],
+  [
+    'UBS raises target on recent listing Fixture to $50',
+    'UBS | maintain | ?“recent listing Fixture” | - | → 50 USD raise',
+  ],
+  [
+    'UBS nudges up Fixture price target to 5,200p',
+    'UBS | maintain | Fixture | - | → 5200 GBX raise',
+  ],
+  ['UBS nudges Fixture target up to $63', 'UBS | maintain | Fixture | - | → 63 USD raise'],
+  ['UBS takes Fixture down to Sell', 'UBS | downgrade | Fixture | → Sell | -'],
+  [
+    'UBS upgrades Fixture Bros and says the stock can rally',
+    'UBS | upgrade | Fixture Bros | - | -',
+  ],
+  [
+    'Post Fixture price target lowered to $118 from $128 at UBS',
+    'UBS | maintain | Post Fixture | - | 128 → 118 USD',
+  ],
+  ['Dow upgraded to Buy from Hold at UBS', 'UBS | upgrade | Dow | Hold → Buy | -'],
+  ['UBS raises Nasdaq target to $110', 'UBS | maintain | Nasdaq | - | → 110 USD raise'],
+  [
+    'UBS maintains Buy on Best Buy, raises target to $90',
+    'UBS | maintain | Best Buy | → Buy | → 90 USD raise',
+  ],
+  // Targets in other words, and what they were.
+  [
+    'UBS cuts Fixture to Sell, fair value EUR 310',
+    'UBS | downgrade | Fixture | → Sell | → 310 EUR',
+  ],
+  [
+    'UBS raises fair value on Fixture to EUR 250 from EUR 230',
+    'UBS | maintain | Fixture | - | 230 → 250 EUR',
+  ],
+  [
+    'UBS initiates Fixture at Buy with fair value of $400',
+    'UBS | initiate | Fixture | → Buy | → 400 USD',
+  ],
+  [
+    'Sample Securities cuts Fixture to Fair Value from Buy',
+    'Sample Securities (unknown) | downgrade | Fixture | Buy → Fair Value | -',
+  ],
+  [
+    'UBS raises Fixture target to $7.20, up from $6.10',
+    'UBS | maintain | Fixture | - | 6.1 → 7.2 USD',
+  ],
+  ['UBS raises Fixture target to $50; was $45', 'UBS | maintain | Fixture | - | 45 → 50 USD'],
+  ['UBS ups Fixture target to $50 (prev. $45)', 'UBS | maintain | Fixture | - | 45 → 50 USD'],
+  ['UBS ups Fixture target to $50/sh from $45/sh', 'UBS | maintain | Fixture | - | 45 → 50 USD'],
+  ['UBS raises Fixture to Buy, up from Hold', 'UBS | upgrade | Fixture | Hold → Buy | -'],
+  [
+    'UBS downgrades Fixture to Hold; PT unchanged at $30',
+    'UBS | downgrade | Fixture | → Hold | → 30 USD maintain',
+  ],
+  [
+    'Fixture upgraded to Buy on strong demand with a $50 price target at UBS',
+    'UBS | upgrade | Fixture | → Buy | → 50 USD',
+  ],
+  [
+    'UBS raises Fixture target after a good quarter to $50',
+    'UBS | maintain | Fixture | - | → 50 USD raise',
+  ],
+  [
+    'Fixture (NYSE:FXT) Had Its Target Price Lowered by UBS to $291.00',
+    'UBS | maintain | Fixture (NYSE:FXT) | - | → 291 USD lower',
+  ],
+  [
+    'Fixture saw its price target raised to $50 at UBS',
+    'UBS | maintain | Fixture | - | → 50 USD raise',
+  ],
+  // Houses first, houses without a file, and what they command.
+  [
+    'At Goldman, Fixture gets a downgrade to neutral',
+    'Goldman Sachs | downgrade | Fixture | → Neutral | -',
+  ],
+  ['Fixture upgraded at Erste on growth', 'Erste | upgrade | Fixture | - | -'],
+  [
+    'Fixture (ETR:FXT) Given a €285.00 Price Target by Sanford C. Bernstein Analysts',
+    'Bernstein | maintain | Fixture (XETRA:FXT) | - | → 285 EUR',
+  ],
+  [
+    `Fixture: Peel Hunt downgrades to 'hold' from 'buy'`,
+    'Peel Hunt | downgrade | Fixture | Buy → Hold | -',
+  ],
+  [
+    'CLSA on Fixture Airtel: Maintain Outperform, target raised to Rs 2,285',
+    'CLSA | maintain | Fixture Airtel | → Outperform | → 2285 INR raise',
+  ],
+  ['UBS on Fixture: Buy, target Rs 500', 'UBS | maintain | Fixture | → Buy | → 500 INR'],
+  ['UBS: Maintain Buy on Fixture', 'UBS | maintain | Fixture | → Buy | -'],
+  [
+    'Buy Sample & Fixture; target of Rs 4,500: Motilal Oswal',
+    'Motilal Oswal | maintain | Sample & Fixture | → Buy | → 4500 INR',
+  ],
+  ['Buy Fixture for target of Rs 1,600: UBS', 'UBS | maintain | Fixture | → Buy | → 1600 INR'],
+  [
+    'Fixture transferred with an Equal Weight at UBS',
+    'UBS | resume | Fixture | → Equal-Weight | -',
+  ],
+  ['FIXTURE: Receives a Sell rating from UBS', 'UBS | maintain | FIXTURE | → Sell | -'],
+  ['Fixture wins Buy rating at UBS', 'UBS | maintain | Fixture | → Buy | -'],
 ];
 
 /** Lines of wires that name no firm. */
