@@ -1,5 +1,5 @@
-import { constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { access, readdir, readFile } from 'node:fs/promises';
+import { constants, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Site } from '../config/site.ts';
 import { isWithin, realPath } from '../disk/content-files.ts';
@@ -31,8 +31,8 @@ export async function prepareFolders(
   const staging = stagingDir(cacheDir);
   const isOurCache = last.outDir !== '' || hasTag(cacheDir);
   for (const folder of [outDir, staging]) refuseRecord(contentDir, folder);
-  await refuseStrange(outDir, 'OUT_DIR', last.outDir === outDir);
-  await refuseStrange(staging, 'CACHE_DIR', isOurCache);
+  refuseStrange(outDir, 'OUT_DIR', last.outDir === outDir);
+  refuseStrange(staging, 'CACHE_DIR', isOurCache);
   await tryToWrite(outDir);
   if (!hasTag(cacheDir)) writeFileSync(tagIn(cacheDir), tag);
   if (last.outDir !== outDir) rememberManifest(cacheDir, { ...last, outDir });
@@ -68,8 +68,8 @@ function hasTag(cacheDir: string): boolean {
  * @param knob the setting that names the folder, for the message
  * @param isKnown whether an earlier build is known to have used it
  */
-async function refuseStrange(folder: string, knob: string, isKnown: boolean): Promise<void> {
-  if (isKnown || (await isEmpty(folder)) || (await isOurs(folder))) return;
+function refuseStrange(folder: string, knob: string, isKnown: boolean): void {
+  if (isKnown || isEmpty(folder) || isOurs(folder)) return;
   throw new Error(
     `${folder}/ has files that no build made, and a build removes what it did not make.\nChoose an empty folder as ${knob}, or delete what is in this one.`,
   );
@@ -101,15 +101,11 @@ async function tryToWrite(folder: string): Promise<void> {
   }
 }
 
-async function isEmpty(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return [];
-    throw error;
-  });
-  return names.every((name) => name === '.git');
+function isEmpty(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).every((name) => name === '.git');
 }
 
-async function isOurs(folder: string): Promise<boolean> {
-  const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
+function isOurs(folder: string): boolean {
+  const home = attempt(() => readFileSync(join(folder, 'index.html'), 'utf8')) ?? '';
   return home.includes(`<meta name="generator" content="${generator}">`);
 }

@@ -52,24 +52,23 @@ export function homePage(archive: Archive, size: number): HomePage {
   }
   const { day } = newestNote;
   const days = wholeDays(notes, size);
-  const lead = leadOf(notes.filter((note) => note.day === day)) ?? newestNote;
+  const byDay = Map.groupBy(days, (note) => note.day);
+  const ofDay = byDay.get(day) ?? [];
+  const lead = leadOf(ofDay) ?? newestNote;
   const shown = days.slice(0, 2 * size);
-  const totals = new Map(
-    [...Map.groupBy(days, (note) => note.day)].map(([day, all]) => [day, all.length]),
-  );
   const groups = groupByDay(
     shown.filter((note) => note !== lead).map((note) => ({ ...rowOf(note, firms), dek: note.dek })),
   );
   const before = groups
     .filter((group) => group.day !== day)
-    .map((group) => ({ ...group, total: totals.get(group.day) ?? group.rows.length }));
+    .map((group) => ({ ...group, total: byDay.get(group.day)?.length ?? group.rows.length }));
   return {
     lead: leadNote(lead, archive),
     newest: {
       day,
       rows: groups.find((group) => group.day === day)?.rows ?? [],
-      total: (totals.get(day) ?? 1) - 1,
-      counts: countKinds(days.filter((note) => note.day === day)),
+      total: ofDay.length - 1,
+      counts: countKinds(ofDay),
     },
     before,
     hasMore: shown.length < notes.length,

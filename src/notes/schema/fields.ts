@@ -105,7 +105,7 @@ export function fieldsOf(schema: z.ZodObject, above: readonly string[] = []): Fi
     const path = [...above, name];
     const found: Field = {
       path,
-      what: descriptionOf(declared),
+      what: (declared as z.ZodType).description ?? '',
       isRequired: bare === declared,
       isList,
       type,
@@ -126,10 +126,4 @@ export function fieldLabel({ path, isList }: Pick<Field, 'path' | 'isList'>): st
 /** Returns the schema inside an optional one, or the schema itself. */
 export function withoutOptional(schema: unknown): unknown {
   return schema instanceof z.ZodOptional ? withoutOptional(schema.unwrap()) : schema;
-}
-
-function descriptionOf(schema: unknown): string {
-  if (!(schema instanceof z.ZodType)) return '';
-  if (schema.description) return schema.description;
-  return schema instanceof z.ZodOptional ? descriptionOf(schema.unwrap()) : '';
 }

@@ -69,10 +69,10 @@ export function listPages<Item, Entry>(
     entryOf: (item: Item) => Entry;
   },
 ): { first: ListPage<Entry>; further: LazyLetter<Entry>[] } {
-  const groups = [...Map.groupBy(items, (item) => letterOf(nameOf(item)).letter)]
-    .sort(([a], [b]) => Number(a === digits) - Number(b === digits) || (a < b ? -1 : 1))
-    .map(([, ofLetter]) => ofLetter);
-  const letters = groups.flatMap(([item]) => (item === undefined ? [] : [letterOf(nameOf(item))]));
+  const groups = [...Map.groupBy(items, (item) => letterOf(nameOf(item)).letter)].sort(
+    ([a], [b]) => Number(a === digits) - Number(b === digits) || (a < b ? -1 : 1),
+  );
+  const letters = groups.map(([letter]) => letterOf(letter));
   const total = items.length;
   const page = (letter: Letter | undefined, shown: readonly Item[]): ListPage<Entry> => ({
     letter,
@@ -80,10 +80,20 @@ export function listPages<Item, Entry>(
     entries: shown.map(entryOf),
     total,
   });
-  if (total < wholeList) return { first: page(undefined, groups.flat()), further: [] };
+  if (total < wholeList)
+    return {
+      first: page(
+        undefined,
+        groups.flatMap(([, all]) => all),
+      ),
+      further: [],
+    };
   const sought = items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfMany);
   return {
     first: page(undefined, sought),
-    further: letters.map((letter, at) => ({ letter, make: () => page(letter, groups[at] ?? []) })),
+    further: groups.map(([name, all]) => {
+      const letter = letterOf(name);
+      return { letter, make: () => page(letter, all) };
+    }),
   };
 }
