@@ -136,13 +136,10 @@ export function deadNavigation(
   files: Pick<SiteFiles, 'served' | 'routes'>,
   makeAddresses: () => Iterable<string>,
 ): FileReport[] {
-  const lines = (addresses: ReadonlySet<string>) => [
-    ...deadSettings('NAVIGATION', site.navigation, addresses),
-    ...deadSettings('FOOTER_LINKS', site.footerLinks, addresses),
-  ];
   // Most sites lead to routes alone, and the record's addresses take time to make.
-  if (lines(new Set(files.routes)).length === 0) return [];
-  const diagnostics = lines(fixedAddresses(files).union(new Set(makeAddresses()))).map((reason) =>
+  if (deadSettings(site, new Set(files.routes)).length === 0) return [];
+  const addresses = fixedAddresses(files).union(new Set(makeAddresses()));
+  const diagnostics = deadSettings(site, addresses).map((reason) =>
     formDiagnostic({ rule: 'body-link', reason }),
   );
   return diagnostics.length === 0 ? [] : [{ path: 'src/site.config.ts', text: '', diagnostics }];

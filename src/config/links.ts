@@ -28,19 +28,20 @@ export const footerLinks: SiteLink[] = [
 ];
 
 /**
- * Returns a line for each link that leads to nothing on the site.
+ * Returns a line for each link of the navigation and the footer that leads to nothing on the site.
  *
- * @param setting the setting that has the links: `NAVIGATION`
  * @param addresses those of the site's pages and files
  */
 export function deadLinks(
-  setting: string,
-  links: readonly SiteLink[],
+  { navigation, footerLinks }: Record<'navigation' | 'footerLinks', readonly SiteLink[]>,
   addresses: ReadonlySet<string>,
 ): string[] {
-  return links
+  return [
+    ...navigation.map(({ url }) => ({ setting: 'NAVIGATION', url })),
+    ...footerLinks.map(({ url }) => ({ setting: 'FOOTER_LINKS', url })),
+  ]
     .filter(({ url }) => url.startsWith('/') && !addresses.has(url.replace(/[?#].*$/, '')))
-    .map(({ url }) => {
+    .map(({ setting, url }) => {
       const meant = nearest(url, [...addresses]);
       return `${setting}: unexpected \`${url}\`, expected a page of the site${meant ? `, such as \`${meant}\`` : ''}`;
     });

@@ -130,10 +130,7 @@ export async function buildSite(
   const addresses = new Set(
     [...files.keys()].map((file) => `/${file.replace(/index\.html$/, '')}`),
   );
-  const dead = [
-    ...deadLinks('NAVIGATION', site.navigation, addresses),
-    ...deadLinks('FOOTER_LINKS', site.footerLinks, addresses),
-  ];
+  const dead = deadLinks(site, addresses);
   if (dead.length > 0) throw new ConfigError(dead.join('\n'));
   const staged = new Set([...files.keys()].map((path) => stagedFile(staging, path)));
   const strays = (await listFiles(staging)).filter((name) => !staged.has(`${staging}/${name}`));

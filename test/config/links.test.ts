@@ -42,9 +42,11 @@ test('reports a link to nothing on the site, with the address that was meant', (
   const right = ['/', '/imprint/', '/imprint/#contact', '/rss.xml', 'https://example.org/'].map(
     link,
   );
-  expect(deadLinks('NAVIGATION', right, addresses)).toEqual([]);
-  expect(deadLinks('NAVIGATION', [link('/imprnt/'), link('/elsewhere/')], addresses)).toEqual([
+  expect(deadLinks({ navigation: right, footerLinks: [] }, addresses)).toEqual([]);
+  expect(
+    deadLinks({ navigation: [link('/imprnt/')], footerLinks: [link('/elsewhere/')] }, addresses),
+  ).toEqual([
     'NAVIGATION: unexpected `/imprnt/`, expected a page of the site, such as `/imprint/`',
-    'NAVIGATION: unexpected `/elsewhere/`, expected a page of the site',
+    'FOOTER_LINKS: unexpected `/elsewhere/`, expected a page of the site',
   ]);
 });
