@@ -59,7 +59,7 @@ async function importFile(file: string): Promise<void> {
   let done = 0;
   for await (const { row, line } of rowsOf(file)) {
     const fate = fateOf(noteOfRow(row, vendor, context, since), line, against);
-    if (fate.kind === 'rejected') reject(rejected, row, line, fate.reason);
+    if (fate.kind === 'rejected') rejected.add(row, line, fate.reason);
     else if (
       fate.kind !== 'new' ||
       isDryRun ||
@@ -68,7 +68,7 @@ async function importFile(file: string): Promise<void> {
       counts[fate.kind] += 1;
     } else {
       const reason = `${place.shownAs}${fate.path} is there, but has errors: see npm run check`;
-      reject(rejected, row, line, reason);
+      rejected.add(row, line, reason);
     }
     done += 1;
     if (done % 10_000 === 0) process.stderr.write(`${file}: ${done} rows\n`);
@@ -111,7 +111,13 @@ async function* rowsOf(file: string): ReturnType<typeof readTable> {
 function rejectedFile(path: string, names: readonly string[]) {
   let stream: ReturnType<typeof createWriteStream> | undefined;
   return {
+    /** Puts a row into the file; in a dry run, it only says why. */
     add(row: RawRow, line: number, reason: string): void {
+      counts.rejected += 1;
+      if (isDryRun) {
+        process.stdout.write(`row ${line}: ${reason}\n`);
+        return;
+      }
       if (!stream) {
         stream = createWriteStream(path);
         stream.write(`${Papa.unparse([['line', 'reason', ...names]])}\r\n`);
@@ -129,17 +135,6 @@ function rejectedFile(path: string, names: readonly string[]) {
       } else if (!isDryRun) await rm(path, { force: true });
     },
   };
-}
-
-function reject(
-  into: ReturnType<typeof rejectedFile>,
-  row: RawRow,
-  line: number,
-  reason: string,
-): void {
-  counts.rejected += 1;
-  if (isDryRun) process.stdout.write(`row ${line}: ${reason}\n`);
-  else into.add(row, line, reason);
 }
 
 function summarise(): void {
