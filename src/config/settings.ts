@@ -151,7 +151,7 @@ const knobs = {
   }),
   REPOSITORY_URL: knob({
     default: '',
-    what: 'The page of the repository (`https://github.com/OWNER/NAME`). It turns on “View source”, “Suggest a correction”, “Add a rating”, and links from figures to their lines.',
+    what: 'The page of the repository (`https://github.com/OWNER/NAME`). It turns on “View file”, “Suggest a correction”, “Add a rating”, and links from figures to their lines.',
     expected: 'an address such as https://github.com/OWNER/NAME',
     type: z.union([
       z.literal(''),

@@ -3,11 +3,11 @@ import { pagerWords } from './shell.ts';
 
 /** The page of an analyst. */
 export const analystWords = {
-  description: (analyst: string, firm: string | undefined) => `The ratings of ${analyst}${firm ? `, ${firm}` : ''}: what the analyst covers, and every note.`,
+  description: (analyst: string, firm: string | undefined) => `Ratings by ${analyst}${firm ? `, ${firm}` : ''}: what the analyst covers, and every note.`,
   before: ', before that ',
   notes: (notes: number) => `${counted(notes, 'note')}. Analysts are told apart by their names alone.`,
-  coverage: (analyst: string, firm: string) => `What ${analyst} covers for ${firm}, the latest note first.`,
+  coverage: (analyst: string, firm: string) => `What ${analyst} covers for ${firm}, newest note first.`,
   ratingsBy: (analyst: string) => `Ratings by ${analyst}`,
   title: (analyst: string, number: number) => `Ratings by ${analyst}${pagerWords.place(number)}`,
-  older: (number: number) => `Older notes, the latest first. ${pagerWords.fromOldest(number)}`,
+  older: (number: number) => `Older notes, newest first. ${pagerWords.fromOldest(number)}`,
 };

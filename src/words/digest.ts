@@ -4,7 +4,7 @@ import { pagerWords } from './shell.ts';
 export const digestsWords = {
   description: 'Every week with analyst rating actions, and in it every day.',
   note: 'Every week with rating actions, the day on which it begins, and how many actions it has.',
-  feed: 'RSS feed of the days',
+  feed: 'RSS feed for the days',
   week: (week: number, day: string, total: number) => ['', `Week ${week}`, `, from ${day} · ${total}`],
 };
 
@@ -15,7 +15,7 @@ export const digestWords = {
   days: 'Days',
   weeks: 'Weeks',
   note: (firm: string, company: string) => `${firm} on ${company}`,
-  largest: (shown: number, total: number) => `The ${shown} with the largest changes of ${total}.`,
+  largest: (shown: number, total: number) => `The ${shown} with the largest changes, of ${total}.`,
   othersOfDay: 'All are in the list of the day’s notes, below.',
   othersOfWeek: 'All are in the digests of the days, above.',
 };

@@ -1,12 +1,12 @@
 /** What feeds are called beside the page of their name, and what they say of themselves. */
 export const feedWords = {
   days: 'Days',
-  inList: 'Days: one item for all of a day',
+  inList: 'Days: one item for each day',
   actions: 'Actions',
   ofDays: 'Analyst rating actions, a day at a time.',
   ofCorrections: 'What was corrected: what a note said, what it says now, and why.',
   ofTicker: (company: string) => `Analyst rating actions on ${company}.`,
-  ofFirm: (firm: string) => `Analyst rating actions of ${firm}.`,
+  ofFirm: (firm: string) => `Analyst rating actions by ${firm}.`,
   corrected: (note: string) => `Corrected: ${note}`,
 };
 

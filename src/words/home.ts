@@ -6,7 +6,7 @@ export const railWords = {
   label: 'In figures',
   week: 'The week in figures',
   allWeeks: 'All weeks',
-  inDays: (days: number) => `In ${days} days`,
+  inDays: (days: number) => `Over ${days} days`,
   changes: 'Largest target changes',
   noChange: 'No note states both the old and the new target.',
   actions: 'Most rating actions',

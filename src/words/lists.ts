@@ -13,14 +13,14 @@ export const tickerListWords = {
 };
 
 export const firmListWords = {
-  all: 'Every firm whose ratings are in this digest.',
+  all: 'Every firm with a rating in this digest.',
   ofLetter: (letter: string) => `The firms with a rating in this digest whose names begin with ${letter}.`,
   most: (total: number) => `${formatCount(total)} firms. Below are those with the most notes.`,
-  withoutNote: (names: string) => `Known here, without a note yet: ${names}.`,
+  withoutNote: (names: string) => `Firms without a note yet: ${names}.`,
 };
 
 export const analystListWords = {
-  all: 'Every analyst whom a note here names.',
+  all: 'Every analyst named in this digest.',
   ofLetter: (letter: string) => `The analysts named in this digest whose names begin with ${letter}.`,
   most: (total: number) => `${formatCount(total)} analysts. Below are those with the most notes.`,
   none: 'No note names an analyst yet.',

@@ -29,7 +29,7 @@ export const correctionWords = {
 
 /** Links to the file of a note, and to the lines of its figures. */
 export const sourceWords = {
-  view: 'View source',
+  view: 'View file',
   rating: 'rating',
   target: 'price target',
   price: 'price',
@@ -48,7 +48,7 @@ export const cardWords = {
 
 /** The firm's rating scale on the card. */
 export const ladderWords = {
-  label: 'The firm’s ratings, best first',
+  label: 'Rating scale, best first',
   before: 'before',
   now: 'now',
   unchanged: 'unchanged',
@@ -57,7 +57,7 @@ export const ladderWords = {
 
 /** The line with target and price on the card, and what is read out in its place. */
 export const scaleWords = {
-  label: (places: string) => `Scale: ${places}`,
+  label: (places: string) => `Chart: ${places}`,
   before: 'before',
   targetBefore: 'target before',
   target: (amount: string) => `${amount} target`,
@@ -77,7 +77,7 @@ export const briefWords = {
   inForce: (ratings: string) => `Ratings in force that day: ${ratings}. `,
   oneTarget: (amount: string) => `One target was in force: ${amount}.`,
   median: (count: number, amount: string) => `Median of ${count} targets: ${amount}.`,
-  isFirst: (company: string) => `This is the first note here on ${company}.`,
+  isFirst: (company: string) => `This is the first note on ${company} in this digest.`,
   seeAll: (company: string, symbol: string, firm: string) => [
     'See all ratings on ',
     `${company} (${symbol})`,

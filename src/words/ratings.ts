@@ -12,7 +12,7 @@ export const ratingsWords = {
   description: (what: string, number: number | undefined, days: string) => `${what}, newest first${pagerWords.place(number)}${days && `: ${days}`}.`,
   byAction: 'Ratings by action',
   all: 'All',
-  none: 'There are none yet.',
+  none: 'There are no such ratings yet.',
 };
 
 /** The choice among the rows of one page. */

@@ -2,7 +2,6 @@ import { counted } from './counts.ts';
 
 export const searchWords = {
   description: 'Find ratings by ticker, company, firm, analyst, action or rating.',
-  label: 'Ticker, company, firm, analyst, action or rating',
   withoutScript: 'Searching needs a script, and scripts are off. The lists below need none.',
   browse: 'Or browse',
 };

@@ -31,14 +31,14 @@ export const shellWords = {
   site: 'Site',
   trail: 'Breadcrumb',
   about: 'About the site',
-  source: 'Source',
+  source: 'Source code',
   addRating: 'Add a rating',
   addFile: 'Add a rating as a file',
   picture: (site: string, description: string) => `${site}: ${description}`,
 };
 
 export const searchBoxWords = {
-  label: 'Ticker, company, firm or action',
+  label: 'Ticker, company, firm, analyst, action or rating',
   placeholder: 'Ticker, company, firm',
 };
 

@@ -16,7 +16,6 @@ export const columnWords = {
   change: 'Change',
   consensus: 'Consensus',
   countsAs: 'Counts as',
-  shortTarget: 'Target',
   medianTarget: 'Median target',
   currentRatings: 'Current ratings',
   latestNote: 'Latest note',

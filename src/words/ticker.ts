@@ -21,7 +21,7 @@ export const pastWords = {
   passedOn: (day: string, symbol: string, company: string) => ['Until ', day, `. Since then ${symbol} is the symbol of `, company, '.'],
   earlier: (day: string, symbol: string) => ['Until ', day, `, ${symbol} was the symbol of another company:`],
   uncounted: (names: string) =>
-    `Older notes name ${names}. Whether that is the same company is not on record, so they count for nothing in consensus and chart.`,
+    `Older notes name ${names}. Whether that is the same company is not on record, so they do not count in the consensus or the chart.`,
 };
 
 /** What the firms say together. */
@@ -37,9 +37,9 @@ export const consensusWords = {
   high: 'High',
   low: 'Low',
   nobody: 'No firm’s rating counts',
-  ofDay: (day: string) => `of ${day}`,
-  ofDays: (newest: string, oldest: string) => `the newest of ${newest}, the oldest of ${oldest}`,
-  votes: (ofDays: string) => `One vote per firm: its latest rating, none older than 12 months; ${ofDays}.`,
+  ofDay: (day: string, votes: number) => `${votes === 1 ? 'It is' : 'All are'} from ${day}.`,
+  ofDays: (newest: string, oldest: string) => `The newest is from ${newest}, the oldest from ${oldest}.`,
+  votes: (ofDays: string) => `One vote per firm: its latest rating, none older than 12 months. ${ofDays}`,
   counted: (votes: number, firms: number) => `Counted: ${votes} of ${counted(firms, 'firm')}`,
   notCounted: (heading: string, firms: number) => `${heading}: ${counted(firms, 'firm')}`,
   note: (votes: string, told: string, notes: number) => [`${votes} `, told, `, from ${counted(notes, 'note')} in this digest.`],
@@ -47,9 +47,9 @@ export const consensusWords = {
 };
 
 export const factWords = {
-  price: 'Last price in a note',
+  price: 'Latest price in a note',
   upside: 'Upside to median target',
-  moves: (days: number) => `Targets in ${days} days`,
+  moves: (days: number) => `Targets over ${days} days`,
   report: 'Next report',
 };
 
@@ -59,7 +59,7 @@ export const votesWords = {
   noRating: 'not stated',
   targetAlone: 'its target alone',
   beforeSplit: (amount: string) => `${amount} before a split`,
-  ofDay: (day: string) => `of ${day}`,
+  ofDay: (day: string) => `from ${day}`,
   noTarget: 'none',
 };
 
@@ -84,19 +84,19 @@ export const chartWords = {
   heading: 'Targets over time',
   title: (company: string, currency: string) => `Price targets for ${company} over time, in ${currency}`,
   description: (targets: number, days: string, low: string, high: string) => `${targets} targets, ${days}, from ${low} to ${high}.`,
-  median: (first: string, last: string) => ` The median of those in force was ${first} at first and ${last} at last.`,
+  median: (first: string, last: string) => ` The median of those in force was ${first} at the start and ${last} at the end.`,
   up: 'target with an upgrade',
   down: 'with a downgrade',
   none: 'with another action',
   line: 'median of the targets in force',
   price: 'price at the time',
-  older: (count: number) => `${formatCount(count)} older ones`,
+  older: (count: number) => `${formatCount(count)} older`,
   others: (count: number, currency: string) => `${count} in ${currency}`,
   leftOut: (groups: string) => ` Left out: ${groups}.`,
   figures: (currency: string, isAdjusted: boolean) =>
     `In ${currency}, ${isAdjusted ? 'for one share as it is now: figures from before a split are adjusted' : 'as published'}.`,
   inForce: [' A target is in force until the firm changes or drops it, 12 months at most. ', 'The history', ' has every figure.'],
-  ofOneDay: (currency: string | undefined) => `All targets${currency ? ` in ${currency}` : ''} are of one day: there is no history to draw yet.`,
+  ofOneDay: (currency: string | undefined) => `All targets${currency ? ` in ${currency}` : ''} are from one day: there is no history to draw yet.`,
   noCurrency: 'No two targets are in one currency: there is no history to draw yet.',
   oneNote: 'One note alone states a target: there is no history to draw yet.',
 };

@@ -21,7 +21,7 @@ export const watchedWords = {
   ownStays: (own: number) => `${own > 0 ? `Your own list of ${own} stays as it is` : 'Your list stays empty'} until you add what it carries.`,
   loading: 'Loading…',
   failed: (tickers: number, all: number) => `${counted(tickers, 'ticker')} of ${all} could not be loaded: reload the page to try again.`,
-  order: (tickers: number) => `${counted(tickers, 'ticker')}, the one with the newest action first.`,
+  order: (tickers: number) => `${counted(tickers, 'ticker')}, newest action first.`,
   sinceVisit: (notes: number, day: string) => ` ${notes === 0 ? 'Nothing is new' : `${counted(notes, 'note')} came`} since your last visit, on ${day}.`,
   remove: 'Remove',
   removeTicker: (symbol: string) => `Remove ${symbol}`,

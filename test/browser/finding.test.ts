@@ -65,7 +65,7 @@ describe('the search', () => {
 
   test('lists ratings newest first, and says how many of what there are', async () => {
     const page = await open('/search/?q=example');
-    await page.getByText(/^\d+ tickers?, .*\d+ ratings\.$/).waitFor();
+    await page.getByText(/^\d+\stickers?, .*\d+\sratings\.$/).waitFor();
     const days = await page
       .getByRole('region', { name: 'Ratings' })
       .locator('time')
@@ -187,7 +187,7 @@ describe('the index', () => {
     expect(await rows(page).locator('.action:not(.down)').count()).toBe(0);
     await filters.getByRole('link', { name: 'Coverage ended' }).click();
     expect(await page.locator('main').innerText()).toMatch(
-      /There are none yet|Coverage that a firm/,
+      /There are no such ratings yet|Coverage that a firm/,
     );
   });
 
@@ -241,7 +241,7 @@ describe('the watchlist', () => {
     expect(await star(page).getAttribute('aria-pressed')).toBe('false');
     await star(page).click();
     await page.goto(`${site.url}/watchlist/`);
-    await page.getByText('2 tickers, the one with the newest action first.').waitFor();
+    await page.getByText('2 tickers, newest action first.').waitFor();
     await page.reload();
     await page.getByText('2 tickers,').waitFor();
     expect((await symbols(page)).toSorted()).toEqual(['9999', 'EXMP']);

@@ -22,7 +22,7 @@ afterAll(async () => {
 /** Returns where the first row of what was found leads, and what it says. */
 async function firstRow(site: 'record' | 'demo', query: string): Promise<string> {
   await page.goto(`${sites[site].url}/search/?${new URLSearchParams({ q: query })}`);
-  await page.getByText(/\d+ ratings?\b.*\.$|^No rating has all/).waitFor();
+  await page.getByText(/\d+\sratings?\b.*\.$|^No rating has all/).waitFor();
   const link = page.locator('#results :is(.tickers a, .row-title a):visible').first();
   return `${await link.getAttribute('href')} ${(await link.innerText()).replace(/\s+/g, ' ')}`;
 }
@@ -82,8 +82,8 @@ test.each([
 test('shows all that it finds, a part at a time', async () => {
   await firstRow('demo', 'example anchor');
   const rows = page.locator('#results .rows > li');
-  const status = await page.getByText(/\d+ ratings\.$/).innerText();
-  const total = Number(status.match(/(\d+) ratings/)?.[1]);
+  const status = await page.getByText(/\d+\sratings\.$/).innerText();
+  const total = Number(status.match(/(\d+)\sratings/)?.[1]);
   expect(total).toBeGreaterThan(60);
   expect(await rows.count()).toBe(30);
   const more = page.getByRole('button', { name: /^Show \d+ more$/ });

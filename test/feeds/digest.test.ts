@@ -61,7 +61,7 @@ test('an item is a day', async () => {
   expect(items?.[0]).toMatchObject({
     title: 'Analyst ratings of January 6, 2026',
     link: 'https://example.org/base/digest/2026-01-06/',
-    description: '2 rating actions: 1 upgrade, 1 target lowered.',
+    description: '2\u00a0rating actions: 1\u00a0upgrade, 1\u00a0target lowered.',
     pubDate: 'Tue, 06 Jan 2026 05:00:00 GMT',
   });
   const content = items?.[0]?.content?.encoded ?? '';

@@ -434,7 +434,9 @@ describe('on each ticker’s page', () => {
         const days = [...votes.values()].map(({ day }) => day).sort();
         const [oldest, newest] = [days[0], days.at(-1)];
         expect(text, slug).toContain(
-          oldest === newest ? `; of ${newest}.` : `newest of ${newest}, the oldest of ${oldest}.`,
+          oldest === newest
+            ? `${votes.size === 1 ? 'It is' : 'All are'} from ${newest}.`
+            : `The newest is from ${newest}, the oldest from ${oldest}.`,
         );
       } else expect(text, slug).toContain(`Not counted: ${firms} firm`);
       expect(text, slug).toMatch(new RegExp(`, from ${notes.length} notes? in this digest\\.$`));
@@ -593,7 +595,7 @@ describe('on each ticker’s page', () => {
         (expectedOf(notes).targets.get(currency ?? '') ?? []).toSorted((a, b) => a - b),
       );
       if (!Number.isNaN(median)) {
-        const [, last = ''] = /and (\S+) at last\.$/.exec(described) ?? [];
+        const [, last = ''] = /and (\S+) at the end\.$/.exec(described) ?? [];
         expect(Math.abs((amountsIn(last)[0] ?? Number.NaN) - median), slug).toBeLessThanOrEqual(
           0.005_000_1,
         );

@@ -51,10 +51,13 @@ export function kindHeading(kind: DigestKind): string {
   return kind === 'other' ? 'Other actions' : several.charAt(0).toUpperCase() + several.slice(1);
 }
 
-/** Returns the counts in words: `12 rating actions: 3 upgrades, 2 downgrades, 1 target raised, 6 others`. */
+/**
+ * Returns the counts in words: `12 rating actions: 3 upgrades, 2 downgrades, 1 target raised, 6 others`. No line
+ * ends between a count and its word.
+ */
 export function describeCounts(counts: DigestCounts): string {
   const known = digestKinds.filter((kind) => counts[kind] > 0);
-  const parts = known.map((kind) => `${counts[kind]} ${digestKindWords(kind, counts[kind])}`);
+  const parts = known.map((kind) => `${counts[kind]}\u00a0${digestKindWords(kind, counts[kind])}`);
   return `${describeTotal(totalOf(counts))}: ${parts.join(', ')}`;
 }
 
@@ -64,7 +67,7 @@ export function digestKindWords(kind: DigestKind, count: number): string {
 }
 
 export function describeTotal(total: number): string {
-  return `${total} rating action${total === 1 ? '' : 's'}`;
+  return `${total}\u00a0rating action${total === 1 ? '' : 's'}`;
 }
 
 export function totalOf(counts: DigestCounts): number {

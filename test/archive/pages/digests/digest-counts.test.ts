@@ -41,11 +41,11 @@ test('every action has a kind, and the kinds add up to all', () => {
 test('in words', () => {
   const none = countKinds([]);
   expect(describeCounts({ ...none, upgrade: 3, downgrade: 2, raise: 1, other: 6 })).toBe(
-    '12 rating actions: 3 upgrades, 2 downgrades, 1 target raised, 6 others',
+    '12\u00a0rating actions: 3\u00a0upgrades, 2\u00a0downgrades, 1\u00a0target raised, 6\u00a0others',
   );
-  expect(describeCounts({ ...none, upgrade: 1 })).toBe('1 rating action: 1 upgrade');
+  expect(describeCounts({ ...none, upgrade: 1 })).toBe('1\u00a0rating action: 1\u00a0upgrade');
   expect(describeCounts({ ...none, initiation: 2, lower: 2, other: 1 })).toBe(
-    '5 rating actions: 2 initiations, 2 targets lowered, 1 other',
+    '5\u00a0rating actions: 2\u00a0initiations, 2\u00a0targets lowered, 1\u00a0other',
   );
-  expect(describeTotal(1)).toBe('1 rating action');
+  expect(describeTotal(1)).toBe('1\u00a0rating action');
 });
