@@ -21,8 +21,8 @@ export const scalesWords = {
   since: (first: string) => `Since ${first}.`,
   until: (last: string) => `Until ${last}.`,
   always: 'As far back as known.',
-  complete: 'Complete.',
-  incomplete: 'Incomplete: the firm may use other words too.',
+  complete: 'These are all its words.',
+  incomplete: 'The firm may use other words too.',
 };
 
 /** How the current ratings of a firm are distributed. */

@@ -3,7 +3,7 @@ import { counted } from './counts.ts';
 export const watchlistWords = {
   description: 'The tickers that you follow, kept in your browser only.',
   note: 'The tickers that you follow. The list is kept in this browser only, and sent nowhere.',
-  feeds: ['To be told of a new action, subscribe to a ticker’s ', 'feed', ': the OPML file has those of the whole list.'],
+  feeds: ['To hear of new actions, subscribe to a ticker’s ', 'feed', '. The OPML file has the feeds of your whole list.'],
   withoutScript: ['The watchlist needs a script, and scripts are off. A ', 'feed of each ticker', ' does the same without one, in any feed reader.'],
   add: 'Add them to my watchlist',
   showMine: 'Show my watchlist',
