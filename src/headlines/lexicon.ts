@@ -86,15 +86,15 @@ export const classes = {
   AUX: set('is was were are has have had been being gets get got now'),
 } as const;
 
-const up = 'up boost boosted increase hike lift bump raise raised increased higher upgrade'.split(
-  ' ',
-);
-const down = 'down cut reduction decrease trim lowered reduced lower downgrade'.split(' ');
+const up =
+  'up boost boosted increase hike hiked lift lifted bump bumped raise raised increased higher upgrade';
+const down =
+  'down cut reduction decrease decreased trim trimmed slashed lowered reduced lower downgrade';
 
 /** A noun or an adjective that tells which way a target went: `Price Target Boost`, `Lower Price Target`. */
 export const directions: ReadonlyMap<string, 'raise' | 'lower' | 'maintain'> = new Map([
-  ...up.map((word) => [word, 'raise'] as const),
-  ...down.map((word) => [word, 'lower'] as const),
+  ...up.split(' ').map((word) => [word, 'raise'] as const),
+  ...down.split(' ').map((word) => [word, 'lower'] as const),
   ['unchanged', 'maintain'],
   ['intact', 'maintain'],
 ]);

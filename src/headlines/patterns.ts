@@ -168,7 +168,7 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   ['MONEY|NUMBER → MONEY|NUMBER', price('from', 'to'), isNamed],
   ['FROM ART* MONEY|NUMBER', price('from'), isNamed],
   ['to|at|of|with|is ART* ADJ* MONEY|NUMBER', price('to'), isNamed],
-  ['MONEY FROM ART* MONEY', price('to', 'from'), isNamed],
+  ['MONEY FROM ART* MONEY|NUMBER', price('to', 'from'), isNamed],
   ['MONEY', price('to'), (place, _taken, next) => place.hasTarget && next?.kind !== 'word'],
   ['by|another|up|down MONEY|PERCENT', nothing, isNamed],
   ['PERCENT', nothing, (place, _taken, next) => place.hasTarget && next?.key !== 'upside'],

@@ -784,6 +784,12 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
   ],
   ['FIXTURE: Receives a Sell rating from UBS', 'UBS | maintain | FIXTURE | → Sell | -'],
   ['Fixture wins Buy rating at UBS', 'UBS | maintain | Fixture | → Buy | -'],
+  ['Fixture Sees Price Target Trimmed at UBS', 'UBS | maintain | Fixture | - | lower'],
+  ['Fixture Sees Price Target Lifted by UBS', 'UBS | maintain | Fixture | - | raise'],
+  [
+    'UBS: Fixture cut to Hold; target EUR 390 from 440',
+    'UBS | downgrade | Fixture | → Hold | 440 → 390 EUR',
+  ],
 ];
 
 /** Lines of wires that name no firm. */
