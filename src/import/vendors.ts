@@ -216,6 +216,23 @@ export const mappedFields = [
   ...['targetFrom', 'targetTo', 'targetAction', 'currency', 'price', 'url', 'title'],
 ] as const;
 
+/** Fields whose cells may tell what was before, too: `$51.00 → $46.00`. */
+const withBefore: Readonly<Record<string, string>> = { to: 'from', targetTo: 'targetFrom' };
+const beforeIn = (column: string) => `${column} (before)`;
+
+/** Returns a row in which each of these columns has one value, and what was before has its own. */
+function splitCells(row: RawRow, columns: readonly string[]): RawRow {
+  const split = columns.flatMap((column): [string, unknown][] => {
+    const [before, now, ...more] = String(row[column] ?? '').split(/->|[→➝]/);
+    if (now === undefined || more.length > 0) return [];
+    return [
+      [beforeIn(column), before],
+      [column, now],
+    ];
+  });
+  return { ...row, ...Object.fromEntries(split) };
+}
+
 /** Returns the kind of table that `--map` describes (`Broker=firm,Date=when`), or what is wrong with the map. */
 export function mappedVendor(map: string, source: string | undefined): Vendor | { wrong: string } {
   const pairs = map.split(',').map((pair) => pair.split('=').map((side) => side.trim()));
@@ -226,9 +243,19 @@ export function mappedVendor(map: string, source: string | undefined): Vendor | 
     if (!names.includes(field))
       return { wrong: `There is no field ${field}: ${names.join(', ')}.` };
   }
+  const mapped = pairs.map(([column = '', field = '']) => ({ column, field }));
+  const double = mapped.flatMap(({ column, field }) => {
+    const before = withBefore[field];
+    return before ? [{ column, field: before }] : [];
+  });
+  const read = readerOfPairs([
+    ...double.map(({ column, field }) => ({ column: beforeIn(column), field })),
+    ...mapped,
+  ]);
+  const columns = double.map(({ column }) => column);
   return {
     source,
-    has: pairs.map(([column = '']) => column),
-    read: readerOfPairs(pairs.map(([column = '', field = '']) => ({ column, field }))),
+    has: mapped.map(({ column }) => column),
+    read: (row) => read(splitCells(row, columns)),
   };
 }

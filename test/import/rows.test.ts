@@ -151,6 +151,17 @@ test('other tables are read by a map', () => {
   expect(mappedVendor('Date=date', undefined)).toHaveProperty('wrong');
 });
 
+test.each([
+  ['Hold → Buy', '$51.00 -> $46.00', { from: 'Hold', to: 'Buy', targetFrom: 51, targetTo: 46 }],
+  ['→ Buy', '$1,046.00', { to: 'Buy', targetTo: 1046 }],
+  ['Buy ➝ Buy', '0 ➝ $46', { from: 'Buy', to: 'Buy', targetTo: 46 }],
+])('a cell of a mapped table may tell what was before: %s, %s', (rating, target, said) => {
+  const vendor = mappedVendor('Rating=to,Target=targetTo', undefined);
+  if ('wrong' in vendor) throw new Error(vendor.wrong);
+  expect(vendor.read({ Rating: rating, Target: target })).toEqual(said);
+  expect(vendor.read({ Rating: rating, Target: '$5 → $6 → $7' })).toHaveProperty('reason');
+});
+
 test('a group that is none is told, in the words that every wrong kind is told in', () => {
   const row = { firmSlug: 'ubs', symbol: 'FXFD', exchange: 'NASDAQ', action: 'upgrade' };
   expect(read({ ...row, rating: 'Buy' })).toEqual({
