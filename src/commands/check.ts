@@ -25,10 +25,10 @@ if (isChanged && operands.length > 1) {
 }
 
 const isNamed = !isChanged && operands.length > 0;
-const only = isNamed ? await namedFiles(site.contentDir, operands).catch(told) : undefined;
+const only = isNamed ? await namedFiles(site.contentDir, operands).catch(stopFor) : undefined;
 const whole = await checkContent(contentPlace, only);
 const changed = isChanged
-  ? await changedFiles(site.contentDir, operands[0] || undefined).catch(told)
+  ? await changedFiles(site.contentDir, operands[0] || undefined).catch(stopFor)
   : undefined;
 const result: JudgedResult = changed
   ? await judgeBranch(contentPlace, whole, changed)
@@ -62,7 +62,7 @@ if (output) process.stdout.write(`${output}\n`);
 process.exitCode = hasErrors(result) ? 1 : 0;
 
 /** Ends the process with exit code 2 where git cannot say what changed, or nothing has a name that was given. */
-function told(error: unknown): never {
+function stopFor(error: unknown): never {
   if (error instanceof GitProblem) stop(error.message, 2);
   if (error instanceof NothingNamed) misuse(table, error.message);
   throw error;

@@ -47,9 +47,9 @@ export const consensusWords = {
 };
 
 export const factWords = {
-  price: 'Latest price in a note',
+  price: 'Latest cited price',
   upside: 'Upside to median target',
-  moves: (days: number) => `Targets over ${days} days`,
+  moves: (days: number) => `Targets, ${days} days`,
   report: 'Next report',
 };
 
