@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { settings } from '../src/config/settings.ts';
 import { readSite } from '../src/config/site.ts';
-import { headersFile } from '../src/press/security.ts';
+import { headersFile } from '../src/published/security.ts';
 import { root } from './support/build.ts';
 
 const read = (path: string) => readFile(join(root, path), 'utf8');

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { isInPublic } from '../disk/public-pictures.ts';
 import { ico, icon } from '../pictures/icon.ts';
-import { drawPicture, palette } from '../press/draw-picture.ts';
-import { lazyPath } from '../press/lazy-paths.ts';
+import { drawPicture, palette } from '../published/draw-picture.ts';
+import { lazyPath } from '../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   return isInPublic('favicon.ico') ? [] : [lazyPath({ icon: 'favicon' }, () => ({}))];

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { isInPublic } from '../disk/public-pictures.ts';
 import { icon } from '../pictures/icon.ts';
-import { palette, pictureResponse } from '../press/draw-picture.ts';
-import { lazyPath } from '../press/lazy-paths.ts';
+import { palette, pictureResponse } from '../published/draw-picture.ts';
+import { lazyPath } from '../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   const path = lazyPath({ icon: 'apple-touch-icon' }, () => ({}));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { isInPublic } from '../disk/public-pictures.ts';
 import { favicon } from '../pictures/icon.ts';
-import { lazyPath } from '../press/lazy-paths.ts';
+import { lazyPath } from '../published/lazy-paths.ts';
 import { site } from '../site.config.ts';
 
 export function getStaticPaths() {

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { siteLayout } from '../pictures/layout.ts';
 import { sitePicture } from '../pictures/site-picture.ts';
-import { palette, pictureResponse } from '../press/draw-picture.ts';
-import { lazyPath } from '../press/lazy-paths.ts';
+import { palette, pictureResponse } from '../published/draw-picture.ts';
+import { lazyPath } from '../published/lazy-paths.ts';
 import { site } from '../site.config.ts';
 
 // One path, but only a path has a key: a picture takes longer to draw than a page.

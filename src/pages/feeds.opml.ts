@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { feedsOpml, listFeeds } from '../feeds/opml.ts';
-import { getArchive } from '../press/archive-source.ts';
-import { absolute } from '../press/links.ts';
+import { getArchive } from '../published/archive-source.ts';
+import { absolute } from '../published/links.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { urls } from '../archive/urls.ts';
-import { getArchive } from '../press/archive-source.ts';
-import { feedItems, feedResponse } from '../press/feed-response.ts';
+import { getArchive } from '../published/archive-source.ts';
+import { feedItems, feedResponse } from '../published/feed-response.ts';
 import { site } from '../site.config.ts';
 
 export const GET: APIRoute = () => {

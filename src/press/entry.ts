@@ -1,8 +1,8 @@
 import { StaticPaths } from 'astro:static-paths';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
-import { type LazyPath, lazyPathOf } from './lazy-paths.ts';
-import { absolute } from './links.ts';
+import { type LazyPath, lazyPathOf } from '../published/lazy-paths.ts';
+import { absolute } from '../published/links.ts';
 
 /** One file of the site that a page or an endpoint makes. */
 export interface PressPath {

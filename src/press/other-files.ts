@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Site } from '../config/site.ts';
 import { listFiles } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
-import { absolute } from './links.ts';
+import { absolute } from '../published/links.ts';
+import { headersFile } from '../published/security.ts';
 import type { Manifest } from './manifest.ts';
 import type { Plates } from './plates.ts';
-import { headersFile } from './security.ts';
 import { sitemap } from './sitemap.ts';
 
 /**

@@ -6,11 +6,9 @@ import { isWithin, realPath } from '../disk/content-files.ts';
 import { statsOf } from '../disk/file-marks.ts';
 import { hasCode } from '../disk/has-code.ts';
 import { attempt } from '../notes/terms/attempt.ts';
+import { generator } from '../published/generator.ts';
 import { type Manifest, recallManifest, rememberManifest } from './manifest.ts';
 import { stagingDir } from './staging.ts';
-
-/** What our pages say of themselves. In a home page, it proves that the folder is ours. */
-export const generator = 'Ratings Digest';
 
 /** Marks a folder as our cache, which may be deleted (https://bford.info/cachedir/). */
 const tag = `Signature: 8a477f597d28d172789f06886806bc55

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { expect, inject, test } from 'vitest';
 import { listFiles } from '../../src/disk/files.ts';
-import { contentSecurityPolicy } from '../../src/press/security.ts';
+import { contentSecurityPolicy } from '../../src/published/security.ts';
 
 const dist = inject('fixtureBelow');
 const pages = (await listFiles(dist)).filter((file) => file.endsWith('.html'));

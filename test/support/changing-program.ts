@@ -53,7 +53,7 @@ export async function editProgram(
       );
     }
     case 'body':
-      return replaceIn(join(project, 'src/press/bodies.ts'), /(split\.body)\b/, '$1 + "\\nx"');
+      return replaceIn(join(project, 'src/published/bodies.ts'), /(split\.body)\b/, '$1 + "\\nx"');
     case 'feed':
       return replaceIn(
         join(project, 'src/feeds/channel.ts'),

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { urls } from '../../archive/urls.ts';
-import { lazyPath } from '../../press/lazy-paths.ts';
-import { absolute } from '../../press/links.ts';
-import { securityText } from '../../press/security.ts';
+import { lazyPath } from '../../published/lazy-paths.ts';
+import { absolute } from '../../published/links.ts';
+import { securityText } from '../../published/security.ts';
 import { site } from '../../site.config.ts';
 
 // Only if the operator names a contact, because a file without one would be wrong.

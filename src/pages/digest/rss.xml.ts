@@ -3,8 +3,8 @@ import { dayDigests } from '../../archive/pages/digests/digests.ts';
 import { urls } from '../../archive/urls.ts';
 import { digestFeed } from '../../feeds/digest.ts';
 import { titleOnSite } from '../../notes/wording.ts';
-import { getArchive } from '../../press/archive-source.ts';
-import { feedSite, xmlResponse } from '../../press/feed-response.ts';
+import { getArchive } from '../../published/archive-source.ts';
+import { feedSite, xmlResponse } from '../../published/feed-response.ts';
 import { site } from '../../site.config.ts';
 import { feedWords } from '../../words/feeds.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { dataJsonSchema } from '../../feeds/data-json-schema.ts';
 import { noteJsonSchema, stockJsonSchema } from '../../notes/schema/json-schema.ts';
-import { lazyPath } from '../../press/lazy-paths.ts';
+import { lazyPath } from '../../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   return [

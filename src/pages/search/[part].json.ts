@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../../press/archive-source.ts';
-import { lazyPath } from '../../press/lazy-paths.ts';
+import { getArchive } from '../../published/archive-source.ts';
+import { lazyPath } from '../../published/lazy-paths.ts';
 import { encodeEntries } from '../../search/encoding.ts';
 import { entryOf } from '../../search/entry.ts';
 import { searchParts } from '../../search/parts.ts';

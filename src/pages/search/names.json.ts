@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../../press/archive-source.ts';
+import { getArchive } from '../../published/archive-source.ts';
 import { encodeNames } from '../../search/encoding.ts';
 import { namesOf } from '../../search/names.ts';
 

@@ -4,9 +4,9 @@ import { filterSlugs, filters } from '../../../archive/pages/filters.ts';
 import { tickerAddresses } from '../../../archive/pages/moved-tickers.ts';
 import { urls } from '../../../archive/urls.ts';
 import { titleOnSite } from '../../../notes/wording.ts';
-import { getArchive } from '../../../press/archive-source.ts';
-import { feedItems, feedResponse } from '../../../press/feed-response.ts';
-import { lazyPath } from '../../../press/lazy-paths.ts';
+import { getArchive } from '../../../published/archive-source.ts';
+import { feedItems, feedResponse } from '../../../published/feed-response.ts';
+import { lazyPath } from '../../../published/lazy-paths.ts';
 import { site } from '../../../site.config.ts';
 import { feedWords } from '../../../words/feeds.ts';
 

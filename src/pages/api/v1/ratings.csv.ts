@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { mostInOneFile } from '../../../feeds/data.ts';
-import { getArchive } from '../../../press/archive-source.ts';
-import { csvResponse, entriesOf } from '../../../press/data-source.ts';
+import { getArchive } from '../../../published/archive-source.ts';
+import { csvResponse, entriesOf } from '../../../published/data-source.ts';
 
 export const GET: APIRoute = () => {
   const archive = getArchive();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { allRatings, countYears, mostInOneFile } from '../../../feeds/data.ts';
-import { getArchive } from '../../../press/archive-source.ts';
-import { dataSite, entriesOf, jsonResponse } from '../../../press/data-source.ts';
+import { getArchive } from '../../../published/archive-source.ts';
+import { dataSite, entriesOf, jsonResponse } from '../../../published/data-source.ts';
 
 export const GET: APIRoute = () => {
   const archive = getArchive();

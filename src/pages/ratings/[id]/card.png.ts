@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { noteLayout } from '../../../pictures/layout.ts';
 import { notePicture, picturedNotes } from '../../../pictures/note-picture.ts';
-import { getArchive } from '../../../press/archive-source.ts';
-import { palette, pictureResponse } from '../../../press/draw-picture.ts';
-import { lazyPath } from '../../../press/lazy-paths.ts';
+import { getArchive } from '../../../published/archive-source.ts';
+import { palette, pictureResponse } from '../../../published/draw-picture.ts';
+import { lazyPath } from '../../../published/lazy-paths.ts';
 import { site } from '../../../site.config.ts';
 
 export function getStaticPaths() {

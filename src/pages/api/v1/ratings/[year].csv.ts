@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../../../../press/archive-source.ts';
-import { csvResponse, entriesOf, notesByYear } from '../../../../press/data-source.ts';
-import { lazyPath } from '../../../../press/lazy-paths.ts';
+import { getArchive } from '../../../../published/archive-source.ts';
+import { csvResponse, entriesOf, notesByYear } from '../../../../published/data-source.ts';
+import { lazyPath } from '../../../../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   const { notes, firms } = getArchive();

@@ -1,8 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { yearRatings } from '../../../../feeds/data.ts';
-import { getArchive } from '../../../../press/archive-source.ts';
-import { dataSite, entriesOf, jsonResponse, notesByYear } from '../../../../press/data-source.ts';
-import { lazyPath } from '../../../../press/lazy-paths.ts';
+import { getArchive } from '../../../../published/archive-source.ts';
+import {
+  dataSite,
+  entriesOf,
+  jsonResponse,
+  notesByYear,
+} from '../../../../published/data-source.ts';
+import { lazyPath } from '../../../../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   const { notes, firms } = getArchive();

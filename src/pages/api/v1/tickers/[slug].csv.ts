@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { tickerAddresses } from '../../../../archive/pages/moved-tickers.ts';
-import { getArchive } from '../../../../press/archive-source.ts';
-import { csvResponse, entriesOf } from '../../../../press/data-source.ts';
-import { lazyPath } from '../../../../press/lazy-paths.ts';
+import { getArchive } from '../../../../published/archive-source.ts';
+import { csvResponse, entriesOf } from '../../../../published/data-source.ts';
+import { lazyPath } from '../../../../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();

@@ -2,9 +2,9 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { tickerAddresses } from '../../../../archive/pages/moved-tickers.ts';
 import { currentConsensus } from '../../../../archive/standing/consensus.ts';
 import { tickerRatings } from '../../../../feeds/data.ts';
-import { getArchive } from '../../../../press/archive-source.ts';
-import { dataSite, entriesOf, jsonResponse } from '../../../../press/data-source.ts';
-import { lazyPath } from '../../../../press/lazy-paths.ts';
+import { getArchive } from '../../../../published/archive-source.ts';
+import { dataSite, entriesOf, jsonResponse } from '../../../../published/data-source.ts';
+import { lazyPath } from '../../../../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();

@@ -4,7 +4,7 @@ import { defaultColours, paletteOf } from '../../src/config/colours.ts';
 import { ico, icon } from '../../src/pictures/icon.ts';
 import { noteLayout, siteLayout } from '../../src/pictures/layout.ts';
 import type { NotePicture } from '../../src/pictures/note-picture.ts';
-import { drawPicture } from '../../src/press/draw-picture.ts';
+import { drawPicture } from '../../src/published/draw-picture.ts';
 
 const palette = paletteOf(defaultColours, 'light');
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
 import { handOver } from '../../src/check/checked-record.ts';
-import { keyText, lazyPath, lazyPathOf } from '../../src/press/lazy-paths.ts';
+import { keyText, lazyPath, lazyPathOf } from '../../src/published/lazy-paths.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 handOver({ notes: [], firms: [], stocks: [], pages: [] });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy, headersFile, securityText } from '../../src/press/security.ts';
+import { contentSecurityPolicy, headersFile, securityText } from '../../src/published/security.ts';
 
 test('the policy allows nothing within a page, and nothing from elsewhere', () => {
   expect(contentSecurityPolicy).not.toMatch(/unsafe|https?:|data:|blob:|\*/);
