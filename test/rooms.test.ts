@@ -19,7 +19,7 @@ const code = files.filter((path) => /\.(?:ts|astro)$/.test(path) && path.include
 
 /** The rooms down to this one are pure: the same values in, the same values out, anywhere and at any time. */
 const pure = rooms.slice(0, rooms.findIndex(({ name }) => name === 'pictures') + 1);
-const impure = /^(?:node:(?!crypto$)|astro(?::|$)|@clack\/|tinypool|picocolors)/;
+const impure = /^(?:node:(?!crypto$)|astro(?::|$)|@clack\/|tinypool)/;
 
 function readTable(text: string): Room[] {
   return [...text.matchAll(/^\| `src\/([^`]+)` \|[^|]+\|([^|]*)\|$/gm)].map(

@@ -1,9 +1,7 @@
 import './plain-errors.ts';
 
-import { createWriteStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import Papa from 'papaparse';
 import { contentPlace as place } from '../check/content-place.ts';
 import { writeNew } from '../disk/write-new.ts';
@@ -55,11 +53,20 @@ async function importFile(file: string): Promise<void> {
   );
   if (!isFile) stop(`There is no file ${file}.`, 2);
   const { vendor, against, fields } = await firstPass(file);
-  const rejected = rejectedFile(`${file}.rejected.csv`, fields);
+  const rejected: unknown[][] = [];
+  const reject = (row: RawRow, line: number, reason: string) => {
+    counts.rejected += 1;
+    if (isDryRun) process.stdout.write(`row ${line}: ${reason}\n`);
+    const cells = fields.map((name) => {
+      const value = row[name];
+      return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+    });
+    rejected.push([line, reason, ...cells]);
+  };
   let done = 0;
   for await (const { row, line } of rowsOf(file)) {
     const fate = fateOf(noteOfRow(row, vendor, context, since), line, against);
-    if (fate.kind === 'rejected') rejected.add(row, line, fate.reason);
+    if (fate.kind === 'rejected') reject(row, line, fate.reason);
     else if (
       fate.kind !== 'new' ||
       isDryRun ||
@@ -67,13 +74,16 @@ async function importFile(file: string): Promise<void> {
     ) {
       counts[fate.kind] += 1;
     } else {
-      const reason = `${place.shownAs}${fate.path} is there, but has errors: see npm run check`;
-      rejected.add(row, line, reason);
+      const isThere = `${place.shownAs}${fate.path} is there, but has errors: see npm run check`;
+      reject(row, line, isThere);
     }
     done += 1;
     if (done % 10_000 === 0) process.stderr.write(`${file}: ${done} rows\n`);
   }
-  await rejected.close();
+  if (isDryRun) return;
+  const table = `${file}.rejected.csv`;
+  if (rejected.length === 0) await rm(table, { force: true });
+  else await writeFile(table, `${Papa.unparse([['line', 'reason', ...fields], ...rejected])}\r\n`);
 }
 
 /** Reads a file once, before a note is written, for its kind and for rows that contradict each other. */
@@ -105,36 +115,6 @@ async function* rowsOf(file: string): ReturnType<typeof readTable> {
     if (error instanceof SyntaxError) stop(`${file} is not JSON: ${error.message}.`, 2);
     throw error;
   }
-}
-
-/** The file of rejected rows. The first one makes it; one of an earlier run is deleted. */
-function rejectedFile(path: string, names: readonly string[]) {
-  let stream: ReturnType<typeof createWriteStream> | undefined;
-  return {
-    /** Puts a row into the file; in a dry run, it only says why. */
-    add(row: RawRow, line: number, reason: string): void {
-      counts.rejected += 1;
-      if (isDryRun) {
-        process.stdout.write(`row ${line}: ${reason}\n`);
-        return;
-      }
-      if (!stream) {
-        stream = createWriteStream(path);
-        stream.write(`${Papa.unparse([['line', 'reason', ...names]])}\r\n`);
-      }
-      const cells = names.map((name) => {
-        const value = row[name];
-        return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-      });
-      stream.write(`${Papa.unparse([[line, reason, ...cells]])}\r\n`);
-    },
-    async close(): Promise<void> {
-      if (stream) {
-        stream.end();
-        await finished(stream);
-      } else if (!isDryRun) await rm(path, { force: true });
-    },
-  };
 }
 
 function summarise(): void {

@@ -59,12 +59,12 @@ if (from === undefined && isEmpty && !isAsking) {
 
 const paint = paintFor(process.stdout);
 const outcomes: Outcome[] = [];
-if (from === undefined) outcomes.push(await draftOne());
+if (from === undefined) await draftOne();
 else await draftMany(from);
 await finish();
 
 /** Drafts a note from the headline or the options, and asks for the rest on a terminal. */
-async function draftOne(): Promise<Outcome> {
+async function draftOne(): Promise<void> {
   const archive = await readArchive(place, now);
   const asking = isAsking ? await import('./new/terminal.ts') : undefined;
   const terminal = asking?.terminal;
@@ -86,7 +86,6 @@ async function draftOne(): Promise<Outcome> {
     if (!isGiven) asking?.say(`Nothing was read from the headline: ${read.reason}.`);
     draft = finishDraft(titled, archive);
   } else draft = read;
-  if (isDryRun) return report(showDraft(draft, place), headline);
   if (asking && terminal) {
     const finish = (more: DraftFields) => finishDraft(more, archive, undefined, draft.unread);
     if (draft.open.length > 0) {
@@ -102,7 +101,12 @@ async function draftOne(): Promise<Outcome> {
     const isAgreed = await asking.agree(`${place.shownAs}${draft.path ?? ''}`, draft.text);
     if (!isAgreed) process.exit(1);
   }
-  return report(saveDraft(draft, place, today, paint), headline);
+  report(outcomeOf(draft), headline);
+}
+
+/** Writes a draft; in a dry run, only shows it. */
+function outcomeOf(draft: Draft): Outcome {
+  return isDryRun ? showDraft(draft, place) : saveDraft(draft, place, today, paint);
 }
 
 /** Drafts a note for each headline of a file. */
@@ -113,9 +117,7 @@ async function draftMany(file: string): Promise<void> {
   if (headlines.length === 0) stop(`There is no headline in ${file === '-' ? 'the input' : file}.`);
   for (const line of headlines) {
     const draft = draftHeadline(line, { ...given, published }, archive);
-    if ('reason' in draft) outcomes.push(report({ kind: 'skipped', reason: draft.reason }, line));
-    else if (isDryRun) outcomes.push(report(showDraft(draft, place), line));
-    else outcomes.push(report(saveDraft(draft, place, today, paint), line));
+    report('reason' in draft ? { kind: 'skipped', reason: draft.reason } : outcomeOf(draft), line);
   }
 }
 
@@ -128,15 +130,6 @@ async function readLines(file: string): Promise<string> {
         : `${file} cannot be read: is it a file?`,
     ),
   );
-}
-
-/**
- * Returns the arguments that draft one headline: those of this command or, for a line of a file, only the
- * headline.
- */
-function argsFor(headline: string | undefined): string[] {
-  if (from === undefined) return process.argv.slice(2);
-  return [headline ?? '', '--date', published];
 }
 
 /** Writes the file of a stock, and ends the process. */
@@ -153,16 +146,19 @@ async function newStock(ticker: string | undefined): Promise<never> {
   process.exit();
 }
 
-/** Prints what became of a headline, and returns it. */
-function report(outcome: Outcome, headline: string | undefined): Outcome {
+/** Prints what became of a headline, and counts it. */
+function report(outcome: Outcome, headline: string | undefined): void {
+  outcomes.push(outcome);
   if (format === 'json') {
     process.stdout.write(`${outcomeJson(outcome, headline, place.shownAs)}\n`);
-    return outcome;
+    return;
   }
   // Only the draft goes to standard output, so that it can be redirected to a file.
   const isAlone = isDryRun && from === undefined;
+  // What drafts this headline again: this command or, for a line of a file, only the headline.
+  const args = from === undefined ? process.argv.slice(2) : [headline ?? '', '--date', published];
   (isAlone ? process.stderr : process.stdout).write(
-    `${describeOutcome(outcome, headline, place.shownAs, argsFor(headline))}\n`,
+    `${describeOutcome(outcome, headline, place.shownAs, args)}\n`,
   );
   if (outcome.kind === 'shown') {
     // A file gets the draft as it is. On a terminal, control characters must do nothing.
@@ -171,7 +167,6 @@ function report(outcome: Outcome, headline: string | undefined): Outcome {
       isAlone && !process.stdout.isTTY ? text : text.split('\n').map(printable).join('\n');
     process.stdout.write(`${shown}${isAlone ? '' : '\n'}`);
   }
-  return outcome;
 }
 
 /** Checks what was written, prints what comes next, and sets the exit code. */

@@ -12,7 +12,6 @@ import { stockSchema } from '../../notes/schema/stock-schema.ts';
 import { proposalForm } from '../new/proposal-form.ts';
 import { commandsDoc } from './commands-doc.ts';
 import { pagesCms } from './pages-cms.ts';
-import { table } from './table.ts';
 
 /** A committed file of which the code makes all, or what stands between two markers. */
 interface GeneratedFile {
@@ -66,6 +65,13 @@ function coloursTable(): string {
     what,
   ]);
   return table(['colour', 'by day', 'by night', 'what it is for'], rows);
+}
+
+/** Returns a Markdown table. A bar in a cell must be escaped already. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
 /** Returns a default for the table. A list of links is shown by its texts. */

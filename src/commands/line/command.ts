@@ -59,15 +59,3 @@ type Value<Given extends Option> = Given extends { isRepeated: true }
 
 /** The values of a command's options. */
 export type Values<Own extends Options> = { [Name in keyof Own]: Value<Own[Name]> };
-
-export const help = { what: 'Show this text.' } as const satisfies Option;
-
-/** Returns an option as people type it: `--format FORMAT`. */
-export function optionTerm(name: string, { value, takesOperands }: Option): string {
-  return [`--${name}`, value ?? takesOperands].filter(Boolean).join(' ');
-}
-
-/** Returns what a command takes: `npm run check -- [OPTIONS] [FILE…]`. */
-export function synopsisOf({ name, operands }: Command): string {
-  return `npm run ${name} -- [OPTIONS]${operands ? ` [${operands.name}]` : ''}`;
-}

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../notes/terms/nearest.ts';
-import { type Command, help, type Option, type Options, type Values } from './command.ts';
-import { usageOf } from './usage.ts';
+import type { Command, Option, Options, Values } from './command.ts';
+import { help, usageOf } from './usage.ts';
 
 /** A valid command line. */
 export interface Line<Own extends Options> {
@@ -20,7 +20,7 @@ export function readLine<const Own extends Options>(
   args: readonly string[] = process.argv.slice(2),
 ): Line<Own> {
   const read = judgeLine(command, args);
-  if (read.isHelp) {
+  if (read.values['help'] !== false) {
     process.stdout.write(`${usageOf(command)}\n`);
     process.exit(0);
   }
@@ -44,7 +44,6 @@ export function stop(message: string, code = 1): never {
 interface Judged {
   values: Record<string, unknown>;
   operands: string[];
-  isHelp: boolean;
   problems: string[];
 }
 
@@ -59,68 +58,55 @@ interface OptionToken {
 
 /** Reads a command line and checks it against the command's table. */
 export function judgeLine(command: Command, args: readonly string[]): Judged {
-  const known: Options = { ...command.options, ...command.more?.options, help };
-  const names = Object.keys(known);
-  const { tokens } = parseArgs({
+  const known = new Map(Object.entries({ ...command.options, ...command.more?.options, help }));
+  const { tokens, values, positionals } = parseArgs({
     args: args.flatMap((arg) => splitOperand(arg, known)),
-    options: {
-      ...Object.fromEntries(
-        Object.entries(known).map(([name, { value, isRepeated }]) => [
-          name,
-          { type: value ? ('string' as const) : ('boolean' as const), multiple: !!isRepeated },
-        ]),
-      ),
-      help: { type: 'boolean', short: 'h' },
-    },
+    options: Object.fromEntries([...known].map(([name, option]) => [name, parsedAs(name, option)])),
     strict: false,
     tokens: true,
     allowPositionals: true,
   });
-  const judged: Judged = { values: defaultsOf(known), operands: [], isHelp: false, problems: [] };
+  const problems: string[] = [];
   const seen = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional') {
-      judged.operands.push(token.value);
-      continue;
-    }
-    const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+    if (token.kind !== 'option') continue;
+    const option = known.get(token.name);
     if (!option) {
-      const near = nearest(token.name, names);
+      const near = nearest(token.name, [...known.keys()]);
       const hint = near ? ` Did you mean --${near}?` : '';
-      judged.problems.push(`There is no option ${token.rawName}.${hint}`);
+      problems.push(`There is no option ${token.rawName}.${hint}`);
       continue;
     }
-    if (token.name === 'help') judged.isHelp = true;
-    const problem =
-      seen.has(token.name) && !option.isRepeated
-        ? `${token.rawName} is given twice.`
-        : problemOf(token, option);
-    if (problem) judged.problems.push(problem);
-    else take(judged.values, token.name, token.value, option);
+    const isTwice = seen.has(token.name) && !option.isRepeated;
+    const problem = isTwice ? `${token.rawName} is given twice.` : problemOf(token, option);
+    if (problem) problems.push(problem);
     seen.add(token.name);
   }
-  const [first] = judged.operands;
-  const mayStand = command.operands || Object.values(known).some((option) => option.takesOperands);
+  const [first] = positionals;
+  const mayStand = command.operands || [...known.values()].some((option) => option.takesOperands);
   if (first !== undefined && !mayStand) {
-    judged.problems.push(`Unexpected \`${first}\`: this command takes options alone.`);
+    problems.push(`Unexpected \`${first}\`: this command takes options alone.`);
   }
-  return judged;
+  const typed = Object.entries(values).map(([name, text]) => {
+    const { range, words } = known.get(name) ?? {};
+    if (typeof text !== 'string') return [name, text];
+    return [name, range ? Number(text) : words ? text.trim() : text];
+  });
+  return { values: Object.fromEntries(typed), operands: positionals, problems };
+}
+
+/** Returns an option as `parseArgs` is told of it. A switch that is not given is off. */
+function parsedAs(name: string, { value, isRepeated, default: fallback }: Option) {
+  const short = name === 'help' ? { short: 'h' } : {};
+  if (value === undefined) return { type: 'boolean' as const, default: false, ...short };
+  const unless = fallback === undefined ? {} : { default: String(fallback) };
+  return { type: 'string' as const, multiple: isRepeated === true, ...unless };
 }
 
 /** Returns `--changed=BASE` as `--changed BASE`, if what follows the option is an operand. */
-function splitOperand(arg: string, known: Options): string[] {
+function splitOperand(arg: string, known: ReadonlyMap<string, Option>): string[] {
   const [, name = '', operand = ''] = /^--([^=]+)=([\s\S]*)$/.exec(arg) ?? [];
-  return Object.hasOwn(known, name) && known[name]?.takesOperands ? [`--${name}`, operand] : [arg];
-}
-
-/** Adds what was not given: switches are off, and other options have their defaults. */
-function defaultsOf(known: Options): Record<string, unknown> {
-  const values = Object.entries(known).map(
-    ([name, { value, default: fallback }]) =>
-      [name, value === undefined ? false : fallback] as const,
-  );
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+  return known.get(name)?.takesOperands ? [`--${name}`, operand] : [arg];
 }
 
 function problemOf(
@@ -145,16 +131,4 @@ function problemOf(
     return `Unexpected \`${text}\` as ${shown}, expected a whole number from ${range[0]} to ${range[1]}.`;
   }
   return undefined;
-}
-
-function take(
-  values: Record<string, unknown>,
-  name: string,
-  text: string | undefined,
-  { value, range, isRepeated, words }: Option,
-): void {
-  if (value === undefined) values[name] = true;
-  else if (range) values[name] = Number(text);
-  else if (isRepeated) values[name] = [...((values[name] as string[] | undefined) ?? []), text];
-  else values[name] = words ? text?.trim() : text;
 }

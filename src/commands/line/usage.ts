@@ -1,5 +1,7 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { type Command, help, type Option, optionTerm, synopsisOf } from './command.ts';
+import type { Command, Option } from './command.ts';
+
+export const help: Option = { what: 'Show this text.' };
 
 const width = 88;
 
@@ -8,11 +10,11 @@ const widestTerm = 26;
 
 /** Returns the usage of a command, for a terminal. */
 export function usageOf(command: Command): string {
-  const { about, operands, options, more, exitCodes } = command;
+  const { name, about, operands, options, more, exitCodes } = command;
   const rows = Object.entries({ ...options, help }).map(optionRow);
   if (operands) rows.unshift([operands.name, operands.what]);
   return [
-    `Usage: ${synopsisOf(command)}`,
+    `Usage: npm run ${name} -- [OPTIONS]${operands ? ` [${operands.name}]` : ''}`,
     ...about.map((paragraph) => wrapAnsi(paragraph, width)),
     columns(rows),
     more && `${more.heading}\n${columns(Object.entries(more.options).map(optionRow))}`,
@@ -22,22 +24,20 @@ export function usageOf(command: Command): string {
     .join('\n\n');
 }
 
-/** Returns a sentence on an option's words and default; empty if it has neither. */
-export function limitsOf(
-  { words, range, default: fallback }: Option,
-  quote: (word: string) => string = (word) => word,
-): string {
-  return [
-    words && ` One of ${words.map(quote).join(', ')}.`,
-    range && ` From ${range[0]} to ${range[1]}.`,
-    fallback !== undefined && ` Default: ${quote(String(fallback))}.`,
-  ]
-    .filter(Boolean)
-    .join('');
-}
-
+/** Returns an option as people type it, and what it does, with its words or bounds and its default. */
 function optionRow([name, option]: [string, Option]): [string, string] {
-  return [optionTerm(name, option), `${option.what}${limitsOf(option)}`];
+  const { value, takesOperands, what, words, range, default: fallback } = option;
+  return [
+    [`--${name}`, value ?? takesOperands].filter(Boolean).join(' '),
+    [
+      what,
+      words && `One of ${words.join(', ')}.`,
+      range && `From ${range[0]} to ${range[1]}.`,
+      fallback !== undefined && `Default: ${fallback}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  ];
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string {

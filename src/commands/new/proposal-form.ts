@@ -29,16 +29,13 @@ function labelOf([name = '', ...parts]: readonly string[]): string {
   return [words.charAt(0).toUpperCase() + words.slice(1), ...parts].join(': ');
 }
 
-/** The beginning of the title of an issue made with the form. */
-const proposalTitle = 'Rating: ';
-
 /** Returns the issue form in which GitHub asks for the fields of a note. */
 export function proposalForm(): string {
   const form = {
     name: 'Propose a rating',
     description:
       'A rating action that is missing here. A note is drafted from your answers, for an editor to read.',
-    title: proposalTitle,
+    title: 'Rating: ',
     body: questions.map(({ name, label, what, field, isLong }) => ({
       type: field.words.length > 0 ? 'dropdown' : isLong ? 'textarea' : 'input',
       id: name,
@@ -70,23 +67,20 @@ export function fieldsOfProposal(body: string): DraftFields | undefined {
     return at;
   });
   if (starts.includes(-1)) return undefined;
-  const answers = questions.map(
-    ({ name, field }, index): [string, string | string[] | undefined] => {
-      const text = lines
-        .slice((starts[index] ?? 0) + 1, starts[index + 1])
-        .join('\n')
-        .trim();
-      if (text === '' || text === '_No response_' || text === 'None') return [name, undefined];
-      if (field.isList)
-        return [
-          name,
-          text
-            .split('\n')
-            .map((line) => line.trim())
-            .filter(Boolean),
-        ];
-      return [name, text.replace(/\s+/g, ' ')];
-    },
-  );
+  const answers = questions.map(({ name, field }, index) => {
+    const answer = lines
+      .slice((starts[index] ?? 0) + 1, starts[index + 1])
+      .join('\n')
+      .trim();
+    if (['', '_No response_', 'None'].includes(answer)) return [name, undefined];
+    if (!field.isList) return [name, answer.replace(/\s+/g, ' ')];
+    return [
+      name,
+      answer
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ];
+  });
   return fieldsOfOptions(Object.fromEntries(answers));
 }
