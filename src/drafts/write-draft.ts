@@ -1,4 +1,4 @@
-import { Document, type DocumentOptions, isScalar, type ToStringOptions, visit } from 'yaml';
+import { COLLECTION_STYLE, dump, FAILSAFE_SCHEMA, nullCoreTag, SCALAR_STYLE, visit } from 'js-yaml';
 import { expectedId } from '../notes/rules/file-name.ts';
 import type { Field } from '../notes/schema/fields.ts';
 import { draftFields } from '../notes/schema/schema.ts';
@@ -84,73 +84,33 @@ function kept([name, value]: [string, unknown]): [string, unknown][] {
   return tidied === undefined ? [] : [[name, tidied]];
 }
 
-/** Notes are read with every scalar as it was typed, so `15.60` needs no quotes. */
-const reading = { schema: 'failsafe' } satisfies DocumentOptions & { schema: 'failsafe' };
-const oneLine: ToStringOptions = { lineWidth: 0, singleQuote: true, flowCollectionPadding: true };
-const prose: ToStringOptions = { ...oneLine, lineWidth: 100 };
+/** Notes are read with every scalar as it was typed: `15.60` needs no quotes, and only null does. */
+const schema = FAILSAFE_SCHEMA.withTags(nullCoreTag);
 
-/** A longer text is folded over several lines. */
+/** A longer text of these fields is folded over several lines. */
 const longest = 90;
-
-/** Texts that YAML needs no quotes for. The library would take a third of a millisecond for each. */
-const plain =
-  /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[A-Za-z0-9](?:[\w .,&()$%/'+-]|:(?=[\w/]))*(?<! )$/i;
-
-/** Returns a value as the library would write it; undefined if that is not plain. */
-function quickField(value: unknown, isGroup: boolean): string | undefined {
-  if (typeof value === 'string') return plain.test(value) ? ` ${value}` : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (Array.isArray(value)) return quickItems(value);
-  if (!isGroup) return undefined;
-  const parts = Object.entries(value);
-  // Within braces, a comma or a bracket would end a text. The library breaks long groups over lines.
-  const isPlain = parts.every(
-    ([, part]) => typeof part === 'string' && /^[\w .-]+$/.test(part) && plain.test(part),
-  );
-  const text = ` { ${parts.map(([name, part]) => `${name}: ${String(part)}`).join(', ')} }`;
-  return isPlain && text.length <= 70 ? text : undefined;
-}
-
-/** Returns the lines of a list of groups of texts: `sources`. */
-function quickItems(items: readonly unknown[]): string | undefined {
-  const groups = items.map((item) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.entries(item).map(([name, part]) =>
-          typeof part === 'string' && plain.test(part) ? `${name}: ${part}` : undefined,
-        )
-      : [undefined],
-  );
-  return groups.flat().every((part) => part !== undefined)
-    ? groups.map((parts) => `\n  - ${parts.join('\n    ')}`).join('')
-    : undefined;
-}
-
-const isProse = (name: string) => ['summary', 'keyPoints', 'risks'].includes(name);
+const foldedFields = ['summary', 'keyPoints', 'risks'];
 
 /**
- * Returns a line of YAML for a field.
+ * Returns the YAML of a field.
  *
  * @param isGroup whether to put its values on one line, in braces
  */
 export function writeField(name: string, value: unknown, isGroup: boolean): string {
-  const quick = isProse(name) ? undefined : quickField(value, isGroup);
-  if (quick !== undefined) return `${name}:${quick}\n`;
-  const document = new Document({ [name]: value }, reading);
-  let isLong = false;
-  visit(document, {
-    Scalar(key, node) {
-      if (key === 'key' || !isScalar(node)) return;
-      // Without quotes, these two mean null.
-      if (node.value === '~' || node.value === 'null') node.type = 'QUOTE_SINGLE';
-      if (!isProse(name)) return;
-      if (typeof node.value === 'string' && node.value.length > longest) {
-        node.type = 'BLOCK_FOLDED';
-        isLong = true;
-      }
+  const isFolded = foldedFields.includes(name);
+  return dump(
+    { [name]: value },
+    {
+      schema,
+      flowBracketPadding: true,
+      lineWidth: isFolded ? 100 : -1,
+      transform: (documents) =>
+        visit(documents, (node, { depth }) => {
+          if (node.kind === 'mapping' && isGroup && depth > 0) node.style = COLLECTION_STYLE.FLOW;
+          if (node.kind === 'scalar' && isFolded && node.value.length > longest) {
+            node.style = SCALAR_STYLE.FOLDED_BLOCK;
+          }
+        }),
     },
-    Collection(_key, node) {
-      if (node !== document.contents && isGroup) node.flow = true;
-    },
-  });
-  return document.toString(isLong ? prose : oneLine);
+  );
 }

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import * as z from 'zod';
 import { type Field, fieldsOf } from '../../notes/schema/fields.ts';
 import { firmSchema } from '../../notes/schema/firm-schema.ts';
@@ -23,7 +23,7 @@ export function pagesCms(): string {
       collection('stocks', 'company', stockSchema, { template: 'symbol.md', field: 'create' }),
     ],
   };
-  return `# Made from the fields of the record by \`npm run docs\`: change those, not this file.\n${stringify(config, { schema: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false })}`;
+  return `# Made from the fields of the record by \`npm run docs\`: change those, not this file.\n${dump(config, { lineWidth: -1, noRefs: true, quoteStyle: 'double' })}`;
 }
 
 function collection(name: string, primary: string, schema: z.ZodObject, filename: unknown): object {

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import type { DraftFields } from '../../drafts/fields.ts';
 import { fieldLabel } from '../../notes/schema/fields.ts';
 import { type FieldOption, fieldOptions, fieldsOfOptions } from './field-options.ts';
@@ -50,7 +50,7 @@ export function proposalForm(): string {
       validations: { required: field.isRequired && name !== 'date' },
     })),
   };
-  return `# Made from the fields of a note by \`npm run docs\`: change those, not this file.\n${stringify(form, { schema: 'yaml-1.1', lineWidth: 0 })}`;
+  return `# Made from the fields of a note by \`npm run docs\`: change those, not this file.\n${dump(form, { lineWidth: -1, quoteStyle: 'double' })}`;
 }
 
 /**
