@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Diagnostic, isError } from '../notes/diagnostics/diagnostics.ts';
+import { type Diagnostic, isError } from '../notes/diagnostics/diagnostics.ts';
 import { type ChangedFiles, extractContent } from './changed-files.ts';
 import { type ContentPlace, checkContent } from './check-content.ts';
 import { type CheckResult, hasErrors } from './problems.ts';
@@ -60,13 +60,12 @@ async function errorsAt(
 }
 
 /** A key leaves out the reason, which may name a line of another file. Lines move. */
-function keyOf(path: string, { ruleId, line, column }: Diagnostic): string {
-  return [path, ruleId, line, column].join('\n');
+function keyOf(path: string, { rule, place }: Diagnostic): string {
+  return [path, rule, place?.start.line, place?.start.column].join('\n');
 }
 
 function asWarning(diagnostic: Diagnostic): Diagnostic {
-  const data = diagnostic.toData();
   const remark = 'this error was here before the branch: mend it in a change of its own';
-  const help = data.help ? `${data.help}\n${remark}` : remark;
-  return new Diagnostic({ ...data, severity: 'warning', help });
+  const help = diagnostic.help ? `${diagnostic.help}\n${remark}` : remark;
+  return { ...diagnostic, severity: 'warning', help };
 }

@@ -5,7 +5,7 @@ import { checkFirms } from '../archive/rules/index.ts';
 import type { Finding } from '../archive/rules/rule.ts';
 import { urls } from '../archive/urls.ts';
 import type { Stranger } from '../disk/content-files.ts';
-import { compareDiagnostics, Diagnostic } from '../notes/diagnostics/diagnostics.ts';
+import { compareDiagnostics } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
@@ -136,11 +136,7 @@ function reportOf(
   { path, text, diagnostics }: Omit<ReadFile<unknown>, 'value'>,
 ): FileReport | undefined {
   if (diagnostics.length === 0) return undefined;
-  return {
-    path: place.shownAs + path,
-    text,
-    diagnostics: diagnostics.map((data) => new Diagnostic(data)),
-  };
+  return { path: place.shownAs + path, text, diagnostics };
 }
 
 /** Merges the reports on each file into one. */

@@ -3,8 +3,8 @@ import type { Finding } from '../archive/rules/rule.ts';
 import { type ContentFile, readContent } from '../disk/content-files.ts';
 import {
   compareDiagnostics,
-  Diagnostic,
-  type DiagnosticData,
+  type Diagnostic,
+  diagnosticOf,
 } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import { parseNote } from '../notes/parse.ts';
@@ -37,7 +37,7 @@ export function locateInFirms(place: ContentPlace, findings: readonly FirmFindin
   return locate(place, findings, ({ firm }) => firm.path, read);
 }
 
-function locate<Found extends Omit<DiagnosticData, 'place'> & { field: FieldPath }>(
+function locate<Found extends Omit<Diagnostic, 'place'> & { field: FieldPath }>(
   { contentDir, shownAs }: ContentPlace,
   findings: readonly Found[],
   pathOf: (finding: Found) => string,
@@ -45,8 +45,8 @@ function locate<Found extends Omit<DiagnosticData, 'place'> & { field: FieldPath
 ): FileReport[] {
   return [...Map.groupBy(findings, pathOf)].map(([path, found]) => {
     const { text, source } = read(readContent(contentDir, path));
-    const diagnostics = found.map(
-      (finding) => new Diagnostic({ ...finding, place: source?.value(finding.field) }),
+    const diagnostics = found.map((finding) =>
+      diagnosticOf({ ...finding, place: source?.value(finding.field) }),
     );
     return { path: shownAs + path, text, diagnostics: diagnostics.sort(compareDiagnostics) };
   });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentFile, readContent } from '../disk/content-files.ts';
-import type { Diagnostic, DiagnosticData } from '../notes/diagnostics/diagnostics.ts';
+import type { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { Note } from '../notes/note.ts';
 import { parseNote } from '../notes/parse.ts';
 import type { ParsedFile } from '../notes/plain-file.ts';
@@ -12,7 +12,7 @@ export interface ReadFile<Value> {
   path: string;
   /** Undefined if the file has errors. */
   value: Value | undefined;
-  diagnostics: DiagnosticData[];
+  diagnostics: Diagnostic[];
   /** For the frames of the diagnostics; empty if there are none. */
   text: string;
 }
@@ -54,9 +54,8 @@ export function readNoteFiles({ contentDir, paths, today }: ReadTask): ReadFile<
 function readFileOf<Value>(
   path: string,
   value: Value | undefined,
-  found: readonly Diagnostic[],
+  diagnostics: Diagnostic[],
   text: string,
 ): ReadFile<Value> {
-  const diagnostics = found.map((one) => one.toData());
   return { path, value, diagnostics, text: diagnostics.length > 0 ? text : '' };
 }

@@ -1,4 +1,3 @@
-import { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import { shellWord } from '../notes/terms/shell-word.ts';
 
@@ -31,14 +30,11 @@ export function reportWithFolder(report: FileReport, shownAs: string): FileRepor
   const named = (text: string | undefined) => text && withFolder(text, shownAs);
   return {
     ...report,
-    diagnostics: report.diagnostics.map((found) => {
-      const data = found.toData();
-      return new Diagnostic({
-        ...data,
-        reason: withFolder(data.reason, shownAs),
-        label: named(data.label),
-        help: named(data.help),
-      });
-    }),
+    diagnostics: report.diagnostics.map((found) => ({
+      ...found,
+      reason: withFolder(found.reason, shownAs),
+      label: named(found.label),
+      help: named(found.help),
+    })),
   };
 }

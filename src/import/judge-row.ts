@@ -88,6 +88,6 @@ export function fateOf(
   const file = { path, bytes: new TextEncoder().encode(text), hash: '' };
   const wrong = parseNote(file, { today }).diagnostics.find(isError);
   return wrong
-    ? { kind: 'rejected', reason: `${wrong.ruleId}: ${wrong.reason}` }
+    ? { kind: 'rejected', reason: `${wrong.rule}: ${wrong.reason}` }
     : { kind: 'new', path, text };
 }

@@ -1,5 +1,5 @@
 import type { SiteLink } from './body/site-links.ts';
-import type { DiagnosticData } from './diagnostics/diagnostics.ts';
+import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import type { Frontmatter } from './schema/schema.ts';
 import type { Day } from './terms/dates.ts';
 
@@ -22,7 +22,7 @@ export interface Note extends Frontmatter {
   /** The links in its body that lead to this site. */
   links: readonly SiteLink[];
   /** The warnings of its checks. */
-  warnings: DiagnosticData[];
+  warnings: Diagnostic[];
 }
 
 /** The fields whose lines a note keeps. */

@@ -1,7 +1,8 @@
 import { acceptedWhy } from './accept.ts';
 import {
   compareDiagnostics,
-  Diagnostic,
+  type Diagnostic,
+  diagnosticOf,
   formDiagnostic,
   isError,
 } from './diagnostics/diagnostics.ts';
@@ -61,18 +62,17 @@ export function parseNote(
   const diagnostics = [
     ...formProblems,
     ...noteRules.flatMap((rule) =>
-      [rule.check(context)].flat().map(
-        (problem) =>
-          new Diagnostic({
-            rule: rule.id,
-            severity: rule.severity,
-            accepted: acceptedWhy(note, rule),
-            ...problem,
-          }),
+      [rule.check(context)].flat().map((problem) =>
+        diagnosticOf({
+          rule: rule.id,
+          severity: rule.severity,
+          accepted: acceptedWhy(note, rule),
+          ...problem,
+        }),
       ),
     ),
   ].sort(compareDiagnostics);
-  note.warnings = diagnostics.filter((found) => !isError(found)).map((found) => found.toData());
+  note.warnings = diagnostics.filter((found) => !isError(found));
   const isRight = !diagnostics.some(isError);
   return { note: isRight ? note : undefined, body, text, source, diagnostics };
 }

@@ -67,7 +67,7 @@ test('one file is judged within the archive, and reported alone', async () => {
   expect(hasErrors(result)).toBe(true);
   expect(result.notes).toBe(1);
   expect(result.reports.map(({ path }) => path)).toEqual([`content/${second}`]);
-  expect(result.reports[0]?.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['action-ladder']);
+  expect(result.reports[0]?.diagnostics.map(({ rule }) => rule)).toEqual(['action-ladder']);
   expect(hasErrors(await check(['ratings/2026/2026-01-05-fixt-fixture-securities.md']))).toBe(
     false,
   );
@@ -268,7 +268,9 @@ test('a text of a firm that links to nothing is an error of its file', async () 
   const firm = 'firms/fixture-securities.md';
   await write(firm, '---\nname: Fixture Securities\n---\nOn [Fixture](/tickers/fixture/).');
   const { reports, sound } = await check([firm]);
-  expect(reports).toMatchObject([{ path: `content/${firm}`, diagnostics: [{ line: 4 }] }]);
+  expect(reports).toMatchObject([
+    { path: `content/${firm}`, diagnostics: [{ place: { start: { line: 4 } } }] },
+  ]);
   expect(sound.firms).toEqual([]);
 });
 
@@ -414,7 +416,7 @@ test('the record itself has one open warning and nothing else', async () => {
   const result = await checkContent({ contentDir: 'content', shownAs: 'content/' });
   expect(
     result.reports.flatMap(({ path, diagnostics }) =>
-      diagnostics.map(({ ruleId, accepted }) => [path, ruleId, accepted]),
+      diagnostics.map(({ rule, accepted }) => [path, rule, accepted]),
     ),
   ).toEqual([['content/ratings/2026/2026-02-10-kc-goldman-sachs.md', 'stated-upside', undefined]]);
 });

@@ -34,7 +34,7 @@ const live = () =>
 
 /** The rules that a view tells of. */
 const told = ({ reports }: LiveView) =>
-  reports.flatMap(({ diagnostics }) => diagnostics.map(({ ruleId }) => ruleId));
+  reports.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
 
 const shown = ({ record }: LiveView) => record.notes.map(({ id }) => id).sort();
 const broken = ({ record }: LiveView) => record.broken?.map(({ id }) => id);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { tallyOf } from '../../src/check/problems.ts';
-import { Diagnostic, type Severity } from '../../src/notes/diagnostics/diagnostics.ts';
+import { diagnosticOf, type Severity } from '../../src/notes/diagnostics/diagnostics.ts';
 
 function reports(...severities: Severity[]) {
-  const diagnostics = severities.map(
-    (severity) => new Diagnostic({ rule: 'pence', severity, reason: 'Unexpected amount' }),
+  const diagnostics = severities.map((severity) =>
+    diagnosticOf({ rule: 'pence', severity, reason: 'Unexpected amount' }),
   );
   return [{ path: 'content/ratings/2026/a.md', text: '', diagnostics }];
 }

@@ -28,7 +28,7 @@ test('a file that is no directory is an error of the check, and the other one co
   });
   expect((await readDirectory(place)).directory.all).toHaveLength(1);
   const { reports } = await checkContent(place);
-  const told = reports.map(({ path, diagnostics }) => [path, diagnostics[0]?.ruleId]);
+  const told = reports.map(({ path, diagnostics }) => [path, diagnostics[0]?.rule]);
   expect(told).toContainEqual(['content/directory.json', 'no-directory']);
 });
 

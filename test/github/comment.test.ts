@@ -8,7 +8,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commentBody, marker } from '../../.github/scripts/comment-body.ts';
-import { Diagnostic } from '../../src/notes/diagnostics/diagnostics.ts';
+import { diagnosticOf } from '../../src/notes/diagnostics/diagnostics.ts';
 import { formatMarkdown } from '../../src/notes/diagnostics/report-markdown.ts';
 import { runAlone, runHere } from '../support/commands.ts';
 
@@ -19,8 +19,8 @@ const run = {
 };
 
 function report(reason: string, path = 'content/ratings/2026/a.md'): string {
-  const diagnostic = new Diagnostic({ rule: 'example', severity: 'error', reason });
-  const other = new Diagnostic({ rule: 'other', severity: 'warning', reason: 'Not yours' });
+  const diagnostic = diagnosticOf({ rule: 'example', severity: 'error', reason });
+  const other = diagnosticOf({ rule: 'other', severity: 'warning', reason: 'Not yours' });
   const files = [
     { path, text: '', diagnostics: [diagnostic] },
     { path: 'content/ratings/2026/b.md', text: '', diagnostics: [other] },
@@ -57,9 +57,7 @@ describe('the body', () => {
         {
           path: 'b.md',
           text: '',
-          diagnostics: [
-            new Diagnostic({ rule: 'other', severity: 'warning', reason: 'Not yours' }),
-          ],
+          diagnostics: [diagnosticOf({ rule: 'other', severity: 'warning', reason: 'Not yours' })],
         },
       ],
       () => false,

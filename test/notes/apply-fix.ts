@@ -8,9 +8,9 @@ export function applyFix(text: string, diagnostic: Diagnostic): string | undefin
   const paste = /^write `(.+?)`(?: from the first column|, or .*)?$/.exec(
     diagnostic.help ?? '',
   )?.[1];
-  const { place } = diagnostic.toData();
-  if (!paste || !place || diagnostic.ruleId?.startsWith('body-')) return undefined;
-  if (diagnostic.ruleId === 'frontmatter-syntax') {
+  const { place } = diagnostic;
+  if (!paste || !place || diagnostic.rule?.startsWith('body-')) return undefined;
+  if (diagnostic.rule === 'frontmatter-syntax') {
     const lines = text.split('\n');
     const line = lines[place.start.line - 1] ?? '';
     const isIndented = /^\s/.test(paste) || diagnostic.help?.endsWith('first column');

@@ -48,9 +48,7 @@ test('there is a corpus, and for much of it a fix to paste', async () => {
 
 test('every rule of form has a case, and every rule that a case breaks is documented', async () => {
   const notes = await Promise.all(cases.map(parseCase));
-  const broken = new Set(
-    notes.flatMap(({ diagnostics }) => diagnostics.map(({ ruleId }) => ruleId)),
-  );
+  const broken = new Set(notes.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule)));
   const documented = [...formRules, ...noteRules].map(({ id }) => id);
   expect(documented).toEqual(expect.arrayContaining([...broken]));
   const notOfNotes = ['no-notes', 'no-directory'];
@@ -82,9 +80,10 @@ describe.each(cases)('%s', async (name) => {
     for (const diagnostic of diagnostics) {
       const mended = applyFix(text, diagnostic);
       if (mended === undefined) continue;
-      const { reason, line } = diagnostic;
+      const { reason, place } = diagnostic;
+      const line = place?.start.line;
       expect(
-        parseText(mended, path).diagnostics.filter((left) => left.line === line),
+        parseText(mended, path).diagnostics.filter((left) => left.place?.start.line === line),
         `${reason}: ${diagnostic.help}`,
       ).not.toContainEqual(expect.objectContaining({ reason }));
     }

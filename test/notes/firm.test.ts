@@ -36,7 +36,7 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
 
   test('a file without fences is refused, not thrown at', () => {
     const { diagnostics } = parseFirm(fileOf(path, 'name: Fixture Securities'));
-    expect(diagnostics).toMatchObject([{ ruleId: 'fence-opening', line: 1 }]);
+    expect(diagnostics).toMatchObject([{ rule: 'fence-opening', place: { start: { line: 1 } } }]);
   });
 
   test.each([
@@ -52,7 +52,7 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
   ])('a firm named %s is refused', (name, rule) => {
     expect(parse(`name: ${name}`)).toMatchObject({
       value: undefined,
-      diagnostics: [{ ruleId: rule, line: 2 }],
+      diagnostics: [{ rule, place: { start: { line: 2 } } }],
     });
   });
 
@@ -77,7 +77,7 @@ ladders: [{ words: [Buy, Hold, Sell], from: 2015-03-23, complete: false }]`);
   ])('a file with %s is refused', (_name, bytes, rule) => {
     const { value: firm, diagnostics } = parseFirm(fileOf(path, bytes));
     expect(firm).toBeUndefined();
-    expect(diagnostics[0]).toMatchObject({ ruleId: rule });
+    expect(diagnostics[0]).toMatchObject({ rule });
   });
 
   test('names are compared in one form of Unicode', () => {

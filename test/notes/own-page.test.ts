@@ -31,10 +31,10 @@ describe('parseOwnPage', () => {
     ['title: Imprint\norder: 1.5', 'field-value', 'expected a whole number such as 15'],
     ['title: Imprint\norder: first', 'field-value', 'expected a whole number such as 15'],
     ['title: Imprint\nlinks: footer', 'unknown-field', 'Unexpected field `links`, expected `link`'],
-  ])('%s is refused', (fields, ruleId, reason) => {
+  ])('%s is refused', (fields, rule, reason) => {
     const { value, diagnostics } = parse(fields);
     expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ ruleId, reason: expect.stringContaining(reason) }]);
+    expect(diagnostics).toMatchObject([{ rule, reason: expect.stringContaining(reason) }]);
   });
 
   test.each([
@@ -43,10 +43,10 @@ describe('parseOwnPage', () => {
     ['[here](javascript:alert(1))', 'body-link'],
     ['![](/images/house.png)', 'body-image'],
     ['![The house](https://example.com/house.png)', 'body-image'],
-  ])('a body with %s is refused, as in a note', (body, ruleId) => {
+  ])('a body with %s is refused, as in a note', (body, rule) => {
     const { value, diagnostics } = parse('title: Imprint', { body });
     expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ ruleId, line: 4 }]);
+    expect(diagnostics).toMatchObject([{ rule, place: { start: { line: 4 } } }]);
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('parseOwnPage', () => {
   ])('a file %s is refused, with a name that is right', (path, help) => {
     const { value, diagnostics } = parse('title: Imprint', { path });
     expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ ruleId: 'file-name', help }]);
+    expect(diagnostics).toMatchObject([{ rule: 'file-name', help }]);
   });
 });
 

@@ -56,13 +56,13 @@ describe('the bytes of a file', () => {
     ['a NUL', Buffer.from(`${sampleNote}\0`)],
     ['bytes at random', Uint8Array.of(0xff, 0xfe, 0, 1, 2)],
   ])('%s is refused', (_name, bytes) => {
-    expect(parseText(bytes).diagnostics).toMatchObject([{ ruleId: 'encoding' }]);
+    expect(parseText(bytes).diagnostics).toMatchObject([{ rule: 'encoding' }]);
   });
 
   test('a file over the size is refused, and nothing in it is read', () => {
     const { note, diagnostics } = parseText('x'.repeat(maxBytes + 1));
     expect(note).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ ruleId: 'file-size' }]);
+    expect(diagnostics).toMatchObject([{ rule: 'file-size' }]);
   });
 });
 
@@ -85,7 +85,7 @@ test.each([
   ['analyst', '🏦'],
 ])('a name of which no address can be made is refused: %s: %s', (field, name) => {
   const refused = parseText(withFields(`${field}: ${name}`)).diagnostics;
-  expect(refused[0]).toMatchObject({ ruleId: 'field-value' });
+  expect(refused[0]).toMatchObject({ rule: 'field-value' });
 });
 
 test('a file name in decomposed letters is the same name', () => {

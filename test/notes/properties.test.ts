@@ -36,12 +36,12 @@ function survives(file: string | Uint8Array): void {
   const { note, text, diagnostics } = parseText(file);
   const { user, system } = process.threadCpuUsage(start);
   expect(user + system).toBeLessThan(1_000_000);
-  if (!note) expect(diagnostics.some(({ fatal }) => fatal)).toBe(true);
+  if (!note) expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
   for (const diagnostic of diagnostics) {
-    expect(diagnostic.ruleId).toBeTruthy();
+    expect(diagnostic.rule).toBeTruthy();
     expect(diagnostic.reason).toMatch(/^Unexpected .+, expected /);
     expect(diagnostic.reason).not.toMatch(/undefined|\[object|NaN/);
-    const { place } = diagnostic.toData();
+    const { place } = diagnostic;
     expect(place?.start.offset ?? 0).toBeLessThanOrEqual(place?.end.offset ?? 0);
     expect(place?.end.offset ?? 0).toBeLessThanOrEqual(text.length);
   }

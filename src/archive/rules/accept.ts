@@ -35,8 +35,6 @@ export const acceptUnknown: ArchiveRule = {
             near && !isKnown
               ? `write \`rule: ${near}\``
               : 'write the id that stands in the brackets of the warning, such as `stated-upside`; docs/rules.md has them all',
-          actual: rule,
-          expected: near ? [near] : undefined,
         };
       }),
     );
@@ -76,7 +74,6 @@ export const acceptUnused: ArchiveRule = {
           reason: `Unexpected \`${rule}\` as a rule to accept, expected ${isSecond ? 'each rule once' : 'one that warns of this note'}`,
           label: isSecond ? 'accepted above already' : 'nothing to accept',
           help: 'delete this item',
-          actual: rule,
         };
       }),
     );

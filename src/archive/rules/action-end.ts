@@ -55,8 +55,6 @@ export const actionEnd: ArchiveRule = {
           ? `${word} is the ${place} word of ${firm.name}`
           : `${word} is commonly the ${place} word`,
       help: `write \`action: ${other}\`, or mend the rating${ladder ? `; the ladder on ${note.day} was ${describeLadder(ladder)}` : ''}`,
-      actual: action,
-      expected: [other],
     };
   }),
 };

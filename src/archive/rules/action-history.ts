@@ -53,8 +53,6 @@ export const actionHistory: ArchiveRule = {
       reason: `Unexpected \`${note.action}\` to ${to} after ${before.word}, expected \`${expected}\`: the last rating of ${note.firm} on ${note.ticker} is that of ${whereIs(before.note, 'rating')}`,
       label: `${before.word} since ${before.note.day}`,
       help: `write \`action: ${expected}\` if that note is right; mend that note if it is not; if there was a rating between the two, add its note, and \`from\` to this one`,
-      actual: note.action,
-      expected: [expected],
     };
   }),
 };

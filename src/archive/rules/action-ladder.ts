@@ -39,8 +39,6 @@ export const actionLadder: ArchiveRule = {
       reason: `Unexpected \`${note.action}\` from ${from} to ${to}, expected \`${expected}\``,
       label: `${to} is ${where} ${from} at ${firm.name}`,
       help: `write \`action: ${expected}\`, or mend the rating; the ladder on ${note.day} was ${describeLadder(ladder)}${expected === 'maintain' && previous ? `, and before it ${describeLadder(previous)}` : ''}`,
-      actual: note.action,
-      expected: [expected],
     };
   }),
 };

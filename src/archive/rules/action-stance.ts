@@ -27,8 +27,6 @@ export const actionStance: ArchiveRule = {
       reason: `Unexpected \`${note.action}\` from ${from} to ${to}, expected \`${expected}\``,
       label: `${to} is commonly ${expected === 'upgrade' ? 'better' : 'worse'} than ${from}`,
       help: `write \`action: ${expected}\`, or mend the rating; if ${note.firm} ranks the words otherwise, add its ladder to \`content/firms/\``,
-      actual: note.action,
-      expected: [expected],
     };
   }),
 };

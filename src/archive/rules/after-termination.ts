@@ -48,8 +48,6 @@ export const afterTermination: ArchiveRule = {
           reason: `Unexpected \`${note.action}\` after ${note.firm} ended its coverage of ${note.ticker} in ${whereIs(last, 'ticker')}, expected \`resume\` or \`initiate\``,
           label: `no coverage since ${last.day}`,
           help: 'write `action: resume` if coverage begins anew with this note; if it did before, add that note; mend the note that ends it if it is wrong',
-          actual: note.action,
-          expected: ['resume', 'initiate'],
         };
       }),
     );

@@ -38,8 +38,6 @@ export const alreadyCovered: ArchiveRule = {
       reason: `Unexpected \`initiate\`, expected an action on a stock that is rated already: ${note.firm} rates ${note.ticker} ${before.word} in ${whereIs(before.note, 'rating')}`,
       label: `rated ${before.word} since ${before.note.day}`,
       help: 'write `resume`, `upgrade`, `downgrade` or `maintain`; if the firm ended its coverage between the two, add that note',
-      actual: note.action,
-      expected: ['resume', 'upgrade', 'downgrade', 'maintain'],
     };
   }),
 };

@@ -19,7 +19,6 @@ export const analystIsFirm: ArchiveRule = {
       reason: `Unexpected firm \`${analyst}\` as the analyst, expected a person`,
       label: 'a house',
       help: 'write the name of the person, or delete the line if it is not known',
-      actual: analyst,
     };
   }),
 };

@@ -39,8 +39,6 @@ export const companySpelling: ArchiveRule = {
         reason: `Unexpected name \`${note.company}\` of ${note.ticker}, expected \`${usual.company}\` as in ${whereIs(usual, 'company')}`,
         label: 'spelled differently before',
         help: `write \`company: ${usual.company}\`; if the company took this name, accept the warning: \`accept: [{ rule: ${id}, why: … }]\`${isLike(note.company, usual.company) ? '' : otherCompany(note, usual)}`,
-        actual: note.company,
-        expected: [usual.company],
       })),
     );
   },

@@ -38,8 +38,6 @@ export const currencyFlip: ArchiveRule = {
         reason: `Unexpected currency \`${note.priceTarget?.currency}\` of a target of ${note.firm} on ${note.ticker}, expected \`${usual.priceTarget?.currency}\` as in ${whereIs(usual, 'priceTarget')}`,
         label: `${usual.priceTarget?.currency} before`,
         help: `check the currency against the source; if the firm did change it, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
-        actual: note.priceTarget?.currency,
-        expected: usual.priceTarget?.currency ? [usual.priceTarget.currency] : undefined,
       })),
     );
   },

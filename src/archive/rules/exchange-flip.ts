@@ -30,8 +30,6 @@ export const exchangeFlip: ArchiveRule = {
         reason: `Unexpected exchange in \`${note.ticker}\`, expected \`${usual.ticker}\` as in ${whereIs(usual, 'ticker')}`,
         label: 'on another exchange before',
         help: `write \`ticker: ${usual.ticker}\`; if the company moved, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
-        actual: note.ticker,
-        expected: [usual.ticker],
       })),
     );
   },

@@ -41,8 +41,6 @@ export const firmUnknown: ArchiveRule = {
         help: near
           ? `write \`firm: ${near}\`, and rename the file of the note`
           : `add \`content/firms/${firmSlug(note.firm) || 'NAME'}.md\`:\n---\nname: ${note.firm}\nladders:\n  - words: [best, …, worst]\n    complete: false\n---`,
-        actual: note.firm,
-        expected: near ? [near] : undefined,
       };
     });
   },
@@ -68,8 +66,6 @@ export const firmAlias: ArchiveRule = {
       reason: `Unexpected name \`${note.firm}\` of a firm, expected \`${firm.name}\``,
       label: `listed as ${firm.name}`,
       help: `write \`firm: ${firm.name}\`${firmSlug(note.firm) === firm.slug ? '' : ', and rename the file of the note: the headline may keep the short name'}`,
-      actual: note.firm,
-      expected: [firm.name],
     };
   }),
 };

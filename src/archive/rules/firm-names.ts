@@ -42,7 +42,6 @@ export const firmNames: FirmRule = {
             other && other !== owners.get(key)
               ? 'delete it from the file of the firm that is not called so; if it passed from one to the other, write the last day of the first: `until: 2019-12-31`'
               : 'delete this alias',
-          actual: name,
         };
       });
     });

@@ -30,7 +30,6 @@ export const ladderDays: FirmRule = {
             reason: `Unexpected last day ${until} of a ladder that begins on ${from}, expected that day or after`,
             label: `before ${from}`,
             help: 'mend the day that is wrong; the two may be swapped',
-            actual: until,
           };
         }
         const other = firm.ladders?.slice(0, at).find((earlier) => isTogether(earlier, ladder));

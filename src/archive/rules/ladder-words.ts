@@ -26,7 +26,6 @@ export const ladderWords: FirmRule = {
             reason: `Unexpected \`${word}\` on the ladder ${describeLadder(ladder)}, expected each word once`,
             label: `on rung ${first + 1} already`,
             help: "delete it, or write the firm's word for this rung",
-            actual: word,
           };
         }),
       ),

@@ -44,8 +44,6 @@ export const notAsListed: ArchiveRule = {
           ? `the directory has another company for ${note.ticker}`
           : 'listed on another exchange',
         help: `write \`${field}: ${expected}\`; if the directory is behind, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
-        actual,
-        expected: [expected],
       };
     });
   },

@@ -30,7 +30,6 @@ export const publishedTime: ArchiveRule = {
       reason: `Unexpected time of publication ${published}, expected ${now.toISOString().slice(0, 16)}Z or before`,
       label: 'in the future',
       help: `write the time at which it is published, with its zone, or the day alone: \`published: ${day}\``,
-      actual: published,
     };
   }),
 };

@@ -47,8 +47,6 @@ export const ratingFrom: ArchiveRule = {
       reason: `Unexpected \`${from}\` as the rating before, expected \`${before.word}\`: the last rating of ${note.firm} on ${note.ticker} is that of ${whereIs(before.note, 'rating')}`,
       label: `${before.word} since ${before.note.day}`,
       help: `write \`from: ${before.word}\` if that note is right; mend that note if it is not; if there was a rating between the two, add its note`,
-      actual: from,
-      expected: [before.word],
     };
   }),
 };

@@ -84,7 +84,5 @@ function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: strin
     reason: `Unexpected \`${word}\` as a rating of ${note.firm}, expected ${isWhole ? listed(ladder.words) : near ? `\`${near}\`` : 'a word of its ladder'}`,
     label,
     help: `${near ? `write \`${side}: ${near}\`` : "write the firm's own word"}; if it does use this one, add it to ${file}${isWhole ? ` (${describeLadder(ladder)})` : ''}`,
-    actual: word,
-    expected: near ? [near] : [...(isWhole ? ladder.words : [])],
   };
 }

@@ -39,8 +39,6 @@ export const replacesFrom: ArchiveRule = {
         reason: `Unexpected ${mine} as the ${field === 'rating' ? 'rating' : 'target'} before, expected ${other} as in ${whereIs(replaced, field)}, the note that this one replaces`,
         label: `${other} in the note that it replaces`,
         help: 'write what stood before that day in this note; if the note that is replaced has it wrong, accept the warning: `accept: [{ rule: replaces-from, why: … }]`',
-        actual: mine,
-        expected: [other],
       });
       const [rating, before] = [note.rating?.from, replaced.rating?.from];
       const [target, targetBefore] = [note.priceTarget?.from, replaced.priceTarget?.from];

@@ -42,8 +42,6 @@ export const replaces: ArchiveRule = {
           help: near
             ? `write \`replaces: ${near}\``
             : 'delete the line: there is no other note to replace; a later note says in its own fields what it changes',
-          actual: note.replaces,
-          expected: beside,
         };
       }),
     );

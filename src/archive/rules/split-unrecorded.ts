@@ -119,7 +119,6 @@ function splitProblem(
       help: stocks.at(slug)
         ? `if the shares were split, add to content/stocks/${slug}.md, with the first day on which they traded split:\n${fields}`
         : `if the shares were split, write content/stocks/${slug}.md, with the first day on which they traded split:\n---\nticker: ${note.ticker}\ncompany: ${note.company}\n${fields}\n---`,
-      actual: String(note.priceTarget?.to),
     };
   }
   return undefined;

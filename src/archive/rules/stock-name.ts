@@ -70,8 +70,6 @@ function problem(
     reason: `Unexpected \`${note[field]}\` as \`${field}\` on ${note.day}, expected \`${expected}\` as in content/${stock.path}`,
     label: `not the stock's ${field === 'ticker' ? 'ticker' : 'name'} on that day`,
     help: `write \`${field}: ${expected}\`, or mend the days in content/${stock.path}`,
-    actual: note[field],
-    expected: [expected],
   };
 }
 

@@ -123,8 +123,6 @@ function problemOf(note: Note, { note: last, amount }: Known): ArchiveProblem | 
       reason: `Unexpected ${formatMoney(from, currency)} as the target before, expected ${before}: ${known}`,
       label: `${before} since ${last.day}`,
       help: `write \`from: ${amount}\` if that note is right; mend that note if it is not; if there was a target between the two, add its note`,
-      actual: String(from),
-      expected: [String(amount)],
     };
   }
   const said = action ?? titleMove(note.title)?.move;
@@ -139,7 +137,5 @@ function problemOf(note: Note, { note: last, amount }: Known): ArchiveProblem | 
     reason: `Unexpected target that is ${priceTargetWords[said]} to ${formatMoney(to, currency)}, expected one that is ${priceTargetWords[moved]}: ${known}`,
     label: `${before} since ${last.day}`,
     help: `check \`to\` against the source; write ${action ? `\`action: ${moved}\`` : `a title that says ${priceTargetWords[moved]}`} if that note is right; if there was a target between the two, add its note, and \`from\` to this one`,
-    actual: said,
-    expected: [moved],
   };
 }

@@ -65,7 +65,6 @@ function jumps(entries: readonly Entry[], stocks: Stocks): ArchiveProblem[] {
             ? `${(target / before).toFixed(1)} times the last one`
             : `${Math.round((100 * target) / before)} % of the last one`,
         help: 'check both targets against their sources: the currency, the decimal point, a split between them; with the `price` that the source cites, this rule can tell',
-        actual: String(target),
       });
     }
     last = note;

@@ -115,7 +115,6 @@ function problemOf(
     reason: `Unexpected price target of ${money(to)} on ${note.ticker}, expected one nearer to ${money(usual)}, ${which}`,
     label: `${Number((to / usual).toPrecision(2))} times ${inForce.length === 1 ? 'the other one' : 'the others'}`,
     help: `check whether both are of one line of shares, in ${currency}, and after the same splits; with the \`price\` that the source cites, this rule can tell; mend the note that is wrong`,
-    actual: String(to),
   };
 }
 

@@ -38,8 +38,6 @@ export const titleFirm: ArchiveRule = {
           reason: `Unexpected \`${note.firm}\` as the firm below a title that says ${name}, expected \`${other}\``,
           label: `the title says ${name}`,
           help: `write \`firm: ${other}\` and rename the file of the note, or mend the title`,
-          actual: note.firm,
-          expected: [other],
         };
       });
     });

@@ -26,7 +26,6 @@ export const wordStance: FirmRule = {
             reason: `Unexpected \`${word}\` as a word of ${firm.name}'s ladder, expected a common word or its stance beside it`,
             label: 'counts for nothing in the consensus',
             help: `write \`{ word: ${word}, stance: buy }\`, with what it says: strong-buy, buy, hold, sell, strong-sell, or none for no judgement`,
-            actual: word,
           };
         }),
       ),

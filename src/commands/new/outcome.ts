@@ -51,9 +51,9 @@ function reportErrors({ text, path }: Draft, today: Day, paint: Paint): string |
   const wrong = parseNote(file, { today }).diagnostics.filter(
     (found) =>
       isError(found) &&
-      found.ruleId !== 'field-missing' &&
-      found.ruleId !== 'frontmatter-empty' &&
-      (path !== undefined || found.ruleId !== 'file-name'),
+      found.rule !== 'field-missing' &&
+      found.rule !== 'frontmatter-empty' &&
+      (path !== undefined || found.rule !== 'file-name'),
   );
   return wrong.length > 0
     ? formatReport([{ path: file.path, text, diagnostics: wrong }], paint)

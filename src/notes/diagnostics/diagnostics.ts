@@ -1,5 +1,3 @@
-import { VFileMessage } from 'vfile-message';
-
 /** A place in a file: 1-based line and column, 0-based offset, as in unist. */
 export interface Place {
   start: { line: number; column: number; offset: number };
@@ -18,64 +16,31 @@ export interface Problem {
   label?: string | undefined;
   /** What to do about it, preferably a text to paste. */
   help?: string | undefined;
-  actual?: string | undefined;
-  expected?: string[] | undefined;
 }
 
 /** A problem of form, with the id of the rule that it breaks. It is always an error. */
 export interface FormProblem extends Problem {
   rule: string;
+  /** The field that is not there, or not under its name. Only the reader of the fields asks for it. */
+  missing?: string | undefined;
 }
 
-/** A problem as plain data, for the cache and for JSON reports. */
-export interface DiagnosticData extends FormProblem {
+/** A problem with all that reports, the cache and programs are told of it. */
+export interface Diagnostic extends Problem {
+  rule: string;
   severity: Severity;
   /** Why the note's author accepts the warning; absent while it is open. */
   accepted?: string | undefined;
 }
 
-/** The diagnostic of this project: a `VFileMessage` that also carries a label and a help text. */
-export class Diagnostic extends VFileMessage {
-  readonly severity: Severity;
-  readonly label: string | undefined;
-  readonly help: string | undefined;
-  readonly accepted: string | undefined;
-
-  constructor(data: DiagnosticData) {
-    super(data.reason.replace(/\s+/g, ' '), {
-      ruleId: data.rule,
-      source: 'ratings-digest',
-      ...(data.place ? { place: data.place } : {}),
-    });
-    this.severity = data.severity;
-    this.fatal = data.severity === 'error';
-    this.label = data.label;
-    this.help = data.help;
-    this.accepted = data.accepted;
-    this.note = data.help;
-    this.actual = data.actual;
-    this.expected = data.expected;
-    this.url = `docs/rules.md#${data.rule}`;
-  }
-
-  /** Returns the diagnostic as plain data; `new Diagnostic(x.toData())` equals `x`. */
-  toData(): DiagnosticData {
-    return {
-      rule: this.ruleId ?? '',
-      severity: this.severity,
-      reason: this.reason,
-      place: this.place as Place | undefined, // only ever set from a Place, in the constructor
-      label: this.label,
-      help: this.help,
-      actual: this.actual,
-      expected: this.expected,
-      accepted: this.accepted,
-    };
-  }
+/** Returns a diagnostic, and nothing else that its maker knows. */
+export function diagnosticOf(found: Diagnostic): Diagnostic {
+  const { rule, severity, reason, place, label, help, accepted } = found;
+  return { rule, severity, reason: reason.replace(/\s+/g, ' '), place, label, help, accepted };
 }
 
 export function formDiagnostic(problem: FormProblem): Diagnostic {
-  return new Diagnostic({ severity: 'error', ...problem });
+  return diagnosticOf({ severity: 'error', ...problem });
 }
 
 export function isError(diagnostic: Diagnostic): boolean {
@@ -90,8 +55,8 @@ export function isAccepted(diagnostic: Diagnostic): boolean {
 /** Compares by place in the file. Diagnostics of whole files come first. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0) ||
-    (a.ruleId ?? '').localeCompare(b.ruleId ?? '', 'en')
+    (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0) ||
+    (a.place?.start.column ?? 0) - (b.place?.start.column ?? 0) ||
+    a.rule.localeCompare(b.rule, 'en')
   );
 }

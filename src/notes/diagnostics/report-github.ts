@@ -16,13 +16,12 @@ export function formatGithub(files: readonly FileReport[]): string {
     .filter(({ diagnostic }) => !isAccepted(diagnostic))
     .sort((a, b) => Number(isError(b.diagnostic)) - Number(isError(a.diagnostic)));
   const shown = open.slice(0, mostAnnotations).map(({ path, diagnostic }) => {
-    const { severity, reason, help, line, column, ruleId } = diagnostic;
+    const { severity, reason, help, place, rule } = diagnostic;
     const properties = [
       `file=${escapeProperty(printable(path))}`,
-      line === undefined ? '' : `line=${line}`,
-      column === undefined ? '' : `col=${column}`,
-      `title=${escapeProperty(ruleId ?? '')}`,
-    ].filter(Boolean);
+      ...(place ? [`line=${place.start.line}`, `col=${place.start.column}`] : []),
+      `title=${escapeProperty(rule)}`,
+    ];
     const text = [reason, ...(help ? `help: ${help}`.split('\n') : [])].map(printable).join('\n');
     return `::${severity} ${properties.join(',')}::${escapeData(text)}`;
   });

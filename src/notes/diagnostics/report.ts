@@ -46,21 +46,24 @@ function formatDiagnostic(
   lines: readonly string[],
   paint: Paint = plain,
 ): string {
-  const { line, column = 1 } = diagnostic;
-  const tint = diagnostic.severity === 'error' ? paint.error : paint.warning;
+  const { rule, severity, place } = diagnostic;
+  const tint = severity === 'error' ? paint.error : paint.warning;
   const reason = printable(diagnostic.reason);
-  const head = `${tint(`${diagnostic.severity}[${diagnostic.ruleId}]`)}${paint.strong(`: ${reason}`)}`;
-  const margin = ' '.repeat(String(line ?? '').length || 1);
+  const head = `${tint(`${severity}[${rule}]`)}${paint.strong(`: ${reason}`)}`;
+  const margin = ' '.repeat(String(place?.start.line ?? '').length || 1);
   const help = (diagnostic.help?.split('\n') ?? []).map((part, index) =>
     index === 0
       ? `${paint.frame(`${margin} =`)} help: ${printable(part)}`
       : `${margin}         ${printable(part)}`,
   );
   const arrow = `${paint.frame(`${margin}-->`)} ${printable(path)}`;
-  if (line === undefined) return [head, arrow, ...help].join('\n');
+  if (!place) return [head, arrow, ...help].join('\n');
 
+  const { line, column } = place.start;
   const source = lines[line - 1] ?? '';
-  const frame = frameOf(source, column - 1, endIn(diagnostic, source));
+  // Carets never run past a line's end.
+  const end = place.end.line === line ? place.end.column - 1 : source.length;
+  const frame = frameOf(source, column - 1, end);
   const carets = `${' '.repeat(frame.indent)}${tint('^'.repeat(frame.width))}`;
   const label = diagnostic.label ? ` ${tint(printable(diagnostic.label))}` : '';
   return [
@@ -71,12 +74,6 @@ function formatDiagnostic(
     `${paint.frame(`${margin} |`)} ${carets}${label}`,
     ...help,
   ].join('\n');
-}
-
-/** Returns the end of the place within its first line, because carets never run past a line's end. */
-function endIn({ place }: Diagnostic, line: string): number {
-  if (!place || !('end' in place)) return 0;
-  return place.end.line === place.start.line ? place.end.column - 1 : line.length;
 }
 
 /**
@@ -98,8 +95,8 @@ export function formatReport(files: readonly FileReport[], paint: Paint = plain)
     diagnostics
       .filter(isAccepted)
       .map(
-        ({ ruleId, line, reason, accepted: why }) =>
-          `${paint.warning(`accepted[${ruleId}]`)} ${printable(path)}${line === undefined ? '' : `:${line}`}: ${printable(reason)}: ${printable(why ?? '')}`,
+        ({ rule, place, reason, accepted: why }) =>
+          `${paint.warning(`accepted[${rule}]`)} ${printable(path)}${place ? `:${place.start.line}` : ''}: ${printable(reason)}: ${printable(why ?? '')}`,
       ),
   );
   return [...frames, ...(accepted.length > 0 ? [accepted.join('\n')] : [])].join('\n\n');
@@ -109,7 +106,7 @@ export function formatReport(files: readonly FileReport[], paint: Paint = plain)
 export function formatJson(files: readonly FileReport[]): string {
   return files
     .flatMap(({ path, diagnostics }) =>
-      diagnostics.map((diagnostic) => JSON.stringify({ file: path, ...diagnostic.toData() })),
+      diagnostics.map((diagnostic) => JSON.stringify({ file: path, ...diagnostic })),
     )
     .join('\n');
 }

@@ -34,8 +34,8 @@ export function readableRest(
   const words = new Set(blanked.join('\n').match(/\w+/g));
   return {
     yaml: rest,
-    isSequel({ rule, place, expected = [] }) {
-      if (rule === 'field-missing' && expected.some((name) => words.has(name))) return true;
+    isSequel({ rule, place, missing = '' }) {
+      if (rule === 'field-missing' && words.has(missing)) return true;
       const at = (place?.start.offset ?? 0) - offset;
       if (at > yaml.length) return false;
       const field = fieldAround(yaml, at);

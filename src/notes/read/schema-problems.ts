@@ -28,11 +28,9 @@ export interface Read {
 export function schemaProblems(issues: readonly Issue[], read: Read): FormProblem[] {
   const problems = issues.flatMap((issue) => issueProblems(issue, read));
   const meant = new Set(
-    problems.filter(({ rule }) => rule === 'unknown-field').flatMap(({ expected }) => expected),
+    problems.filter(({ rule }) => rule === 'unknown-field').flatMap(({ missing }) => missing),
   );
-  return problems.filter(
-    ({ rule, expected }) => rule !== 'field-missing' || !meant.has(expected?.[0]),
-  );
+  return problems.filter(({ rule, missing }) => rule !== 'field-missing' || !meant.has(missing));
 }
 
 /** Returns the paths of the fields that the schema does not know. */
@@ -76,13 +74,12 @@ function issueProblems(issue: Issue, read: Read): FormProblem[] {
     {
       rule: 'field-value',
       place: read.source.value(path) ?? read.end,
-      actual: typeof found === 'string' ? found : undefined,
       ...judge(issue, path, found, write),
     },
   ];
 }
 
-type Judgement = Omit<FormProblem, 'rule' | 'place' | 'actual'>;
+type Judgement = Omit<FormProblem, 'rule' | 'place'>;
 
 function judge(
   issue: Issue,
@@ -98,7 +95,6 @@ function judge(
       reason: `Unexpected ${shown(found)}${as}, expected ${expected}`,
       label,
       help: help ?? (fix ? write(fix) : undefined),
-      expected: [fix ?? expected],
     };
   }
   if (issue.code === 'invalid_value') {
@@ -111,7 +107,6 @@ function judge(
       reason: `Unexpected ${shown(found)}${as}, expected ${listed(words)}`,
       label: fix ? `did you mean \`${fix}\`?` : 'none of these words',
       help: fix ? write(fix) : undefined,
-      expected: words,
     };
   }
   if (issue.code === 'too_small' || issue.code === 'too_big') {
@@ -148,7 +143,6 @@ function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string):
       : isText
         ? `write one text or figure after \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
         : shape && `write ${paste(shapeOf(found, shape))}`,
-    expected: wanted ? [wanted] : undefined,
   };
 }
 
@@ -199,8 +193,7 @@ function unknownField(key: string, path: FieldPath, { schema, data, source }: Re
       : isPart
         ? 'indent it as far as the other parts of its field'
         : `delete it, or say it in the body${isShort ? '' : `\nknown fields: ${siblings.join(', ')}`}`,
-    actual: key,
-    expected: near ? [near] : siblings,
+    missing: near,
   };
 }
 
@@ -208,7 +201,7 @@ function missingField(path: FieldPath, { data, source, end }: Read): FormProblem
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
   const example = examples[path.join('.')];
-  const missing = { rule: 'field-missing', expected: [key] };
+  const missing = { rule: 'field-missing', missing: key };
   if (path.join('.') === 'priceTarget.currency') {
     const figure = ['to', 'from'].map((part) => source.value(['priceTarget', part]));
     const beside = [source.value(['price']), source.value(['targetRange'])];

@@ -24,7 +24,6 @@ export const correctionDate: NoteRule = {
         place: source.value(['corrections', index, 'date']),
         label: isEarly ? 'before the note was published' : 'in the future',
         help: `write the day on which it was corrected, such as \`date: ${today}\``,
-        actual: date,
       };
     });
   },

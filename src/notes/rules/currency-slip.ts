@@ -39,7 +39,6 @@ function targetProblem({ note, source }: NoteContext): Problem | [] {
     place: source.value(['priceTarget', 'to']),
     label: `${Number(times.toPrecision(3))} times the price`,
     help: `check that the target and the price are both in ${currency}, and of the same line of shares${penceHint(currency, times)}`,
-    actual: String(priceTarget.to),
   };
 }
 

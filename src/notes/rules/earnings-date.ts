@@ -38,7 +38,6 @@ export const earningsDate: NoteRule = {
       help: meant
         ? `write \`nextEarnings: ${meant}\` if only the year is wrong, or delete the line`
         : 'check the date against the source, or delete the line',
-      actual: nextEarnings,
     };
   },
 };

@@ -27,8 +27,6 @@ export const equalRatings: NoteRule = {
       place: source.value(['rating']),
       label: 'the same rating',
       help: 'write `action: maintain`, or mend the rating that is wrong',
-      actual: action,
-      expected: ['maintain'],
     };
   },
 };

@@ -30,8 +30,6 @@ export const exchangeUnknown: NoteRule = {
       help: meant
         ? `write \`ticker: ${meant}\`, and rename the file of the note`
         : `write its usual code; if ${exchange} is right, accept the warning: \`accept: [{ rule: exchange-unknown, why: … }]\``,
-      actual: exchange,
-      expected: meant ? [meant] : undefined,
     };
   },
 };

@@ -58,7 +58,6 @@ export const fileName: NoteRule = {
       return {
         reason: `Unexpected second note of ${note.firm} on ${note.ticker} on ${note.day}, expected one: the first is content/${expected}`,
         help: secondNoteHelp(note, expectedId(note), today),
-        actual: note.path,
       };
     }
     const [folder, name] = parts(path);
@@ -69,8 +68,6 @@ export const fileName: NoteRule = {
           ? `Unexpected folder \`${folder}\`, expected \`${expectedFolder}\``
           : `Unexpected file name \`${name}\`, expected \`${expectedName}\``,
       help: `rename the file: ${renameCommand(note.path, expected)}\nor mend the field that is wrong: published ${note.day}, ticker ${note.ticker}, firm ${note.firm}`,
-      actual: note.path,
-      expected: [expected],
     };
   },
 };

@@ -23,7 +23,6 @@ export const initiateFrom: NoteRule = {
       place: source.value(['rating', 'from']),
       label: 'a first rating comes from nothing',
       help: 'delete `from`, or write `action: resume`, `upgrade` or `downgrade` if the firm had rated the stock before',
-      actual: from,
     };
   },
 };

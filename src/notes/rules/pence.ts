@@ -32,8 +32,6 @@ export const pence: NoteRule = {
       place: source.value(['priceTarget', 'currency']),
       label: 'pounds',
       help: 'write `currency: GBX` if the source says pence (1,250p); the figures stay as they are',
-      actual: 'GBP',
-      expected: ['GBX'],
     };
   },
 };

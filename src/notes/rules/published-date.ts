@@ -18,7 +18,6 @@ export const publishedDate: NoteRule = {
       place: source.value(['published']),
       label: 'in the future',
       help: `write the day on which it is published: \`published: ${today}${time}\``,
-      actual: note.published,
     };
   },
 };

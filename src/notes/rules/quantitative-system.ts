@@ -24,7 +24,6 @@ export const quantitativeSystem: NoteRule = {
       place: source.value(['firm']),
       label: 'a rank or stars, or a fair value',
       help: 'name the house whose analysts changed the rating; such a system has none',
-      actual: note.firm,
     };
   },
 };

@@ -19,7 +19,6 @@ export const ratingNumber: NoteRule = {
         place: source.value(['rating', side]),
         label: 'which end of the scale is best?',
         help: `write the word that the firm uses, such as \`${side}: Buy\``,
-        actual: word,
       };
     });
   },

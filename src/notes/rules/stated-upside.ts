@@ -26,8 +26,6 @@ export const statedUpside: NoteRule = {
       place: source.value(['statedUpside']),
       label: `${money(priceTarget?.to)} / ${money(price)} − 1 = ${shown} %`,
       help: 'check the target and the price against the source; if it does state this figure, keep it: the page shows both',
-      actual: String(stated),
-      expected: [shown],
     };
   },
 };

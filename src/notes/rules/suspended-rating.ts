@@ -31,7 +31,6 @@ export const suspendedRating: NoteRule = {
         place: source.value(['rating', 'to']),
         label: 'a rating in force',
         help: `write \`rating: { from: ${rating.to} }\` if this is the rating that was withdrawn`,
-        actual: rating.to,
       });
     }
     if (priceTarget?.to !== undefined) {
@@ -40,7 +39,6 @@ export const suspendedRating: NoteRule = {
         place: source.value(['priceTarget', 'to']),
         label: 'a target in force',
         help: `write \`priceTarget: { from: ${priceTarget.to}, currency: ${priceTarget.currency}, action: remove }\` if this is the target that was withdrawn`,
-        actual: String(priceTarget.to),
       });
     } else if (priceTarget?.action !== undefined && priceTarget.action !== 'remove') {
       problems.push({
@@ -48,8 +46,6 @@ export const suspendedRating: NoteRule = {
         place: source.value(['priceTarget', 'action']),
         label: 'a target in force',
         help: 'write `action: remove`, or delete the target',
-        actual: priceTarget.action,
-        expected: ['remove'],
       });
     }
     return problems;

@@ -36,8 +36,6 @@ export const targetAction: NoteRule = {
         place: place(),
         label: `${formatMoney(from, currency)} → ${formatMoney(to, currency)} is ${priceTargetWords[computed]}`,
         help: `write \`action: ${computed}\`, or delete it: it is computed from the figures`,
-        actual: action,
-        expected: [computed],
       };
     }
     if (action === 'remove' && to !== undefined) {
@@ -46,7 +44,6 @@ export const targetAction: NoteRule = {
         place: source.value(['priceTarget', 'to']),
         label: 'a target that was removed is no longer there',
         help: `write \`priceTarget: { from: ${to}, currency: ${currency}, action: remove }\` if this is the old target`,
-        actual: String(to),
       };
     }
     if (action === 'set' && from !== undefined) {
@@ -56,8 +53,6 @@ export const targetAction: NoteRule = {
         place: place(),
         label: 'the first target of this firm on the stock',
         help: 'write `to` instead of `from` if this is the new target; else `raise`, `lower` or `maintain`',
-        actual: action,
-        expected: ['raise', 'lower', 'maintain'],
       };
     }
     return [];

@@ -35,7 +35,6 @@ export const targetAgainstRating: NoteRule = {
       place: source.value(['priceTarget', 'to']),
       label: `${side} the price`,
       help: 'check the target, the price and the rating against the source; a scale that rates against a sector allows this: then accept the warning and say so',
-      actual: String(target),
     };
   },
 };

@@ -28,7 +28,6 @@ export const targetInRange: NoteRule = {
       place: source.value(['priceTarget', 'to']),
       label: target > targetRange.high ? "above the range's high" : "below the range's low",
       help: 'check the target and the range against the source; if the range was gathered before this target, accept the warning and say so',
-      actual: String(target),
     };
   },
 };

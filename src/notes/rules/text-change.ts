@@ -77,8 +77,6 @@ export const textChange: NoteRule = {
             place: placeOf(amount ?? half ?? figure ?? ''),
             label: `\`priceTarget\` says ${known}`,
             help: 'check `from`, `to` and the text against the source',
-            actual: words,
-            expected: [`${moved}%`],
           };
         });
       },

@@ -51,8 +51,6 @@ export const textRange: NoteRule = {
             place: placeOf(match[0]),
             label: `\`targetRange\` says ${known}`,
             help: `write ${known} here, or mend \`targetRange\`, whichever the source says`,
-            actual: written.join(' to '),
-            expected: [known],
           };
         }),
     );

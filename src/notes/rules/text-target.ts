@@ -67,8 +67,6 @@ export const textTarget: NoteRule = {
             place: placeOf(mention.text),
             label: `\`priceTarget\` says ${known}`,
             help: `write ${known} here, or mend \`priceTarget\`, whichever the source says`,
-            actual: mention.text,
-            expected: [known],
           };
         });
       },

@@ -88,8 +88,6 @@ export const textUpside: NoteRule = {
         place: placeOf(words),
         label: statedUpside !== undefined ? `\`statedUpside\` says ${known}` : `computed: ${known}`,
         help: 'write the figure of the source here and in `statedUpside`, or mend the target or the price',
-        actual: words,
-        expected: [known],
       }));
     });
   },

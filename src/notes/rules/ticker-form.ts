@@ -38,8 +38,6 @@ export const tickerForm: NoteRule = {
       label:
         usual.exchange === ticker.exchange ? 'another spelling' : `listed under ${usual.exchange}`,
       help: `write \`ticker: ${written}\`${isMoved ? ', and rename the file of the note; one that is published already keeps its address, and accepts the warning' : ''}`,
-      actual: note.ticker,
-      expected: [written],
     };
   },
 };

@@ -31,8 +31,6 @@ export const titleAction: NoteRule = {
       place: source.value(['action']),
       label: `the title says “${claim.verb}”`,
       help: `write \`action: ${expected}\`, or mend the title`,
-      actual: note.action,
-      expected: [...claim.actions],
     };
   },
 };

@@ -40,7 +40,6 @@ export const titleCompany: NoteRule = {
       place: source.value([other ? 'ticker' : 'company']),
       label: `the title says ${name}`,
       help: 'mend the field or the title, whichever names another stock; if the company is known by both names, accept the warning: `accept: [{ rule: title-company, why: … }]`',
-      actual: other ? note.ticker : note.company,
     };
   },
 };

@@ -39,7 +39,6 @@ export const titleCurrency: NoteRule = {
       place: source.value(['priceTarget', 'currency']),
       label: `the title says ${first.text}`,
       help: 'write the currency of the source here, or mend the title; figures are never converted',
-      actual: currency,
     };
   },
 };

@@ -32,8 +32,6 @@ export const titleRating: NoteRule = {
         place: source.value(['rating', side]),
         label: `the title says ${said}`,
         help: `write \`${side}: ${said}\`, or mend the title, whichever is the firm's own word`,
-        actual: field,
-        expected: [said],
       };
     });
   },

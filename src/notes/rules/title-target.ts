@@ -52,8 +52,6 @@ export const titleTarget: NoteRule = {
       help: figures
         ? 'check `from` and `to` against the source, or mend the title'
         : `write \`action: ${said}\`, or mend the title`,
-      actual: action,
-      expected: [said],
     };
   },
 };

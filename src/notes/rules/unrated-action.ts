@@ -32,8 +32,6 @@ export const unratedAction: NoteRule = {
       place: source.value(['action']),
       label: `${rating.to} is not a rating`,
       help: 'write `action: suspend`',
-      actual: action,
-      expected: ['suspend'],
     };
   },
 };

@@ -36,7 +36,7 @@ async function reportOn(notes: ArchiveExample, rule: string): Promise<string> {
   return formatReport(
     reports.map((report) => ({
       ...report,
-      diagnostics: report.diagnostics.filter(({ ruleId }) => ruleId === rule),
+      diagnostics: report.diagnostics.filter((found) => found.rule === rule),
     })),
   );
 }

@@ -54,8 +54,8 @@ test.each([
   ['![](/images/x.png)', 'body-image', '![](/images/x.png)'],
 ])('%j is refused, at its place', (body, rule, at) => {
   const { diagnostics, text } = parseText(withFields(`\n---\nBefore.\n\n${body}\n`));
-  expect(diagnostics[0]).toMatchObject({ ruleId: rule, severity: 'error' });
-  const { place } = diagnostics[0]?.toData() ?? {};
+  expect(diagnostics[0]).toMatchObject({ rule, severity: 'error' });
+  const { place } = diagnostics[0] ?? {};
   expect(text.slice(place?.start.offset, place?.end.offset)).toBe(at);
 });
 
@@ -88,7 +88,7 @@ test.each([
 ])('%j leads nowhere, and is told', (body, whole) => {
   const [problem, ...others] = found(body);
   expect(others).toEqual([]);
-  expect(problem).toMatchObject({ ruleId: 'body-link', severity: 'error' });
+  expect(problem).toMatchObject({ rule: 'body-link', severity: 'error' });
   if (whole === undefined) expect(problem?.help).not.toContain('`');
   else expect(problem?.help).toContain(`write \`${whole}\``);
 });
@@ -120,7 +120,7 @@ test.each([
   ['quotes and lists in turn', '- > '.repeat(40)],
 ])('what is made to be slow is refused at once: %s', (_name, body) => {
   const start = process.threadCpuUsage();
-  expect(found(body)).toMatchObject([{ ruleId: 'body-size' }]);
+  expect(found(body)).toMatchObject([{ rule: 'body-size' }]);
   expect(process.threadCpuUsage(start).user).toBeLessThan(1_000_000);
 });
 
@@ -191,7 +191,7 @@ test.each([
   ['می&zwnj;خواهم', []],
 ])('invisible characters as entities are told: %s', (body, entities) => {
   const help = entities.map((typed) => `delete \`${typed}\``);
-  expect(found(body).map((diagnostic) => [diagnostic.ruleId, diagnostic.help])).toEqual(
+  expect(found(body).map((diagnostic) => [diagnostic.rule, diagnostic.help])).toEqual(
     help.map((each) => ['invisible-character', each]),
   );
 });

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { Diagnostic, type DiagnosticData } from '../../../src/notes/diagnostics/diagnostics.ts';
+import { type Diagnostic, diagnosticOf } from '../../../src/notes/diagnostics/diagnostics.ts';
 import { formatJson, formatReport } from '../../../src/notes/diagnostics/report.ts';
 import { formatMarkdown } from '../../../src/notes/diagnostics/report-markdown.ts';
 import { parseText } from '../parse-text.ts';
 import { withFields } from '../rules/sample-note.ts';
 
 /** Formats a problem with `wrong` in a text: its first appearance, or none. */
-function format(text: string, wrong: string, data: Partial<DiagnosticData> = {}): string {
+function format(text: string, wrong: string, data: Partial<Diagnostic> = {}): string {
   const at = (offset: number) => {
     const before = text.slice(0, offset).split(/\r?\n/);
     return { line: before.length, column: (before.at(-1) ?? '').length + 1, offset };
   };
   const start = text.indexOf(wrong);
   const place = { start: at(start), end: at(start + wrong.length) };
-  const diagnostic = new Diagnostic({
+  const diagnostic = diagnosticOf({
     rule: 'example',
     severity: 'error',
     reason: 'Unexpected X, expected Y',
@@ -106,7 +106,7 @@ test('a message cannot drive a terminal either', () => {
 });
 
 test('a report has a blank line between two diagnostics', () => {
-  const diagnostic = new Diagnostic({ rule: 'a', severity: 'error', reason: 'Unexpected X' });
+  const diagnostic = diagnosticOf({ rule: 'a', severity: 'error', reason: 'Unexpected X' });
   const file = { path: 'note.md', text: '', diagnostics: [diagnostic, diagnostic] };
   expect(formatReport([file]).split('\n\n')).toHaveLength(2);
   expect(formatReport([])).toBe('');
@@ -116,7 +116,7 @@ describe('a file with many problems', () => {
   const of = (severity: 'error' | 'warning', line: number) => {
     const place = { line, column: 1, offset: 0 };
     const data = { rule: severity, severity, reason: 'Unexpected X' } as const;
-    return new Diagnostic({ ...data, place: { start: place, end: place } });
+    return diagnosticOf({ ...data, place: { start: place, end: place } });
   };
   const warnings = Array.from({ length: 1249 }, (_, index) => of('warning', index + 1));
   const file = {

@@ -5,9 +5,12 @@ import { withFields } from '../rules/sample-note.ts';
 /** The note of the sample with these fields; the file's name may then be wrong, and is not asked. */
 const noteOf = (fields: string) => {
   const { diagnostics } = parseText(withFields(fields));
-  const form = diagnostics.filter(({ ruleId, fatal }) => fatal && ruleId !== 'file-name');
+  const form = diagnostics.filter(
+    ({ rule, severity }) => severity === 'error' && rule !== 'file-name',
+  );
   expect(form.map(({ reason }) => reason)).toEqual([]);
-  const path = diagnostics.find(({ ruleId }) => ruleId === 'file-name')?.expected?.[0];
+  const { help = '' } = diagnostics.find(({ rule }) => rule === 'file-name') ?? {};
+  const [, path] = /^rename the file: git mv \S+ content\/(\S+)$/m.exec(help) ?? [];
   return parseText(withFields(fields), path).note;
 };
 const reasonOf = (fields: string) => reasonsOf(parseText(withFields(fields)));
@@ -216,7 +219,7 @@ describe('a comment that hides the end of a list or group is reported on its own
         help: `write \`${fix}\``,
       },
     ]);
-    expect(text.split('\n')[(diagnostics[0]?.line ?? 0) - 1]).toContain('#');
+    expect(text.split('\n')[(diagnostics[0]?.place?.start.line ?? 0) - 1]).toContain('#');
   });
 
   test('beside a text in quotes, the comment is to move', () => {

@@ -8,7 +8,7 @@ import { samplePath, withFields } from './sample-note.ts';
 describe.each(noteRules)('$id', ({ id, examples }) => {
   const reports = examples.fails.map((fields) => {
     const { text, diagnostics } = parseText(withFields(fields));
-    const own = diagnostics.filter(({ ruleId }) => ruleId === id);
+    const own = diagnostics.filter(({ rule }) => rule === id);
     return formatReport([{ path: `content/${samplePath}`, text, diagnostics: own }]);
   });
 

@@ -62,7 +62,7 @@ test.each(wrong)('a figure is disputed in: %s', (sentence) => {
   const note = withFields(`${figures}keyPoints: [${JSON.stringify(sentence)}]\n`);
   const { diagnostics } = parseText(note);
   expect(diagnostics).toHaveLength(1);
-  expect(diagnostics[0]?.ruleId).toMatch(/^text-/);
+  expect(diagnostics[0]?.rule).toMatch(/^text-/);
 });
 
 /** A headline of the corpus as the note that it states: "UBS | maintain | Example Corp | Hold → Buy | 45 → 50 USD raise". */

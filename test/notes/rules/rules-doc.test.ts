@@ -36,6 +36,6 @@ test.each(
   ]),
 )('$id fails: $text', ({ id, text }) => {
   const { diagnostics } = parseText(text);
-  expect(diagnostics.map(({ ruleId }) => ruleId)).toContain(id);
-  expect(diagnostics.filter(({ ruleId }) => ruleId === id)[0]?.severity).toBe('error');
+  expect(diagnostics.map(({ rule }) => rule)).toContain(id);
+  expect(diagnostics.filter(({ rule }) => rule === id)[0]?.severity).toBe('error');
 });

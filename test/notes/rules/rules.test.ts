@@ -18,9 +18,9 @@ describe.each(noteRules)('$id', ({ id, severity, what, why, examples }) => {
   function found(example: string) {
     const { diagnostics } = parseText(withFields(example));
     const rules = new Set(noteRules.map((rule) => rule.id));
-    const others = diagnostics.filter(({ ruleId }) => !ruleId || !rules.has(ruleId));
+    const others = diagnostics.filter(({ rule }) => !rule || !rules.has(rule));
     expect(others.map(({ reason }) => reason)).toEqual([]);
-    return diagnostics.filter(({ ruleId }) => ruleId === id);
+    return diagnostics.filter(({ rule }) => rule === id);
   }
 
   test('says what and why in whole sentences', () => {

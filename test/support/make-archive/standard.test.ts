@@ -68,10 +68,10 @@ test('the checks find what the notes accept, and nothing else', async () => {
   await rm(folder, { recursive: true });
   expect(result.notes).toBe(standardNotes);
   const found = result.reports.flatMap(({ path, diagnostics }) =>
-    diagnostics.map(({ ruleId, accepted, reason }) => ({ path, ruleId, accepted, reason })),
+    diagnostics.map(({ rule, accepted, reason }) => ({ path, rule, accepted, reason })),
   );
   expect(found.filter(({ accepted }) => accepted === undefined)).toEqual([]);
-  expect([...new Set(found.map(({ ruleId }) => ruleId))].sort()).toEqual([
+  expect([...new Set(found.map(({ rule }) => rule))].sort()).toEqual([
     'company-spelling',
     'exchange-flip',
     'firm-unknown',
