@@ -21,8 +21,8 @@ export interface Problem {
 /** A problem of form, with the id of the rule that it breaks. It is always an error. */
 export interface FormProblem extends Problem {
   rule: string;
-  /** The field that is not there, or not under its name. Only the reader of the fields asks for it. */
-  missing?: string | undefined;
+  /** The paths of fields that are not there, or not under their names. Only the reader of the fields asks. */
+  missing?: readonly string[];
 }
 
 /** A problem with all that reports, the cache and programs are told of it. */

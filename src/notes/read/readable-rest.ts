@@ -34,8 +34,9 @@ export function readableRest(
   const words = new Set(blanked.join('\n').match(/\w+/g));
   return {
     yaml: rest,
-    isSequel({ rule, place, missing = '' }) {
-      if (rule === 'field-missing' && words.has(missing)) return true;
+    isSequel({ rule, place, missing = [] }) {
+      const names = missing.map((path) => path.replace(/^.*\./, ''));
+      if (rule === 'field-missing' && names.some((name) => words.has(name))) return true;
       const at = (place?.start.offset ?? 0) - offset;
       if (at > yaml.length) return false;
       const field = fieldAround(yaml, at);

@@ -30,7 +30,10 @@ export function schemaProblems(issues: readonly Issue[], read: Read): FormProble
   const meant = new Set(
     problems.filter(({ rule }) => rule === 'unknown-field').flatMap(({ missing }) => missing),
   );
-  return problems.filter(({ rule, missing }) => rule !== 'field-missing' || !meant.has(missing));
+  return problems.filter(
+    ({ rule, missing = [] }) =>
+      rule !== 'field-missing' || !missing.some((path) => meant.has(path)),
+  );
 }
 
 /** Returns the paths of the fields that the schema does not know. */
@@ -193,7 +196,8 @@ function unknownField(key: string, path: FieldPath, { schema, data, source }: Re
       : isPart
         ? 'indent it as far as the other parts of its field'
         : `delete it, or say it in the body${isShort ? '' : `\nknown fields: ${siblings.join(', ')}`}`,
-    missing: near,
+    // A message that names all the fields here names the missing one, too.
+    missing: (near ? [near] : isShort ? siblings : []).map((name) => [...path, name].join('.')),
   };
 }
 
@@ -201,7 +205,7 @@ function missingField(path: FieldPath, { data, source, end }: Read): FormProblem
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
   const example = examples[path.join('.')];
-  const missing = { rule: 'field-missing', missing: key };
+  const missing = { rule: 'field-missing', missing: [path.join('.')] };
   if (path.join('.') === 'priceTarget.currency') {
     const figure = ['to', 'from'].map((part) => source.value(['priceTarget', part]));
     const beside = [source.value(['price']), source.value(['targetRange'])];

@@ -134,6 +134,14 @@ test('a misspelt field is reported as such, and not as missing too', () => {
   expect(reasonsOf(parseText(text))).toEqual(['Unexpected field `compnay`, expected `company`']);
 });
 
+test('a field that is unknown hides no other that is missing', () => {
+  const told = (fields: string) => reasonsOf(parseText(`---\n${fields}\n---\n`));
+  const most = 'published: 2026-01-05\nticker: NYSE:FIXT\nfirm: Fixture\naction: upgrade';
+  const missing = 'Unexpected end of the fields, expected `title`';
+  expect(told(`${most}\ncompany: A\nzzz: Example`)).toContain(missing);
+  expect(told(`${most}\ncompany: A\nsources: [{ tittle: Release }]`)).toContain(missing);
+});
+
 test('text is tidied: one space between words, none around', () => {
   expect(noteOf("company: '  Example   Corp '")?.company).toBe('Example Corp');
 });
