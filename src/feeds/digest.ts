@@ -2,8 +2,9 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { describeCounts, kindHeading } from '../archive/pages/digests/digest-counts.ts';
-import type { DayDigest, DigestRow, DigestSection } from '../archive/pages/digests/digests.ts';
+import type { DayDigest, DigestSection } from '../archive/pages/digests/digests.ts';
 import { targetNews } from '../archive/pages/row-facts.ts';
+import type { NoteRow } from '../archive/pages/rows.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import { describeRating, formatChange, formatDay, headlineWord } from '../notes/wording.ts';
@@ -86,7 +87,7 @@ function sectionHtml({ kind, total, rows }: DigestSection, site: FeedSite): Elem
 }
 
 /** Returns everything known of an action, in one line. */
-function factsOf(row: DigestRow): string {
+function factsOf(row: NoteRow): string {
   const { action, priceTargetAction, change } = row;
   const target = targetNews(row);
   return [

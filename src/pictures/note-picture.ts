@@ -35,10 +35,7 @@ export function notePicture(
   const upside = impliedUpside(note);
   const facts = [
     { name: factNames.rating, value: describeRating(note) },
-    {
-      name: factNames.target,
-      value: targetNews({ ...note, priceTargetAction: priceTargetAction(note) }),
-    },
+    { name: factNames.target, value: targetNews(note) },
     { name: factNames.upside, value: upside === undefined ? '' : formatChange(upside) },
   ];
   return {

@@ -56,8 +56,8 @@ function parseRating(served: unknown, ticker: RowEntry['ticker']): RowEntry[] {
   const action = keyOf(actionWords, fields['action']);
   const { from, to } = fieldsOf(fields['rating']);
   const target = fieldsOf(fields['priceTarget']);
-  const priceTargetAction = keyOf(priceTargetWords, target['action']);
   const priceTarget = {
+    action: keyOf(priceTargetWords, target['action']),
     from: numberOf(target['from']),
     to: numberOf(target['to']),
     currency: currencyOf(target['currency']),
@@ -71,10 +71,10 @@ function parseRating(served: unknown, ticker: RowEntry['ticker']): RowEntry[] {
       ticker,
       firm: { slug: textOf(fields['firmSlug']) ?? '', name: textOf(fields['firm']) ?? '' },
       kind: {
-        label: action ? headlineWord(action, priceTargetAction) : '',
+        label: action ? headlineWord(action, priceTarget.action) : '',
         direction: keyOf(arrows, fields['direction']) ?? 'none',
       },
-      facts: action ? rowFacts({ action, rating, priceTarget, priceTargetAction }) : [],
+      facts: action ? rowFacts({ action, rating, priceTarget }) : [],
       upside: upside === undefined ? '' : formatChange(upside),
       analyst: textOf(fields['analyst']) ?? '',
     },

@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../notes/terms/dates.ts';
 import { type Archive, stockSlug } from '../archive.ts';
 import { countKinds, type DigestCounts } from './digests/digest-counts.ts';
 import { daysOfWeek, type Week, weekOf } from './digests/weeks.ts';
-import { type NoteRow, rowOf } from './rows.ts';
+import { type NoteRow, rowsOf } from './rows.ts';
 import { nextReport } from './ticker-facts.ts';
 
 /** How many days before the newest note the rail covers. */
@@ -18,7 +18,7 @@ export interface HomeRail {
   /** The ISO week of the newest note. */
   week: { week: Week; first: Day; last: Day; counts: DigestCounts };
   /** The largest changes of target in `railDays`, up or down. */
-  changes: { row: NoteRow; percent: number }[];
+  changes: NoteRow[];
   /** The tickers with more than one action in `railDays`, busiest first. */
   busiest: { slug: string; symbol: string; company: string; actions: number }[];
   /** Companies that report on the newest note's day or later, soonest first. */
@@ -35,13 +35,7 @@ export function homeRail(archive: Archive): HomeRail | undefined {
   const recent = since(notes, addDays(today, 1 - railDays));
   return {
     week: { week, first, last, counts: countKinds(since(notes, first)) },
-    changes: recent
-      .flatMap((note) => {
-        const percent = targetChange(note);
-        return percent ? [{ row: rowOf(note, firms), percent }] : [];
-      })
-      .sort((a, b) => Math.abs(b.percent) - Math.abs(a.percent))
-      .slice(0, railEntries),
+    changes: rowsOf(recent.filter(targetChange).sort(byChange).slice(0, railEntries), firms),
     busiest: busiestOf(archive, recent),
     reporting: reportingOf(archive, today),
   };
@@ -50,6 +44,10 @@ export function homeRail(archive: Archive): HomeRail | undefined {
 function since(notes: readonly Note[], day: Day): readonly Note[] {
   const end = notes.findIndex((note) => note.day < day);
   return end < 0 ? notes : notes.slice(0, end);
+}
+
+function byChange(a: Note, b: Note): number {
+  return Math.abs(targetChange(b) ?? 0) - Math.abs(targetChange(a) ?? 0);
 }
 
 function busiestOf({ tickers }: Archive, recent: readonly Note[]): HomeRail['busiest'] {

@@ -2,17 +2,10 @@ import { isStatedUpsideOff } from '../../notes/figures.ts';
 import { rungOf } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Firms } from '../firms.ts';
-import { type NoteRow, pick, rowOf } from './rows.ts';
-
-const shownOfRow = [
-  ...(['firm', 'firmSlug', 'analyst', 'analystSlug', 'action', 'direction', 'rating'] as const),
-  ...(['priceTarget', 'priceTargetAction', 'upside'] as const),
-];
+import { type NoteRow, rowOf } from './rows.ts';
 
 /** What the rating card shows. Any part may be missing, as in a brief. */
-export interface RatingCard
-  extends Pick<NoteRow, (typeof shownOfRow)[number]>,
-    Pick<Note, 'price' | 'targetRange'> {
+export interface RatingCard extends NoteRow, Pick<Note, 'targetRange'> {
   /** The firm's ladder on that day, if it has the note's words. */
   ladder: { steps: LadderStep[]; isComplete: boolean } | undefined;
   /** Percent, as the source states it; present only if it differs from ours. */
@@ -28,8 +21,8 @@ interface LadderStep {
 
 export function ratingCard(note: Note, firms: Firms): RatingCard {
   return {
-    ...pick(rowOf(note, firms), shownOfRow),
-    ...pick(note, ['price', 'targetRange']),
+    ...rowOf(note, firms),
+    targetRange: note.targetRange,
     ladder: ladderOf(note, firms),
     statedUpside: isStatedUpsideOff(note) ? note.statedUpside : undefined,
   };

@@ -1,40 +1,12 @@
-import {
-  type Direction,
-  direction,
-  impliedUpside,
-  priceTargetAction,
-} from '../../notes/figures.ts';
+import { direction, impliedUpside, priceTargetAction, targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { analystSlug } from '../analysts.ts';
 import { firmSlugOf, stockSlug, tickerOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 import { onceFor } from '../once-for.ts';
 
-/** Returns some of a value's fields: a page holds only what it shows, so that nothing else changes it. */
-export function pick<Value, Name extends keyof Value>(
-  value: Value,
-  names: readonly Name[],
-): Pick<Value, Name> {
-  // The names are those of the type.
-  return Object.fromEntries(names.map((name) => [name, value[name]])) as Pick<Value, Name>;
-}
-
-const ofNote = [
-  ...(['id', 'title', 'day', 'company', 'firm', 'analyst'] as const),
-  ...(['action', 'rating', 'priceTarget'] as const),
-];
-
-/** What a list shows of a note, and nothing else, so that a page changes only with its lists. */
-export interface NoteRow extends Pick<Note, (typeof ofNote)[number]> {
-  symbol: string;
-  exchange: string;
-  tickerSlug: string;
-  firmSlug: string;
-  analystSlug: string | undefined;
-  direction: Direction;
-  priceTargetAction: ReturnType<typeof priceTargetAction>;
-  /** Percent, at publication. */
-  upside: number | undefined;
+/** What lists show of a note, and nothing else, so that a page changes only with its lists. */
+export interface NoteRow extends ReturnType<typeof makeRow> {
   /** Only on the home page. */
   dek?: string | undefined;
 }
@@ -46,16 +18,20 @@ export function rowOf(note: Note, firms: Firms): NoteRow {
   return rowsWith(firms)(note);
 }
 
-function makeRow(note: Note, firms: Firms): NoteRow {
+function makeRow(note: Note, firms: Firms) {
+  const { id, title, day, company, firm, analyst, action, rating, priceTarget, price } = note;
   return {
-    ...pick(note, ofNote),
+    ...{ id, title, day, company, firm, analyst, action, rating, priceTarget, price },
     ...tickerOf(note),
     tickerSlug: stockSlug(note),
     firmSlug: firmSlugOf(note, firms),
     analystSlug: analystSlug(note),
     direction: direction(note),
     priceTargetAction: priceTargetAction(note),
+    /** Percent, at publication. */
     upside: impliedUpside(note),
+    /** Of the target, in percent; undefined if either target is unknown. */
+    change: targetChange(note),
   };
 }
 

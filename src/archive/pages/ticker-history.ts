@@ -9,7 +9,7 @@ import { type Split, splitsOf } from '../standing/splits.ts';
 import { stanceOf } from '../standing/stance-of.ts';
 import { asOf } from '../standing/window.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
-import { type NoteRow, pick, rowOf } from './rows.ts';
+import { type NoteRow, rowOf } from './rows.ts';
 
 /**
  * Actions on one page of a ticker's history. The first page has up to twice as many, less one: with
@@ -20,13 +20,7 @@ export const historySize = 40;
 /** One page of a history, newest first. Undefined numbers mean what they mean in `IndexPage`. */
 export type HistoryPage = IndexPage<HistoryRow> & Ticker & Pick<TickerNotes, 'slug' | 'company'>;
 
-const shownOfRow = [
-  ...(['id', 'day', 'firm', 'firmSlug', 'action', 'direction', 'rating'] as const),
-  ...(['priceTarget', 'priceTargetAction', 'upside'] as const),
-];
-
-export interface HistoryRow extends Pick<NoteRow, (typeof shownOfRow)[number]> {
-  price: number | undefined;
+export interface HistoryRow extends NoteRow {
   /** The place of the rating from best (0) to worst (4), because words cannot be sorted. */
   rank: number | undefined;
   /** Of the shares, between this action and the next one; oldest first. */
@@ -71,11 +65,10 @@ export function furtherHistory(archive: Archive): LazyHistory[] {
 }
 
 function historyRow(note: Note, firms: Firms): Omit<HistoryRow, 'splits'> {
-  const { firm, day, rating, price } = note;
+  const { firm, day, rating } = note;
   const word = rating?.to;
   return {
-    ...pick(rowOf(note, firms), shownOfRow),
-    price,
+    ...rowOf(note, firms),
     rank: word === undefined ? undefined : stanceRank(stanceOf({ word, firm, day }, firms)),
   };
 }

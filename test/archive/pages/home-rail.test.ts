@@ -41,7 +41,7 @@ test('the largest changes of 30 days come first, up or down', () => {
     { published: '2026-01-12', ...target(10, 4) },
     { published: '2026-01-11', ...target(10, 90) },
   );
-  expect(rail?.changes.map(({ row, percent }) => [row.day, Math.round(percent)])).toEqual([
+  expect(rail?.changes.map(({ day, change }) => [day, Math.round(change ?? 0)])).toEqual([
     ['2026-01-12', -60],
     ['2026-02-10', 20],
   ]);

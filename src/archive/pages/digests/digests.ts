@@ -4,7 +4,7 @@ import type { Day } from '../../../notes/terms/dates.ts';
 import type { Archive } from '../../archive.ts';
 import type { Firms } from '../../firms.ts';
 import type { Lazy } from '../../lazy.ts';
-import { type NoteRow, pick, rowOf, rowsOf } from '../rows.ts';
+import { type NoteRow, rowsOf } from '../rows.ts';
 import {
   countKinds,
   type DigestCounts,
@@ -22,22 +22,12 @@ export const shownOfKind = 30;
 
 export const dayListSize = 50;
 
-const shownOfRow = [
-  ...(['id', 'day', 'symbol', 'tickerSlug', 'company', 'firm'] as const),
-  ...(['action', 'direction', 'rating', 'priceTarget', 'priceTargetAction'] as const),
-];
-
-export interface DigestRow extends Pick<NoteRow, (typeof shownOfRow)[number]> {
-  /** The change of the target in percent; undefined if either target is unknown. */
-  change: number | undefined;
-}
-
 export interface DigestSection {
   kind: DigestKind;
   /** More than `rows` if there is no room for all of them. */
   total: number;
   /** The largest changes of a target first, up or down; then the notes without one, newest first. */
-  rows: DigestRow[];
+  rows: NoteRow[];
 }
 
 interface Digest {
@@ -162,8 +152,8 @@ function makeDigest(notes: readonly Note[], firms: Firms): Digest {
     sections: digestKinds.flatMap((kind): DigestSection[] => {
       const ofKind = byKind.get(kind);
       if (!ofKind) return [];
-      const rows = ofKind.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfKind);
-      return [{ kind, total: ofKind.length, rows: rows.map((note) => digestRow(note, firms)) }];
+      const shown = ofKind.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfKind);
+      return [{ kind, total: ofKind.length, rows: rowsOf(shown, firms) }];
     }),
   };
 }
@@ -172,10 +162,6 @@ function makeDigest(notes: readonly Note[], firms: Firms): Digest {
 function sizeOf(note: Note): number {
   const change = targetChange(note);
   return change === undefined ? -1 : Math.abs(change);
-}
-
-function digestRow(note: Note, firms: Firms): DigestRow {
-  return { ...pick(rowOf(note, firms), shownOfRow), change: targetChange(note) };
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, Item[]][] {
