@@ -1,8 +1,8 @@
-import { ascending } from 'd3-array';
 import type { Note } from '../notes/note.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import type { Archive, SomeNotes } from './archive.ts';
 import { onceFor } from './once-for.ts';
+import { byName } from './order.ts';
 
 /** One analyst's part of the archive. Analysts are told apart by their names alone. */
 export interface AnalystNotes {
@@ -21,8 +21,7 @@ export const analystsOf = onceFor(
       if (slug === undefined || newest?.analyst === undefined) return [];
       return [{ slug, name: newest.analyst, notes: [newest, ...older] }];
     });
-    analysts.sort((a, b) => a.name.localeCompare(b.name, 'en') || ascending(a.slug, b.slug));
-    return new Map(analysts.map((analyst) => [analyst.slug, analyst]));
+    return new Map(analysts.sort(byName).map((analyst) => [analyst.slug, analyst]));
   },
 );
 

@@ -3,11 +3,10 @@ import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import type { Stock } from '../notes/stock.ts';
 import type { Day } from '../notes/terms/dates.ts';
-import { firmSlug } from '../notes/terms/slug.ts';
 import { parseTicker, type Ticker, tickerSlug } from '../notes/terms/ticker.ts';
 import { type Directory, indexDirectory } from './directory.ts';
 import { type Firms, indexFirms } from './firms.ts';
-import { newestFirst } from './order.ts';
+import { byName, newestFirst } from './order.ts';
 import { indexStocks, placeNotes, type Stocks } from './stocks.ts';
 
 /** Notes, at least one, newest first. */
@@ -72,21 +71,13 @@ export function buildArchive(
 
 /** Groups a firm's notes under all of its names. */
 function byFirm(ordered: readonly Note[], firms: Firms): Map<string, FirmNotes> {
-  const groups = new Map<string, FirmNotes & { notes: Note[] }>();
-  for (const firm of firms.all) {
-    groups.set(firm.slug, { slug: firm.slug, name: firm.name, firm, notes: [] });
-  }
-  for (const note of ordered) {
-    const slug = firmSlugOf(note, firms);
-    const group = groups.get(slug);
-    if (group) group.notes.push(note);
-    else groups.set(slug, { slug, name: note.firm, firm: undefined, notes: [note] });
-  }
-  return new Map(
-    [...groups].sort(
-      ([, a], [, b]) => a.name.localeCompare(b.name, 'en') || ascending(a.slug, b.slug),
-    ),
-  );
+  const groups = Map.groupBy(ordered, firms.slugOf);
+  const files = new Map(firms.all.map((firm) => [firm.slug, firm]));
+  const all = [...new Set([...files.keys(), ...groups.keys()])].map((slug): FirmNotes => {
+    const [firm, notes = []] = [files.get(slug), groups.get(slug)];
+    return { slug, name: firm?.name ?? notes[0]?.firm ?? '', firm, notes };
+  });
+  return new Map(all.sort(byName).map((firm) => [firm.slug, firm]));
 }
 
 /**
@@ -95,11 +86,6 @@ function byFirm(ordered: readonly Note[], firms: Firms): Map<string, FirmNotes> 
  */
 export function coveringFirms({ coverage }: Pick<Archive, 'coverage'>): FirmNotes[] {
   return [...coverage.values()].filter(({ notes }) => notes.length > 0);
-}
-
-/** Returns the slug of a note's firm: that of its file, under any of its names, if it has one. */
-export function firmSlugOf(note: Pick<Note, 'firm' | 'day'>, firms: Firms): string {
-  return firms.find(note.firm, note.day)?.slug ?? firmSlug(note.firm);
 }
 
 function byTicker(ordered: readonly Note[], stocks: Stocks): Map<string, TickerNotes> {

@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { Note } from '../notes/note.ts';
 import { isDay } from '../notes/terms/dates.ts';
 
@@ -14,7 +15,15 @@ export function newestFirst(
     const difference = instant(b.published) - instant(a.published);
     if (difference !== 0) return difference;
   }
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return ascending(a.id, b.id);
+}
+
+/** Orders firms or analysts by their names, and two of one name by their slugs. */
+export function byName(
+  a: { name: string; slug: string },
+  b: { name: string; slug: string },
+): number {
+  return a.name.localeCompare(b.name, 'en') || ascending(a.slug, b.slug);
 }
 
 /** Long before any time of any day, but finite, because the difference of two must be 0. */

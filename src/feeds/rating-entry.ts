@@ -1,4 +1,4 @@
-import { type Archive, firmSlugOf, tickerOf } from '../archive/archive.ts';
+import { type Archive, tickerOf } from '../archive/archive.ts';
 import { stanceOf } from '../archive/standing/stance-of.ts';
 import { urls } from '../archive/urls.ts';
 import { direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
@@ -21,7 +21,7 @@ export function ratingEntry(
     url: absolute(urls.note(note.id)),
     day: note.day,
     ...tickerOf(note),
-    firmSlug: firmSlugOf(note, firms),
+    firmSlug: firms.slugOf(note),
     direction: direction(note),
     stance:
       word === undefined ? undefined : stanceOf({ word, firm: note.firm, day: note.day }, firms),

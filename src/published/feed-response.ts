@@ -1,4 +1,3 @@
-import { firmSlugOf } from '../archive/archive.ts';
 import { urls } from '../archive/urls.ts';
 import type { FeedSite } from '../feeds/channel.ts';
 import { newestNotes } from '../feeds/newest.ts';
@@ -24,7 +23,7 @@ export function feedItems(notes: readonly Note[], size: number): FeedItem[] {
   const { archive, pictured } = getPublished();
   return newestNotes(notes, size, site.timeZone).map((note) => ({
     note,
-    firmSlug: firmSlugOf(note, archive.firms),
+    firmSlug: archive.firms.slugOf(note),
     picture: pictured.has(note.id) ? pictureSize : undefined,
   }));
 }

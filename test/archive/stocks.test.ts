@@ -154,6 +154,38 @@ formerTickers: [{ ticker: NASDAQ:FBX, until: 2025-06-08 }]
   });
 });
 
+test('what was published before a split is said to the cent', () => {
+  const seven = stockOf(
+    'fixt',
+    'ticker: NYSE:FIXT\ncompany: Example Corp\nsplits: { 2026-05-04: 7:1 }\n',
+  );
+  const notes = [
+    makeNote({ firm: 'Argus', published: '2026-04-01', priceTarget: target(1115) }),
+    makeNote({ firm: 'Baird', published: '2026-05-11', priceTarget: target(160) }),
+  ];
+  const [page] = pagesOf(notes, seven);
+  expect(page?.consensus.votes.map(({ target }) => target)).toMatchObject([
+    { amount: 160 },
+    { amount: 159.29, published: 1115 },
+  ]);
+});
+
+test('a target that was raised by ten cents counts as raised after a split, too', () => {
+  const split = stockOf(
+    'fixt',
+    'ticker: NYSE:FIXT\ncompany: Example Corp\nsplits: { 2026-05-04: 100:1 }\n',
+  );
+  const raised = { from: 10.1, to: 10.2, currency: 'USD' };
+  const notes = [
+    makeNote({ firm: 'Argus', published: '2026-04-01', priceTarget: raised, price: 9.5 }),
+    makeNote({ firm: 'Baird', published: '2026-05-11' }),
+  ];
+  expect(pagesOf(notes, split)[0]?.facts).toMatchObject({
+    moves: { raised: 1 },
+    price: { amount: 0.1 },
+  });
+});
+
 test('targets from before a split are adjusted, and say what was published', () => {
   const rated = (firm: string, published: string, to: number) =>
     makeNote({ firm, published, rating: { to: 'Buy' }, priceTarget: target(to) });

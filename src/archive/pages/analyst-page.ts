@@ -1,5 +1,5 @@
 import { type AnalystNotes, analystSlug, analystsOf } from '../analysts.ts';
-import { type Archive, firmSlugOf } from '../archive.ts';
+import type { Archive } from '../archive.ts';
 import type { Lazy } from '../lazy.ts';
 import { notesByTicker, standings } from '../standing/firm-ratings.ts';
 import { type CoverageRow, coverageRow, coverageSize } from './firm-page.ts';
@@ -45,7 +45,7 @@ export function analystPages(
 function firmsOf({ notes }: AnalystNotes, { firms }: Archive): AnalystPage['firms'] {
   const names = new Map<string, string>();
   for (const note of notes) {
-    const slug = firmSlugOf(note, firms);
+    const slug = firms.slugOf(note);
     if (!names.has(slug)) names.set(slug, note.firm);
   }
   return [...names].map(([slug, name]) => ({ slug, name }));
@@ -57,7 +57,7 @@ function firmsOf({ notes }: AnalystNotes, { firms }: Archive): AnalystPage['firm
  * count too, and are said to be the firm's.
  */
 function coverageOf({ slug, notes }: AnalystNotes, archive: Archive): CoverageRow[] {
-  const firm = archive.coverage.get(firmSlugOf(notes[0], archive.firms));
+  const firm = archive.coverage.get(archive.firms.slugOf(notes[0]));
   if (!firm) return [];
   const own = [...notesByTicker(firm)].filter(
     ([, ofTicker]) => ofTicker.map(analystSlug).find((named) => named !== undefined) === slug,

@@ -1,8 +1,8 @@
 import type { Note } from '../../notes/note.ts';
-import { type Archive, firmSlugOf, stockSlug } from '../archive.ts';
+import { type Archive, stockSlug } from '../archive.ts';
 import { type Consensus, consensusOf } from '../standing/consensus.ts';
 import { type CurrentTarget, currentRating } from '../standing/current-rating.ts';
-import { comparable } from '../standing/splits.ts';
+import { ofOneCompany } from '../standing/one-company.ts';
 
 /** What was known of a stock on the day of a brief, because a brief says little itself. */
 export interface BriefContext {
@@ -35,12 +35,13 @@ export function briefContext(
   place: number,
   { firms, stocks }: Pick<Archive, 'firms' | 'stocks'>,
 ): BriefContext {
-  const slug = firmSlugOf(note, firms);
-  const { counted } = comparable(notes.slice(place), stocks.at(stockSlug(note)), note.day);
+  const slug = firms.slugOf(note);
+  const stock = stocks.at(stockSlug(note));
+  const counted = ofOneCompany(notes.slice(place), stock).notes;
   const earlier = counted.slice(1);
-  const own = earlier.filter((other) => firmSlugOf(other, firms) === slug);
-  const before = currentRating(own, note.day, firms);
-  const { votes, counts, targets } = consensusOf(counted, note.day, firms);
+  const own = earlier.filter((other) => firms.slugOf(other) === slug);
+  const before = currentRating(own, note.day, firms, stock);
+  const { votes, counts, targets } = consensusOf(counted, note.day, firms, stock);
   return {
     isFirst: earlier.length === 0,
     before: before && {

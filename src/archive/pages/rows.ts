@@ -1,7 +1,7 @@
 import { direction, impliedUpside, priceTargetAction, targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { analystSlug } from '../analysts.ts';
-import { firmSlugOf, stockSlug, tickerOf } from '../archive.ts';
+import { stockSlug, tickerOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 import { onceFor } from '../once-for.ts';
 
@@ -24,7 +24,7 @@ function makeRow(note: Note, firms: Firms) {
     ...{ id, title, day, company, firm, analyst, action, rating, priceTarget, price },
     ...tickerOf(note),
     tickerSlug: stockSlug(note),
-    firmSlug: firmSlugOf(note, firms),
+    firmSlug: firms.slugOf(note),
     analystSlug: analystSlug(note),
     direction: direction(note),
     priceTargetAction: priceTargetAction(note),

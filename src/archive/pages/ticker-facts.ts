@@ -1,7 +1,9 @@
 import { priceTargetAction } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
+import type { Stock } from '../../notes/stock.ts';
 import { addDays, type Day } from '../../notes/terms/dates.ts';
 import type { Consensus } from '../standing/consensus.ts';
+import { adjusted } from '../standing/splits.ts';
 
 /** For how many days before the newest note of the archive the moves of targets are counted. */
 export const movesDays = 90;
@@ -27,8 +29,9 @@ export function tickerFacts(
   notes: readonly Note[],
   on: Day,
   { targets }: Pick<Consensus, 'targets'>,
+  stock?: Stock,
 ): TickerFacts {
-  const price = lastPrice(notes);
+  const price = lastPrice(notes, on, stock);
   const median = targets.find(({ currency }) => currency === price?.currency)?.median;
   const first = addDays(on, 1 - movesDays);
   const moves = notes.filter(({ day }) => day >= first).map(priceTargetAction);
@@ -54,10 +57,11 @@ export function nextReport(notes: readonly Note[], on: Day): Day | undefined {
   return day !== undefined && day >= on ? day : undefined;
 }
 
-function lastPrice(notes: readonly Note[]): TickerFacts['price'] {
+function lastPrice(notes: readonly Note[], on: Day, stock: Stock | undefined) {
   for (const { id, day, firm, price, priceTarget } of notes) {
     if (price !== undefined && priceTarget?.currency !== undefined) {
-      return { amount: price, currency: priceTarget.currency, day, id, firm };
+      const amount = adjusted(price, stock, day, on);
+      return { amount, currency: priceTarget.currency, day, id, firm };
     }
   }
   return undefined;

@@ -3,7 +3,8 @@ import type { Ticker } from '../../notes/terms/ticker.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
 import type { Lazy } from '../lazy.ts';
 import { type Consensus, currentConsensus } from '../standing/consensus.ts';
-import { comparable, type Split, splitsOf } from '../standing/splits.ts';
+import { ofOneCompany } from '../standing/one-company.ts';
+import { type Split, splitsOf } from '../standing/splits.ts';
 import { type TargetHistory, targetHistory } from '../standing/target-history.ts';
 import { asOf } from '../standing/window.ts';
 import { earlierSlug } from '../stocks.ts';
@@ -73,7 +74,7 @@ function tickerPage(
 ): TickerPage {
   const { slug, company, stock, notes } = ticker;
   const { firms } = archive;
-  const { counted, others } = comparable(notes, stock, on);
+  const own = ofOneCompany(notes, stock);
   const consensus = currentConsensus(ticker, archive);
   return {
     slug,
@@ -85,10 +86,15 @@ function tickerPage(
     listings: listingsOf(ticker),
     card: ratingCard(notes[0], firms),
     consensus,
-    facts: tickerFacts(counted, on, consensus),
-    uncounted: others,
+    facts: tickerFacts(own.notes, on, consensus, stock),
+    uncounted: own.others,
     splits: splitsOf(stock, on),
-    targets: targetHistory(counted, { main: consensus.targets[0]?.currency, on, firms }),
+    targets: targetHistory(own.notes, {
+      main: consensus.targets[0]?.currency,
+      on,
+      firms,
+      stock,
+    }),
     history: historyOf(ticker, firms, on).first,
     total: notes.length,
     notes: rowsOf(notes.slice(0, tickerNotes), firms),

@@ -1,6 +1,5 @@
-import type { Note } from '../../notes/note.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
-import type { ArchiveContext, ArchiveProblem, ArchiveRule } from './rule.ts';
+import { type ArchiveRule, eachNote, type NoteProblem } from './rule.ts';
 
 export const acceptUnknown: ArchiveRule = {
   id: 'accept-unknown',
@@ -14,31 +13,28 @@ export const acceptUnknown: ArchiveRule = {
       ['accept: [{ rule: file-name, why: I like it }]'],
     ],
   },
-  check({ entries, rules }) {
-    const warnings = [...rules.values()].filter(({ severity }) => severity === 'warning');
-    const ids = warnings.map(({ id }) => id).filter((id) => id !== acceptUnused.id);
-    return entries.flatMap(({ note }) =>
-      (note.accept ?? []).flatMap(({ rule }, index): ArchiveProblem | [] => {
-        if (ids.includes(rule)) return [];
-        const near = nearest(rule, ids);
-        const isKnown = rules.has(rule);
-        return {
-          note,
-          field: ['accept', index, 'rule'],
-          reason: `Unexpected \`${rule}\` as a rule to accept, expected ${near && !isKnown ? `\`${near}\`` : 'the id of a rule that warns'}`,
-          label: isKnown
-            ? `${rule} cannot be accepted`
-            : near
-              ? `did you mean \`${near}\`?`
-              : 'there is no such rule',
-          help:
-            near && !isKnown
-              ? `write \`rule: ${near}\``
-              : 'write the id that stands in the brackets of the warning, such as `stated-upside`; docs/rules.md has them all',
-        };
-      }),
-    );
-  },
+  check: eachNote(({ note }, { rules }) =>
+    note.accept?.flatMap(({ rule }, index): NoteProblem | [] => {
+      const warnings = [...rules.values()].filter(({ severity }) => severity === 'warning');
+      const ids = warnings.map(({ id }) => id).filter((id) => id !== acceptUnused.id);
+      if (ids.includes(rule)) return [];
+      const near = nearest(rule, ids);
+      const isKnown = rules.has(rule);
+      return {
+        field: ['accept', index, 'rule'],
+        reason: `Unexpected \`${rule}\` as a rule to accept, expected ${near && !isKnown ? `\`${near}\`` : 'the id of a rule that warns'}`,
+        label: isKnown
+          ? `${rule} cannot be accepted`
+          : near
+            ? `did you mean \`${near}\`?`
+            : 'there is no such rule',
+        help:
+          near && !isKnown
+            ? `write \`rule: ${near}\``
+            : 'write the id that stands in the brackets of the warning, such as `stated-upside`; docs/rules.md has them all',
+      };
+    }),
+  ),
 };
 
 export const acceptUnused: ArchiveRule = {
@@ -61,25 +57,19 @@ export const acceptUnused: ArchiveRule = {
       ],
     ],
   },
-  check(context) {
-    return context.entries.flatMap(({ note }) =>
-      (note.accept ?? []).flatMap(({ rule }, index): ArchiveProblem | [] => {
-        // `accept-unknown` reports rules that cannot be accepted.
-        if (context.rules.get(rule)?.severity !== 'warning') return [];
-        const isSecond = note.accept?.findIndex((other) => other.rule === rule) !== index;
-        if (!isSecond && isUsed(note, rule, context)) return [];
-        return {
-          note,
-          field: ['accept', index, 'rule'],
-          reason: `Unexpected \`${rule}\` as a rule to accept, expected ${isSecond ? 'each rule once' : 'one that warns of this note'}`,
-          label: isSecond ? 'accepted above already' : 'nothing to accept',
-          help: 'delete this item',
-        };
-      }),
-    );
-  },
+  check: eachNote(({ note }, { rules, isFound }) =>
+    note.accept?.flatMap(({ rule }, index): NoteProblem | [] => {
+      // `accept-unknown` reports rules that cannot be accepted.
+      if (rules.get(rule)?.severity !== 'warning') return [];
+      const isSecond = note.accept?.findIndex((other) => other.rule === rule) !== index;
+      const isUsed = note.warnings.some((warning) => warning.rule === rule) || isFound(note, rule);
+      if (!isSecond && isUsed) return [];
+      return {
+        field: ['accept', index, 'rule'],
+        reason: `Unexpected \`${rule}\` as a rule to accept, expected ${isSecond ? 'each rule once' : 'one that warns of this note'}`,
+        label: isSecond ? 'accepted above already' : 'nothing to accept',
+        help: 'delete this item',
+      };
+    }),
+  ),
 };
-
-function isUsed(note: Note, rule: string, { isFound }: ArchiveContext): boolean {
-  return note.warnings.some((warning) => warning.rule === rule) || isFound(note, rule);
-}

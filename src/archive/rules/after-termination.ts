@@ -1,4 +1,4 @@
-import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
+import { type ArchiveRule, eachNote, whereIs } from './rule.ts';
 
 export const afterTermination: ArchiveRule = {
   id: 'after-termination',
@@ -36,20 +36,14 @@ export const afterTermination: ArchiveRule = {
       ],
     ],
   },
-  check({ histories }) {
-    return histories.flatMap((entries) =>
-      entries.flatMap(({ note }, at): ArchiveProblem | [] => {
-        const last = entries[at - 1]?.note;
-        if (last?.action !== 'terminate' || last.company !== note.company) return [];
-        if (note.action === 'initiate' || note.action === 'resume') return [];
-        return {
-          note,
-          field: ['action'],
-          reason: `Unexpected \`${note.action}\` after ${note.firm} ended its coverage of ${note.ticker} in ${whereIs(last, 'ticker')}, expected \`resume\` or \`initiate\``,
-          label: `no coverage since ${last.day}`,
-          help: 'write `action: resume` if coverage begins anew with this note; if it did before, add that note; mend the note that ends it if it is wrong',
-        };
-      }),
-    );
-  },
+  check: eachNote(({ note, last }) => {
+    if (last?.action !== 'terminate' || last.company !== note.company) return undefined;
+    if (note.action === 'initiate' || note.action === 'resume') return undefined;
+    return {
+      field: ['action'],
+      reason: `Unexpected \`${note.action}\` after ${note.firm} ended its coverage of ${note.ticker} in ${whereIs(last, 'ticker')}, expected \`resume\` or \`initiate\``,
+      label: `no coverage since ${last.day}`,
+      help: 'write `action: resume` if coverage begins anew with this note; if it did before, add that note; mend the note that ends it if it is wrong',
+    };
+  }),
 };

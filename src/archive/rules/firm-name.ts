@@ -2,7 +2,8 @@ import type { Day } from '../../notes/terms/dates.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
 import type { Firms } from '../firms.ts';
-import { type ArchiveProblem, type ArchiveRule, eachNote } from './rule.ts';
+import { onceFor } from '../once-for.ts';
+import { type ArchiveRule, eachNote } from './rule.ts';
 
 export const firmUnknown: ArchiveRule = {
   id: 'firm-unknown',
@@ -21,29 +22,23 @@ export const firmUnknown: ArchiveRule = {
       ['published: 2020-01-01\nfirm: Old Example'],
     ],
   },
-  check({ entries, firms }) {
-    // A firm without a file can have a thousand notes, so its name is looked up once.
-    const unknown = new Set(entries.flatMap(({ note, firm }) => (firm ? [] : note.firm)));
-    const meant = new Map([...unknown].map((name) => [name, nearestFirm(firms, name)]));
-    return entries.flatMap(({ note, firm }): ArchiveProblem | [] => {
-      if (firm) return [];
-      const former = formerName(firms, note.firm);
-      const near = former?.firm ?? meant.get(note.firm);
-      return {
-        note,
-        field: ['firm'],
-        reason: `Unexpected firm \`${note.firm}\`, expected ${near ? `\`${near}\`` : 'one that has a file in `content/firms/`'}`,
-        label: former
-          ? `the name of ${former.firm} until ${former.until}`
-          : near
-            ? `did you mean ${near}?`
-            : 'no file knows it',
-        help: near
-          ? `write \`firm: ${near}\`, and rename the file of the note`
-          : `add \`content/firms/${firmSlug(note.firm) || 'NAME'}.md\`:\n---\nname: ${note.firm}\nladders:\n  - words: [best, …, worst]\n    complete: false\n---`,
-      };
-    });
-  },
+  check: eachNote(({ note, firm }, { firms }) => {
+    if (firm) return undefined;
+    const former = formerName(firms, note.firm);
+    const near = former?.firm ?? nearestIn(firms)(note.firm);
+    return {
+      field: ['firm'],
+      reason: `Unexpected firm \`${note.firm}\`, expected ${near ? `\`${near}\`` : 'one that has a file in `content/firms/`'}`,
+      label: former
+        ? `the name of ${former.firm} until ${former.until}`
+        : near
+          ? `did you mean ${near}?`
+          : 'no file knows it',
+      help: near
+        ? `write \`firm: ${near}\`, and rename the file of the note`
+        : `add \`content/firms/${firmSlug(note.firm) || 'NAME'}.md\`:\n---\nname: ${note.firm}\nladders:\n  - words: [best, …, worst]\n    complete: false\n---`,
+    };
+  }),
 };
 
 export const firmAlias: ArchiveRule = {
@@ -70,15 +65,19 @@ export const firmAlias: ArchiveRule = {
   }),
 };
 
-function nearestFirm(firms: Firms, name: string): string | undefined {
-  const names = new Map<string, string>();
-  for (const firm of firms.all) {
-    names.set(firm.name, firm.name);
-    for (const alias of firm.aliases ?? []) names.set(alias.name, firm.name);
-  }
-  const near = nearest(name, [...names.keys()]);
-  return near && names.get(near);
-}
+/** A firm without a file can have a thousand notes, so its name is looked up once. */
+const nearestIn = onceFor(({ all }: Firms) => {
+  const names = new Map(
+    all.flatMap(({ name, aliases = [] }) =>
+      [{ name }, ...aliases].map((known) => [known.name, name] as const),
+    ),
+  );
+  const meant = new Map<string, string | undefined>();
+  return (asked: string) => {
+    if (!meant.has(asked)) meant.set(asked, names.get(nearest(asked, [...names.keys()]) ?? ''));
+    return meant.get(asked);
+  };
+});
 
 /** Returns the firm that had the name before, and until when. */
 function formerName(firms: Firms, name: string): { firm: string; until: Day } | undefined {

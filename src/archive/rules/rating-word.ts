@@ -3,7 +3,7 @@ import { listed } from '../../notes/read/shown.ts';
 import { commonRatingWords, commonStance } from '../../notes/stance.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
 import { describeLadder, laddersOn } from './moves.ts';
-import type { ArchiveProblem, ArchiveRule, Entry } from './rule.ts';
+import { type ArchiveRule, type Entry, eachNote, type NoteProblem } from './rule.ts';
 
 /** Lists and qualifiers that firms put on top of their ladders. */
 const overlays = new Set(
@@ -41,18 +41,18 @@ export const ratingWord: ArchiveRule = {
       ['firm: New House\nrating: { to: Outpreform }'],
     ],
   },
-  check({ entries }) {
-    return entries.flatMap((entry): ArchiveProblem[] => {
-      const { rating } = entry.note;
-      if (!rating) return [];
-      return (['from', 'to'] as const).flatMap((side): ArchiveProblem[] => {
+  check: eachNote((entry) => {
+    const { rating } = entry.note;
+    return (
+      rating &&
+      (['from', 'to'] as const).flatMap((side): NoteProblem | [] => {
         const word = rating[side];
         // `rating-number` reports ratings without a letter.
         if (word === undefined || !/\p{L}/u.test(word) || isKnown(entry, side, word)) return [];
-        return [problem(entry, side, word)];
-      });
-    });
-  },
+        return problem(entry, side, word);
+      })
+    );
+  }),
 };
 
 function isKnown({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): boolean {
@@ -65,7 +65,7 @@ function isKnown({ note, firm, ladder }: Entry, side: 'from' | 'to', word: strin
   return side === 'from' && previous !== undefined && rungOf(previous, word) !== undefined;
 }
 
-function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): ArchiveProblem {
+function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): NoteProblem {
   const isWhole = ladder !== undefined && (ladder.complete ?? true);
   const words = isWhole ? ladder.words : [...(ladder?.words ?? []), ...commonRatingWords];
   const near = nearest(word, words);
@@ -79,7 +79,6 @@ function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: strin
         : 'not a known rating word';
   const file = firm ? `content/${firm.path}` : 'a file in `content/firms/`';
   return {
-    note,
     field: ['rating', side],
     reason: `Unexpected \`${word}\` as a rating of ${note.firm}, expected ${isWhole ? listed(ladder.words) : near ? `\`${near}\`` : 'a word of its ladder'}`,
     label,

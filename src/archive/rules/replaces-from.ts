@@ -1,6 +1,6 @@
 import { sameWord } from '../../notes/firm.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
-import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
+import { type ArchiveRule, eachNote, type NoteProblem, whereIs } from './rule.ts';
 
 export const replacesFrom: ArchiveRule = {
   id: 'replaces-from',
@@ -29,34 +29,33 @@ export const replacesFrom: ArchiveRule = {
       ],
     ],
   },
-  check({ entries, byId }) {
-    return entries.flatMap(({ note }): ArchiveProblem[] => {
-      const replaced = note.replaces === undefined ? undefined : byId.get(note.replaces);
-      if (!replaced) return [];
-      const problem = (field: 'rating' | 'priceTarget', mine: string, other: string) => ({
-        note,
-        field: [field, 'from'],
-        reason: `Unexpected ${mine} as the ${field === 'rating' ? 'rating' : 'target'} before, expected ${other} as in ${whereIs(replaced, field)}, the note that this one replaces`,
-        label: `${other} in the note that it replaces`,
-        help: 'write what stood before that day in this note; if the note that is replaced has it wrong, accept the warning: `accept: [{ rule: replaces-from, why: … }]`',
-      });
-      const [rating, before] = [note.rating?.from, replaced.rating?.from];
-      const [target, targetBefore] = [note.priceTarget?.from, replaced.priceTarget?.from];
-      const { currency = 'USD' } = note.priceTarget ?? {};
-      return [
-        ...(rating && before && !sameWord(rating, before)
-          ? [problem('rating', rating, before)]
-          : []),
-        ...(target !== undefined && targetBefore !== undefined && target !== targetBefore
-          ? [
-              problem(
-                'priceTarget',
-                formatMoney(target, currency),
-                formatMoney(targetBefore, replaced.priceTarget?.currency ?? currency),
-              ),
-            ]
-          : []),
-      ];
+  check: eachNote(({ note }, { byId }) => {
+    const replaced = note.replaces === undefined ? undefined : byId.get(note.replaces);
+    if (!replaced) return undefined;
+    const problem = (
+      field: 'rating' | 'priceTarget',
+      mine: string,
+      other: string,
+    ): NoteProblem => ({
+      field: [field, 'from'],
+      reason: `Unexpected ${mine} as the ${field === 'rating' ? 'rating' : 'target'} before, expected ${other} as in ${whereIs(replaced, field)}, the note that this one replaces`,
+      label: `${other} in the note that it replaces`,
+      help: 'write what stood before that day in this note; if the note that is replaced has it wrong, accept the warning: `accept: [{ rule: replaces-from, why: … }]`',
     });
-  },
+    const problems: NoteProblem[] = [];
+    const [rating, before] = [note.rating?.from, replaced.rating?.from];
+    if (rating && before && !sameWord(rating, before)) {
+      problems.push(problem('rating', rating, before));
+    }
+    const { from: target, currency = 'USD' } = note.priceTarget ?? {};
+    const { from: targetBefore, currency: currencyBefore = currency } = replaced.priceTarget ?? {};
+    if (target !== undefined && targetBefore !== undefined && target !== targetBefore) {
+      const [mine, other] = [
+        formatMoney(target, currency),
+        formatMoney(targetBefore, currencyBefore),
+      ];
+      problems.push(problem('priceTarget', mine, other));
+    }
+    return problems;
+  }),
 };

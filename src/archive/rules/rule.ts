@@ -12,7 +12,15 @@ export interface Entry {
   firm: Firm | undefined;
   /** The ladder that the firm used on its day. */
   ladder: Ladder | undefined;
-  /** The firm's known rating on the ticker before this note; undefined if the note is replaced. */
+  /** That of all notes of the firm on the stock. */
+  key: string;
+  /**
+   * The firm's note on the stock before this one, and the last of those that state a target. Notes
+   * that another one replaces are left out, and have none before them.
+   */
+  last: Note | undefined;
+  lastWithTarget: Note | undefined;
+  /** The firm's known rating on the stock before this note. */
   before: KnownRating | undefined;
 }
 
@@ -68,14 +76,17 @@ export interface ArchiveRule extends Rule {
   check(context: ArchiveContext): ArchiveProblem[];
 }
 
-/** Returns a check of each note by itself, in which one thing at most can be wrong. */
+/** What a check of one note finds. */
+export type NoteProblem = Omit<ArchiveProblem, 'note'>;
+
+/** Returns a check of each note by itself, in which one thing can be wrong, or several, or none. */
 export function eachNote(
-  judge: (entry: Entry, context: ArchiveContext) => Omit<ArchiveProblem, 'note'> | undefined,
+  judge: (entry: Entry, context: ArchiveContext) => NoteProblem | NoteProblem[] | undefined,
 ): ArchiveRule['check'] {
   return (context) =>
     context.entries.flatMap((entry) => {
-      const problem = judge(entry, context);
-      return problem ? { ...problem, note: entry.note } : [];
+      const found = judge(entry, context);
+      return found ? [found].flat().map((problem) => ({ ...problem, note: entry.note })) : [];
     });
 }
 

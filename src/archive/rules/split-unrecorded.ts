@@ -4,7 +4,13 @@ import { addDays } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
 import { stockSlug } from '../archive.ts';
 import { splitSince } from '../standing/splits.ts';
-import { type ArchiveContext, type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
+import {
+  type ArchiveContext,
+  type ArchiveProblem,
+  type ArchiveRule,
+  type Entry,
+  whereIs,
+} from './rule.ts';
 
 /** Ratios in which shares are split. Reversed, they are ratios of reverse splits. */
 const ratios = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50, 100];
@@ -44,7 +50,7 @@ export const splitUnrecorded: ArchiveRule = {
   },
   check(context) {
     const byStock = Map.groupBy(
-      context.histories.flatMap((entries) => jumpsOf(entries, context)),
+      context.histories.flat().flatMap((entry) => jumpOf(entry, context) ?? []),
       ({ note }) => stockSlug(note),
     );
     return [...byStock.values()].flatMap((jumps) => splitProblem(jumps, context) ?? []);
@@ -59,21 +65,16 @@ interface Jump {
   ratio: string;
 }
 
-function jumpsOf(entries: readonly { note: Note }[], { stocks }: ArchiveContext): Jump[] {
-  const jumps: Jump[] = [];
-  let before: Note | undefined;
-  for (const { note } of entries) {
-    const { from, to, currency } = note.priceTarget ?? {};
-    if (to === undefined) continue;
-    const last = before?.priceTarget;
-    if (before && last?.to !== undefined && last.currency === currency && from !== last.to) {
-      const recorded = splitSince(stocks, before.day, note);
-      const ratio = ratioOf(last.to / recorded / to);
-      if (ratio && !isCut(note)) jumps.push({ before, note, ratio });
-    }
-    before = note;
-  }
-  return jumps;
+function jumpOf(
+  { note, lastWithTarget: before }: Entry,
+  { stocks }: ArchiveContext,
+): Jump | undefined {
+  const { from, to, currency } = note.priceTarget ?? {};
+  const last = before?.priceTarget;
+  if (to === undefined || !before || last?.to === undefined) return undefined;
+  if (last.currency !== currency || from === last.to) return undefined;
+  const ratio = ratioOf(last.to / splitSince(stocks, before.day, note) / to);
+  return ratio && !isCut(note) ? { before, note, ratio } : undefined;
 }
 
 /** A note that reports a lower target without the old one is no sign of a split. */

@@ -1,8 +1,9 @@
 import type { Note } from '../../notes/note.ts';
 import { nameOn, type Stock, tickerOn } from '../../notes/stock.ts';
 import { stockSlug } from '../archive.ts';
+import { onceFor } from '../once-for.ts';
 import type { Stocks } from '../stocks.ts';
-import type { ArchiveContext, ArchiveProblem, ArchiveRule } from './rule.ts';
+import { type ArchiveContext, type ArchiveRule, eachNote, type NoteProblem } from './rule.ts';
 
 export const stockName: ArchiveRule = {
   id: 'stock-name',
@@ -22,50 +23,44 @@ export const stockName: ArchiveRule = {
       ['ticker: NYSE:NEWX\ncompany: New Example\npublished: 2024-06-03'],
     ],
   },
-  check({ entries, stocks }) {
-    const renamed = new Map(
-      stocks.all.flatMap((stock) =>
-        (stock.formerTickers ?? []).map(({ ticker }) => [ticker, stock] as const),
-      ),
+  check: eachNote(({ note }, { stocks }) => {
+    if (stocks.all.length === 0) return undefined;
+    const slug = stockSlug(note);
+    const earlier = stocks.earlier(slug);
+    if (earlier) {
+      const isRight = note.company === earlier.company;
+      return isRight ? undefined : problem(note, 'company', earlier.company, earlier.now);
+    }
+    const stock = stocks.at(slug) ?? renamedIn(stocks).get(note.ticker);
+    if (!stock) return undefined;
+    const [ticker, name] = [tickerOn(stock, note.day), nameOn(stock, note.day)];
+    const isAlias = stock.aliases?.some(
+      (alias) => alias.until === undefined && alias.name === note.company,
     );
-    return stocks.all.length === 0
-      ? []
-      : entries.flatMap(({ note }) => nameProblems(note, stocks, renamed));
-  },
+    return [
+      ...(note.ticker === ticker ? [] : [problem(note, 'ticker', ticker, stock)]),
+      ...(note.company === name || isAlias ? [] : [problem(note, 'company', name, stock)]),
+    ];
+  }),
 };
 
-function nameProblems(
-  note: Note,
-  stocks: Stocks,
-  renamed: ReadonlyMap<string, Stock>,
-): ArchiveProblem[] {
-  const slug = stockSlug(note);
-  const stock = stocks.at(slug) ?? renamed.get(note.ticker);
-  const earlier = stocks.earlier(slug);
-  if (earlier) {
-    return note.company === earlier.company
-      ? []
-      : [problem(note, 'company', earlier.company, earlier.now)];
-  }
-  if (!stock) return [];
-  const [ticker, name] = [tickerOn(stock, note.day), nameOn(stock, note.day)];
-  const isAlias = stock.aliases?.some(
-    (alias) => alias.until === undefined && alias.name === note.company,
-  );
-  return [
-    ...(note.ticker === ticker ? [] : [problem(note, 'ticker', ticker, stock)]),
-    ...(note.company === name || isAlias ? [] : [problem(note, 'company', name, stock)]),
-  ];
-}
+/** Returns the stocks by the tickers that they had before. */
+const renamedIn = onceFor(
+  ({ all }: Stocks) =>
+    new Map(
+      all.flatMap((stock) =>
+        (stock.formerTickers ?? []).map(({ ticker }) => [ticker, stock] as const),
+      ),
+    ),
+);
 
 function problem(
   note: Note,
   field: 'ticker' | 'company',
   expected: string,
   stock: Stock,
-): ArchiveProblem {
+): NoteProblem {
   return {
-    note,
     field: [field],
     reason: `Unexpected \`${note[field]}\` as \`${field}\` on ${note.day}, expected \`${expected}\` as in content/${stock.path}`,
     label: `not the stock's ${field === 'ticker' ? 'ticker' : 'name'} on that day`,

@@ -5,8 +5,7 @@ import { daysBetween } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
 import { priceTargetWords } from '../../notes/wording.ts';
 import { splitSince } from '../standing/splits.ts';
-import type { Stocks } from '../stocks.ts';
-import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
+import { type ArchiveRule, eachNote, type NoteProblem, whereIs } from './rule.ts';
 
 /** After a longer time, a missing note is more likely than a wrong one. */
 const mostDays = 400;
@@ -60,30 +59,14 @@ export const targetFrom: ArchiveRule = {
       ],
     ],
   },
-  check({ histories, stocks }) {
-    return histories.flatMap((entries) => problemsOf(entries, stocks));
-  },
+  check: eachNote(({ note, last }, { stocks }) => {
+    const published = last && targetAfter(last);
+    if (!last || published === undefined || !isComparable(last, note)) return undefined;
+    const split = splitSince(stocks, last.day, note);
+    const amount = published / split;
+    return isSplit(note, split, amount) ? undefined : problemOf(note, last, amount);
+  }),
 };
-
-/** A target, and the note that states it. */
-interface Known {
-  note: Note;
-  amount: number;
-}
-
-function problemsOf(entries: readonly Entry[], stocks: Stocks): ArchiveProblem[] {
-  let last: Known | undefined;
-  return entries.flatMap(({ note }): ArchiveProblem[] => {
-    const split = last ? splitSince(stocks, last.note.day, note) : 1;
-    const known = last && { ...last, amount: last.amount / split };
-    const problem =
-      known && isComparable(known.note, note) && !isSplit(note, split, known.amount)
-        ? problemOf(note, known)
-        : undefined;
-    last = knownAfter(note);
-    return problem ? [problem] : [];
-  });
-}
 
 function isComparable(last: Note, note: Note): boolean {
   // New coverage begins with a target of its own.
@@ -104,21 +87,19 @@ function isSplit({ priceTarget }: Note, split: number, amount: number): boolean 
 }
 
 /** A note without a figure for the target leaves it unknown, because it may have moved. */
-function knownAfter(note: Note): Known | undefined {
+function targetAfter(note: Note): number | undefined {
+  if (note.action === 'suspend' || note.action === 'terminate') return undefined;
   const { from, to } = note.priceTarget ?? {};
-  const amount = to ?? (priceTargetAction(note) === 'maintain' ? from : undefined);
-  const isOver = note.action === 'suspend' || note.action === 'terminate';
-  return amount === undefined || isOver ? undefined : { note, amount };
+  return to ?? (priceTargetAction(note) === 'maintain' ? from : undefined);
 }
 
-function problemOf(note: Note, { note: last, amount }: Known): ArchiveProblem | undefined {
+function problemOf(note: Note, last: Note, amount: number): NoteProblem | undefined {
   const { from, to, currency = 'USD', action } = note.priceTarget ?? {};
   const before = formatMoney(amount, currency);
   const known = `the last target of ${note.firm} on ${note.ticker} is that of ${whereIs(last, 'priceTarget')}`;
   if (from !== undefined) {
     if (from === amount) return undefined;
     return {
-      note,
       field: ['priceTarget', 'from'],
       reason: `Unexpected ${formatMoney(from, currency)} as the target before, expected ${before}: ${known}`,
       label: `${before} since ${last.day}`,
@@ -132,7 +113,6 @@ function problemOf(note: Note, { note: last, amount }: Known): ArchiveProblem | 
   const moved = targetMove(amount, to);
   if (moved === said) return undefined;
   return {
-    note,
     field: action ? ['priceTarget', 'action'] : ['title'],
     reason: `Unexpected target that is ${priceTargetWords[said]} to ${formatMoney(to, currency)}, expected one that is ${priceTargetWords[moved]}: ${known}`,
     label: `${before} since ${last.day}`,

@@ -2,8 +2,7 @@ import type { Note } from '../../notes/note.ts';
 import { daysBetween } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
 import { splitSince } from '../standing/splits.ts';
-import type { Stocks } from '../stocks.ts';
-import { type ArchiveProblem, type ArchiveRule, type Entry, whereIs } from './rule.ts';
+import { type ArchiveRule, eachNote, whereIs } from './rule.ts';
 
 /** After a longer time, a target can be anywhere. */
 const mostDays = 400;
@@ -40,37 +39,23 @@ export const targetJump: ArchiveRule = {
       ],
     ],
   },
-  check({ histories, stocks }) {
-    return histories.flatMap((entries) => jumps(entries, stocks));
-  },
-};
-
-function jumps(entries: readonly Entry[], stocks: Stocks): ArchiveProblem[] {
-  const problems: ArchiveProblem[] = [];
-  let last: Note | undefined;
-  for (const { note } of entries) {
-    const target = note.priceTarget?.to;
-    if (target === undefined) continue;
+  check: eachNote(({ note, lastWithTarget: last }, { stocks }) => {
+    const { to: target, currency = 'USD' } = note.priceTarget ?? {};
     const published = last?.priceTarget?.to;
-    const split = last ? splitSince(stocks, last.day, note) : 1;
-    const before = published === undefined ? undefined : published / split;
-    if (last && before !== undefined && isJump(last, before, note, target)) {
-      const currency = note.priceTarget?.currency ?? 'USD';
-      problems.push({
-        note,
-        field: ['priceTarget', 'to'],
-        reason: `Unexpected price target of ${formatMoney(target, currency)}, expected one nearer to ${formatMoney(before, currency)}, the last of ${note.firm} on ${note.ticker} in ${whereIs(last, 'priceTarget')}`,
-        label:
-          target > before
-            ? `${(target / before).toFixed(1)} times the last one`
-            : `${Math.round((100 * target) / before)} % of the last one`,
-        help: 'check both targets against their sources: the currency, the decimal point, a split between them; with the `price` that the source cites, this rule can tell',
-      });
-    }
-    last = note;
-  }
-  return problems;
-}
+    if (target === undefined || !last || published === undefined) return undefined;
+    const before = published / splitSince(stocks, last.day, note);
+    if (!isJump(last, before, note, target)) return undefined;
+    return {
+      field: ['priceTarget', 'to'],
+      reason: `Unexpected price target of ${formatMoney(target, currency)}, expected one nearer to ${formatMoney(before, currency)}, the last of ${note.firm} on ${note.ticker} in ${whereIs(last, 'priceTarget')}`,
+      label:
+        target > before
+          ? `${(target / before).toFixed(1)} times the last one`
+          : `${Math.round((100 * target) / before)} % of the last one`,
+      help: 'check both targets against their sources: the currency, the decimal point, a split between them; with the `price` that the source cites, this rule can tell',
+    };
+  }),
+};
 
 function isJump(last: Note, before: number, note: Note, target: number): boolean {
   if (last.priceTarget?.currency !== note.priceTarget?.currency) return false;

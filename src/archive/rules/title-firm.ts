@@ -2,7 +2,8 @@ import { tellingWords, wordsOf } from '../../notes/rules/prose.ts';
 import { actingFirms } from '../../notes/rules/title-claims.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
 import { companyKey } from '../company-key.ts';
-import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+import { onceFor } from '../once-for.ts';
+import { type ArchiveContext, type ArchiveRule, eachNote, type NoteProblem } from './rule.ts';
 
 export const titleFirm: ArchiveRule = {
   id: 'title-firm',
@@ -23,23 +24,26 @@ export const titleFirm: ArchiveRule = {
       ['title: Renamed Research Lifts Example Corp to Buy, Sees Growth'],
     ],
   },
-  check({ entries, firms }) {
-    const known = new Map(entries.map(({ note }) => [firmSlug(note.firm), note.firm]));
-    return entries.flatMap(({ note, firm }): ArchiveProblem[] => {
-      const own = new Set([...tellingWords(note.firm), ...tellingWords(firm?.name ?? note.firm)]);
-      if (wordsOf(note.title).some((word) => own.has(word))) return [];
-      return actingFirms(note.title).flatMap((name): ArchiveProblem | [] => {
-        const other = firms.find(name, note.day)?.name ?? known.get(firmSlug(name));
-        if (other === undefined || other === (firm?.name ?? note.firm)) return [];
-        if (companyKey(other) === companyKey(note.company)) return [];
-        return {
-          note,
-          field: ['firm'],
-          reason: `Unexpected \`${note.firm}\` as the firm below a title that says ${name}, expected \`${other}\``,
-          label: `the title says ${name}`,
-          help: `write \`firm: ${other}\` and rename the file of the note, or mend the title`,
-        };
-      });
+  check: eachNote(({ note, firm }, context) => {
+    const own = new Set([...tellingWords(note.firm), ...tellingWords(firm?.name ?? note.firm)]);
+    if (wordsOf(note.title).some((word) => own.has(word))) return undefined;
+    return actingFirms(note.title).flatMap((name): NoteProblem | [] => {
+      const known = context.firms.find(name, note.day)?.name;
+      const other = known ?? namedIn(context).get(firmSlug(name));
+      if (other === undefined || other === (firm?.name ?? note.firm)) return [];
+      if (companyKey(other) === companyKey(note.company)) return [];
+      return {
+        field: ['firm'],
+        reason: `Unexpected \`${note.firm}\` as the firm below a title that says ${name}, expected \`${other}\``,
+        label: `the title says ${name}`,
+        help: `write \`firm: ${other}\` and rename the file of the note, or mend the title`,
+      };
     });
-  },
+  }),
 };
+
+/** Returns the firms that notes name. */
+const namedIn = onceFor(
+  ({ entries }: ArchiveContext) =>
+    new Map(entries.map(({ note }) => [firmSlug(note.firm), note.firm])),
+);

@@ -2,8 +2,9 @@ import { ascending, descending, max, mean, median, min } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
 import { type Stance, stances } from '../../notes/stance.ts';
+import type { Stock } from '../../notes/stock.ts';
 import type { Day } from '../../notes/terms/dates.ts';
-import { type Archive, firmSlugOf, type TickerNotes } from '../archive.ts';
+import type { Archive, TickerNotes } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 import { onceFor } from '../once-for.ts';
 import { newestFirst } from '../order.ts';
@@ -13,7 +14,7 @@ import {
   currentRating,
   type LeftOutReason as UncountedReason,
 } from './current-rating.ts';
-import { comparable, withPublished } from './splits.ts';
+import { ofOneCompany } from './one-company.ts';
 
 export type CountedStance = Exclude<Stance, 'none'>;
 
@@ -72,12 +73,7 @@ export const currentConsensus = onceFor(
     { notes, stock }: TickerNotes,
     { notes: [newest], firms }: Pick<Archive, 'notes' | 'firms'>,
   ): Consensus => {
-    const on = newest?.day ?? '';
-    const consensus = consensusOf(comparable(notes, stock, on).counted, on, firms);
-    for (const vote of consensus.votes) {
-      if (vote.target) vote.target = withPublished(vote.target, stock, on);
-    }
-    return consensus;
+    return consensusOf(ofOneCompany(notes, stock).notes, newest?.day ?? '', firms, stock);
   },
 );
 
@@ -87,13 +83,19 @@ export const currentConsensus = onceFor(
  * reason. The order of the notes does not matter, and later notes are ignored.
  *
  * @param notes the ticker’s
+ * @param stock its file, whose splits adjust older targets
  */
-export function consensusOf(notes: readonly Note[], on: Day, firms: Firms): Consensus {
+export function consensusOf(
+  notes: readonly Note[],
+  on: Day,
+  firms: Firms,
+  stock?: Stock,
+): Consensus {
   const known = notes.filter(({ day }) => day <= on);
   const votes: Vote[] = [];
   const leftOut: LeftOut[] = [];
   for (const [firmSlug, own] of notesByFirm(known, firms)) {
-    const rating = currentRating(own, on, firms);
+    const rating = currentRating(own, on, firms, stock);
     if (!rating) continue;
     const { note, word, target } = rating;
     const { id, day, analyst } = note;
@@ -116,7 +118,7 @@ export function consensusOf(notes: readonly Note[], on: Day, firms: Firms): Cons
 
 /** Returns a ticker's notes by the slug of their firm, newest first. A renamed firm is one firm. */
 export function notesByFirm(notes: readonly Note[], firms: Firms): Map<string, Note[]> {
-  return Map.groupBy([...notes].sort(newestFirst), (note) => firmSlugOf(note, firms));
+  return Map.groupBy([...notes].sort(newestFirst), firms.slugOf);
 }
 
 function reasonAgainst(rating: CurrentRating): LeftOutReason | undefined {

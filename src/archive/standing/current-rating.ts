@@ -2,8 +2,10 @@ import { priceTargetAction } from '../../notes/figures.ts';
 import { sameWord } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Stance } from '../../notes/stance.ts';
+import type { Stock } from '../../notes/stock.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import type { Firms } from '../firms.ts';
+import { adjusted } from './splits.ts';
 import { stanceOf } from './stance-of.ts';
 import { isInWindow } from './window.ts';
 
@@ -60,21 +62,23 @@ export type CurrentRating = {
  *   the note that states it is within the window.
  *
  * @param notes one firm's notes on one ticker, newest first
+ * @param stock the ticker's file, whose splits adjust an older target
  */
 export function currentRating(
   notes: readonly Note[],
   asOf: Day,
   firms: Firms,
+  stock?: Stock,
 ): CurrentRating | undefined {
   const state = notes
     .filter(({ day }) => day <= asOf)
     .reduceRight<State | undefined>(stateAfter, undefined);
-  return state && standing(state, asOf, firms);
+  return state && standing(state, asOf, firms, stock);
 }
 
 /**
  * Returns where a firm stands on a ticker after each of its notes, in one pass: what
- * `currentRating` would return for the notes so far.
+ * `currentRating` would return for the notes so far. Targets are as published.
  *
  * @param notes one firm's notes on one ticker, newest first
  * @returns as many, oldest first
@@ -87,14 +91,17 @@ export function ratingsAfter(notes: readonly Note[], firms: Firms): CurrentRatin
   });
 }
 
-function standing(state: State, asOf: Day, firms: Firms): CurrentRating {
+function standing(state: State, asOf: Day, firms: Firms, stock?: Stock): CurrentRating {
   const { note, rating, withdrawn } = state;
   const leftOut = (why: LeftOutReason, target?: CurrentTarget): CurrentRating => {
     return { isCounted: false, why, word: rating?.word, note, target };
   };
   if (!isInWindow(note.day, asOf)) return leftOut('outside-window');
   if (withdrawn) return leftOut(withdrawn);
-  const target = state.target && isInWindow(state.target.day, asOf) ? state.target : undefined;
+  const target =
+    state.target && isInWindow(state.target.day, asOf)
+      ? targetOn(state.target, stock, asOf)
+      : undefined;
   if (!rating) return leftOut('unstated', target);
   // As of the day of the word, because a later ladder does not change its meaning.
   const { firm, day } = rating.said;
@@ -102,6 +109,12 @@ function standing(state: State, asOf: Day, firms: Firms): CurrentRating {
   if (stance === undefined) return leftOut('unknown-word', target);
   if (stance === 'none') return leftOut('not-rated');
   return { isCounted: true, word: rating.word, stance, since: rating.since, note, target };
+}
+
+/** Returns a target for one share as it is on a day, with the published figure if it differs. */
+export function targetOn(target: CurrentTarget, stock: Stock | undefined, on: Day): CurrentTarget {
+  const amount = adjusted(target.amount, stock, target.day, on);
+  return amount === target.amount ? target : { ...target, amount, published: target.amount };
 }
 
 /** What is known after a note. */

@@ -9,7 +9,6 @@ import {
   type LeftOutReason,
   leftOutReasons,
 } from './current-rating.ts';
-import { sinceSplits, withPublished } from './splits.ts';
 import { asOf } from './window.ts';
 
 /** The sides into which the rule sorts every firm's words. */
@@ -67,10 +66,8 @@ export function standings(
   if (day === undefined) return [];
   return [...byTicker].flatMap(([slug, ofTicker]): Standing[] => {
     const ticker = archive.tickers.get(slug);
-    const stock = ticker?.stock;
-    const rating = currentRating(sinceSplits(ofTicker, stock, day), day, archive.firms);
+    const rating = currentRating(ofTicker, day, archive.firms, ticker?.stock);
     if (!ticker || !rating) return [];
-    if (rating.target) rating.target = withPublished(rating.target, stock, day);
     return [{ slug, symbol: ticker.ticker.symbol, company: ticker.company, rating }];
   });
 }

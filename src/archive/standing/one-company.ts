@@ -1,4 +1,5 @@
 import type { Note } from '../../notes/note.ts';
+import type { Stock } from '../../notes/stock.ts';
 import { companyKey } from '../company-key.ts';
 
 /** Notes on one symbol, split by whether they are known to be on the newest note's company. */
@@ -16,10 +17,11 @@ interface OneCompany {
  * stock's file says whose they are.
  *
  * @param notes newest first
+ * @param stock the symbol's file; undefined if it has none
  */
-export function ofOneCompany(notes: readonly Note[]): OneCompany {
+export function ofOneCompany(notes: readonly Note[], stock: Stock | undefined): OneCompany {
   const names = new Set([notes[0]?.company ?? '']);
-  if (notes.every(({ company }) => names.has(company))) return { notes, others: [] };
+  if (stock || notes.every(({ company }) => names.has(company))) return { notes, others: [] };
   // Each name known to be the company's may make others known, until there are no more.
   for (let known = 0; known < names.size; ) {
     known = names.size;

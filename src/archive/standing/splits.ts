@@ -3,8 +3,6 @@ import { type Stock, splitBetween } from '../../notes/stock.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import { stockSlug } from '../archive.ts';
 import type { Stocks } from '../stocks.ts';
-import type { CurrentTarget } from './current-rating.ts';
-import { ofOneCompany } from './one-company.ts';
 
 /** A split of a stock's shares. */
 export interface Split {
@@ -31,59 +29,10 @@ export function splitsOf(stock: Stock | undefined, on: Day): Split[] {
 }
 
 /**
- * Returns a stock's notes with every figure for one share as it is on a day. The notes themselves
- * keep the published figures. Only comparisons of targets from several days need this.
+ * Returns a day's figure for one share as it is on a later day. Notes keep the published figures:
+ * only comparisons of figures from several days need this.
  */
-export function sinceSplits(
-  notes: readonly Note[],
-  stock: Stock | undefined,
-  on: Day,
-): readonly Note[] {
-  if (!stock?.splits) return notes;
-  return notes.map((note) => {
-    const factor = splitBetween(stock, note.day, on);
-    if (factor === 1) return note;
-    const { priceTarget, price, ...rest } = note;
-    const { from, to } = priceTarget ?? {};
-    return {
-      ...rest,
-      ...(priceTarget && {
-        priceTarget: {
-          ...priceTarget,
-          ...(from !== undefined && { from: toCent(from / factor) }),
-          ...(to !== undefined && { to: toCent(to / factor) }),
-        },
-      }),
-      ...(price !== undefined && { price: toCent(price / factor) }),
-    };
-  });
-}
-
-/**
- * Returns the notes on a stock whose figures can be compared on a day, adjusted for one share as
- * it is then. It also returns the names in the other notes, which may be on another company.
- *
- * @param notes newest first
- */
-export function comparable(
-  notes: readonly Note[],
-  stock: Stock | undefined,
-  on: Day,
-): { counted: readonly Note[]; others: string[] } {
-  const own = stock ? { notes, others: [] } : ofOneCompany(notes);
-  return { counted: sinceSplits(own.notes, stock, on), others: own.others };
-}
-
-/** Returns a target of adjusted notes, with the published figure if it differs. */
-export function withPublished<Target extends CurrentTarget>(
-  target: Target,
-  stock: Stock | undefined,
-  on: Day,
-): Target {
-  const factor = splitBetween(stock, target.day, on);
-  return factor === 1 ? target : { ...target, published: toCent(target.amount * factor) };
-}
-
-function toCent(amount: number): number {
-  return Math.round(amount * 100) / 100;
+export function adjusted(amount: number, stock: Stock | undefined, day: Day, on: Day): number {
+  const factor = splitBetween(stock, day, on);
+  return factor === 1 ? amount : Math.round((amount / factor) * 100) / 100;
 }

@@ -2,8 +2,10 @@ import { ascending } from 'd3-array';
 import type { Direction } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
+import type { Stock } from '../../notes/stock.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import type { Firms } from '../firms.ts';
+import { adjusted } from './splits.ts';
 import { type MedianStep, medianSteps } from './target-steps.ts';
 
 export interface TargetHistory {
@@ -35,14 +37,20 @@ export interface TargetPoint {
 }
 
 /**
- * Returns the targets on a ticker up to a day; undefined if no note states one.
+ * Returns the targets on a ticker up to a day, for one share as it is then; undefined if no note
+ * states one.
  *
  * @param notes the ticker's, newest first
  * @param main the currency to show unless another one has more targets
  */
 export function targetHistory(
   notes: readonly Note[],
-  { main, on, firms }: { main: string | undefined; on: Day; firms: Firms },
+  {
+    main,
+    on,
+    firms,
+    stock,
+  }: { main: string | undefined; on: Day; firms: Firms; stock?: Stock | undefined },
 ): TargetHistory | undefined {
   const oldestFirst = notes.filter(({ firm }) => !isQuantitativeSystem(firm)).toReversed();
   const points = oldestFirst.flatMap((note): (TargetPoint & { currency: string })[] => {
@@ -50,7 +58,8 @@ export function targetHistory(
     if (to === undefined || currency === undefined) return [];
     const { id, day, firm, action } = note;
     const direction = action === 'upgrade' ? 'up' : action === 'downgrade' ? 'down' : 'none';
-    return [{ id, day, amount: to, firm, action, direction, currency }];
+    const amount = adjusted(to, stock, day, on);
+    return [{ id, day, amount, firm, action, direction, currency }];
   });
   const counts = countBy(points.map(({ currency }) => currency));
   const [most] = counts;
@@ -62,8 +71,11 @@ export function targetHistory(
     targets: points
       .filter((point) => point.currency === currency)
       .map(({ currency: _, ...point }) => point),
-    prices: pricesOf(oldestFirst, currency),
-    medians: medianSteps(notes, { currency, until: on, firms }),
+    prices: pricesOf(oldestFirst, currency).map(({ day, amount }) => ({
+      day,
+      amount: adjusted(amount, stock, day, on),
+    })),
+    medians: medianSteps(notes, { currency, until: on, firms, stock }),
     others: counts.filter((other) => other.currency !== currency),
     older: 0,
   });

@@ -1,10 +1,11 @@
 import { median } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
+import type { Stock } from '../../notes/stock.ts';
 import { addDays, type Day } from '../../notes/terms/dates.ts';
 import type { Firms } from '../firms.ts';
 import { notesByFirm } from './consensus.ts';
-import { type CurrentTarget, ratingsAfter } from './current-rating.ts';
+import { ratingsAfter, targetOn } from './current-rating.ts';
 import { windowEnd } from './window.ts';
 
 /** The median of the targets in force from a day on; undefined if there are none. */
@@ -13,24 +14,30 @@ export interface MedianStep {
   median: number | undefined;
 }
 
-/** A firm's target from a day on, and the last day on which it counts. */
-interface Change {
-  day: Day;
-  target: (CurrentTarget & { until: Day }) | undefined;
-}
-
 /**
- * Returns the steps of the median of the targets in one currency up to a day, oldest first. On each day it equals
- * that day's consensus.
+ * Returns the steps of the median of the targets in one currency up to a day, oldest first. On each
+ * day it equals that day's consensus. Targets are for one share as it is on the last day.
  *
  * @param notes the ticker's
  */
 export function medianSteps(
   notes: readonly Note[],
-  { currency, until, firms }: { currency: string; until: Day; firms: Firms },
+  {
+    currency,
+    until,
+    firms,
+    stock,
+  }: { currency: string; until: Day; firms: Firms; stock?: Stock | undefined },
 ): MedianStep[] {
   const known = notes.filter(({ day, firm }) => day <= until && !isQuantitativeSystem(firm));
-  const histories = [...notesByFirm(known, firms).values()].map((own) => changesOf(own, firms));
+  const histories = [...notesByFirm(known, firms).values()].map((own) =>
+    // A target changes only with a note or when it gets too old, so one look at each note covers
+    // every day.
+    ratingsAfter(own, firms).map(({ note, target }) => ({
+      day: note.day,
+      target: target && { ...targetOn(target, stock, until), until: windowEnd(target.day) },
+    })),
+  );
   const days = new Set<Day>();
   for (const { day, target } of histories.flat()) {
     days.add(day);
@@ -51,17 +58,4 @@ export function medianSteps(
     if (value !== steps.at(-1)?.median) steps.push({ day, median: value });
   }
   return steps;
-}
-
-/**
- * Returns the firm's targets over time. A target changes only with a note or when it gets too
- * old, so one look at each note covers every day.
- *
- * @param notes one firm's, newest first
- */
-function changesOf(notes: readonly Note[], firms: Firms): Change[] {
-  return ratingsAfter(notes, firms).map(({ note, target }) => ({
-    day: note.day,
-    target: target && { ...target, until: windowEnd(target.day) },
-  }));
 }
