@@ -1,5 +1,7 @@
 /**
- * A page's value that is named by some of its fields and made on demand. Naming a hundred
- * thousand pages must not make them.
+ * The value of a page, of those that a function lists. It is made on demand, because naming a
+ * hundred thousand pages must not make them.
  */
-export type Lazy<Value, Names extends keyof Value> = Pick<Value, Names> & { make(): Value };
+export type Made<List extends (...given: never[]) => readonly { make(): unknown }[]> = ReturnType<
+  ReturnType<List>[number]['make']
+>;

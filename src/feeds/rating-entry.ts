@@ -1,5 +1,5 @@
 import { type Archive, tickerOf } from '../archive/archive.ts';
-import { stanceOf } from '../archive/standing/stance-of.ts';
+import { statedStance } from '../archive/standing/stance-of.ts';
 import { urls } from '../archive/urls.ts';
 import { direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
 import type { Note } from '../notes/note.ts';
@@ -15,7 +15,6 @@ export function ratingEntry(
   { firms }: Pick<Archive, 'firms'>,
   absolute: (path: string) => string,
 ): RatingEntry {
-  const word = note.rating?.to;
   const added: AddedFields = {
     id: note.id,
     url: absolute(urls.note(note.id)),
@@ -23,8 +22,7 @@ export function ratingEntry(
     ...tickerOf(note),
     firmSlug: firms.slugOf(note),
     direction: direction(note),
-    stance:
-      word === undefined ? undefined : stanceOf({ word, firm: note.firm, day: note.day }, firms),
+    stance: statedStance(note, firms),
     impliedUpside: twoDecimals(impliedUpside(note)),
   };
   const values: Record<string, unknown> = {

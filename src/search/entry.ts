@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { rowFacts } from '../archive/pages/row-facts.ts';
 import { rowOf } from '../archive/pages/rows.ts';
-import { stanceOf } from '../archive/standing/stance-of.ts';
+import { statedStance } from '../archive/standing/stance-of.ts';
 import type { Note } from '../notes/note.ts';
 import { formatChange, headlineWord } from '../notes/wording.ts';
 import { kindWords } from './kind-words.ts';
@@ -35,8 +35,7 @@ export interface Entry {
 
 export function entryOf(note: Note, { firms }: Pick<Archive, 'firms'>): Entry {
   const row = rowOf(note, firms);
-  const word = note.rating?.to;
-  const stance = word && stanceOf({ word, firm: note.firm, day: note.day }, firms);
+  const stance = statedStance(note, firms);
   return {
     id: row.id,
     title: row.title,

@@ -1,32 +1,20 @@
 import { type AnalystNotes, analystSlug, analystsOf } from '../analysts.ts';
 import type { Archive } from '../archive.ts';
-import type { Lazy } from '../lazy.ts';
+import type { Made } from '../lazy.ts';
 import { notesByTicker, standings } from '../standing/firm-ratings.ts';
 import { type CoverageRow, coverageRow, coverageSize } from './firm-page.ts';
-import { type IndexPage, indexPages } from './index-pages.ts';
+import { indexPages } from './index-pages.ts';
 import { listPages } from './lists/letters.ts';
-import { type NoteRow, rowOf, rowsOf } from './rows.ts';
+import { rowOf, rowsOf } from './rows.ts';
 
 /** Notes on one page of an analyst's history; the first page has up to twice as many, less one. */
 export const analystNotes = 50;
 
 /** One page of an analyst's notes, newest first; undefined numbers are those of `IndexPage`. */
-export interface AnalystPage extends IndexPage<NoteRow> {
-  slug: string;
-  name: string;
-  /** The firms that the notes name the analyst with, the latest first. */
-  firms: { slug: string; name: string }[];
-  /** How many notes name the analyst. */
-  total: number;
-  /** What the analyst covers for the latest firm, latest note first; only on the first page. */
-  coverage: CoverageRow[];
-}
+export type AnalystPage = Made<typeof analystPages>;
 
 /** Returns the pages of an analyst, the newest notes' first. */
-export function analystPages(
-  analyst: AnalystNotes,
-  archive: Archive,
-): Lazy<AnalystPage, 'number'>[] {
+export function analystPages(analyst: AnalystNotes, archive: Archive) {
   const { slug, name, notes } = analyst;
   return indexPages(notes, analystNotes).map(({ items, ...page }) => ({
     number: page.number,
@@ -36,13 +24,15 @@ export function analystPages(
       name,
       firms: firmsOf(analyst, archive),
       total: notes.length,
+      /** Only on the first page. */
       coverage: page.number === undefined ? coverageOf(analyst, archive) : [],
       items: rowsOf(items, archive.firms),
     }),
   }));
 }
 
-function firmsOf({ notes }: AnalystNotes, { firms }: Archive): AnalystPage['firms'] {
+/** Returns the firms that the notes name the analyst with, the latest first. */
+function firmsOf({ notes }: AnalystNotes, { firms }: Archive) {
   const names = new Map<string, string>();
   for (const note of notes) {
     const slug = firms.slugOf(note);
@@ -67,20 +57,14 @@ function coverageOf({ slug, notes }: AnalystNotes, archive: Archive): CoverageRo
     .map((row) => ({ ...coverageRow(row), isUnsigned: row.rating.note.analyst === undefined }));
 }
 
-/** One analyst in the list of all. */
-export interface AnalystEntry {
-  slug: string;
-  name: string;
-  notes: number;
-  latest: NoteRow;
-}
+export type AnalystListPage = ReturnType<typeof analystList>['first'];
 
 /** Returns all analysts by their names, A to Z. */
 export function analystList(archive: Archive) {
   return listPages([...analystsOf(archive).values()], {
     nameOf: ({ name }) => name,
     sizeOf: ({ notes }) => notes.length,
-    entryOf: ({ slug, name, notes }): AnalystEntry => ({
+    entryOf: ({ slug, name, notes }) => ({
       slug,
       name,
       notes: notes.length,

@@ -1,26 +1,11 @@
 import type { Note } from '../../notes/note.ts';
 import { type Archive, stockSlug } from '../archive.ts';
-import { type Consensus, consensusOf } from '../standing/consensus.ts';
-import { type CurrentTarget, currentRating } from '../standing/current-rating.ts';
+import { consensusOf } from '../standing/consensus.ts';
+import { currentRating } from '../standing/current-rating.ts';
 import { ofOneCompany } from '../standing/one-company.ts';
 
 /** What was known of a stock on the day of a brief, because a brief says little itself. */
-export interface BriefContext {
-  /** Whether there is no earlier note on the stock. */
-  isFirst: boolean;
-  /** Where the firm stood before; undefined if it has no earlier note. */
-  before:
-    | {
-        id: string;
-        day: string;
-        /** The firm's own word; undefined if none is known. */
-        word: string | undefined;
-        target: CurrentTarget | undefined;
-      }
-    | undefined;
-  /** What all firms said, this note included; undefined if no other firm's vote counts. */
-  consensus: Pick<Consensus, 'counts' | 'targets'> | undefined;
-}
+export type BriefContext = ReturnType<typeof briefContext>;
 
 /**
  * Returns what was known of a brief's stock on its day. Later notes do not change it, so a new
@@ -34,7 +19,7 @@ export function briefContext(
   notes: readonly Note[],
   place: number,
   { firms, stocks }: Pick<Archive, 'firms' | 'stocks'>,
-): BriefContext {
+) {
   const slug = firms.slugOf(note);
   const stock = stocks.at(stockSlug(note));
   const counted = ofOneCompany(notes.slice(place), stock).notes;
@@ -43,13 +28,16 @@ export function briefContext(
   const before = currentRating(own, note.day, firms, stock);
   const { votes, counts, targets } = consensusOf(counted, note.day, firms, stock);
   return {
+    /** Whether there is no earlier note on the stock. */
     isFirst: earlier.length === 0,
+    /** Where the firm stood before; undefined if it has no earlier note. */
     before: before && {
       id: before.note.id,
       day: before.note.day,
       word: before.isCounted ? before.word : undefined,
       target: before.target,
     },
+    /** What all firms said, this note included; undefined if no other firm's vote counts. */
     consensus: votes.some(({ firmSlug }) => firmSlug !== slug) ? { counts, targets } : undefined,
   };
 }

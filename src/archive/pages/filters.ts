@@ -3,8 +3,7 @@ import type { Note } from '../../notes/note.ts';
 import type { Action, PriceTargetAction } from '../../notes/schema/schema.ts';
 import { priceTargetWords } from '../../notes/wording.ts';
 import type { Archive } from '../archive.ts';
-import type { Lazy } from '../lazy.ts';
-import { type IndexPageRows, indexPageRows } from './index-rows.ts';
+import { indexPageRows } from './index-rows.ts';
 
 export interface Filter {
   /** The page's name, and the text of its link. */
@@ -63,10 +62,6 @@ function byTarget(action: PriceTargetAction): Filter['has'] {
  * Returns the pages of a filter, newest notes first. They are cut as the index is, so a new note changes only the
  * first page of a filter. A filter that matches nothing has one page, which says so.
  */
-export function filterPages(
-  archive: Archive,
-  filter: FilterSlug,
-  size: number,
-): Lazy<IndexPageRows, 'number'>[] {
+export function filterPages(archive: Archive, filter: FilterSlug, size: number) {
   return indexPageRows({ ...archive, notes: archive.notes.filter(filters[filter].has) }, size);
 }

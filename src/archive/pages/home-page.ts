@@ -1,16 +1,13 @@
+import { greatest } from 'd3-array';
 import { targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { type Archive, stockSlug } from '../archive.ts';
-import { type BriefContext, briefContext } from './brief-context.ts';
-import {
-  countKinds,
-  type DigestCounts,
-  type DigestKind,
-  digestKind,
-} from './digests/digest-counts.ts';
-import { type HomeRail, homeRail } from './home-rail.ts';
-import { type RatingCard, ratingCard } from './rating-card.ts';
-import { type DayRows, groupByDay, type NoteRow, rowOf } from './rows.ts';
+import { asOf } from '../standing/window.ts';
+import { briefContext } from './brief-context.ts';
+import { countKinds, type DigestKind, digestKind } from './digests/digest-counts.ts';
+import { homeRail } from './home-rail.ts';
+import { ratingCard } from './rating-card.ts';
+import { type DayRows, groupByDay, rowOf } from './rows.ts';
 
 interface HomeDay extends DayRows {
   /** How many, without the lead; more than `rows` if there is no room for all. */
@@ -18,65 +15,47 @@ interface HomeDay extends DayRows {
 }
 
 /** The note that the home page opens with. */
-export interface Lead {
-  row: NoteRow;
-  dek: string | undefined;
-  summary: string | undefined;
-  keyPoints: readonly string[];
-  card: RatingCard;
-  /** In place of a summary, where the note has none. */
-  context: BriefContext | undefined;
-}
-
-/** All that the home page shows. No note appears twice, except in the rail. */
-interface HomePage {
-  /** Undefined if there are no notes. */
-  lead: Lead | undefined;
-  /** The newest day: all of its notes are counted, and its rows leave out the lead. */
-  newest: (HomeDay & { counts: DigestCounts }) | undefined;
-  /** The days before, until about `size` notes are shown. */
-  before: HomeDay[];
-  hasMore: boolean;
-  rail: HomeRail | undefined;
-}
+export type Lead = ReturnType<typeof leadNote>;
 
 /**
- * Returns the home page with about `size` notes. It shows whole days, but never more than twice as many notes,
- * because a day in earnings season can have hundreds.
+ * Returns all that the home page shows, with about `size` notes. It shows whole days, but never
+ * more than twice as many notes, because a day in earnings season can have hundreds. No note
+ * appears twice, except in the rail. Without notes it has no lead, no day and no rail.
  */
-export function homePage(archive: Archive, size: number): HomePage {
+export function homePage(archive: Archive, size: number) {
   const { notes, firms } = archive;
-  const [newestNote] = notes;
-  if (!newestNote) {
-    return { lead: undefined, newest: undefined, before: [], hasMore: false, rail: undefined };
-  }
-  const { day } = newestNote;
+  const day = asOf(archive);
   const days = wholeDays(notes, size);
   const byDay = Map.groupBy(days, (note) => note.day);
-  const ofDay = byDay.get(day) ?? [];
-  const lead = leadOf(ofDay) ?? newestNote;
+  const ofDay = (day && byDay.get(day)) || [];
+  const lead = leadOf(ofDay);
   const shown = days.slice(0, 2 * size);
   const groups = groupByDay(
     shown.filter((note) => note !== lead).map((note) => ({ ...rowOf(note, firms), dek: note.dek })),
   );
   const before = groups
     .filter((group) => group.day !== day)
-    .map((group) => ({ ...group, total: byDay.get(group.day)?.length ?? group.rows.length }));
+    .map((group): HomeDay => ({ ...group, total: byDay.get(group.day)?.length ?? 0 }));
   return {
-    lead: leadNote(lead, archive),
-    newest: {
-      day,
-      rows: groups.find((group) => group.day === day)?.rows ?? [],
-      total: ofDay.length - 1,
-      counts: countKinds(ofDay),
-    },
+    lead: lead && leadNote(lead, archive),
+    /** The newest day: all of its notes are counted, and its rows leave out the lead. */
+    newest:
+      day === undefined
+        ? undefined
+        : {
+            day,
+            rows: groups.find((group) => group.day === day)?.rows ?? [],
+            total: ofDay.length - 1,
+            counts: countKinds(ofDay),
+          },
+    /** The days before, until about `size` notes are shown. */
     before,
     hasMore: shown.length < notes.length,
     rail: homeRail(archive),
   };
 }
 
-function leadNote(note: Note, archive: Archive): Lead {
+function leadNote(note: Note, archive: Archive) {
   const { dek, summary, keyPoints = [] } = note;
   const onTicker: readonly Note[] = archive.tickers.get(stockSlug(note))?.notes ?? [];
   const isBrief = dek === undefined && summary === undefined && keyPoints.length === 0;
@@ -86,6 +65,7 @@ function leadNote(note: Note, archive: Archive): Lead {
     summary,
     keyPoints: keyPoints.slice(0, leadPoints),
     card: ratingCard(note, archive.firms),
+    /** In place of a summary, where the note has none. */
     context: isBrief ? briefContext(note, onTicker, onTicker.indexOf(note), archive) : undefined,
   };
 }
@@ -108,16 +88,14 @@ const leadRanks: Record<DigestKind, number> = {
  * of target, then a note with a text. Of equals, the newest wins.
  */
 function leadOf(notes: readonly Note[]): Note | undefined {
-  const weight = (note: Note) => [
-    leadRanks[digestKind(note)],
-    Math.abs(targetChange(note) ?? 0),
-    Number(note.hasBody),
-  ];
-  return notes.toSorted((a, b) => {
-    const [of, other] = [weight(a), weight(b)];
-    const at = of.findIndex((value, index) => value !== other[index]);
-    return at < 0 ? 0 : (other[at] ?? 0) - (of[at] ?? 0);
-  })[0];
+  const changeOf = (note: Note) => Math.abs(targetChange(note) ?? 0);
+  return greatest(
+    notes,
+    (a, b) =>
+      leadRanks[digestKind(a)] - leadRanks[digestKind(b)] ||
+      changeOf(a) - changeOf(b) ||
+      Number(a.hasBody) - Number(b.hasBody),
+  );
 }
 
 /** For how many rows there is room beside the rail: a day's heading takes as much as a row. */

@@ -3,9 +3,10 @@ import { targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { addDays, type Day } from '../../notes/terms/dates.ts';
 import { type Archive, stockSlug } from '../archive.ts';
-import { countKinds, type DigestCounts } from './digests/digest-counts.ts';
-import { daysOfWeek, type Week, weekOf } from './digests/weeks.ts';
-import { type NoteRow, rowsOf } from './rows.ts';
+import { asOf } from '../standing/window.ts';
+import { countKinds } from './digests/digest-counts.ts';
+import { daysOfWeek, weekOf } from './digests/weeks.ts';
+import { rowsOf } from './rows.ts';
 import { nextReport } from './ticker-facts.ts';
 
 /** How many days before the newest note the rail covers. */
@@ -14,27 +15,20 @@ export const railDays = 30;
 export const railEntries = 5;
 
 /** What readers look for besides the news. Any of the lists may be empty. */
-export interface HomeRail {
-  /** The ISO week of the newest note. */
-  week: { week: Week; first: Day; last: Day; counts: DigestCounts };
-  /** The largest changes of target in `railDays`, up or down. */
-  changes: NoteRow[];
-  /** The tickers with more than one action in `railDays`, busiest first. */
-  busiest: { slug: string; symbol: string; company: string; actions: number }[];
-  /** Companies that report on the newest note's day or later, soonest first. */
-  reporting: { slug: string; symbol: string; company: string; day: Day }[];
-}
+export type HomeRail = NonNullable<ReturnType<typeof homeRail>>;
 
 /** Returns the rail of the home page; undefined if there are no notes. */
-export function homeRail(archive: Archive): HomeRail | undefined {
+export function homeRail(archive: Archive) {
   const { notes, firms } = archive;
-  const today = notes[0]?.day;
+  const today = asOf(archive);
   if (today === undefined) return undefined;
   const week = weekOf(today);
   const { first, last } = daysOfWeek(week);
   const recent = since(notes, addDays(today, 1 - railDays));
   return {
+    /** That of the newest note. */
     week: { week, first, last, counts: countKinds(since(notes, first)) },
+    /** The largest changes of target in `railDays`, up or down. */
     changes: rowsOf(recent.filter(targetChange).sort(byChange).slice(0, railEntries), firms),
     busiest: busiestOf(archive, recent),
     reporting: reportingOf(archive, today),
@@ -50,7 +44,8 @@ function byChange(a: Note, b: Note): number {
   return Math.abs(targetChange(b) ?? 0) - Math.abs(targetChange(a) ?? 0);
 }
 
-function busiestOf({ tickers }: Archive, recent: readonly Note[]): HomeRail['busiest'] {
+/** Returns the tickers with more than one action, busiest first. */
+function busiestOf({ tickers }: Archive, recent: readonly Note[]) {
   return [...Map.groupBy(recent, (note) => stockSlug(note))]
     .flatMap(([slug, { length: actions }]) => {
       const named = tickers.get(slug);
@@ -62,7 +57,8 @@ function busiestOf({ tickers }: Archive, recent: readonly Note[]): HomeRail['bus
     .slice(0, railEntries);
 }
 
-function reportingOf({ tickers }: Archive, today: Day): HomeRail['reporting'] {
+/** Returns the companies that report on a day or later, soonest first. */
+function reportingOf({ tickers }: Archive, today: Day) {
   return [...tickers.values()]
     .flatMap(({ slug, ticker, company, notes }) => {
       const day = nextReport(notes, today);

@@ -23,22 +23,14 @@ export function movedTickers({ tickers }: Pick<Archive, 'tickers'>): TickerAddre
 }
 
 /** The value of a page that leads to another one. */
-export interface MovedPage {
-  was: string;
-  name: string;
-  /** Its path. */
-  to: string;
-}
+export type MovedPage = ReturnType<typeof movedTo>;
 
 /**
  * Returns the page that leads from a former ticker to its stock.
  *
  * @param number the number of the page of its history; absent for its own page
  */
-export function movedTo(
-  { at, ticker: { slug, ticker, company } }: TickerAddress,
-  number?: number,
-): MovedPage {
+export function movedTo({ at, ticker: { slug, ticker, company } }: TickerAddress, number?: number) {
   return {
     was: at.toUpperCase(),
     name: `${company} (${ticker.symbol})`,

@@ -8,20 +8,10 @@ import { adjusted } from '../standing/splits.ts';
 /** For how many days before the newest note of the archive the moves of targets are counted. */
 export const movesDays = 90;
 
-/** What readers look up about a stock, besides its ratings. */
-export interface TickerFacts {
-  /** The last price that a note cites. */
-  price: { amount: number; currency: string; day: Day; id: string; firm: string } | undefined;
-  /** From that price to the median target, in percent; undefined if either is unknown. */
-  medianUpside: number | undefined;
-  /** How many targets were raised and lowered in `movesDays`. */
-  moves: { raised: number; lowered: number };
-  /** When the company reports next, if that is not past. */
-  nextReport: Day | undefined;
-}
+export type TickerFacts = ReturnType<typeof tickerFacts>;
 
 /**
- * Returns the facts of a ticker, on a day.
+ * Returns what readers look up about a stock, on a day, besides its ratings.
  *
  * @param notes the ticker's, newest first
  */
@@ -30,14 +20,16 @@ export function tickerFacts(
   on: Day,
   { targets }: Pick<Consensus, 'targets'>,
   stock?: Stock,
-): TickerFacts {
+) {
   const price = lastPrice(notes, on, stock);
   const median = targets.find(({ currency }) => currency === price?.currency)?.median;
   const first = addDays(on, 1 - movesDays);
   const moves = notes.filter(({ day }) => day >= first).map(priceTargetAction);
   return {
     price,
+    /** From that price, in percent; undefined if either is unknown. */
     medianUpside: price && median !== undefined ? (median / price.amount - 1) * 100 : undefined,
+    /** Of targets, in `movesDays`. */
     moves: {
       raised: moves.filter((move) => move === 'raise').length,
       lowered: moves.filter((move) => move === 'lower').length,
@@ -57,6 +49,7 @@ export function nextReport(notes: readonly Note[], on: Day): Day | undefined {
   return day !== undefined && day >= on ? day : undefined;
 }
 
+/** Returns the last price that a note cites, for one share as it is on a day. */
 function lastPrice(notes: readonly Note[], on: Day, stock: Stock | undefined) {
   for (const { id, day, firm, price, priceTarget } of notes) {
     if (price !== undefined && priceTarget?.currency !== undefined) {

@@ -1,4 +1,5 @@
 import { rungOf, sameWord } from '../../notes/firm.ts';
+import type { Note } from '../../notes/note.ts';
 import { commonStance, type Stance } from '../../notes/stance.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import type { Firms } from '../firms.ts';
@@ -20,4 +21,12 @@ export function stanceOf(
   const isBelowReduce =
     sell !== undefined && reduce !== undefined && reduce < sell && rungOf(ladder, word) === sell;
   return isBelowReduce ? 'strong-sell' : stance;
+}
+
+/** Returns the stance of the rating that a note states; undefined if it states none, or an unknown word. */
+export function statedStance(
+  { rating, firm, day }: Pick<Note, 'rating' | 'firm' | 'day'>,
+  firms: Firms,
+): Stance | undefined {
+  return rating?.to === undefined ? undefined : stanceOf({ word: rating.to, firm, day }, firms);
 }

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { priceTargetAction } from '../../../notes/figures.ts';
 import type { Note } from '../../../notes/note.ts';
 import { priceTargetWords } from '../../../notes/wording.ts';
@@ -71,5 +72,5 @@ export function describeTotal(total: number): string {
 }
 
 export function totalOf(counts: DigestCounts): number {
-  return digestKinds.reduce((sum, kind) => sum + counts[kind], 0);
+  return sum(digestKinds, (kind) => counts[kind]);
 }

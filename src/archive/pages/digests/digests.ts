@@ -1,18 +1,13 @@
+import { sum } from 'd3-array';
 import { targetChange } from '../../../notes/figures.ts';
 import type { Note } from '../../../notes/note.ts';
-import type { Day } from '../../../notes/terms/dates.ts';
 import type { Archive } from '../../archive.ts';
 import type { Firms } from '../../firms.ts';
-import type { Lazy } from '../../lazy.ts';
-import { type NoteRow, rowsOf } from '../rows.ts';
-import {
-  countKinds,
-  type DigestCounts,
-  type DigestKind,
-  digestKind,
-  digestKinds,
-} from './digest-counts.ts';
-import { daysOfWeek, partsOfWeek, type Week, weekOf } from './weeks.ts';
+import type { Made } from '../../lazy.ts';
+import { onceFor } from '../../once-for.ts';
+import { rowsOf } from '../rows.ts';
+import { countKinds, digestKind, digestKinds } from './digest-counts.ts';
+import { daysOfWeek, partsOfWeek, weekOf } from './weeks.ts';
 
 /**
  * The most notes of one kind that a digest shows. A day in earnings season can have hundreds: the digest then
@@ -22,99 +17,64 @@ export const shownOfKind = 30;
 
 export const dayListSize = 50;
 
-export interface DigestSection {
-  kind: DigestKind;
-  /** More than `rows` if there is no room for all of them. */
-  total: number;
-  /** The largest changes of a target first, up or down; then the notes without one, newest first. */
-  rows: NoteRow[];
-}
+export type DayDigest = Made<typeof dayDigests>;
+export type WeekDigest = Made<typeof weekDigests>;
+export type DayListPage = Made<typeof dayListPages>;
+export type DigestSection = ReturnType<typeof sectionsOf>[number];
 
-interface Digest {
-  counts: DigestCounts;
-  /** In the order of the kinds; none is empty. */
-  sections: DigestSection[];
-}
+type Notes = Pick<Archive, 'notes'>;
 
-export interface DayDigest extends Digest {
-  day: Day;
-  week: Week;
-  /** The days with notes before and after it. */
-  earlier: Day | undefined;
-  later: Day | undefined;
-  /** How many pages list all of its notes; 0 if the digest shows them all. */
-  lists: number;
-}
+/** The notes of every day that has any, newest first. */
+const daysOf = onceFor(({ notes }: Notes) => groupBy(notes, ({ day }) => day));
 
-export interface WeekDigest extends Digest {
-  week: Week;
-  first: Day;
-  last: Day;
-  /** Its days with notes, the first day first. */
-  days: { day: Day; counts: DigestCounts }[];
-  earlier: Week | undefined;
-  later: Week | undefined;
-}
-
-export interface DayListPage {
-  day: Day;
-  /** From 1, the newest notes first. */
-  number: number;
-  pages: number;
-  total: number;
-  rows: NoteRow[];
-}
+/** The days of every ISO week that has notes, newest first. */
+const weeksOf = onceFor((archive: Notes) => groupBy(daysOf(archive), ([day]) => weekOf(day)));
 
 /** Returns the digest of every day that has notes, newest first. */
-export function dayDigests({ notes, firms }: Archive): Lazy<DayDigest, 'day'>[] {
-  const days = groupBy(notes, ({ day }) => day);
+export function dayDigests(archive: Archive) {
+  const days = daysOf(archive);
   return days.map(([day, ofDay], index) => ({
     day,
     make: () => ({
-      ...makeDigest(ofDay, firms),
       day,
       week: weekOf(day),
+      counts: countKinds(ofDay),
+      sections: sectionsOf(ofDay, archive.firms),
+      /** The days with notes before and after it. */
       earlier: days[index + 1]?.[0],
       later: days[index - 1]?.[0],
+      /** How many pages list all of its notes; 0 if the digest shows them all. */
       lists: listsOf(ofDay),
     }),
   }));
 }
 
 /** Returns the digest of every ISO week that has notes, newest first. */
-export function weekDigests({ notes, firms }: Archive): Lazy<WeekDigest, 'week'>[] {
-  const weeks = groupBy(
-    groupBy(notes, ({ day }) => day),
-    ([day]) => weekOf(day),
-  );
+export function weekDigests(archive: Archive) {
+  const weeks = weeksOf(archive);
   return weeks.map(([week, days], index) => ({
     week,
-    make: () => ({
-      ...makeDigest(
-        days.flatMap(([, ofDay]) => ofDay),
-        firms,
-      ),
-      week,
-      ...daysOfWeek(week),
-      days: days.map(([day, ofDay]) => ({ day, counts: countKinds(ofDay) })).reverse(),
-      earlier: weeks[index + 1]?.[0],
-      later: weeks[index - 1]?.[0],
-    }),
+    make: () => {
+      const ofWeek = days.flatMap(([, ofDay]) => ofDay);
+      return {
+        week,
+        ...daysOfWeek(week),
+        /** Its days with notes, the first day first. */
+        days: days.map(([day, ofDay]) => ({ day, counts: countKinds(ofDay) })).reverse(),
+        counts: countKinds(ofWeek),
+        sections: sectionsOf(ofWeek, archive.firms),
+        earlier: weeks[index + 1]?.[0],
+        later: weeks[index - 1]?.[0],
+      };
+    },
   }));
 }
 
-interface DigestYear {
-  year: string;
-  /** The newest first. */
-  weeks: { week: Week; total: number }[];
-}
-
 /** Returns every ISO week that has notes, grouped by year, newest first. */
-export function digestYears({ notes }: Pick<Archive, 'notes'>): DigestYear[] {
-  const days = groupBy(notes, ({ day }) => day);
-  const weeks = groupBy(days, ([day]) => weekOf(day)).map(([week, days]) => ({
+export function digestYears(archive: Notes) {
+  const weeks = weeksOf(archive).map(([week, days]) => ({
     week,
-    total: days.reduce((sum, [, ofDay]) => sum + ofDay.length, 0),
+    total: sum(days, ([, ofDay]) => ofDay.length),
   }));
   return groupBy(weeks, ({ week }) => partsOfWeek(week).year).map(([year, weeks]) => ({
     year,
@@ -123,18 +83,19 @@ export function digestYears({ notes }: Pick<Archive, 'notes'>): DigestYear[] {
 }
 
 /** Returns the pages that list all notes of the days that are too long for their digests. */
-export function dayListPages({ notes, firms }: Archive): Lazy<DayListPage, 'day' | 'number'>[] {
-  return groupBy(notes, ({ day }) => day).flatMap(([day, ofDay]) => {
+export function dayListPages(archive: Archive) {
+  return daysOf(archive).flatMap(([day, ofDay]) => {
     const pages = listsOf(ofDay);
     return Array.from({ length: pages }, (_, at) => ({
       day,
       number: at + 1,
       make: () => ({
         day,
+        /** From 1, the newest notes first. */
         number: at + 1,
         pages,
         total: ofDay.length,
-        rows: rowsOf(ofDay.slice(at * dayListSize, (at + 1) * dayListSize), firms),
+        rows: rowsOf(ofDay.slice(at * dayListSize, (at + 1) * dayListSize), archive.firms),
       }),
     }));
   });
@@ -145,17 +106,21 @@ function listsOf(ofDay: readonly Note[]): number {
   return isWhole ? 0 : Math.ceil(ofDay.length / dayListSize);
 }
 
-function makeDigest(notes: readonly Note[], firms: Firms): Digest {
-  const byKind = new Map(groupBy(notes, digestKind));
-  return {
-    counts: countKinds(notes),
-    sections: digestKinds.flatMap((kind): DigestSection[] => {
-      const ofKind = byKind.get(kind);
-      if (!ofKind) return [];
-      const shown = ofKind.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfKind);
-      return [{ kind, total: ofKind.length, rows: rowsOf(shown, firms) }];
-    }),
-  };
+/** Returns the notes by kind, in the order of the kinds; none is empty. */
+function sectionsOf(notes: readonly Note[], firms: Firms) {
+  const byKind = Map.groupBy(notes, digestKind);
+  return digestKinds.flatMap((kind) => {
+    const ofKind = byKind.get(kind);
+    if (!ofKind) return [];
+    const shown = ofKind.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfKind);
+    return {
+      kind,
+      /** More than `rows` if there is no room for all of them. */
+      total: ofKind.length,
+      /** The largest changes of a target first, up or down; then notes without one, newest first. */
+      rows: rowsOf(shown, firms),
+    };
+  });
 }
 
 /** A note without a change comes last. */

@@ -1,5 +1,3 @@
-import type { Lazy } from '../../lazy.ts';
-
 /** A list with this many entries has a page for each letter. */
 export const wholeList = 500;
 
@@ -22,8 +20,6 @@ export interface ListPage<Entry> {
   /** The number of entries on all pages. */
   total: number;
 }
-
-type LazyLetter<Entry> = { letter: Letter } & Lazy<ListPage<Entry>, never>;
 
 const digits = '0–9';
 
@@ -68,7 +64,7 @@ export function listPages<Item, Entry>(
     sizeOf: (item: Item) => number;
     entryOf: (item: Item) => Entry;
   },
-): { first: ListPage<Entry>; further: LazyLetter<Entry>[] } {
+) {
   const groups = [...Map.groupBy(items, (item) => letterOf(nameOf(item)).letter)].sort(
     ([a], [b]) => Number(a === digits) - Number(b === digits) || (a < b ? -1 : 1),
   );
@@ -80,20 +76,13 @@ export function listPages<Item, Entry>(
     entries: shown.map(entryOf),
     total,
   });
-  if (total < wholeList)
-    return {
-      first: page(
-        undefined,
-        groups.flatMap(([, all]) => all),
-      ),
-      further: [],
-    };
-  const sought = items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfMany);
-  return {
-    first: page(undefined, sought),
-    further: groups.map(([name, all]) => {
-      const letter = letterOf(name);
-      return { letter, make: () => page(letter, all) };
-    }),
-  };
+  const isWhole = total < wholeList;
+  const shown = isWhole
+    ? groups.flatMap(([, all]) => all)
+    : items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfMany);
+  const byLetter = groups.map(([name, all]) => {
+    const letter = letterOf(name);
+    return { letter, make: () => page(letter, all) };
+  });
+  return { first: page(undefined, shown), further: isWhole ? [] : byLetter };
 }

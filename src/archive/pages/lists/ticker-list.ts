@@ -1,24 +1,11 @@
 import { ascending, mean } from 'd3-array';
 import { stanceRank } from '../../../notes/stance.ts';
-import type { Day } from '../../../notes/terms/dates.ts';
 import type { Archive, TickerNotes } from '../../archive.ts';
-import { type Consensus, currentConsensus, notesByFirm } from '../../standing/consensus.ts';
+import { currentConsensus, notesByFirm } from '../../standing/consensus.ts';
+import { rowOf } from '../rows.ts';
 import { listPages } from './letters.ts';
 
-/** One ticker in the list of all. */
-export interface TickerEntry {
-  slug: string;
-  symbol: string;
-  company: string;
-  counts: Consensus['counts'];
-  /** The mean of the ratings from best (0) to worst (4), for sorting; undefined if none counts. */
-  rank: number | undefined;
-  /** The median of the targets in force, in the currency of most of them. */
-  median: { amount: number; currency: string } | undefined;
-  /** How many firms have a note on it. */
-  firms: number;
-  latest: { id: string; day: Day };
-}
+export type TickerListPage = ReturnType<typeof tickerList>['first'];
 
 /** Returns all tickers by their symbols, A to Z, then those with digits. */
 export function tickerList(archive: Archive) {
@@ -30,9 +17,8 @@ export function tickerList(archive: Archive) {
   return listPages(sorted, {
     nameOf: ({ ticker }) => ticker.symbol,
     sizeOf: firmsOn,
-    entryOf: (item): TickerEntry => {
+    entryOf: (item) => {
       const { slug, ticker, company, notes } = item;
-      const [latest] = notes;
       const { counts, targets, votes } = currentConsensus(item, archive);
       const [target] = targets;
       return {
@@ -40,10 +26,12 @@ export function tickerList(archive: Archive) {
         symbol: ticker.symbol,
         company,
         counts,
+        /** The mean of the ratings from best (0) to worst (4), for sorting; undefined if none counts. */
         rank: mean(votes, ({ stance }) => stanceRank(stance)),
+        /** Of the targets in force, in the currency of most of them. */
         median: target && { amount: target.median, currency: target.currency },
         firms: firmsOn(item),
-        latest: { id: latest.id, day: latest.day },
+        latest: rowOf(notes[0], firms),
       };
     },
   });
