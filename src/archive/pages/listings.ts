@@ -51,46 +51,36 @@ export function formerOf({ ticker, stock, notes }: TickerNotes): FormerName[] {
     .sort((a, b) => (a.until < b.until ? 1 : -1));
 }
 
-/** A ticker of the same company. */
-export interface Listing extends Ticker {
-  /** Undefined if there is no note on it. */
-  slug: string | undefined;
-}
-
 /**
  * Returns a function that finds a ticker's other listings: those that a stock's file names, and the tickers whose
  * newest notes spell the company exactly as its own does. Similar names are not enough, because that would merge
- * different companies.
+ * different companies. A listing without a note has no slug.
  */
-export function listingFinder({
-  tickers,
-}: Pick<Archive, 'tickers'>): (ticker: Pick<TickerNotes, 'slug'>) => Listing[] {
-  const groups = Map.groupBy(
-    [...tickers.values()].filter(({ until }) => until === undefined),
+export function listingFinder({ tickers }: Pick<Archive, 'tickers'>) {
+  const all = [...tickers.values()];
+  const ofCompany = Map.groupBy(
+    all.filter(({ until }) => until === undefined),
     ({ company }) => company,
   );
-  const byTicker = new Map<string, Map<string, Listing>>();
-  const link = (members: readonly { slug: string; ticker: Ticker }[]) => {
-    for (const { slug } of members) {
-      const own = byTicker.get(slug) ?? new Map<string, Listing>();
-      byTicker.set(slug, own);
-      for (const other of members) {
-        if (other.slug === slug) continue;
-        own.set(other.slug, {
-          slug: tickers.has(other.slug) ? other.slug : undefined,
-          ...other.ticker,
-        });
-      }
-    }
-  };
-  for (const group of groups.values()) if (group.length > 1) link(group);
-  for (const { slug, ticker, stock } of tickers.values()) {
-    if (!stock?.listings) continue;
-    const others = stock.listings.map((listing) => ({
+  const inFiles = all.map(({ slug, ticker, stock }) => [
+    { slug, ticker },
+    ...(stock?.listings ?? []).map((listing) => ({
       slug: slugOf(listing),
       ticker: tickerOf({ ticker: listing }),
+    })),
+  ]);
+  const together = [...ofCompany.values(), ...inFiles].flatMap((group) =>
+    group.length > 1 ? group.map(({ slug }) => ({ slug, group })) : [],
+  );
+  const groupsOf = Map.groupBy(together, ({ slug }) => slug);
+  return (own: Pick<TickerNotes, 'slug'>) => {
+    const others = new Map<string, Ticker>();
+    for (const { slug, ticker } of (groupsOf.get(own.slug) ?? []).flatMap(({ group }) => group)) {
+      if (slug !== own.slug) others.set(slug, ticker);
+    }
+    return [...others].map(([slug, ticker]) => ({
+      slug: tickers.has(slug) ? slug : undefined,
+      ...ticker,
     }));
-    link([{ slug, ticker }, ...others]);
-  }
-  return ({ slug }) => [...(byTicker.get(slug)?.values() ?? [])];
+  };
 }
