@@ -8,11 +8,11 @@ import { writeNew } from '../disk/write-new.ts';
 import { Claims, claimOf } from '../import/claims.ts';
 import { type Against, fateOf, noteOfRow } from '../import/judge-row.ts';
 import { type ImportContext, stocksOf, tickerIn } from '../import/read-row.ts';
-import { mappedVendor, type RawRow, type Vendor, vendorOf } from '../import/vendors.ts';
+import { mappedVendor, type Vendor, vendorOf } from '../import/vendors.ts';
 import { isDay, utcDay } from '../notes/terms/dates.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
 import { site } from '../site.config.ts';
-import { readTable } from './import/read-table.ts';
+import { ownColumns, type PlacedRow, readTable, UnreadableTable } from './import/read-table.ts';
 import { misuse, readLine, stop } from './line/read-line.ts';
 import { readArchive } from './new/record.ts';
 import { importRows } from './tables/import.ts';
@@ -54,19 +54,20 @@ async function importFile(file: string): Promise<void> {
   if (!isFile) stop(`There is no file ${file}.`, 2);
   const { vendor, against, fields } = await firstPass(file);
   const rejected: unknown[][] = [];
-  const reject = (row: RawRow, line: number, reason: string) => {
+  const reject = ({ row, line, beyond }: PlacedRow, reason: string) => {
     counts.rejected += 1;
     if (isDryRun) process.stdout.write(`row ${line}: ${reason}\n`);
     const cells = fields.map((name) => {
       const value = row[name];
       return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
     });
-    rejected.push([line, reason, ...cells]);
+    rejected.push([line, reason, ...cells, ...(beyond?.cells ?? [])]);
   };
   let done = 0;
-  for await (const { row, line } of rowsOf(file)) {
-    const fate = fateOf(noteOfRow(row, vendor, context, since), line, against);
-    if (fate.kind === 'rejected') reject(row, line, fate.reason);
+  for await (const placed of rowsOf(file)) {
+    const read = placed.beyond ?? noteOfRow(placed.row, vendor, context, since);
+    const fate = fateOf(read, placed.line, against);
+    if (fate.kind === 'rejected') reject(placed, fate.reason);
     else if (
       fate.kind !== 'new' ||
       isDryRun ||
@@ -75,7 +76,7 @@ async function importFile(file: string): Promise<void> {
       counts[fate.kind] += 1;
     } else {
       const isThere = `${place.shownAs}${fate.path} is there, but has errors: see npm run check`;
-      reject(row, line, isThere);
+      reject(placed, isThere);
     }
     done += 1;
     if (done % 10_000 === 0) process.stderr.write(`${file}: ${done} rows\n`);
@@ -83,7 +84,7 @@ async function importFile(file: string): Promise<void> {
   if (isDryRun) return;
   const table = `${file}.rejected.csv`;
   if (rejected.length === 0) await rm(table, { force: true });
-  else await writeFile(table, `${Papa.unparse([['line', 'reason', ...fields], ...rejected])}\r\n`);
+  else await writeFile(table, `${Papa.unparse([[...ownColumns, ...fields], ...rejected])}\r\n`);
 }
 
 /** Reads a file once, before a note is written, for its kind and for rows that contradict each other. */
@@ -93,10 +94,10 @@ async function firstPass(
   const claims = new Claims();
   let vendor: Vendor | undefined = mapped && 'read' in mapped ? mapped : undefined;
   const fields = new Set<string>();
-  for await (const { row, line } of rowsOf(file)) {
+  for await (const { row, line, beyond } of rowsOf(file)) {
     for (const name of Object.keys(row)) fields.add(name);
     vendor ??= vendorOf(Object.keys(row));
-    const read = vendor && noteOfRow(row, vendor, context, since);
+    const read = beyond ?? (vendor && noteOfRow(row, vendor, context, since));
     if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), line);
   }
   if (vendor?.has.every((name) => fields.has(name)))
@@ -112,7 +113,7 @@ async function* rowsOf(file: string): ReturnType<typeof readTable> {
   try {
     yield* readTable(file, mapped && 'read' in mapped ? mapped : undefined);
   } catch (error) {
-    if (error instanceof SyntaxError) stop(`${file} is not JSON: ${error.message}.`, 2);
+    if (error instanceof UnreadableTable) stop(`${file} ${error.message}.`, 2);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -76,4 +76,51 @@ test('a table of no known kind, and a file that is not there, are exit code 2', 
   expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('--map') });
   expect(await run(join(folder, 'none.csv'))).toMatchObject({ code: 2 });
   expect(await runAlone('import', [], envOf())).toMatchObject({ code: 2 });
+});
+
+const desk = 'Date,Firm,Stock,Name,Action,To,Target,Notes';
+const deskMap = [
+  ...['--source', 'A desk', '--map'],
+  'Date=when,Firm=firm,Stock=symbol,Name=company,Action=action,To=to,Target=targetTo',
+];
+/** Writes a table, and returns how it is imported. */
+async function deskOf(name: string, ...lines: string[]): Promise<string[]> {
+  const file = join(folder, name);
+  await writeFile(file, [desk, ...lines].join('\n'));
+  return [file, ...deskMap];
+}
+
+test('a quote that is never closed swallows no rows: nothing of the file is imported', async () => {
+  const before = await notes();
+  const open = await deskOf(
+    'open.csv',
+    '2026-03-02,UBS,FXFD,Fixture Foods,reiterate,Buy,86,',
+    '2026-03-03,UBS,FXFD,Fixture Foods,reiterate,Buy,87,"see above',
+    '2026-03-04,UBS,FXFD,Fixture Foods,reiterate,Buy,88,',
+  );
+  expect(await run(...open)).toEqual({
+    code: 2,
+    out: '',
+    err: `${open[0]} cannot be read: the quote that opens in line 3 is never closed.\n`,
+  });
+  expect(await notes()).toEqual(before);
+});
+
+test('a row with more cells than the header is rejected, again too, until it is mended', async () => {
+  const wide = await deskOf(
+    'wide.csv',
+    '2026-03-05,UBS,FXFD,Fixture Foods,reiterate,Buy,1,200,',
+    '2026-03-06,UBS,FXFD,Fixture Foods,reiterate,Buy,"1,200",',
+  );
+  const reason = 'it has 9 cells, the header 8: put quotes around a cell that holds a comma';
+  const dry = await run(...wide, '--dry-run');
+  expect(dry.out).toContain(`row 2: ${reason}\n2 rows: 1 would be new`);
+  expect((await run(...wide)).out).toContain('2 rows: 1 new, 0 there already, 1 rejected');
+  const again = [`${wide[0]}.rejected.csv`, ...deskMap];
+  expect((await run(...again)).out).toContain('1 row: 0 new, 0 there already, 1 rejected');
+  const text = await rejected('wide.csv');
+  expect(await rejected('wide.csv.rejected.csv')).toBe(text);
+  await writeFile(again[0] ?? '', text.replace(',1,200,', ',"1,200",'));
+  expect((await run(...again)).out).toContain('1 row: 1 new, 0 there already, 0 rejected');
+  expect(await notes()).toContain('2026-03-05-fxfd-ubs.md');
 });

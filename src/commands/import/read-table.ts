@@ -1,43 +1,62 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { text as wholeText } from 'node:stream/consumers';
 import Papa from 'papaparse';
 import { findRows } from '../../import/find-rows.ts';
 import { type RawRow, type Vendor, vendorOf } from '../../import/vendors.ts';
 import { attempt } from '../../notes/terms/attempt.ts';
 
 /** A row of a file, and its place: its line, or its number in a JSON list. */
-interface PlacedRow {
+export interface PlacedRow {
   row: RawRow;
   line: number;
+  /** The cells of a row that does not fit the header, which no column has. It makes no note. */
+  beyond?: { cells: readonly string[]; reason: string };
 }
+
+/** Says, as what follows the file's name in a sentence, why no row of a file can be trusted. */
+export class UnreadableTable extends Error {}
 
 /**
  * Returns the rows of a CSV file, of JSON Lines, or of a JSON file with a list of rows somewhere in it.
  * CSV and JSON Lines are streamed.
+ *
+ * @throws {UnreadableTable}
  */
 export async function* readTable(
   file: string,
   mapped: Vendor | undefined,
 ): AsyncGenerator<PlacedRow> {
   const start = await startOf(file);
-  if (!/^[[{]/.test(start)) yield* readCsv(file, delimiterOf(start));
+  if (!/^[[{]/.test(start)) yield* readCsv(file, separatorOf(start));
   else if (isLines(start)) yield* readLines(file);
   else {
     const known = (row: RawRow) =>
       (mapped ? mapped.has : undefined)?.every((name) => name in row) ??
       vendorOf(Object.keys(row)) !== undefined;
-    const rows = findRows(JSON.parse(await readFile(file, 'utf8')), known) ?? [];
+    const rows = findRows(parseJson(await wholeText(textOf(file))), known) ?? [];
     for (const [index, row] of rows.entries()) yield { row, line: index + 1 };
   }
 }
 
-async function startOf(file: string): Promise<string> {
-  for await (const chunk of createReadStream(file, { encoding: 'utf8', end: 65_535 })) {
-    return String(chunk)
-      .replace(/^\uFEFF/, '')
-      .trimStart();
+/** Returns the text of a file without its byte order mark, which tells UTF-16 from UTF-8. */
+function textOf(file: string): Readable {
+  return Readable.from(decoded(file));
+}
+
+async function* decoded(file: string): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of createReadStream(file)) {
+    const bytes = chunk as Buffer; // no encoding is set
+    decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8');
+    yield decoder.decode(bytes, { stream: true });
   }
+  yield decoder?.decode() ?? '';
+}
+
+async function startOf(file: string): Promise<string> {
+  for await (const chunk of decoded(file)) return chunk.trimStart();
   return '';
 }
 
@@ -48,9 +67,18 @@ function isLines(start: string): boolean {
   return attempt(() => JSON.parse(first)) !== undefined;
 }
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const [place = ''] = /line \d+ column \d+/.exec(String(error)) ?? [];
+    throw new UnreadableTable(`is not JSON${place && `: see ${place.replace(' c', ', c')}`}`);
+  }
+}
+
 async function* readLines(file: string): AsyncGenerator<PlacedRow> {
   let line = 0;
-  for await (const text of createInterface({ input: createReadStream(file, 'utf8') })) {
+  for await (const text of createInterface({ input: textOf(file) })) {
     line += 1;
     if (text.trim() !== '') yield { row: rowOf(text), line };
   }
@@ -62,28 +90,112 @@ function rowOf(text: string): RawRow {
   return typeof value === 'object' && value !== null ? { ...value } : { text };
 }
 
+const separators = new Map([
+  [',', 'comma'],
+  [';', 'semicolon'],
+  ['\t', 'tab'],
+  ['|', 'bar'],
+]);
+
 /** Column names hold no separators, so the most common one in their line is the file's. */
-function delimiterOf(start: string): string {
+function separatorOf(start: string): string {
   const [head = ''] = start.split(/[\r\n]/);
   const count = (mark: string) => head.split(mark).length;
-  return [',', ';', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  return [...separators.keys()].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-async function* readCsv(file: string, delimiter: string): AsyncGenerator<PlacedRow> {
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { header: false, delimiter });
-  const cells: AsyncIterable<string[]> = createReadStream(file, 'utf8').pipe(parser);
-  let names: string[] | undefined;
+async function* readCsv(file: string, separator: string): AsyncGenerator<PlacedRow> {
+  let header: Header | undefined;
   let line = 1;
-  for await (const row of cells) {
+  for await (const { data, errors } of csvRows(file, separator)) {
     const at = line;
-    line += 1;
-    for (const cell of row) if (/[\r\n]/.test(cell)) line += cell.split(/\r\n|\n|\r/).length - 1;
-    if (row.every((cell) => cell.trim() === '')) continue;
-    if (!names) names = row.map((name) => name.replace(/^\uFEFF/, '').trim());
-    else
-      yield {
-        row: Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])),
-        line: at,
-      };
+    if (errors.length > 0) throw new UnreadableTable(quoteProblem(data, errors, at));
+    line += 1 + breaksIn(data);
+    if (data.every(isBlank)) continue;
+    if (header) yield { ...placed(data, header, separator), line: at };
+    else header = headerOf(data);
   }
+}
+
+/** Returns the rows of a CSV file. Papa's own stream of rows leaves out what is wrong with them. */
+function csvRows(file: string, delimiter: string): AsyncIterable<Papa.ParseStepResult<string[]>> {
+  let paused: Papa.Parser | undefined;
+  const rows = new Readable({
+    objectMode: true,
+    highWaterMark: 1000,
+    read: () => {
+      const parser = paused;
+      paused = undefined;
+      parser?.resume();
+    },
+  });
+  Papa.parse<string[]>(textOf(file), {
+    delimiter,
+    step: (row, parser) => {
+      if (rows.push(row)) return;
+      paused = parser;
+      parser.pause();
+    },
+    complete: () => rows.push(null),
+    error: (error) => rows.destroy(error),
+  });
+  return rows;
+}
+
+function quoteProblem(cells: string[], errors: Papa.ParseError[], line: number): string {
+  // Only the last cell of a file can stay open.
+  return errors.some(({ code }) => code === 'MissingQuotes')
+    ? `cannot be read: the quote that opens in line ${line + breaksIn(cells.slice(0, -1))} is never closed`
+    : `cannot be read: in the row of line ${line}, a quote within a cell is not doubled, or the quote before a cell is never closed`;
+}
+
+function breaksIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split(/\r\n|\n|\r/).length - 1, 0);
+}
+
+const isBlank = (cell: string) => cell.trim() === '';
+
+/** The columns that a table of rejected rows has before those of the table that they are from. */
+export const ownColumns = ['line', 'reason'] as const;
+
+interface Header {
+  /** Up to the last column that has a name. */
+  columns: readonly string[];
+  /** How many cells a row may have, those of columns without a name too. */
+  width: number;
+  /** How many cells stand before them. */
+  offset: number;
+}
+
+function headerOf(cells: readonly string[]): Header {
+  const all = cells.map((cell) => cell.trim());
+  const offset = ownColumns.every((name, at) => all[at] === name) ? ownColumns.length : 0;
+  const names = all.slice(offset);
+  const repeated = names.find((name, at) => name && names.indexOf(name) < at);
+  if (repeated !== undefined)
+    throw new UnreadableTable(`has two columns named ${repeated}: rename or remove one`);
+  const named = names.slice(0, names.findLastIndex(Boolean) + 1);
+  return {
+    columns: named.map((name, at) => name || `column ${at + 1}`),
+    width: names.length,
+    offset,
+  };
+}
+
+/** Returns a row by the names of its columns, and what stands beyond them. */
+function placed(
+  cells: readonly string[],
+  { columns, width, offset }: Header,
+  separator: string,
+): Omit<PlacedRow, 'line'> {
+  const own = cells.slice(offset);
+  const row = Object.fromEntries(columns.map((name, at) => [name, own[at] ?? '']));
+  // Even an empty cell too many has moved the others: `1,200,` stood for a target and an empty cell.
+  const [has, may] =
+    own.length > width
+      ? [own.length, width]
+      : [own.findLastIndex((cell) => !isBlank(cell)) + 1, columns.length];
+  if (has <= may) return { row };
+  const reason = `it has ${has} cells, the header ${may}: put quotes around a cell that holds a ${separators.get(separator)}`;
+  return { row, beyond: { cells: own.slice(columns.length), reason } };
 }

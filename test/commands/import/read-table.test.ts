@@ -1,0 +1,98 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readTable } from '../../../src/commands/import/read-table.ts';
+import { mappedVendor } from '../../../src/import/vendors.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratings-tables-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const mapped = mappedVendor('Date=when,Firm=firm', undefined);
+
+async function rowsOf(text: string | Uint8Array) {
+  const file = join(folder, 'table');
+  await writeFile(file, text);
+  if ('wrong' in mapped) throw new Error(mapped.wrong);
+  return Array.fromAsync(readTable(file, mapped));
+}
+
+const row = (line: number, day: string, firm: string) => ({ row: { Date: day, Firm: firm }, line });
+const two = [row(2, '2026-02-10', 'UBS'), row(3, '2026-02-11', 'Citi')];
+
+test.each([
+  ['commas', 'Date,Firm\n2026-02-10,UBS\n2026-02-11,Citi\n'],
+  ['semicolons', 'Date;Firm\n2026-02-10;UBS\n2026-02-11;Citi'],
+  ['tabs, and the line ends of Windows', 'Date\tFirm\r\n2026-02-10\tUBS\r\n2026-02-11\tCiti\r\n'],
+  ['a byte order mark', '\uFEFF"Date",Firm\n2026-02-10,UBS\n2026-02-11,Citi\n'],
+  ['UTF-16', Buffer.from('\uFEFFDate\tFirm\r\n2026-02-10\tUBS\r\n2026-02-11\tCiti', 'utf16le')],
+  ['empty columns', 'Date,Firm,,\n2026-02-10,UBS,,\n2026-02-11,Citi\n,,,\n'],
+  ['lines of JSON', '\n{"Date":"2026-02-10","Firm":"UBS"}\n{"Date":"2026-02-11","Firm":"Citi"}'],
+  [
+    'a table of rejected rows',
+    'line,reason,Date,Firm\n9,wrong,2026-02-10,UBS\n12,wrong,2026-02-11,Citi',
+  ],
+])('a table with %s is read', async (_name, text) => {
+  expect(await rowsOf(text)).toEqual(two);
+});
+
+test('JSON may hold its list anywhere', async () => {
+  expect(await rowsOf('{"data":{"list":[{"Date":"2026-02-10","Firm":"UBS"}]}}')).toEqual([
+    row(1, '2026-02-10', 'UBS'),
+  ]);
+});
+
+test('a row is at its first line, whatever its cells and the rows before it hold', async () => {
+  expect(await rowsOf('Date,Firm\n\n2026-02-10,"U\nB\r\nS"\n2026-02-11,Citi')).toEqual([
+    row(3, '2026-02-10', 'U\nB\r\nS'),
+    row(6, '2026-02-11', 'Citi'),
+  ]);
+});
+
+test('a file of many chunks loses no row, and waits for its reader', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, index) => `2026-02-10,"Firm\n${index}"`);
+  const rows = await rowsOf(`Date,Firm\n${lines.join('\n')}\n`);
+  expect(rows).toHaveLength(20_000);
+  expect(rows.at(-1)).toEqual(row(40_000, '2026-02-10', 'Firm\n19999'));
+});
+
+test.each([
+  [
+    'Date,Firm\n2026-02-10,UBS\n2026-02-11,"Citi\n2026-02-12,HSBC\n',
+    'cannot be read: the quote that opens in line 3 is never closed',
+  ],
+  [
+    'Date,Firm\n"2026\n-02-10","UBS\n2026-02-12,""\n',
+    'cannot be read: the quote that opens in line 3 is never closed',
+  ],
+  [
+    'Date,Firm\n2026-02-10,"UBS\n2026-02-11,"Citi, Inc."\n2026-02-12,HSBC\n',
+    'cannot be read: in the row of line 2, a quote within a cell is not doubled, or the quote before a cell is never closed',
+  ],
+  ['Date,Firm,Date\n', 'has two columns named Date: rename or remove one'],
+  ['[{"Date":1,}]', 'is not JSON: see line 1, column 12'],
+  ['[{"Date', 'is not JSON: see line 1, column 8'],
+])('a table that cannot be cut into rows is told: %j', async (text, message) => {
+  await expect(rowsOf(text)).rejects.toThrow(message);
+});
+
+test.each([
+  ['Date,Firm\n2026-02-10,UBS,Buy', 'it has 3 cells, the header 2', ['Buy']],
+  ['Date,Firm\n1,200,', 'it has 3 cells, the header 2', ['']],
+  ['Date,Firm,,\n2026-02-10,UBS,Buy,', 'it has 3 cells, the header 2', ['Buy', '']],
+  ['Date;Firm\n2026-02-10;UBS;Buy', 'a cell that holds a semicolon', ['Buy']],
+])('cells beyond the header are told, and kept: %j', async (text, reason, cells) => {
+  const [read] = await rowsOf(text);
+  expect(read?.beyond).toEqual({ cells, reason: expect.stringContaining(reason) });
+});
+
+test('a column without a name keeps its cells', async () => {
+  expect(await rowsOf(',Date,,Firm\n0,2026-02-10,x,UBS')).toEqual([
+    { row: { 'column 1': '0', Date: '2026-02-10', 'column 3': 'x', Firm: 'UBS' }, line: 2 },
+  ]);
+});
