@@ -108,23 +108,22 @@ function fillFrom(
   unreadFrom: string | undefined,
 ): void {
   const { rating, priceTarget } = fields;
-  const source = `from the firm's note of ${last.day} (content/${last.path})`;
+  const note = `the firm's note of ${last.day} (content/${last.path})`;
   const before = last.rating?.to;
   const way = before && rating?.to && commonMove(before, rating.to);
   if (way && !fields.action && rating?.from === undefined && !unreadFrom) {
     fields.action = way;
-    remarks.push(`action: ${way}, since the rating was ${before}, ${source}`);
+    remarks.push(`action: ${way}, since ${note} says ${before}`);
   }
   const { action } = fields;
   const isOpen = rating?.from === undefined && (!unreadFrom || sameWord(before ?? '', unreadFrom));
   if ((action === 'upgrade' || action === 'downgrade') && before && isOpen) {
     const isSame = rating?.to !== undefined && sameWord(before, rating.to);
     if (isSame || (way && way !== action)) {
-      const already = isSame ? ' already' : '';
-      remarks.push(`rating.from: left open, since the rating was ${before}${already}, ${source}`);
+      remarks.push(`rating.from: left open: ${note} ${isSame ? 'already ' : ''}says ${before}`);
     } else {
       fields.rating = { from: before, to: rating?.to };
-      remarks.push(`rating.from: ${before}, ${source}`);
+      remarks.push(`rating.from: ${before}, from ${note}`);
     }
   }
   const target = last.priceTarget?.to;
@@ -133,17 +132,13 @@ function fillFrom(
   if (action === 'initiate' || priceTarget.action === 'set') return;
   if (priceTarget.to === undefined && priceTarget.action === undefined) return;
   if (priceTarget.currency !== undefined && priceTarget.currency !== currency) {
-    remarks.push(
-      `priceTarget.from: left open, since the last target was in ${currency}, ${source}`,
-    );
+    remarks.push(`priceTarget.from: left open: the target in ${note} is in ${currency}`);
     return;
   }
   const { to } = priceTarget;
   const moved = to === undefined ? undefined : targetMove(target, Number(to));
   if (moved && priceTarget.action && moved !== priceTarget.action) {
-    remarks.push(
-      `priceTarget.from: left open, since the target was ${target} ${currency} before, ${source}`,
-    );
+    remarks.push(`priceTarget.from: left open: the target in ${note} is ${target} ${currency}`);
     return;
   }
   fields.priceTarget = {
@@ -153,5 +148,5 @@ function fillFrom(
     // Only both figures together tell the direction.
     action: moved ? undefined : priceTarget.action,
   };
-  remarks.push(`priceTarget.from: ${target} ${currency}, ${source}`);
+  remarks.push(`priceTarget.from: ${target} ${currency}, from ${note}`);
 }

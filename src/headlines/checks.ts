@@ -8,11 +8,11 @@ export const reasons = {
   cutOff:
     'a figure or a word is missing; a shell drops `$8` of `$86` between double quotes, so put headlines in single quotes',
   question: 'it asks or explains something, and reports no rating action',
-  roundUp: 'it is a round-up: it speaks of several analysts or firms, and names no one of them',
+  roundUp: 'it is a round-up: it speaks of several analysts or firms, and names none of them',
   severalStocks: 'it may name several stocks; a note is about one, so write one for each',
   severalFirms: 'it names several firms; a note is about one',
   severalTargets: 'it speaks of several price targets; a note is about one',
-  priceMove: 'it tells how a share price moved, and at most what rating action came before',
+  priceMove: 'it is about a price move, and mentions a rating action only as its cause',
   credit: 'it is about a credit rating',
   quantitative: 'it is about a quantitative or fair-value rating, which is not a sell-side opinion',
   notStock: 'it is about an index, a currency or a commodity, and not about a stock',

@@ -32,7 +32,7 @@ export function noteOfRow(
   if (since !== undefined && dayOf(fields.published ?? '') < since) return undefined;
   const path = draftPath(fields);
   return path === undefined
-    ? { reason: 'its day, ticker or firm makes no file name' }
+    ? { reason: 'no file name can be made of its day, ticker and firm' }
     : { fields, path };
 }
 
@@ -69,14 +69,14 @@ export function fateOf(
   if (rival !== undefined) {
     return {
       kind: 'rejected',
-      reason: `row ${rival} states something else for the same firm, ticker and day: keep the one that is right`,
+      reason: `row ${rival} contradicts it (same firm, ticker and day): keep whichever is right`,
     };
   }
   const note = notes.get(path);
   if (note && claimOf(note) !== claimOf(read)) {
     return {
       kind: 'rejected',
-      reason: `content/${path} states something else: mend or replace that note by hand`,
+      reason: `content/${path} contradicts it: mend or replace that note by hand`,
     };
   }
   if (note || claims.isRepeated(path, line)) return { kind: 'there' };

@@ -212,7 +212,7 @@ function ratingOf(
     };
   if (isTold && moved && moved !== action)
     return {
-      reason: `it says ${action}, but ${firm?.name} ranks ${now} the other way from ${before}`,
+      reason: `it says ${action}, but on the scale of ${firm?.name}, ${before} to ${now} is ${moved === 'upgrade' ? 'an upgrade' : 'a downgrade'}`,
     };
   return { action, rating: { from: before, to: now } };
 }

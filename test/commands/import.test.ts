@@ -48,8 +48,8 @@ test('each row becomes a note, is there, or is rejected; both of two rows that c
   expect(lines).toMatchInlineSnapshot(`
     [
       "line,reason,id,date,time,action_company,",
-      "5,"row 6 states something else for the s",
-      "6,"row 5 states something else for the s",
+      "5,"row 6 contradicts it (same firm, tick",
+      "6,"row 5 contradicts it (same firm, tick",
       "7,\`Firm Dissolved\` is not a known action",
       "8,"it says that the target was raised, b",
       "",

@@ -202,7 +202,7 @@ test('--from drafts a note for each headline of a list, and skips the rest with 
     "content/ratings/2026/2026-02-20-exco-ubs.md
       left open: rating.from (the rating before)
     skipped: These Analysts Raise Their Forecasts On Example Corp
-      it is a round-up: it speaks of several analysts or firms, and names no one of them
+      it is a round-up: it speaks of several analysts or firms, and names none of them
     not written: Citi Downgrades Fixture Foods to Sell
       missing: ticker (EXCHANGE:SYMBOL, such as NASDAQ:KC; no note on this company has one yet)
       left open: rating.from (the rating before)
@@ -247,7 +247,7 @@ test('--format json prints an object a line', async () => {
   expect(lines[1]).toEqual({
     headline: 'These Analysts Raise Their Forecasts On Example Corp',
     isRatingAction: false,
-    reason: 'it is a round-up: it speaks of several analysts or firms, and names no one of them',
+    reason: 'it is a round-up: it speaks of several analysts or firms, and names none of them',
   });
   expect(lines[2]).toMatchObject({ open: [{ field: 'ticker', isRequired: true }, {}] });
 });

@@ -80,7 +80,9 @@ test('a row whose action and ratings contradict each other is rejected', () => {
   });
   expect(read(csv('benzinga.csv')[5] ?? {})).toHaveProperty('reason');
   const wrongWay = { ...yahoo[0], firm: 'UBS', fromGrade: 'Buy', toGrade: 'Sell' };
-  expect(read(wrongWay, { ticker: 'NASDAQ:FXFD' })).toHaveProperty('reason');
+  expect(read(wrongWay, { ticker: 'NASDAQ:FXFD' })).toEqual({
+    reason: 'it says upgrade, but on the scale of UBS, Buy to Sell is a downgrade',
+  });
 });
 
 test("Finnhub's company is the firm; seconds and milliseconds are told apart", () => {
