@@ -4,13 +4,16 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { contentPlace as place } from '../check/content-place.ts';
+import { withFolder } from '../check/shown-as.ts';
 import { writeNew } from '../disk/write-new.ts';
 import { Claims, claimOf } from '../import/claims.ts';
 import { type Against, fateOf, noteOfRow } from '../import/judge-row.ts';
 import { type ImportContext, stocksOf, tickerIn } from '../import/read-row.ts';
 import { mappedVendor, type Vendor, vendorOf } from '../import/vendors.ts';
+import { printable } from '../notes/diagnostics/frame.ts';
 import { isDay, utcDay } from '../notes/terms/dates.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
+import { isTimeZone } from '../notes/terms/time-format.ts';
 import { site } from '../site.config.ts';
 import { ownColumns, type PlacedRow, readTable, UnreadableTable } from './import/read-table.ts';
 import { misuse, readLine, stop } from './line/read-line.ts';
@@ -27,6 +30,11 @@ if (ticker !== undefined && !stock)
   misuse(importRows, `Unexpected \`${ticker}\` as --ticker, expected EXCHANGE:SYMBOL.`);
 if (options.company !== undefined && ticker === undefined)
   misuse(importRows, '--company is the company of a stock: name the stock too, with --ticker.');
+if (!isTimeZone(zone))
+  misuse(
+    importRows,
+    `Unexpected \`${zone}\` as --zone, expected a time zone such as America/New_York.`,
+  );
 const mapped = map === undefined ? undefined : mappedVendor(map, source);
 if (mapped && 'wrong' in mapped) misuse(importRows, mapped.wrong);
 
@@ -54,9 +62,10 @@ async function importFile(file: string): Promise<void> {
   if (!isFile) stop(`There is no file ${file}.`, 2);
   const { vendor, against, fields } = await firstPass(file);
   const rejected: unknown[][] = [];
-  const reject = ({ row, line, beyond }: PlacedRow, reason: string) => {
+  const reject = ({ row, line, beyond }: PlacedRow, why: string) => {
     counts.rejected += 1;
-    if (isDryRun) process.stdout.write(`row ${line}: ${reason}\n`);
+    const reason = withFolder(why, place.shownAs);
+    if (isDryRun) process.stdout.write(`row ${line}: ${printable(reason)}\n`);
     const cells = fields.map((name) => {
       const value = row[name];
       return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
@@ -75,7 +84,7 @@ async function importFile(file: string): Promise<void> {
     ) {
       counts[fate.kind] += 1;
     } else {
-      const isThere = `${place.shownAs}${fate.path} is there, but has errors: see npm run check`;
+      const isThere = `content/${fate.path} is there, but has errors: see npm run check`;
       reject(placed, isThere);
     }
     done += 1;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attempt } from '../notes/terms/attempt.ts';
+import { isTimeZone } from '../notes/terms/time-format.ts';
 import { coloursSchema } from './colours.ts';
 import { footerLinks, linkSchema, navigation } from './links.ts';
 
@@ -142,12 +142,7 @@ const knobs = {
   SITE_TIME_ZONE: knob({
     default: 'America/New_York',
     what: 'The time zone in which a day begins, for notes that have a date alone; an IANA name.',
-    type: z
-      .string()
-      .refine(
-        (zone) => attempt(() => new Intl.DateTimeFormat('en', { timeZone: zone })),
-        'must be a time zone such as America/New_York',
-      ),
+    type: z.string().refine(isTimeZone, 'must be a time zone such as America/New_York'),
   }),
   REPOSITORY_URL: knob({
     default: '',

@@ -20,10 +20,9 @@ export function publishedOf(text: string, zone: string): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : instant(date, zone);
 }
 
-function instant(date: Date, zone: string): string | undefined {
+function instant(date: Date, zone: string): string {
   if (date.getTime() % 86_400_000 === 0) return date.toISOString().slice(0, 10);
   const minutes = tzOffset(zone, date);
-  if (Number.isNaN(minutes)) return undefined;
   const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   const two = (part: number) => String(part).padStart(2, '0');

@@ -124,3 +124,17 @@ test('a row with more cells than the header is rejected, again too, until it is 
   expect((await run(...again)).out).toContain('1 row: 1 new, 0 there already, 0 rejected');
   expect(await notes()).toContain('2026-03-05-fxfd-ubs.md');
 });
+
+test('a row that contradicts a note is told with the folder of that note', async () => {
+  const other = await deskOf('other.csv', '2026-03-05,UBS,FXFD,Fixture Foods,reiterate,Buy,99,');
+  const { out } = await run(...other, '--dry-run');
+  expect(out).toMatch(/^row 2: .*ratings-import-\w+\/content\/ratings\/2026\/.* contradicts it/);
+});
+
+test('a time zone that is none is misuse, and no fault of the rows', async () => {
+  expect(await run(benzinga(), '--zone', 'Mars')).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('Unexpected `Mars` as --zone, expected a time zone such as'),
+  });
+});

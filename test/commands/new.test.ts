@@ -347,6 +347,11 @@ test('reports name the folder of the record', async () => {
   const { out, err } = await runHere('new', [...args, ...day], env);
   expect(out + err).toContain('no file in');
   expect(out + err).not.toMatch(/(?<![\w/-])content\//);
+  const upside = ['UBS Lifts Example (NYSE:EXCO) to Buy', '--stated-upside', 'much'];
+  const wrong = await runHere('new', [...upside, ...day], env);
+  expect(wrong.out).toMatch(
+    / --> .*ratings-other-\w+\/ratings\/2026\/2026-02-20-exco-ubs.md:\d+:\d+\n/,
+  );
 });
 
 test('--help says how it is used', async () => {

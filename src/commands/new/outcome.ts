@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentPlace } from '../../check/check-content.ts';
+import { reportWithFolder } from '../../check/shown-as.ts';
 import { writeNew } from '../../disk/write-new.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { isError } from '../../notes/diagnostics/diagnostics.ts';
@@ -21,7 +22,7 @@ export type Outcome =
 
 /** Writes a draft, unless something is missing or wrong. A file that cannot pass the check is never written. */
 export function saveDraft(draft: Draft, place: ContentPlace, today: Day, paint: Paint): Outcome {
-  const report = reportErrors(draft, today, paint);
+  const report = reportErrors(draft, place, today, paint);
   if (report) return { kind: 'refused', draft, reason: report };
   const { path } = draft;
   if (path === undefined || draft.open.some(({ isRequired }) => isRequired)) {
@@ -46,8 +47,13 @@ function existsAlready(place: ContentPlace, path: string): string {
 }
 
 /** Returns the report on wrong values. What is missing is told elsewhere. */
-function reportErrors({ text, path }: Draft, today: Day, paint: Paint): string | undefined {
-  const file = { path: path ?? 'the draft', bytes: new TextEncoder().encode(text), hash: '' };
+function reportErrors(
+  { text, path }: Draft,
+  { shownAs }: ContentPlace,
+  today: Day,
+  paint: Paint,
+): string | undefined {
+  const file = { path: path ?? '', bytes: new TextEncoder().encode(text), hash: '' };
   const wrong = parseNote(file, { today }).diagnostics.filter(
     (found) =>
       isError(found) &&
@@ -55,7 +61,8 @@ function reportErrors({ text, path }: Draft, today: Day, paint: Paint): string |
       found.rule !== 'frontmatter-empty' &&
       (path !== undefined || found.rule !== 'file-name'),
   );
+  const shown = path === undefined ? 'the draft' : `${shownAs}${path}`;
   return wrong.length > 0
-    ? formatReport([{ path: file.path, text, diagnostics: wrong }], paint)
+    ? formatReport([reportWithFolder({ path: shown, text, diagnostics: wrong }, shownAs)], paint)
     : undefined;
 }

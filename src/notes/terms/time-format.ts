@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts';
 import { type Day, midnight } from './dates.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -15,6 +16,11 @@ export function timeFormat(
     formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...style });
   formats.set(key, format);
   return format;
+}
+
+/** Returns whether the text names a time zone, as `America/New_York` does. */
+export function isTimeZone(text: string): boolean {
+  return attempt(() => timeFormat('en', { timeZone: text })) !== undefined;
 }
 
 /**
