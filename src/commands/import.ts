@@ -37,6 +37,8 @@ if (!isTimeZone(zone))
   );
 const mapped = map === undefined ? undefined : mappedVendor(map, source);
 if (mapped && 'wrong' in mapped) misuse(importRows, mapped.wrong);
+/** What --map says of the tables. */
+const described: Vendor | undefined = mapped;
 
 const now = new Date();
 const today = utcDay(now);
@@ -55,11 +57,9 @@ for (const file of files) await importFile(file);
 summarise();
 
 async function importFile(file: string): Promise<void> {
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (!isFile) stop(`There is no file ${file}.`, 2);
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory()) stop(`${file} is a folder: name the files in it.`, 2);
+  if (!found?.isFile()) stop(`There is no file ${file}.`, 2);
   const { vendor, against, fields } = await firstPass(file);
   const rejected: unknown[][] = [];
   const reject = ({ row, line, beyond }: PlacedRow, why: string) => {
@@ -101,7 +101,7 @@ async function firstPass(
   file: string,
 ): Promise<{ vendor: Vendor; against: Against; fields: string[] }> {
   const claims = new Claims();
-  let vendor: Vendor | undefined = mapped && 'read' in mapped ? mapped : undefined;
+  let vendor = described;
   const fields = new Set<string>();
   for await (const { row, line, beyond } of rowsOf(file)) {
     for (const name of Object.keys(row)) fields.add(name);
@@ -109,18 +109,21 @@ async function firstPass(
     const read = beyond ?? (vendor && noteOfRow(row, vendor, context, since));
     if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), line);
   }
-  if (vendor?.has.every((name) => fields.has(name)))
-    return { vendor, against: { claims, notes, today }, fields: [...fields] };
-  const found = fields.size > 0 ? `Its fields are ${[...fields].join(', ')}.` : 'It has no rows.';
-  return stop(
-    `${file} is not a known kind of table. ${found} Name them with --map COLUMN=FIELD,…`,
-    2,
-  );
+  if (fields.size === 0) stop(`${file} holds no table with rows.`, 2);
+  const columns = `Its columns are ${[...fields].map(printable).join(', ')}.`;
+  if (!vendor) {
+    const help = 'Name them with --map COLUMN=FIELD,…';
+    return stop(`${file} is not a known kind of table. ${columns} ${help}`, 2);
+  }
+  const missing = vendor.has.find((name) => !fields.has(name));
+  if (missing !== undefined)
+    stop(`${file} has no column ${missing}, which --map names. ${columns}`, 2);
+  return { vendor, against: { claims, notes, today }, fields: [...fields] };
 }
 
 async function* rowsOf(file: string): ReturnType<typeof readTable> {
   try {
-    yield* readTable(file, mapped && 'read' in mapped ? mapped : undefined);
+    yield* readTable(file, described);
   } catch (error) {
     if (error instanceof UnreadableTable) stop(`${file} ${error.message}.`, 2);
     throw error;

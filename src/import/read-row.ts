@@ -4,7 +4,7 @@ import type { Firms } from '../archive/firms.ts';
 import type { DraftFields } from '../drafts/fields.ts';
 import { type Firm, ladderOn, rungOf, sameWord } from '../notes/firm.ts';
 import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
-import { type Day, dayOf } from '../notes/terms/dates.ts';
+import { type Day, dayOf, nearestDay } from '../notes/terms/dates.ts';
 import { exchangeNamed } from '../notes/terms/exchanges.ts';
 import { parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
 import type { Vendor, VendorRow } from './vendors.ts';
@@ -86,7 +86,10 @@ export function readRow(
   if (Number(row.corrections ?? 0) > 0)
     return { reason: 'its note was corrected: copy the note itself, which says what and why' };
   const published = row.when === undefined ? undefined : publishedOf(row.when, zone);
-  if (published === undefined) return { reason: unknown('time', row.when) };
+  if (published === undefined) {
+    const why = nearestDay(row.when ?? '')?.why ?? 'expected a date such as 2026-02-10';
+    return { reason: `${unknown('time', row.when)}: ${why}` };
+  }
   const on = dayOf(published);
   if (row.firm === undefined) return { reason: 'the firm is missing' };
   const known = firms.find(row.firm, on);

@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
-import { isDay, isZonedDateTime } from '../notes/terms/dates.ts';
+import { dayOf, isDay, isZonedDateTime } from '../notes/terms/dates.ts';
 
 /**
  * Returns when a row was published, as notes state it: a day, or a date-time with its zone; undefined if
@@ -16,7 +16,8 @@ export function publishedOf(text: string, zone: string): string | undefined {
   if (/^\d{12,13}$/.test(text)) return instant(new Date(Number(text)), zone);
   if (isZonedDateTime(text) && !text.endsWith('Z')) return text;
   const isZoned = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/.test(text);
-  const date = new Date(isZoned ? text : Number.NaN);
+  // Node takes 30 February for 2 March.
+  const date = new Date(isZoned && isDay(dayOf(text)) ? text : Number.NaN);
   return Number.isNaN(date.getTime()) ? undefined : instant(date, zone);
 }
 

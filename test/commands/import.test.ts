@@ -75,6 +75,10 @@ test('a table of no known kind, and a file that is not there, are exit code 2', 
   const unknown = await run(join(folder, 'mapped.csv'));
   expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('--map') });
   expect(await run(join(folder, 'none.csv'))).toMatchObject({ code: 2 });
+  expect(await run(folder)).toMatchObject({
+    code: 2,
+    err: `${folder} is a folder: name the files in it.\n`,
+  });
   expect(await runAlone('import', [], envOf())).toMatchObject({ code: 2 });
 });
 
@@ -136,5 +140,27 @@ test('a time zone that is none is misuse, and no fault of the rows', async () =>
     code: 2,
     out: '',
     err: expect.stringContaining('Unexpected `Mars` as --zone, expected a time zone such as'),
+  });
+});
+
+test.each([
+  ['', 'holds no table with rows.'],
+  ['Date,Firm', 'holds no table with rows.'],
+  ['[{"Date":1,}]', 'is not JSON: see line 1, column 12.'],
+  [
+    'Date,Broker\n2026-02-10,UBS',
+    'has no column Firm, which --map names. Its columns are Date, Broker.',
+  ],
+  [
+    '[{"Date":"2026-02-10","Broker":"UBS"}]',
+    'has no column Firm, which --map names. Its columns are Date, Broker.',
+  ],
+])('a table that --map does not fit is told in words: %j', async (text, why) => {
+  const file = join(folder, 'misfit');
+  await writeFile(file, text);
+  expect(await run(file, '--map', 'Date=when,Firm=firm')).toEqual({
+    code: 2,
+    out: '',
+    err: `${file} ${why}\n`,
   });
 });

@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { indexDirectory, parseDirectory } from '../../src/archive/directory.ts';
 import type { DraftFields } from '../../src/drafts/fields.ts';
-import { findRows } from '../../src/import/find-rows.ts';
 import { type ImportContext, readRow, stocksOf } from '../../src/import/read-row.ts';
+import { rowLists } from '../../src/import/row-lists.ts';
 import { titled } from '../../src/import/title.ts';
 import { mappedVendor, type RawRow, vendorOf } from '../../src/import/vendors.ts';
 import { publishedOf } from '../../src/import/when.ts';
@@ -30,8 +30,8 @@ function read(row: RawRow, more: Partial<ImportContext> = {}): DraftFields | { r
 
 const csv = (name: string) =>
   Papa.parse<RawRow>(fixture(name), { header: true, skipEmptyLines: true }).data;
-const yahoo = findRows(JSON.parse(fixture('yahoo.json')), (row) => 'epochGradeDate' in row) ?? [];
-const finnhub = findRows(JSON.parse(fixture('finnhub.json')), (row) => 'gradeTime' in row) ?? [];
+const [yahoo = []] = rowLists(JSON.parse(fixture('yahoo.json')), (row) => 'epochGradeDate' in row);
+const [finnhub = []] = rowLists(JSON.parse(fixture('finnhub.json')), (row) => 'gradeTime' in row);
 const [fmpRow = '{}', fmpHold = '{}'] = fixture('fmp.jsonl').split('\n');
 
 test("Benzinga's analyst is the firm, and its name the analyst", () => {
@@ -180,9 +180,21 @@ test.each([
   ['2026-02-10T14:31:04.000Z', '2026-02-10T09:31:04-05:00'],
   ['2026-02-10T09:30:00-05:00', '2026-02-10T09:30:00-05:00'],
   ['2026-02-30', undefined],
+  ['2026-02-30T14:31:04.000Z', undefined],
   ['yesterday', undefined],
 ])('the time %s is %s', (text, published) => {
   expect(publishedOf(text, 'America/New_York')).toBe(published);
+});
+
+test.each([
+  ['12/31/2025', 'expected a date such as 2026-02-10'],
+  ['2026-02-30', 'February 2026 has 28 days'],
+  ['2026/02/10', 'a date is written YYYY-MM-DD'],
+  ['46063', 'expected a date such as 2026-02-10'],
+])('what is wrong with the time %s is told', (date, why) => {
+  expect(read({ ...csv('benzinga.csv')[0], date })).toEqual({
+    reason: `\`${date}\` is not a known time: ${why}`,
+  });
 });
 
 test("the SEC's directory is read as it is", () => {

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { text as wholeText } from 'node:stream/consumers';
 import Papa from 'papaparse';
-import { findRows } from '../../import/find-rows.ts';
+import { rowLists } from '../../import/row-lists.ts';
 import { type RawRow, type Vendor, vendorOf } from '../../import/vendors.ts';
 import { attempt } from '../../notes/terms/attempt.ts';
 
@@ -29,13 +29,21 @@ export async function* readTable(
   mapped: Vendor | undefined,
 ): AsyncGenerator<PlacedRow> {
   const start = await startOf(file);
+  // A workbook, a picture, or UTF-16 without its mark.
+  if (start.includes('\0')) throw new UnreadableTable('is no text: save the table as CSV in UTF-8');
   if (!/^[[{]/.test(start)) yield* readCsv(file, separatorOf(start));
   else if (isLines(start)) yield* readLines(file);
   else {
-    const known = (row: RawRow) =>
-      (mapped ? mapped.has : undefined)?.every((name) => name in row) ??
-      vendorOf(Object.keys(row)) !== undefined;
-    const rows = findRows(parseJson(await wholeText(textOf(file))), known) ?? [];
+    const isKnown = (row: RawRow) =>
+      mapped ? mapped.has.every((name) => name in row) : vendorOf(Object.keys(row)) !== undefined;
+    const value = parseJson(await wholeText(textOf(file)));
+    const known = rowLists(value, isKnown);
+    if (known.length > 1) {
+      const help = 'put each into a file of its own';
+      throw new UnreadableTable(`holds ${known.length} lists of rows: ${help}`);
+    }
+    // Any other list is read so that its columns can be told.
+    const [rows = []] = known.length > 0 ? known : rowLists(value, () => true);
     for (const [index, row] of rows.entries()) yield { row, line: index + 1 };
   }
 }

@@ -47,6 +47,13 @@ test('JSON may hold its list anywhere', async () => {
   ]);
 });
 
+test('an item of a JSON list that is no row is told as one without columns', async () => {
+  expect(await rowsOf('[{"Date":"2026-02-10","Firm":"UBS"},null]')).toEqual([
+    row(1, '2026-02-10', 'UBS'),
+    { row: { text: null }, line: 2 },
+  ]);
+});
+
 test('a row is at its first line, whatever its cells and the rows before it hold', async () => {
   expect(await rowsOf('Date,Firm\n\n2026-02-10,"U\nB\r\nS"\n2026-02-11,Citi')).toEqual([
     row(3, '2026-02-10', 'U\nB\r\nS'),
@@ -74,6 +81,8 @@ test.each([
     'Date,Firm\n2026-02-10,"UBS\n2026-02-11,"Citi, Inc."\n2026-02-12,HSBC\n',
     'cannot be read: in the row of line 2, a quote within a cell is not doubled, or the quote before a cell is never closed',
   ],
+  ['{"a":[{"Date":1,"Firm":2}],"b":[{"Date":3,"Firm":4}]}', 'holds 2 lists of rows'],
+  ['PK\u0003\u0004\u0014\0', 'is no text: save the table as CSV in UTF-8'],
   ['Date,Firm,Date\n', 'has two columns named Date: rename or remove one'],
   ['[{"Date":1,}]', 'is not JSON: see line 1, column 12'],
   ['[{"Date', 'is not JSON: see line 1, column 8'],
