@@ -27,8 +27,6 @@ export interface PressedPart {
 export interface Progress {
   done: number;
   all: number;
-  /** How many paths have no key. They come first, and are made every time. */
-  unkeyed: number;
 }
 
 /** How many paths a thread takes at once. Neighbours share rows and bodies. */
@@ -60,8 +58,8 @@ export async function pressPart(
   // The bundle that `entry.ts` became.
   const { listPaths } = (await import(entry)) as typeof import('./entry.ts');
   const own = refuseTwins(await listPaths()).filter((_, at) => at % of === from);
-  const [unkeyed, keyed] = [own.filter(({ value }) => !value), own.filter(({ value }) => value)];
-  const all = [...unkeyed, ...keyed];
+  // Those without a key are made every time, and some are long.
+  const all = [...own.filter(({ value }) => !value), ...own.filter(({ value }) => value)];
   const part: PressedPart = { pages: [], rendered: 0 };
   for (;;) {
     const first = Atomics.add(turns, taken, 1) * together;
@@ -70,11 +68,8 @@ export async function pressPart(
     for (const path of turn) {
       part.pages.push([path.file, await press(path)]);
     }
-    await afterTurn({
-      done: Atomics.add(turns, done, turn.length) + turn.length,
-      all: all.length,
-      unkeyed: unkeyed.length,
-    });
+    const before = Atomics.add(turns, done, turn.length);
+    await afterTurn({ done: before + turn.length, all: all.length });
   }
 
   async function press(path: PressPath): Promise<Output> {

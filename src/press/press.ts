@@ -34,12 +34,13 @@ export interface Pressed {
   kept: number;
 }
 
-/** Milliseconds of work left per thread. Less is done before another thread has started. */
+/** Milliseconds of work that are worth a thread. Less is done before it has started. */
 const worthThread = 1500;
-/** The least time that a note takes if all its files are made, in milliseconds. */
-const newNote = 5;
-/** Milliseconds after which it is known how long a path takes. */
-const settled = 200;
+/** What a note's files take, in milliseconds: to make them, or to see that they need not be made. */
+const madeNote = 5;
+const keptNote = 0.3;
+/** How many milliseconds one thread works before it asks whether others should help. */
+const patience = 1000;
 /** Bytes of memory that a thread needs beside those of each note. */
 const perThread = 250e6;
 const perNote = 9000;
@@ -55,23 +56,17 @@ export async function press(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Pressed> {
   const task: PressTask = { ...job, turns: newTurns() };
-  const helpers: Promise<PressedPart>[] = [];
-  const help = (count: number) => helpers.push(...startHelpers(count, task, record));
   handOver(record);
-  const worth = (work: number) =>
-    Math.min(threadsFor(record.notes.length), Math.ceil(work / worthThread));
-  help((threads ?? (job.areKeysKnown ? 1 : worth(record.notes.length * newNote))) - 1);
-  let from: { time: number; done: number } | undefined;
+  const notes = record.notes.length;
+  const most = threads ?? threadsFor(notes);
+  const worth = Math.ceil((notes * (job.areKeysKnown ? keptNote : madeNote)) / worthThread);
+  const helpers = startHelpers((threads ?? Math.min(most, worth)) - 1, task, record);
+  const alone = performance.now() + patience;
   const first = await pressPart(task, async (progress) => {
     onProgress(progress);
-    const { done, all, unkeyed } = progress;
-    // Paths without a key are made every time, and say nothing of how long the others take.
-    if (done >= unkeyed) from ??= { time: performance.now(), done };
-    const passed = from ? performance.now() - from.time : 0;
-    if (threads === undefined && helpers.length === 0 && from && passed > settled) {
-      const left = ((all - done) * passed) / (done - from.done);
-      help(worth(left) - 1);
-    }
+    // More notes have changed than it seemed.
+    const isLong = performance.now() > alone && progress.done * 2 < progress.all;
+    if (isLong && helpers.length === 0) helpers.push(...startHelpers(most - 1, task, record));
     // A thread that failed must be noticed.
     await setImmediate();
   }).catch((error: unknown) => {
