@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { coloursCss } from './src/config/colours.ts';
 import { refuseAstroBuild } from './src/press/plates.ts';
@@ -19,7 +19,7 @@ const built = [site.outDir, site.cacheDir];
 export default defineConfig({
   base: site.base || '/',
   outDir: site.outDir,
-  cacheDir: site.cacheDir,
+  cacheDir: join(site.cacheDir, 'dev'),
   output: 'static',
   trailingSlash: 'always',
   devToolbar: { enabled: false },

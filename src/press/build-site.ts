@@ -14,7 +14,7 @@ import {
   rememberManifest,
 } from './manifest.ts';
 import { otherFiles } from './other-files.ts';
-import { prepareFolders, removeStrays } from './output-place.ts';
+import { claimCache, prepareOutput } from './output-place.ts';
 import { gatherParts, writePart } from './parts.ts';
 import { getPlates } from './plates.ts';
 import { type Pressed, press } from './press.ts';
@@ -42,7 +42,7 @@ export type BuildResult = { checked: CheckedContent } & (
 );
 
 /** What a build does to the world. Tests may replace these. */
-const realEffects = { checkContent, getPlates, press, publish };
+const realEffects = { lock, checkContent, getPlates, press, publish };
 type BuildEffects = typeof realEffects;
 
 /**
@@ -62,18 +62,18 @@ export async function buildSite(
   const { cacheDir, outDir } = site;
   const root = process.cwd();
   const staging = stagingDir(cacheDir);
-  removeStrays(cacheDir);
-  lock(cacheDir);
+  claimCache(cacheDir);
+  effects.lock(cacheDir);
 
   // Look at what is there: who owns the folders, and what the last build left.
   const last = recallManifest(cacheDir) ?? { outDir: '', program: '', pages: {}, others: {} };
-  await prepareFolders(site, last);
+  await prepareOutput(site, last);
 
   // Bundle if the program has changed. A separate process does it while the notes are checked.
   const bundling = new AbortController();
   const getPlates = () => effects.getPlates(site, root, program, bundling.signal);
   const begun = last.program === program ? undefined : getPlates();
-  begun?.catch(() => {}); // Its failure is told where the plates are needed.
+  begun?.catch(() => {}); // If it fails, the error is reported where the plates are awaited.
 
   // Check: a note with an error ends the build here.
   const checked = await effects.checkContent(contentPlace);
@@ -85,8 +85,9 @@ export async function buildSite(
   const input = await inputOf(site, checked.sound, program, root);
 
   // If nothing changed, the last build's files are the site.
-  const { part } = options;
-  if (last.input === input && !options.isForced && part === undefined) {
+  const { part, parts } = options;
+  const isWhole = part === undefined && parts.length === 0;
+  if (last.input === input && !options.isForced && isWhole) {
     const files = filesOf(last);
     const publication = await planPublication(files, outDir);
     if (publication.changed.every((path) => isStaged(staging, path, files.get(path)))) {
@@ -98,8 +99,8 @@ export async function buildSite(
   // Press: make only what changed.
   const plates = await (begun ?? getPlates());
   const { rendered, kept, pages }: Pressed =
-    options.parts.length > 0
-      ? gatherParts(options.parts, { staging, last: last.pages, program, input })
+    parts.length > 0
+      ? gatherParts(parts, { staging, last: last.pages, program, input })
       : await effects.press(
           {
             entry: plates.entry,

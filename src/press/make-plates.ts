@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, build } from 'astro';
@@ -15,7 +15,9 @@ async function makePlates(folder: string): Promise<void> {
   const astroDir = join(root, '.astro');
   // All sites of the program share these files, so builds take turns.
   const unlock = lock(astroDir, 120_000);
-  const scratch = mkdtempSync(join(astroDir, 'plates-'));
+  const scratch = join(astroDir, 'plates');
+  // Left by a build that was killed.
+  rmSync(scratch, { recursive: true, force: true });
   try {
     await build({
       root,

@@ -1,4 +1,12 @@
-import { constants, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Site } from '../config/site.ts';
@@ -15,27 +23,6 @@ const tag = `Signature: 8a477f597d28d172789f06886806bc55
 # A cache of Ratings Digest: whatever is missing here is made again.
 `;
 
-/**
- * Makes sure that a build may write to its folders and delete from them. It marks them as ours
- * now, so that they are known even if the build is killed.
- *
- * @param last what is known of the last build
- * @throws if a folder has files that no build made, or cannot be written to
- */
-export async function prepareFolders(
-  { contentDir, outDir, cacheDir }: Pick<Site, 'contentDir' | 'outDir' | 'cacheDir'>,
-  last: Manifest,
-): Promise<void> {
-  const staging = stagingDir(cacheDir);
-  const isOurCache = last.outDir !== '' || hasTag(cacheDir);
-  for (const folder of [outDir, staging]) refuseRecord(contentDir, folder);
-  refuseStrange(outDir, 'OUT_DIR', last.outDir === outDir);
-  refuseStrange(staging, 'CACHE_DIR', isOurCache);
-  await tryToWrite(outDir);
-  if (!hasTag(cacheDir)) writeFileSync(tagIn(cacheDir), tag);
-  if (last.outDir !== outDir) rememberManifest(cacheDir, { ...last, outDir });
-}
-
 /** What a cache has, and whether each is a folder. `remember` replaces its own files. */
 const cached = {
   lock: false,
@@ -45,29 +32,65 @@ const cached = {
   'checked-notes': true,
 };
 
-/** Throws away each folder that stands where our cache has a file, and the reverse. */
-export function removeStrays(cacheDir: string): void {
-  if (!hasTag(cacheDir) && !recallManifest(cacheDir)) return;
+/** What the check and the dev server leave in a cache that no build has used. */
+const beforeBuilds = ['checked-notes', 'dev'];
+
+/**
+ * Marks the cache folder as ours. If it was, each folder that stands where it has a file is thrown
+ * away, and the reverse.
+ *
+ * @throws if it has files of somebody else, or cannot be written to
+ */
+export function claimCache(cacheDir: string): void {
+  // Another build that starts now writes its tag before anything else.
+  const names = existsSync(cacheDir) ? readdirSync(cacheDir) : [];
+  const isOurs = hasTag(cacheDir) || recallManifest(cacheDir) !== undefined;
+  if (isOurs) removeStrays(cacheDir);
+  else if (!names.every((name) => beforeBuilds.includes(name) || name === tagName)) {
+    refuseStrange(cacheDir, 'CACHE_DIR');
+  }
+  mkdirSync(cacheDir, { recursive: true });
+  if (!hasTag(cacheDir)) writeFileSync(join(cacheDir, tagName), tag);
+}
+
+function removeStrays(cacheDir: string): void {
   for (const [name, isFolder] of Object.entries(cached)) {
     const path = join(cacheDir, name);
     if ((statsOf(path)?.isDirectory() ?? isFolder) !== isFolder) rmSync(path, { recursive: true });
   }
 }
 
-const tagIn = (cacheDir: string) => join(cacheDir, 'CACHEDIR.TAG');
+const tagName = 'CACHEDIR.TAG';
 
 function hasTag(cacheDir: string): boolean {
-  return attempt(() => readFileSync(tagIn(cacheDir), 'utf8')) === tag;
+  return attempt(() => readFileSync(join(cacheDir, tagName), 'utf8')) === tag;
+}
+
+/**
+ * Makes sure that a build may write to the output and delete from it. It notes that the output is
+ * ours now, so that this is known even if the build is killed.
+ *
+ * @param last what is known of the last build
+ * @throws if a folder has files that no build made, or cannot be written to
+ */
+export async function prepareOutput(
+  { contentDir, outDir, cacheDir }: Pick<Site, 'contentDir' | 'outDir' | 'cacheDir'>,
+  last: Manifest,
+): Promise<void> {
+  for (const folder of [outDir, stagingDir(cacheDir)]) refuseRecord(contentDir, folder);
+  if (last.outDir !== outDir && !isEmpty(outDir) && !isOurs(outDir)) {
+    refuseStrange(outDir, 'OUT_DIR');
+  }
+  await tryToWrite(outDir);
+  if (last.outDir !== outDir) rememberManifest(cacheDir, { ...last, outDir });
 }
 
 /**
  * Refuses a folder with files that no build made, because a build would delete them.
  *
  * @param knob the setting that names the folder, for the message
- * @param isKnown whether an earlier build is known to have used it
  */
-function refuseStrange(folder: string, knob: string, isKnown: boolean): void {
-  if (isKnown || isEmpty(folder) || isOurs(folder)) return;
+function refuseStrange(folder: string, knob: string): never {
   throw new Error(
     `${folder}/ has files that no build made, and a build removes what it did not make.\nChoose an empty folder as ${knob}, or delete what is in this one.`,
   );

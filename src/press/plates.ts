@@ -115,10 +115,12 @@ export function refuseAstroBuild(): AstroIntegration {
   return {
     name: 'ratings-digest',
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
+      'astro:config:setup': ({ command, config, logger }) => {
         if (command !== 'build') return;
         if (config.integrations.some(({ name }) => name === makesPlates)) return;
-        throw new Error('Build the site with `npm run build`, which checks the notes first.');
+        logger.error('Build the site with `npm run build`, which checks the notes first.');
+        // Astro would print the stack of what is thrown.
+        process.exit(1);
       },
     },
   };

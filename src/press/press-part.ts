@@ -6,7 +6,7 @@ export interface PressTask {
   /** The plates. */
   entry: string;
   staging: string;
-  /** Which paths of the site: each `of`-th, from `from` on. */
+  /** Which paths of the site: every `of`-th one, the first of them at `from`. */
   from: number;
   of: number;
   /** The next turn to take, and how many paths are done. */

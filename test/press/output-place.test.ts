@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { prepareFolders } from '../../src/press/output-place.ts';
+import { claimCache, prepareOutput } from '../../src/press/output-place.ts';
 
 let folder: string;
 const at = (path: string) => join(folder, path);
@@ -22,9 +22,31 @@ test.each(['dist', 'cache/dist'])(
     await writeFile(at(`${own}/kept/ratings/a.md`), '');
     await symlink(at(`${own}/kept`), at('content'));
     const known = { outDir: at('dist'), program: '', pages: {}, others: {} };
-    await expect(prepareFolders(place(), known)).rejects.toThrow('CONTENT_DIR leads to');
+    await expect(prepareOutput(place(), known)).rejects.toThrow('CONTENT_DIR leads to');
     await rm(at('content'));
     await mkdir(at('content'));
-    await prepareFolders(place(), known);
+    await prepareOutput(place(), known);
   },
 );
+
+test.each(['plates/precious.txt', 'lock', 'site.json', 'dist/kept.html', 'notes.txt'])(
+  'a cache folder in which somebody else has %s is refused, and nothing in it changes',
+  async (file) => {
+    await mkdir(dirname(at(`cache/${file}`)), { recursive: true });
+    await writeFile(at(`cache/${file}`), 'precious');
+    const before = await readdir(at('cache'), { recursive: true });
+    expect(() => claimCache(at('cache'))).toThrow('cache/ has files that no build made');
+    expect(await readdir(at('cache'), { recursive: true })).toEqual(before);
+    expect(await readFile(at(`cache/${file}`), 'utf8')).toBe('precious');
+  },
+);
+
+test('a cache is taken that is empty, that only check and dev have used, or that a build has marked', async () => {
+  claimCache(at('another/cache'));
+  await mkdir(at('cache/checked-notes'));
+  await mkdir(at('cache/dev'));
+  claimCache(at('cache'));
+  await writeFile(at('cache/plates'), 'a file where a folder belongs');
+  claimCache(at('cache'));
+  expect((await readdir(at('cache'))).sort()).toEqual(['CACHEDIR.TAG', 'checked-notes', 'dev']);
+});

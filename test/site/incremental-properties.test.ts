@@ -9,7 +9,7 @@ import { editProgram, programEdit } from '../support/changing-program.ts';
 import { ChangingRecord, firmEdit, recordEdit, someNotes } from '../support/changing-record.ts';
 import { differences, readTree } from '../support/files.ts';
 import { type Damage, damages, killWhenWritten, spoil, spoilSome } from '../support/mishaps.ts';
-import { copyPlates } from '../support/plates.ts';
+import { copyPlates, putPlates } from '../support/plates.ts';
 
 /** How many sequences are run: one in `npm test`, more by hand and in the benchmarks. */
 const runs = Number(process.env['INCREMENTAL_RUNS'] ?? 1);
@@ -153,12 +153,12 @@ class Site {
    */
   async #buildClean(): Promise<Map<string, string>> {
     const fresh = { ...placeIn(join(this.#folder, 'fresh')), content: this.place.content };
-    copyPlates(this.#plates, join(fresh.cache, 'plates'));
+    putPlates(this.#plates, fresh.cache);
     const { code, output }: Run = await startBuild(fresh, this.#env, this.#project).ended;
     expect(code, output).toBe(0);
     const tree = await readTree(fresh.out);
     copyPlates(join(fresh.cache, 'plates'), this.#plates);
-    copyPlates(this.#plates, join(this.place.cache, 'plates'));
+    putPlates(this.#plates, this.place.cache);
     await rm(join(this.#folder, 'fresh'), { recursive: true });
     return tree;
   }
