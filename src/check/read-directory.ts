@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Directory, indexDirectory, parseDirectory } from '../archive/directory.ts';
+import { directoryFiles } from '../disk/content-files.ts';
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import type { ContentPlace } from './check-content.ts';
 
@@ -13,7 +14,7 @@ export async function readDirectory({
   shownAs,
 }: ContentPlace): Promise<{ directory: Directory; reports: FileReport[] }> {
   const reports: FileReport[] = [];
-  for (const name of ['directory.json', 'directory.csv']) {
+  for (const name of directoryFiles) {
     const text = await readFile(join(contentDir, name), 'utf8').catch(() => undefined);
     if (text === undefined) continue;
     const listed = parseDirectory(text.replace(/^\uFEFF/, ''));

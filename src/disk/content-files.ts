@@ -14,6 +14,9 @@ import { hashOf } from './files.ts';
 /** The folders of the record. */
 export const contentFolders = ['ratings', 'firms', 'stocks', 'pages'] as const;
 
+/** The files beside these folders, either of which can list the stocks of the exchanges. */
+export const directoryFiles = ['directory.json', 'directory.csv'] as const;
+
 /** A file of the record, as it was read. */
 export interface ContentFile {
   /** Relative to the content folder, with `/`. */
@@ -23,7 +26,7 @@ export interface ContentFile {
   hash: string;
 }
 
-/** Why an entry of the record's folders is not read. */
+/** Why an entry of the content folder is not read. */
 type StrangerKind =
   | 'not Markdown'
   | 'folder with the name of a note'
@@ -31,9 +34,10 @@ type StrangerKind =
   | 'no file'
   | 'link to nothing'
   | 'link to elsewhere'
-  | 'link to a folder of the record';
+  | 'link to a folder of the record'
+  | 'not in a folder of the record';
 
-/** An entry of the record's folders that is not read. */
+/** An entry of the content folder that is not read. */
 export interface Stranger {
   /** Relative to the content folder, with `/`. */
   path: string;
@@ -43,14 +47,16 @@ export interface Stranger {
 /**
  * Returns the Markdown files in a folder of the content folder, and everything else there that is not
  * hidden. Both are sorted; paths are relative to the content folder. A symbolic link is followed if
- * it stays within the content folder. A folder that does not exist counts as empty.
+ * it stays within the content folder; `linked` has the whole paths of what such links lead to. A
+ * folder that does not exist counts as empty.
  */
 export async function listContent(
   contentDir: string,
   folder: string,
-): Promise<{ markdown: string[]; others: Stranger[] }> {
+): Promise<{ markdown: string[]; others: Stranger[]; linked: string[] }> {
   const markdown: string[] = [];
   const others: Stranger[] = [];
+  const linked: string[] = [];
   const links: string[] = [];
   const folders = new Set<string>();
   const take = (path: string, entry: Dirent | Stats, real: string) => {
@@ -83,14 +89,20 @@ export async function listContent(
     else if (!isWithin(realpathSync(contentDir), real)) {
       others.push({ path, kind: 'link to elsewhere' });
     } else if (folders.has(real)) others.push({ path, kind: 'link to a folder of the record' });
-    else take(path, statSync(real), real);
+    else {
+      linked.push(real);
+      take(path, statSync(real), real);
+    }
   }
   markdown.sort();
   others.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { markdown, others };
+  return { markdown, others, linked };
 }
 
-/** Returns the Markdown files in each folder of the record, and everything else in them. */
+/**
+ * Returns the Markdown files in each folder of the record, and everything else in them and beside
+ * them that is not hidden.
+ */
 export async function listRecord(contentDir: string) {
   const ratings = await listContent(contentDir, 'ratings');
   const firms = await listContent(contentDir, 'firms');
@@ -101,8 +113,29 @@ export async function listRecord(contentDir: string) {
     firms: firms.markdown,
     stocks: stocks.markdown,
     pages: pages.markdown,
-    others: [ratings, firms, stocks, pages].flatMap(({ others }) => others),
+    others: [
+      ...[ratings, firms, stocks, pages].flatMap(({ others }) => others),
+      ...besideRecord(
+        contentDir,
+        [ratings, firms, stocks, pages].flatMap(({ linked }) => linked),
+      ),
+    ],
   };
+}
+
+/** A repository of notes alone has these in its top folder. */
+const ofRepository = /^(?:readme|licen[cs]e)(?:\.|$)/i;
+
+/** Returns what lies beside the folders of the record, if no link in them leads there. */
+function besideRecord(contentDir: string, linked: readonly string[]): Stranger[] {
+  const top = realPath(contentDir);
+  if (top === undefined) return [];
+  const known = new Set<string>([...contentFolders, ...directoryFiles]);
+  return readdirSync(top)
+    .filter((name) => !known.has(name) && !name.startsWith('.') && !ofRepository.test(name))
+    .filter((name) => !linked.some((real) => isWithin(join(top, name), `${real}/`)))
+    .sort()
+    .map((path) => ({ path, kind: 'not in a folder of the record' }));
 }
 
 /** Returns the path without symbolic links; undefined if nothing is there. */

@@ -73,6 +73,27 @@ test('one file is judged within the archive, and reported alone', async () => {
   );
 });
 
+test('what no folder of the record holds is an error, and the folder that was meant is named', async () => {
+  await write('rating/2026/2026-01-06-fixt-fixture-securities.md', withFields(''));
+  await write('2026-01-06-fixt-fixture-securities.md', withFields(''));
+  await write('firms/UBS.MD', '---\nname: UBS\n---\n');
+  expect(formatCheck(await check())).toMatchInlineSnapshot(`
+    "error[file-name]: Unexpected \`2026-01-06-fixt-fixture-securities.md\` in the content folder, expected one of \`ratings/\`, \`firms/\`, \`stocks/\`, \`pages/\`, \`directory.json\`, \`directory.csv\`
+     --> content/2026-01-06-fixt-fixture-securities.md
+      = help: it is not read: move it to the folder of its kind, or delete it
+
+    error[file-name]: Unexpected file \`UBS.MD\` in the record, expected files that end with \`.md\`
+     --> content/firms/UBS.MD
+      = help: rename it to \`UBS.md\`
+
+    error[file-name]: Unexpected \`rating\` in the content folder, expected one of \`ratings/\`, \`firms/\`, \`stocks/\`, \`pages/\`, \`directory.json\`, \`directory.csv\`
+     --> content/rating
+      = help: did you mean \`ratings/\`?
+
+    checked 1 note: 3 errors"
+  `);
+});
+
 test('an accepted warning is listed with its reason, and is not open', async () => {
   await write(
     'ratings/2026/2026-01-06-fixt-new-house.md',

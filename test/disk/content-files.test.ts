@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listContent, readContent } from '../../src/disk/content-files.ts';
+import { listContent, listRecord, readContent } from '../../src/disk/content-files.ts';
 
 let folder: string;
 let content: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'files-'));
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'files-')));
   content = join(folder, 'content');
   await write('content/ratings/2026/a.md');
 });
@@ -23,14 +23,15 @@ async function write(path: string): Promise<void> {
 
 const link = (target: string, path: string) => symlink(target, join(content, path));
 const list = () => listContent(content, 'ratings');
+const empty = { markdown: [], others: [], linked: [] };
 const kinds = async () => (await list()).others.map(({ path, kind }) => [path, kind]);
 
 test('notes are listed by their paths, whatever folder they are in', async () => {
   await write('content/ratings/b.md');
   await write('content/ratings/2026/.hidden.md');
-  expect(await list()).toEqual({ markdown: ['ratings/2026/a.md', 'ratings/b.md'], others: [] });
-  expect(await listContent(content, 'firms')).toEqual({ markdown: [], others: [] });
-  expect(await listContent(join(folder, 'none'), 'firms')).toEqual({ markdown: [], others: [] });
+  expect(await list()).toEqual({ ...empty, markdown: ['ratings/2026/a.md', 'ratings/b.md'] });
+  expect(await listContent(content, 'firms')).toEqual(empty);
+  expect(await listContent(join(folder, 'none'), 'firms')).toEqual(empty);
 });
 
 test('links are followed as far as they stay within the content folder', async () => {
@@ -42,6 +43,7 @@ test('links are followed as far as they stay within the content folder', async (
   expect(await list()).toEqual({
     markdown: ['ratings/2025/b.md', 'ratings/2026/a.md', 'ratings/2026/c.md', 'ratings/2026/d.md'],
     others: [],
+    linked: ['kept/2025', 'kept/c.md', 'kept/c.md'].map((path) => join(content, path)),
   });
   await symlink(content, join(folder, 'linked'));
   expect(await listContent(join(folder, 'linked'), 'ratings')).toEqual(await list());
@@ -55,7 +57,7 @@ test('a folder of notes that is a link is followed, too', async () => {
   await write('outside/ubs.md');
   await link('../outside', 'firms');
   expect(await listContent(content, 'firms')).toEqual({
-    markdown: [],
+    ...empty,
     others: [{ path: 'firms', kind: 'link to elsewhere' }],
   });
 });
@@ -111,8 +113,31 @@ test.skipIf(process.platform === 'win32')('what is no file is told, and not open
     ['firms', 'not Markdown'],
     ['pages', 'no file'],
   ] as const) {
-    expect(await listContent(content, path)).toEqual({ markdown: [], others: [{ path, kind }] });
+    expect(await listContent(content, path)).toEqual({ ...empty, others: [{ path, kind }] });
   }
   // One that comes in a file's place after the listing is empty.
   expect(readContent(content, 'ratings/pipe.md').bytes.length).toBe(0);
+});
+
+test('whatever else lies in the content folder is told: nothing in it would be read', async () => {
+  for (const path of ['rating/2026/b.md', 'c.md', 'directroy.csv']) await write(`content/${path}`);
+  for (const path of ['directory.json', 'directory.csv']) await write(`content/${path}`);
+  for (const path of ['.git/HEAD', '.DS_Store', 'README.md', 'LICENSE']) {
+    await write(`content/${path}`);
+  }
+  // What a link of the record leads to is read.
+  await write('content/kept/ubs.md');
+  await link('../kept/ubs.md', 'ratings/ubs.md');
+  await link('nothing', 'dead');
+  expect(await listRecord(content)).toEqual({
+    ratings: ['ratings/2026/a.md', 'ratings/ubs.md'],
+    firms: [],
+    stocks: [],
+    pages: [],
+    others: ['c.md', 'dead', 'directroy.csv', 'rating'].map((path) => ({
+      path,
+      kind: 'not in a folder of the record',
+    })),
+  });
+  expect((await listRecord(join(folder, 'none'))).others).toEqual([]);
 });
