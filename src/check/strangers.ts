@@ -1,5 +1,6 @@
 import { contentFolders, directoryFiles, type Stranger } from '../disk/content-files.ts';
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
+import { listed } from '../notes/read/shown.ts';
 import { nearest } from '../notes/terms/nearest.ts';
 import type { ContentPlace } from './check-content.ts';
 
@@ -44,7 +45,7 @@ const strangerWords: Readonly<Record<Stranger['kind'], StrangerWords>> = {
   'not in a folder of the record': (name) => {
     const meant = nearest(name, known);
     return [
-      `Unexpected \`${name}\` in the content folder, expected one of ${known.map((one) => `\`${one}\``).join(', ')}`,
+      `Unexpected \`${name}\` in the content folder, expected ${listed(known)}`,
       meant
         ? `did you mean \`${meant}\`?`
         : 'it is not read: move it to the folder of its kind, or delete it',

@@ -11,7 +11,7 @@ interface Knob<Type extends z.ZodType = z.ZodType> {
   /** What it is, for the table in `docs/operating.md`. */
   what: string;
   /** What a value must be, for whoever set a wrong one. A `custom` issue of zod's says it itself. */
-  expected?: string;
+  expected: string;
 }
 
 /** Infers the type of the setting's value. */
@@ -40,6 +40,15 @@ const folderKnob = (fallback: string, what: string) =>
 
 const text = z.string().trim().min(1);
 
+/** A text, which may be empty if the default is. */
+const textKnob = (fallback: string, what: string) =>
+  knob({
+    default: fallback,
+    what,
+    expected: 'a text',
+    type: fallback === '' ? z.string().trim() : text,
+  });
+
 /** The user name in an address, with a password or token. */
 export const withUser = /(?<=:\/\/)[^/?#]*@/;
 
@@ -67,32 +76,23 @@ const knobs = {
       )
       .transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '')),
   }),
-  SITE_NAME: knob({
-    default: 'Ratings Digest',
-    what: 'The name of the site, in its header, in feeds and for search engines.',
-    type: text,
-  }),
-  SITE_DESCRIPTION: knob({
-    default:
-      'Who changed which rating, to what target, why, and with which risks: analyst rating actions, with the arithmetic checked.',
-    what: 'One sentence, for search engines, feeds and shared pictures.',
-    type: text,
-  }),
-  SITE_TAGLINE: knob({
-    default: '',
-    what: 'The line at the top of the home page. Empty: the description.',
-    type: z.string().trim(),
-  }),
-  SITE_DISCLAIMER: knob({
-    default: '',
-    what: 'The first line of each page’s footer. Empty: “NAME reports what firms publish. It is information only, not investment advice.”',
-    type: z.string().trim(),
-  }),
-  SECTION_NAME: knob({
-    default: 'Analyst Ratings',
-    what: 'What the notes are called together: “More from Analyst Ratings” is the index, and the list below each note.',
-    type: text,
-  }),
+  SITE_NAME: textKnob(
+    'Ratings Digest',
+    'The name of the site, in its header, in feeds and for search engines.',
+  ),
+  SITE_DESCRIPTION: textKnob(
+    'Who changed which rating, to what target, why, and with which risks: analyst rating actions, with the arithmetic checked.',
+    'One sentence, for search engines, feeds and shared pictures.',
+  ),
+  SITE_TAGLINE: textKnob('', 'The line at the top of the home page. Empty: the description.'),
+  SITE_DISCLAIMER: textKnob(
+    '',
+    'The first line of each page’s footer. Empty: “NAME reports what firms publish. It is information only, not investment advice.”',
+  ),
+  SECTION_NAME: textKnob(
+    'Analyst Ratings',
+    'What the notes are called together: “More from Analyst Ratings” is the index, and the list below each note.',
+  ),
   NAVIGATION: knob({
     default: navigation,
     what: "The links at the top of each page, in order: `{ text: 'Ratings', url: '/ratings/' }`. A `url` is a path of the site without `BASE_PATH`, or a whole address. Pages of your own [add themselves](#pages-of-your-own).",
@@ -108,6 +108,7 @@ const knobs = {
   FOOTER_LINES: knob({
     default: [],
     what: 'Lines of text below the disclaimer, such as the publisher’s name and address.',
+    expected: 'a list of texts',
     type: z.array(text),
   }),
   SITE_LOGO: knob({
@@ -131,6 +132,7 @@ const knobs = {
   SITE_LANGUAGE: knob({
     default: 'en-US',
     what: 'The English that dates are written in: `en`, `en-US`, `en-GB` and the like ([other languages](#another-language)).',
+    expected: 'English, such as en-US or en-GB',
     type: z
       .string()
       .refine(
@@ -142,6 +144,7 @@ const knobs = {
   SITE_TIME_ZONE: knob({
     default: 'America/New_York',
     what: 'The time zone in which a day begins, for notes that have a date alone; an IANA name.',
+    expected: 'a time zone such as America/New_York',
     type: z.string().refine(isTimeZone, 'must be a time zone such as America/New_York'),
   }),
   REPOSITORY_URL: knob({
@@ -159,11 +162,7 @@ const knobs = {
         ),
     ]),
   }),
-  REPOSITORY_BRANCH: knob({
-    default: 'main',
-    what: 'The branch that these links lead to.',
-    type: z.string().min(1),
-  }),
+  REPOSITORY_BRANCH: textKnob('main', 'The branch that these links lead to.'),
   INDEX_PAGE_SIZE: sizeKnob('50', 'Notes on one page of the index.'),
   FEED_SIZE: sizeKnob('50', 'Items in a feed of the whole site, and of one action.'),
   SLICE_FEED_SIZE: sizeKnob('20', 'Items in a feed of one ticker or one firm.'),
@@ -177,11 +176,10 @@ const knobs = {
     expected: 'a number from 0 to 10000',
     type: z.coerce.number<string | number>().int().min(0).max(10_000),
   }),
-  DATA_LICENCE: knob({
-    default: '',
-    what: 'What others may do with the [open data](data.md), in words: `CC BY 4.0`. Without it, the site says that no licence is stated.',
-    type: z.string().trim(),
-  }),
+  DATA_LICENCE: textKnob(
+    '',
+    'What others may do with the [open data](data.md), in words: `CC BY 4.0`. Without it, the site says that no licence is stated.',
+  ),
   DATA_LICENCE_URL: knob({
     default: '',
     what: 'Where that licence can be read.',

@@ -122,17 +122,21 @@ export function readSite(
   return siteOf(parsed.data);
 }
 
+/** What a group of settings has, and what its keys are called, by the group's path. */
+const keysAt: Readonly<Record<string, readonly [noun: string, known: readonly string[]]>> = {
+  '': ['setting', settings.map(({ name }) => name)],
+  COLOURS: ['colour', Object.keys(colourTable)],
+};
+
 /** Returns a line for each thing that is wrong with a setting. */
 function problemsOf(issue: z.core.$ZodIssue, given: Record<string, unknown>): string[] {
   const path = z.core.toDotPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const known = { '': settings.map(({ name }) => name), COLOURS: Object.keys(colourTable) }[
-        path
-      ];
-      const meant = nearest(key, known ?? []);
+      const [noun, known] = keysAt[path] ?? ['field', []];
+      const meant = nearest(key, known);
       const fix = meant ? `did you mean ${meant}?` : 'it is not among those of docs/operating.md';
-      return `  ${[path, key].filter(Boolean).join('.')}: unknown setting, ${fix}`;
+      return `  ${[path, key].filter(Boolean).join('.')}: unknown ${noun}, ${fix}`;
     });
   }
   const value = issue.path.reduce<unknown>(
@@ -143,7 +147,6 @@ function problemsOf(issue: z.core.$ZodIssue, given: Record<string, unknown>): st
   // Build logs may be public.
   const shown = text?.replace(withUser, '…@');
   const setting = settings.find(({ name }) => name === issue.path[0]);
-  const expected =
-    issue.code === 'custom' ? issue.message : `expected ${setting?.expected ?? 'another value'}`;
+  const expected = issue.code === 'custom' ? issue.message : `expected ${setting?.expected}`;
   return [`  ${path}: unexpected \`${shown}\`, ${expected}`];
 }

@@ -78,7 +78,7 @@ test('what no folder of the record holds is an error, and the folder that was me
   await write('2026-01-06-fixt-fixture-securities.md', withFields(''));
   await write('firms/UBS.MD', '---\nname: UBS\n---\n');
   expect(formatCheck(await check())).toMatchInlineSnapshot(`
-    "error[file-name]: Unexpected \`2026-01-06-fixt-fixture-securities.md\` in the content folder, expected one of \`ratings/\`, \`firms/\`, \`stocks/\`, \`pages/\`, \`directory.json\`, \`directory.csv\`
+    "error[file-name]: Unexpected \`2026-01-06-fixt-fixture-securities.md\` in the content folder, expected \`ratings/\`, \`firms/\`, \`stocks/\`, \`pages/\`, \`directory.json\` or \`directory.csv\`
      --> content/2026-01-06-fixt-fixture-securities.md
       = help: it is not read: move it to the folder of its kind, or delete it
 
@@ -86,7 +86,7 @@ test('what no folder of the record holds is an error, and the folder that was me
      --> content/firms/UBS.MD
       = help: rename it to \`UBS.md\`
 
-    error[file-name]: Unexpected \`rating\` in the content folder, expected one of \`ratings/\`, \`firms/\`, \`stocks/\`, \`pages/\`, \`directory.json\`, \`directory.csv\`
+    error[file-name]: Unexpected \`rating\` in the content folder, expected \`ratings/\`, \`firms/\`, \`stocks/\`, \`pages/\`, \`directory.json\` or \`directory.csv\`
      --> content/rating
       = help: did you mean \`ratings/\`?
 

@@ -169,13 +169,13 @@ test('a firm that is named is judged', async () => {
 
 test('naming nothing of the record is misuse, and says why', async () => {
   await mkdir(join(repository, 'content/ratings/2027'));
-  await write('content/about.md', 'x');
+  await write('content/README.md', 'x');
   await write('outside.md', 'x');
   const nothing = (path: string) =>
     `There is nothing to check in ${path}: notes are in content/ratings/, firms in content/firms/, stocks in content/stocks/, pages of your own in content/pages/.`;
   for (const [path, message] of [
     ['content/ratings/2027', nothing('content/ratings/2027')],
-    ['content/about.md', nothing('content/about.md')],
+    ['content/README.md', nothing('content/README.md')],
     ['outside.md', 'outside.md is not in content/.'],
     ['.', '. is not in content/.'],
   ] as const) {
@@ -208,7 +208,7 @@ test('what is to be pasted is quoted for a shell, and names the folder of the re
 
 test.each([
   [['--formt', 'json'], 'There is no option --formt. Did you mean --format?'],
-  [['--format', 'yaml'], 'Unexpected `yaml` as --format, expected text, json, github.'],
+  [['--format', 'yaml'], 'Unexpected `yaml` as --format, expected `text`, `json` or `github`.'],
   [['--format'], '--format needs a value: --format FORMAT.'],
   [['no-such-note.md'], 'There is no file or folder no-such-note.md.'],
   [['.git/HEAD'], '.git/HEAD is not in content/.'],
@@ -218,7 +218,11 @@ test.each([
   const inRepository = (arg: string) => (arg.includes('/') ? join(repository, arg) : arg);
   const { code, out, err } = await check(args.map(inRepository));
   expect(err.split('\n')[0]).toBe(message);
-  expect(err).toContain('Usage: npm run check');
+  expect(err.split('\n').slice(1)).toEqual([
+    '',
+    '`npm run check -- --help` shows all options.',
+    '',
+  ]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
 });
 

@@ -45,7 +45,7 @@ describe('colours that cannot be told apart are refused, with a figure and a col
       { link: { light: 'navy' } },
       'COLOURS.link.light: unexpected `navy`, expected a colour such as #1b4b7a',
     ],
-    [{ links: {} }, 'COLOURS.links: unknown setting'],
+    [{ links: {} }, 'COLOURS.links: unknown colour'],
   ])('%j', (colours, message) => {
     expect(refusal(colours)).toContain(message);
   });

@@ -176,9 +176,19 @@ describe('what an operator sets in the file', () => {
     ],
     [
       { FOOTER_LINKS: [{ name: 'Imprint', text: 'Imprint', url: '/imprint/' }] },
-      'FOOTER_LINKS[0].name: unknown setting',
+      'FOOTER_LINKS[0].name: unknown field',
     ],
-    [{ COLOURS: { inc: {} } }, 'COLOURS.inc: unknown setting, did you mean ink?'],
+    [{ COLOURS: { inc: {} } }, 'COLOURS.inc: unknown colour, did you mean ink?'],
+    [{ COLOURS: { ink: { day: '#000000' } } }, 'COLOURS.ink.day: unknown field'],
+    [
+      { FOOTER_LINES: 'House Ratings Ltd' },
+      'FOOTER_LINES: unexpected `House Ratings Ltd`, expected a list of texts',
+    ],
+    [{ SITE_NAME: 5 }, 'SITE_NAME: unexpected `5`, expected a text'],
+    [{ SITE_NAME: ' ' }, 'SITE_NAME: unexpected ` `, expected a text'],
+    [{ SITE_TAGLINE: ['A'] }, 'SITE_TAGLINE: unexpected `["A"]`, expected a text'],
+    [{ SITE_LANGUAGE: 5 }, 'SITE_LANGUAGE: unexpected `5`, expected English, such as en-US'],
+    [{ SITE_TIME_ZONE: 5 }, 'SITE_TIME_ZONE: unexpected `5`, expected a time zone such as'],
   ])('%j is refused', (own, message) => {
     // As JavaScript, where nothing checks the types.
     expect(() => readSite({}, own as object)).toThrow(message);

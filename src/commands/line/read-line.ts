@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { listed } from '../../notes/read/shown.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
 import type { Command, Option, Options, Values } from './command.ts';
 import { help, usageOf } from './usage.ts';
@@ -29,9 +30,12 @@ export function readLine<const Own extends Options>(
   return { options: read.values as Values<Own>, more: read.values, operands: read.operands };
 }
 
-/** Prints what is wrong with a command line and the usage, and ends the process with exit code 2. */
-export function misuse(command: Command, message: string): never {
-  stop(`${message}\n\n${usageOf(command)}`, 2);
+/**
+ * Prints what is wrong with a command line, and ends the process with exit code 2. The usage of some
+ * commands would push the message off the screen.
+ */
+export function misuse({ name }: Command, message: string): never {
+  stop(`${message}\n\n\`npm run ${name} -- --help\` shows all options.`, 2);
 }
 
 /** Prints why the command cannot go on, and ends the process. */
@@ -125,7 +129,7 @@ function problemOf(
   if (words && !words.includes(text.trim())) {
     const near = nearest(text, words);
     const hint = near ? ` Did you mean ${near}?` : '';
-    return `Unexpected \`${text}\` as ${shown}, expected ${words.join(', ')}.${hint}`;
+    return `Unexpected \`${text}\` as ${shown}, expected ${listed(words)}.${hint}`;
   }
   if (range && !(/^\d{1,15}$/.test(text) && Number(text) >= range[0] && Number(text) <= range[1])) {
     return `Unexpected \`${text}\` as ${shown}, expected a whole number from ${range[0]} to ${range[1]}.`;

@@ -76,7 +76,10 @@ describe('what is wrong is named', () => {
     [['-x'], 'There is no option -x.'],
     [['--title'], '--title needs a value: --title TEXT.'],
     [['--force=yes'], '--force takes no value.'],
-    [['--format', 'jsn'], 'Unexpected `jsn` as --format, expected text, json. Did you mean json?'],
+    [
+      ['--format', 'jsn'],
+      'Unexpected `jsn` as --format, expected `text` or `json`. Did you mean json?',
+    ],
     [['--port', '65536'], 'Unexpected `65536` as --port, expected a whole number from 0 to 65535.'],
     [['--port', '1e3'], 'Unexpected `1e3` as --port, expected a whole number from 0 to 65535.'],
     [['--size', '0'], 'Unexpected `0` as --size, expected a whole number from 1 to 10.'],
