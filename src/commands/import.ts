@@ -17,7 +17,7 @@ import { isTimeZone } from '../notes/terms/time-format.ts';
 import { site } from '../site.config.ts';
 import { ownColumns, type PlacedRow, readTable, UnreadableTable } from './import/read-table.ts';
 import { misuse, readLine, stop } from './line/read-line.ts';
-import { readArchive } from './new/record.ts';
+import { readArchive } from './read-archive.ts';
 import { importRows } from './tables/import.ts';
 
 const { options, operands: files } = readLine(importRows);

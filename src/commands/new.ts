@@ -16,12 +16,12 @@ import { wallClock } from '../notes/publication-time.ts';
 import { utcDay } from '../notes/terms/dates.ts';
 import { site } from '../site.config.ts';
 import { misuse, readLine, stop } from './line/read-line.ts';
+import { describeOutcome, outcomeJson } from './new/describe.ts';
 import { dayProblem, fieldsOfOptions, optionsOfOneNote } from './new/field-options.ts';
 import { draftStock } from './new/new-stock.ts';
 import { type Outcome, saveDraft, showDraft } from './new/outcome.ts';
 import { askOpen, askSource, askTicker } from './new/questions.ts';
-import { readArchive } from './new/record.ts';
-import { describeOutcome, outcomeJson } from './new/words.ts';
+import { readArchive } from './read-archive.ts';
 import { newNote as table } from './tables/new.ts';
 import { paintFor } from './terminal.ts';
 
@@ -106,7 +106,7 @@ async function draftOne(): Promise<void> {
 
 /** Writes a draft; in a dry run, only shows it. */
 function outcomeOf(draft: Draft): Outcome {
-  return isDryRun ? showDraft(draft, place) : saveDraft(draft, place, today, paint);
+  return isDryRun ? showDraft(draft, place, today, paint) : saveDraft(draft, place, today, paint);
 }
 
 /** Drafts a note for each headline of a file. */

@@ -185,6 +185,23 @@ test('--dry-run prints the draft alone on standard output, and writes nothing', 
   expect(await readdir(join(content, 'ratings/2026'))).toEqual(before);
 });
 
+test('--dry-run shows what the check would find in the draft', async () => {
+  const args = ['UBS Lifts Example Corp to Buy', '--ticker', 'NASDAQ:EXCO', '--rating-to', 'Hold'];
+  const { code, err } = await run([...args, '--dry-run', ...day]);
+  expect(code).toBe(0);
+  expect(err).toMatchInlineSnapshot(`
+    "content/ratings/2026/2026-02-20-exco-ubs.md
+      left open: rating.from (the rating before)
+    warning[title-rating]: Unexpected \`Hold\` as \`rating.to\` below a title that says Buy, expected \`Buy\`
+     --> content/ratings/2026/2026-02-20-exco-ubs.md:8:15
+      |
+    8 | rating: { to: Hold }
+      |               ^^^^ the title says Buy
+      = help: write \`to: Buy\`, or mend the title, whichever is the firm's own word
+    "
+  `);
+});
+
 const list = `# Friday
 • UBS Lifts Example Corp (NASDAQ: EXCO) to Buy, PT $50
 

@@ -1,9 +1,6 @@
 import { addDays, type Day, daysInMonth } from '../../notes/terms/dates.ts';
 import type { Archive } from '../archive.ts';
 
-/** For how many months a rating counts as current. */
-export const windowMonths = 12;
-
 /**
  * Returns the day as of which the archive speaks: that of its newest note. It is not the day of
  * the build, because the same notes must always make the same site.
@@ -17,7 +14,7 @@ export function asOf(archive: Pick<Archive, 'notes'>): Day | undefined {
  * February.
  */
 export function windowStart(day: Day): Day {
-  return sameDay(day, -windowMonths / 12);
+  return sameDay(day, -1);
 }
 
 /** Returns the day of the same date so many years later; 28 February if that year has no 29th. */
@@ -34,7 +31,7 @@ export function isInWindow(published: Day, on: Day): boolean {
 
 /** Returns the last day on which something published on a day counts: the reverse of `windowStart`. */
 export function windowEnd(published: Day): Day {
-  const same = sameDay(published, windowMonths / 12);
+  const same = sameDay(published, 1);
   // A note from 28 February still counts on 29 February a year later.
   const next = addDays(same, 1);
   return isInWindow(published, next) ? next : same;

@@ -4,7 +4,7 @@ import type { ContentPlace } from '../../check/check-content.ts';
 import { reportWithFolder } from '../../check/shown-as.ts';
 import { writeNew } from '../../disk/write-new.ts';
 import type { Draft } from '../../drafts/draft.ts';
-import { isError } from '../../notes/diagnostics/diagnostics.ts';
+import { type Diagnostic, isError } from '../../notes/diagnostics/diagnostics.ts';
 import { formatReport, type Paint } from '../../notes/diagnostics/report.ts';
 import { parseNote } from '../../notes/parse.ts';
 import type { Day } from '../../notes/terms/dates.ts';
@@ -13,7 +13,7 @@ import type { Day } from '../../notes/terms/dates.ts';
 export type Outcome =
   /** The line is no rating action. */
   | { kind: 'skipped'; reason: string }
-  | { kind: 'shown'; draft: Draft }
+  | { kind: 'shown'; draft: Draft; report: string | undefined }
   | { kind: 'written'; draft: Draft; path: string }
   /** A required field is open. */
   | { kind: 'open'; draft: Draft }
@@ -22,7 +22,7 @@ export type Outcome =
 
 /** Writes a draft, unless something is missing or wrong. A file that cannot pass the check is never written. */
 export function saveDraft(draft: Draft, place: ContentPlace, today: Day, paint: Paint): Outcome {
-  const report = reportErrors(draft, place, today, paint);
+  const report = reportOn(draft, problemsIn(draft, today).filter(isError), place, paint);
   if (report) return { kind: 'refused', draft, reason: report };
   const { path } = draft;
   if (path === undefined || draft.open.some(({ isRequired }) => isRequired)) {
@@ -32,37 +32,40 @@ export function saveDraft(draft: Draft, place: ContentPlace, today: Day, paint: 
   return { kind: 'refused', draft, reason: existsAlready(place, path) };
 }
 
-/** Returns the file of a draft. */
-export function showDraft(draft: Draft, place: ContentPlace): Outcome {
+/** Returns the file of a draft, and what the check finds in it alone. */
+export function showDraft(draft: Draft, place: ContentPlace, today: Day, paint: Paint): Outcome {
   const { path, remarks } = draft;
-  if (path === undefined || !existsSync(join(place.contentDir, path))) {
-    return { kind: 'shown', draft };
-  }
-  const known = { ...draft, remarks: [...remarks, existsAlready(place, path)] };
-  return { kind: 'shown', draft: known };
+  const isThere = path !== undefined && existsSync(join(place.contentDir, path));
+  return {
+    kind: 'shown',
+    draft: isThere ? { ...draft, remarks: [...remarks, existsAlready(place, path)] } : draft,
+    report: reportOn(draft, problemsIn(draft, today), place, paint),
+  };
 }
 
 function existsAlready(place: ContentPlace, path: string): string {
   return `${place.shownAs}${path} exists already, and is never overwritten: edit it, since one firm acts once a day on a ticker`;
 }
 
-/** Returns the report on wrong values. What is missing is told elsewhere. */
-function reportErrors(
+/** Returns what is wrong with a draft by itself. What is missing is told elsewhere. */
+function problemsIn({ text, path }: Draft, today: Day): Diagnostic[] {
+  const file = { path: path ?? '', bytes: new TextEncoder().encode(text), hash: '' };
+  const missing = [
+    'field-missing',
+    'frontmatter-empty',
+    ...(path === undefined ? ['file-name'] : []),
+  ];
+  return parseNote(file, { today }).diagnostics.filter(({ rule }) => !missing.includes(rule));
+}
+
+/** Returns the report on a draft; undefined if nothing is wrong. */
+function reportOn(
   { text, path }: Draft,
+  diagnostics: readonly Diagnostic[],
   { shownAs }: ContentPlace,
-  today: Day,
   paint: Paint,
 ): string | undefined {
-  const file = { path: path ?? '', bytes: new TextEncoder().encode(text), hash: '' };
-  const wrong = parseNote(file, { today }).diagnostics.filter(
-    (found) =>
-      isError(found) &&
-      found.rule !== 'field-missing' &&
-      found.rule !== 'frontmatter-empty' &&
-      (path !== undefined || found.rule !== 'file-name'),
-  );
-  const shown = path === undefined ? 'the draft' : `${shownAs}${path}`;
-  return wrong.length > 0
-    ? formatReport([reportWithFolder({ path: shown, text, diagnostics: wrong }, shownAs)], paint)
-    : undefined;
+  if (diagnostics.length === 0) return undefined;
+  const shown = path === undefined ? 'the draft' : shownAs + path;
+  return formatReport([reportWithFolder({ path: shown, text, diagnostics }, shownAs)], paint);
 }

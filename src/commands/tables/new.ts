@@ -15,7 +15,9 @@ export const newNote = command({
       value: 'FILE',
       what: 'Draft a note for each headline in FILE, one a line (`-` is standard input). Other lines are skipped with a reason.',
     },
-    'dry-run': { what: 'Print the draft and write nothing.' },
+    'dry-run': {
+      what: 'Print the draft and what the check finds in it, and write nothing. What it says against other notes is checked once it is written.',
+    },
     format: {
       value: 'FORMAT',
       words: ['text', 'json'],

@@ -26,7 +26,8 @@ export function describeOutcome(
     case 'written': {
       const { path } = outcome.draft;
       const name = path ? printable(`${shownAs}${path}`) : 'a draft without a name yet';
-      return [name, ...asides(outcome.draft, shownAs)].join('\n');
+      const report = outcome.kind === 'shown' ? outcome.report : undefined;
+      return [name, ...asides(outcome.draft, shownAs), ...(report ? [report] : [])].join('\n');
     }
     case 'open':
       return [

@@ -1,6 +1,6 @@
-import { type Archive, buildArchive } from '../../archive/archive.ts';
-import { type ContentPlace, checkContent } from '../../check/check-content.ts';
-import { readDirectory } from '../../check/read-directory.ts';
+import { type Archive, buildArchive } from '../archive/archive.ts';
+import { type ContentPlace, checkContent } from '../check/check-content.ts';
+import { readDirectory } from '../check/read-directory.ts';
 
 /** Returns the archive of the record, without files that have errors: the check reports them. */
 export async function readArchive(place: ContentPlace, now: Date): Promise<Archive> {
