@@ -2,7 +2,7 @@ import { defineSite } from './config/site.ts';
 import type { MarkdownPlugins } from './notes/body/render-body.ts';
 
 /**
- * This file is the operator's: no release of the program changes it. Set here what shall differ from the defaults.
+ * This file is the operator's: no release of the program changes it. Set here what should differ from the defaults.
  * docs/operating.md lists every setting with its default; an environment variable of its name overrides a text.
  */
 export const site = defineSite({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A colour by day and by night, as `#rrggbb`. */
+/** A colour in each theme, as `#rrggbb`. */
 export interface Colour {
   light: string;
   dark: string;
@@ -10,7 +10,8 @@ const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
 /**
- * Each colour by day, by night, and what it is for, under the name of its property in stylesheets.
+ * Each colour in the light theme, in the dark one, and what it is for, under the name of its property
+ * in stylesheets.
  *
  * One colour has one meaning, and a word always stands beside it. Only rises are blue, and only falls are orange.
  * The stances of ratings are a scale of one hue, in which the better is the stronger. It differs in lightness, so
@@ -20,7 +21,7 @@ export const colourTable = {
   paper: ['#fbfaf7', '#15171a', 'The page.'],
   raised: ['#ffffff', '#1c1f23', 'What lies on the page: cards, fields to type in.'],
   ink: ['#1c1b19', '#ece9e2', 'Text, and the bars of charts.'],
-  quiet: ['#5c584f', '#aba69b', 'Text that matters less; what moved neither up nor down.'],
+  quiet: ['#5c584f', '#aba69b', 'Less important text, and whatever moved neither up nor down.'],
   rule: ['#d9d4c8', '#363a40', 'Lines between parts.'],
   'strong-rule': ['#1c1b19', '#8d8a83', 'Lines below headings of tables.'],
   link: ['#1b4b7a', '#8dbcec', 'Links.'],
@@ -67,7 +68,7 @@ const colour = z
 const ownColour = ({ light, dark }: Colour) =>
   z.strictObject({ light: colour.default(light), dark: colour.default(dark) }).prefault({});
 
-/** The colours that an operator sets in place of the program's, for day, night, or both. */
+/** The colours that an operator sets in place of the program's, in one theme or in both. */
 export const coloursSchema = z
   .strictObject(
     // The same keys, each with the same type.

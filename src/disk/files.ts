@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { hasCode } from './has-code.ts';
 
 /**
- * Returns the files below a folder, relative to it, with `/`; none if it does not exist. Whatever is
- * no folder counts as a file.
+ * Returns the files below a folder, relative to it, with `/`; none if it does not exist. Anything
+ * that is not a folder counts as a file.
  *
  * It blocks, because asynchronous calls take four times the processor time for tens of thousands of
  * folders.

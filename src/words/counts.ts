@@ -1,7 +1,7 @@
 import { formatCount } from '../notes/wording.ts';
 
 /** What is counted. */
-type Noun = 'note' | 'ticker' | 'firm' | 'analyst' | 'rating' | 'target' | 'more new note';
+type Noun = 'note' | 'ticker' | 'firm' | 'analyst' | 'rating' | 'target' | 'new note' | 'more new note';
 
 /** Returns the noun for a count that stands beside it: `note`, `notes`. */
 export const nounFor = (count: number, noun: Noun) => (count === 1 ? noun : `${noun}s`);

@@ -2,7 +2,7 @@ export const notFoundWords = {
   title: 'Page not found',
   heading: 'There is no page at this address',
   description: 'There is no page at this address.',
-  note: 'What has been published here never moves, so the address may be mistyped.',
+  note: 'Pages published here never move, so the address may be mistyped.',
   search: ['', 'Search', ' for a ticker, company, firm, analyst, action or rating'],
   home: ['', 'The digest', ': the newest rating actions'],
   ratings: ['', 'All ratings', ', newest first'],

@@ -98,5 +98,5 @@ export const chartWords = {
   inForce: [' A target is in force until the firm changes or drops it, 12 months at most. ', 'The history', ' has every figure.'],
   ofOneDay: (currency: string | undefined) => `All targets${currency ? ` in ${currency}` : ''} are from one day: there is no history to draw yet.`,
   noCurrency: 'No two targets are in one currency: there is no history to draw yet.',
-  oneNote: 'One note alone states a target: there is no history to draw yet.',
+  oneNote: 'Only one note states a target: there is no history to draw yet.',
 };

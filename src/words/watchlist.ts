@@ -16,13 +16,13 @@ export const watchlistWords = {
 /** What the list says of itself. */
 export const watchedWords = {
   carries: (tickers: number, room: number) =>
-    `This link carries ${counted(tickers, 'ticker')}${tickers > room ? `, of which the first ${room} have room here` : ''}.`,
+    `This link carries ${counted(tickers, 'ticker')}${tickers > room ? `, but a list holds only the first ${room}` : ''}.`,
   hasAll: 'All of it is on your list.',
   ownStays: (own: number) => `${own > 0 ? `Your own list of ${own} stays as it is` : 'Your list stays empty'} until you add what it carries.`,
   loading: 'Loading…',
   failed: (tickers: number, all: number) => `${counted(tickers, 'ticker')} of ${all} could not be loaded: reload the page to try again.`,
   order: (tickers: number) => `${counted(tickers, 'ticker')}, newest action first.`,
-  sinceVisit: (notes: number, day: string) => ` ${notes === 0 ? 'Nothing is new' : `${counted(notes, 'note')} came`} since your last visit, on ${day}.`,
+  sinceVisit: (notes: number, day: string) => ` ${notes === 0 ? 'Nothing is new' : counted(notes, 'new note')} since your last visit, on ${day}.`,
   remove: 'Remove',
   removeTicker: (symbol: string) => `Remove ${symbol}`,
   unchanged: (why: string) => `The list was not changed: ${why}.`,

@@ -62,7 +62,7 @@ const line = command({
     seed: {
       value: 'N',
       range: [0, 2 ** 31 - 1],
-      what: 'What --faults and --attack are made from: a failure is found again by it. Without it, another one each time.',
+      what: 'What --faults and --attack are made from: the same number repeats a run. Without it, each run is different.',
     },
   },
 });

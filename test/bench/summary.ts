@@ -91,7 +91,7 @@ function summaryOf(text: string): string {
     [...rows].map(([row, cells]) => [row, ...cells.map(withGoal)]),
   );
   const key =
-    "This program's time and peak memory as multiples of Hugo's and stock Astro's, from the tables below. Each ≤ is a goal: ✓ is reached, ✗ is missed, as rounded here.";
+    "This program's time and peak memory as multiples of Hugo's and stock Astro's, from the tables below. Each ≤ is a goal: ✓ means reached, ✗ missed, judged by the rounded figure.";
   return [key, table, ...chart(figures)].join('\n\n');
 }
 

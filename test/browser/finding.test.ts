@@ -282,7 +282,7 @@ describe('the watchlist', () => {
     });
     for (const _visit of ['the first', 'the same']) {
       await page.reload();
-      await page.getByText('2 notes came since your last visit, on December 31, 1969.').waitFor();
+      await page.getByText('2 new notes since your last visit, on December 31, 1969.').waitFor();
       const row = page.locator('[data-part="list"] > li', { hasText: 'EXMP' });
       expect(await row.locator('.new').allInnerTexts()).toEqual(['New', 'Also new']);
       expect(await row.locator('.watch-more a').allInnerTexts()).toEqual([
@@ -414,7 +414,7 @@ describe('the watchlist', () => {
     const many = Array.from({ length: 201 }, (_, at) => `u${at}`);
     await page.goto(`${site.url}/watchlist/#${many.join(',')}`);
     await page
-      .getByText('This link carries 201 tickers, of which the first 200 have room here.')
+      .getByText('This link carries 201 tickers, but a list holds only the first 200.')
       .waitFor();
   });
 

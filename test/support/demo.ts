@@ -26,11 +26,15 @@ const table = command({
       value: 'NUMBER',
       range: [0, 2 ** 32 - 1],
       default: standardSeed,
-      what: 'Another number makes another archive; the same one makes the same.',
+      what: 'The same number always makes the same archive.',
     },
-    folder: { value: 'FOLDER', default: '.cache/demo', what: 'Where all of it goes.' },
+    folder: {
+      value: 'FOLDER',
+      default: '.cache/demo',
+      what: 'The folder for the archive, the cache and the site.',
+    },
     port: { value: 'NUMBER', range: [0, 65_535], what: 'The port to serve at.' },
-    'no-serve': { what: 'Build it, and end.' },
+    'no-serve': { what: 'Build it, but do not serve it.' },
   },
 });
 const { options } = readLine(table);

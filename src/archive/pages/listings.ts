@@ -30,7 +30,7 @@ export function formerNames(
 
 /**
  * Returns what a stock and its ticker were called before, the latest first: from its file if it has
- * one, else from its notes. What ended on one day is said as one.
+ * one, else from its notes. What ended on the same day is listed as one entry.
  */
 export function formerOf({ ticker, stock, notes }: TickerNotes): FormerName[] {
   const { aliases = [], formerTickers = [] } = stock ?? {};

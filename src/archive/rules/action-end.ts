@@ -8,7 +8,7 @@ export const actionEnd: ArchiveRule = {
   id: 'action-end',
   severity: 'warning',
   what: "An upgrade does not end on the lowest word of the firm's ladder, nor begin on the highest; a downgrade the other way round. Where the ladder is not known whole, Sell, Strong Sell and Strong Buy are its ends.",
-  why: 'Nothing is below the lowest rung: either the action or the rating is wrong. This is seen where one of the two words alone is stated.',
+  why: 'Nothing is below the lowest rung: either the action or the rating is wrong. The rule applies where only one of the two words is stated.',
   examples: {
     passes: [
       ['action: upgrade\nrating: { to: Hold }'],

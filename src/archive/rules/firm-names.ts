@@ -6,7 +6,7 @@ export const firmNames: FirmRule = {
   id: 'firm-names',
   severity: 'error',
   what: 'A name is that of one firm. One that passed from a firm to another has its last day, `until`, in the file of the first.',
-  why: 'A note under that name would count for one firm or for the other, as files happen to be read.',
+  why: 'A note under that name would count for one firm or for the other, depending on the order in which the files are read.',
   examples: {
     passes: [
       'name: Example Bank\naliases: [{ name: E.X.A.M.P.L.E. Bank }]',

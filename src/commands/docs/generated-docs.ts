@@ -64,7 +64,7 @@ function coloursTable(): string {
     `\`${dark}\``,
     what,
   ]);
-  return table(['colour', 'by day', 'by night', 'what it is for'], rows);
+  return table(['colour', 'light', 'dark', 'what it is for'], rows);
 }
 
 /** Returns a Markdown table. A bar in a cell must be escaped already. */

@@ -57,7 +57,7 @@ export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Pr
         })
       : otherWord;
     return chosen === otherWord
-      ? ask.text({ message: `${message} (Enter leaves it open)`, refuse: () => undefined })
+      ? ask.text({ message: `${message} (press Enter to leave it open)`, refuse: () => undefined })
       : chosen;
   };
   const isMove = answers.action === 'upgrade' || answers.action === 'downgrade';
@@ -69,7 +69,7 @@ export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Pr
   answers.rating = { from: rating.from || undefined, to: rating.to || undefined };
   if (!isRated || answers.priceTarget?.to !== undefined) return answers;
   const target = await ask.text({
-    message: 'The price target now? (Enter leaves it open)',
+    message: 'The price target now? (press Enter to leave it open)',
     placeholder: '$15.60',
     refuse: (answer) =>
       answer === '' || readTarget(answer)
@@ -85,13 +85,13 @@ const otherWord = '…';
 /** Asks for the source of the figures; undefined if it is left open. */
 export async function askSource(ask: Asker): Promise<DraftFields['sources']> {
   const title = await ask.text({
-    message: 'Where do the figures come from? (Enter leaves it open)',
+    message: 'Where do the figures come from? (press Enter to leave it open)',
     placeholder: "The firm's report of 10 February",
     refuse: () => undefined,
   });
   if (title === '') return undefined;
   const url = await ask.text({
-    message: 'The address of it? (Enter leaves it open)',
+    message: 'Its address? (press Enter to leave it open)',
     placeholder: 'https://example.org/report',
     refuse: (answer) =>
       answer === '' || isWebAddress(answer)

@@ -28,7 +28,7 @@ export const importRows = command({
       value: 'ZONE',
       what: `The time zone that instants are written in; ${site.timeZone} where absent.`,
     },
-    'dry-run': { what: 'Say what would become of each row, and write nothing.' },
+    'dry-run': { what: 'Say what would happen to each row, and write nothing.' },
   },
   exitCodes: [
     'Every row is a note now, was one already, or is older than --since.',

@@ -41,7 +41,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   {
     id: 'invisible-character',
     what: 'The file has no characters that nobody can see, such as zero width spaces, controls and bidirectional overrides, and none for private use. Joiners that a script or an emoji needs are right.',
-    why: 'They come along from web pages and word processors. A character for private use is a different sign in each font, or an empty box. Two names that look the same are then different, and rules find no words that are there.',
+    why: 'They slip in from web pages and word processors. A character for private use is a different sign in each font, or an empty box. Two names that look the same are then different, and rules find no words that are there.',
     examples: {
       fails: [
         'company: Example\u200b Corp',

@@ -5,7 +5,7 @@ export const publishedDate: NoteRule = {
   id: 'published-date',
   severity: 'error',
   what: 'A note is not published in the future. The day after today in UTC is accepted: it has begun in the zones that are ahead.',
-  why: 'A note of tomorrow stands above all others until then, and is nearly always a slip in the month or the year.',
+  why: 'A note dated tomorrow stays above all others until then, and is nearly always a slip in the month or the year.',
   examples: {
     passes: ['published: 2026-01-05'],
     fails: ['published: 2999-01-05', 'published: 2999-01-05T09:30:00-05:00'],

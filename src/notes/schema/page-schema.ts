@@ -11,9 +11,9 @@ export const pageSchema = z.strictObject({
   ),
   link: field(
     z.enum(['footer', 'navigation']).optional(),
-    'Where every page of the site links to it; absent: nowhere.',
+    'Where on every page the link to it stands. Without it, no page links to it.',
   ),
-  linkText: field(shortText.optional(), 'The words of that link, where they are not the title.'),
+  linkText: field(shortText.optional(), 'The words of that link. Without it, the title.'),
   order: field(
     place.optional(),
     'Its place among those links. The links of the program are 10, 20, 30 and so on; absent: last.',

@@ -133,9 +133,9 @@ export const frontmatterSchema = z
           }),
           action: field(
             z.enum(priceTargetActions).optional(),
-            'Which way it went, where the figures are not known.',
+            'Which way it moved, if the figures are not known.',
             {
-              option: { what: 'Which way the target went, where the figures are not known.' },
+              option: { what: 'Which way the target moved, if the figures are not known.' },
               data: {
                 what: 'What the firm did with its target. Absent where nothing is known of one.',
               },
