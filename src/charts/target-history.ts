@@ -139,7 +139,7 @@ const intervals = [
   ...[1, 2, 5, 10, 20, 50].map((years) => utcYear.every(years)),
 ].filter((interval) => interval !== null);
 
-/** Returns labels for the finest dates at which they do not touch. */
+/** Returns labels for dates that are as close together as they can be without touching. */
 function dateLabels(
   across: ReturnType<typeof scaleUtc<number, number>>,
   [first, last]: [Date, Date],

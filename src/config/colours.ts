@@ -14,8 +14,8 @@ type Theme = (typeof themes)[number];
  * in stylesheets.
  *
  * One colour has one meaning, and a word always stands beside it. Only rises are blue, and only falls are orange.
- * The stances of ratings are a scale of one hue, in which the better is the stronger. It differs in lightness, so
- * that people who see no colours can read it too.
+ * The stances of ratings are a scale of one hue, in which a better stance is a stronger colour. The steps differ in
+ * lightness, so that people who see no colours can read them too.
  */
 export const colourTable = {
   paper: ['#fbfaf7', '#15171a', 'The page.'],
@@ -47,7 +47,7 @@ const stances = ['strong-buy', 'buy', 'hold', 'sell', 'strong-sell'] as const;
 
 const grounds = ['paper', 'raised'] as const;
 
-/** The least contrasts, by WCAG 2.2 at level AA: 4.5 : 1 for text and 3 : 1 for marks. */
+/** The least contrasts that WCAG 2.2 allows at level AA: 4.5 : 1 for text and 3 : 1 for marks. */
 const needs: readonly { of: ColourName; on: readonly ColourName[]; least: number }[] = [
   ...(['ink', 'link'] as const).map((of) => ({
     of,
@@ -77,7 +77,7 @@ export const coloursSchema = z
     ) as Record<ColourName, ReturnType<typeof ownColour>>,
   )
   .check(({ value, issues }) => {
-    // Of what is no colour, nobody can tell the contrast.
+    // What is not a colour has no contrast.
     if (issues.length > 0) return;
     for (const { path, message } of contrastProblems(value)) {
       issues.push({ code: 'custom', input: value, path, message });

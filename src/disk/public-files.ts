@@ -6,7 +6,7 @@ import { listFiles } from './files.ts';
 const placeholder = '.gitkeep';
 
 /**
- * Returns the files in `public/`, which are served as they are, and everything there that is no file.
+ * Returns the files in `public/`, which are served as they are, and everything there that is not a file.
  * A link is not followed, because it may lead out of the project, and a pipe is not opened.
  *
  * @param root the folder of the program

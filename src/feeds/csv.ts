@@ -54,8 +54,8 @@ export function ratingsCsv(entries: readonly RatingEntry[]): string {
 }
 
 /**
- * What makes a spreadsheet take a text for a formula: at its start or, if the spreadsheet splits cells at
- * semicolons or tabs, after one of these. The wide forms are for East Asian spreadsheets.
+ * Where a spreadsheet may see a formula: at the start of a text and, since some split cells at semicolons or
+ * tabs, after one of these. The wide forms are for East Asian spreadsheets.
  */
 const formula = /(^|[;\t\r\n|])(\s*)(?=[=+\-@\u2212＝＋－＠])/g;
 

@@ -45,7 +45,7 @@ const added = {
 };
 export type AddedFields = z.output<z.ZodObject<typeof added>>;
 
-/** One rating action. It has those of a note's fields that are declared with `data`. */
+/** One rating action, with the fields of a note that are declared with `data`. */
 export type RatingEntry = AddedFields & Partial<Frontmatter>;
 
 /** The types of the open data's values, by kind. */

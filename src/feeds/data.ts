@@ -7,7 +7,7 @@ import type { AllRatings, RatingEntry, TickerRatings, YearRatings } from './data
 /** What the files of the open data say about the site. */
 export interface DataSite {
   name: string;
-  /** What the operator allows others to do with the data; undefined if he does not say. */
+  /** What the operator allows others to do with the data; undefined if the operator names no licence. */
   licence: { text: string; url: string | undefined } | undefined;
   /** Returns a path of the site as a whole address. */
   absolute(path: string): string;
@@ -79,7 +79,7 @@ export function tickerRatings(
   };
 }
 
-/** Rounds an average, because a third of a dollar has no end. */
+/** Rounds an average, which may have endless decimals. */
 function sixDecimals(amount: number): number {
   return Number(amount.toFixed(6));
 }

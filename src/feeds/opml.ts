@@ -10,7 +10,7 @@ import { type Channel, clean } from './channel.ts';
 
 /** A feed in a list of feeds. */
 interface ListedFeed extends Pick<Channel, 'title' | 'path' | 'pagePath'> {
-  /** Its name in a list that says the rest. */
+  /** Its name under a heading that says the rest. */
   name: string;
 }
 

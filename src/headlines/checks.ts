@@ -42,18 +42,18 @@ const quantitative =
   /\b(?:zacks|morningstar|cfra stars|weiss ratings|stocknews(?:\.com)?|wall street zen|tipranks smart score|seeking alpha|quant rating)\b/i;
 const notStocks =
   /^(?:the )?(?:s&p(?: 500)?|nasdaq(?: 100)?|dow(?: jones)?|stoxx(?: 600)?|ftse(?: 100)?|dax|nikkei|gold|silver|oil|brent|wti|copper|bitcoin|ethereum|u\.?s\.? (?:stocks|equities|dollar)|treasuries)(?: (?:index|price|prices|futures|year-end|outlook))*$/i;
-/** Of these, what is rated, or has a target below a thousand, is a company. */
+/** Names of indexes and of companies. One that is rated, or has a target below a thousand, is a company. */
 const alsoStocks = /^(?:dow|nasdaq)$/i;
 const plurals =
   'stocks names sector sectors industry equities reits etfs peers companies banks autos miners insurers retailers chipmakers automakers carmakers homebuilders telecoms';
 const counts =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple|many|these|some|both|most|other|various)$/i;
 
-/** What no target can be: what is left of `$200`. */
+/** No target is zero: this is what a shell leaves of `$200`. */
 const zeros =
   /(?:^|to |from )0\d*(?:\.0*)?(?: |$)|(?:^| )0\d*(?:\.0*)? (?:price target|target|pt)\b/i;
 
-/** What an article says of its own: where it names no firm, it tells of a screen's rating. */
+/** Words of an article about a screen's rating, if it names no firm. */
 export const explains =
   /\b(?:here's|here is|this is) (?:why|what|how)\b|\bwhat (?:you should|to) know\b/i;
 
@@ -63,7 +63,7 @@ const roundUps = [
   /\b(?:consensus|average|mean|median) (?:rating|recommendation|price target|target|pt)\b/i,
 ];
 
-/** Returns why a line is no rating action where its words alone say so. */
+/** Returns why a line is no rating action, if its words alone say so. */
 export function refuseLine(text: string, tokens: readonly Token[]): Refusal | undefined {
   if (tokens.length === 0) return 'empty';
   if (isAnonymous(tokens, analysts)) return 'roundUp';
@@ -80,7 +80,7 @@ export function refuseLine(text: string, tokens: readonly Token[]): Refusal | un
 const analysts = new Set(['analysts']);
 const anonymous = new Set('analysts brokers brokerages firms experts street'.split(' '));
 
-/** Returns whether analysts act that no firm is named for: `Wall Street Analysts Raise …`, `Top Analyst Raises …`. */
+/** Returns whether the analysts who act have no firm: `Wall Street Analysts Raise …`, `Top Analyst Raises …`. */
 export function isAnonymous(words: readonly Token[], nouns = anonymous): boolean {
   return words.some(({ key }, at) => {
     const [before, next] = [words[at - 1], words[at + 1]];
@@ -97,7 +97,7 @@ export function tellsMove(words: readonly Token[]): boolean {
   return words.some((word, at) => at > 0 && isWord(word, moves));
 }
 
-/** Returns why the words that should name the company cannot; undefined where they can. */
+/** Returns why words cannot be the company's name; undefined if they can. */
 export function refuseCompany(
   name: string,
   tokens: readonly Token[],
@@ -113,7 +113,7 @@ export function refuseCompany(
   if (!isCompany && notStocks.test(name)) return 'notStock';
   if (isWord(tokens[end - 1], plurals) && !/ Companies$/.test(name)) return 'severalStocks';
   if (counts.test(keys[0] ?? '') && keys.length > 1 && last.endsWith('s')) return 'severalStocks';
-  // `Example and Fixture`, unless a target or a listing tells that they are one.
+  // `Example and Fixture`: two companies, unless a target or a listing says that they are one.
   const isPair = tokens.slice(from, end).filter(({ kind }) => kind === 'company').length > 1;
   if (isPair || (!isSure && keys.indexOf('and') > 0)) return 'severalStocks';
   return isSure && tokens[from]?.kind !== 'company' && !/[\p{Lu}\p{N}]/u.test(name)

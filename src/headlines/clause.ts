@@ -20,7 +20,7 @@ export interface NamedFirm {
   analyst?: string | undefined;
 }
 
-/** The tokens that name the company, and what they were ended by. */
+/** The tokens that name the company, and what ended them. */
 export interface NameRun {
   from: number;
   end: number;
@@ -35,7 +35,7 @@ export interface Part {
   said: Said;
   name: NameRun | undefined;
   firm: NamedFirm | undefined;
-  /** Where reading stopped: at a separator, at prose, or at what was not understood. */
+  /** Where reading stopped: at a separator, at prose, or at something not understood. */
   stop: number;
 }
 
@@ -50,7 +50,7 @@ export function isSeparator(tokens: readonly Token[], at: number): boolean {
   return !(isWord(joint, 'and &') && isWord(last, 'co company sons'));
 }
 
-/** `… and raises`, `while keeping`: a joint before a verb starts a clause, one in a name does not. */
+/** `… and raises`, `while keeping`: before a verb, a conjunction starts a clause; in a name, it does not. */
 export function joinsClauses(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? '';
   const verb = tokens[at + 1]?.verb;
@@ -68,7 +68,7 @@ interface Scope {
   wantsName?: boolean;
   wantsFirm?: boolean;
   isGrade?: boolean;
-  /** What was said before, for what comes now to be added to. */
+  /** What the clauses before this one said. This one adds to it. */
   said?: Said;
 }
 
@@ -127,10 +127,10 @@ function nameAt(line: Line, at: number, place: Place): NameRun | undefined {
   const end = tokens.length;
   let from = at;
   let lead = '';
-  // `Upgrades On Holding`: nothing can be on a verb that takes its object, so this is a name.
+  // `Upgrades On Holding`: such a verb takes its object without `on`, so `On` begins a name.
   const isObject = place.isGrade && tokens[at - 1]?.verb;
   if (at > 0 && !isObject && isWord(tokens[from], 'on for of to in')) {
-    // `Raises target to $50 on …`: a company or a reason, and no telling which.
+    // `Raises target to $50 on …`: a company or a reason, and nothing tells which.
     if (tokens[from - 1]?.kind === 'money' || tokens[from - 1]?.kind === 'number') return undefined;
     lead = tokens[from]?.key ?? '';
     from += 1;
@@ -169,7 +169,7 @@ function nameAt(line: Line, at: number, place: Place): NameRun | undefined {
 const joinsProse = (tokens: readonly Token[], at: number): boolean =>
   isWord(tokens[at], 'and but') && proseWords.has(tokens[at + 1]?.key ?? '');
 
-/** `Example Corp stock`: the noun is none of the name where the name could end before it. */
+/** `Example Corp stock`: the noun is not part of a name that could end before it. */
 function isStock(tokens: readonly Token[], at: number, place: Place): boolean {
   const next = tokens[at + 1];
   if (!classes.STOCK.has(tokens[at]?.key ?? '')) return false;
@@ -178,7 +178,7 @@ function isStock(tokens: readonly Token[], at: number, place: Place): boolean {
   return next.kind === 'word' && (proseWords.has(next.key) || classes.STOCK.has(next.key));
 }
 
-/** What the names of houses end with. */
+/** The words with which names of houses end. */
 export const houses =
   / (?:Securities|Capital|Research|Partners|Markets|Bank|Group|Investments|Financial|Brothers|Advisors|& Co\.?|Equities)$/;
 
@@ -210,7 +210,7 @@ function agentAt(
   const cut =
     tokens[end - 1]?.end === text.length ? firmThatBegins(said, names.firms, on) : undefined;
   if (cut) return { firm: { name: cut, isKnown: true }, end };
-  // `to Hold from Superior`: a rating that is not known, as long as no house is called so.
+  // `to Hold from Superior`: an unknown rating, unless a house has that name.
   const isRating = key === 'from' && tokens[at - 1]?.kind === 'rating' && !houses.test(said);
   return /\p{L}/u.test(said) && !isRating
     ? { firm: { name: said.replace(/[.,]$/, ''), isKnown: false }, end }
@@ -230,11 +230,11 @@ function isNameWord(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Words that no house's name has, but a sentence about something else does. */
+/** Words that stand in sentences about other things, and in no house's name. */
 const foreign =
   'after as amid at by from for in into on over to with why how what when where while before its their is are was were be been has have had will may could should would stock stocks share shares estimates earnings investors';
 
-/** Returns the house that all these tokens name, and its analyst where they say so; undefined where they are no house's name. */
+/** Returns the house that all these tokens name, and its analyst if they name one; undefined if they name no house. */
 export function firmOf(text: string, words: readonly Token[]): NamedFirm | undefined {
   const start = words.findIndex(({ key }) => !['the', 'analyst', 'analysts', 'at'].includes(key));
   const [first, ...rest] = words.slice(Math.max(0, start));

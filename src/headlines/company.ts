@@ -4,9 +4,9 @@ import { isWord, type Listing, type Token, textOf } from './tokens.ts';
 
 /** The company as a headline names it. */
 export interface CompanyName {
-  /** Undefined where the headline gives a symbol alone, or where its name ends is not sure. */
+  /** Undefined if the headline gives only a symbol, or if it is not sure where the name ends. */
   company: string | undefined;
-  /** The words among which the name is, where its end is not sure. */
+  /** The words that include the name, if its end is not sure. */
   unsure: string | undefined;
   listing: Listing | undefined;
 }
@@ -15,7 +15,7 @@ const estimateWords = 'estimate estimates eps forecast forecasts outlook guidanc
 const symbol = /^[A-Z]{1,5}(?:[.-][A-Z])?$/;
 
 /**
- * Returns the company that a run of tokens names; undefined where it can name none.
+ * Returns the company that a run of tokens names; undefined if it cannot name one.
  *
  * @param isOneStock the headline states a target, so that it is about one stock
  * @param isEstimate what the verb changed is an estimate: the name ends before that word
@@ -59,7 +59,7 @@ function namesStock(token: Token | undefined): boolean {
   return token?.kind === 'company' || (token?.kind === 'word' && /^\p{Lu}/u.test(token.text));
 }
 
-/** Returns a listing that stands apart from the name, where there is but one in the line. */
+/** Returns a listing that stands apart from the name, if it is the only one in the line. */
 function onlyListing(tokens: readonly Token[], from: number): Listing | undefined {
   const found = tokens.filter(
     ({ kind }, at) => kind === 'listing' && tokens[at - 1]?.kind !== 'firm',
@@ -69,8 +69,8 @@ function onlyListing(tokens: readonly Token[], from: number): Listing | undefine
 }
 
 /**
- * Returns the name without a possessive that is none of its own; undefined where that is not sure. Only before
- * a target, a rating, stock, shares or coverage can `'s` be one: `Dick's Sporting Goods` and `Moody's` keep theirs.
+ * Returns the name without a possessive `'s`; undefined if it is not sure whether the name has it. It can be
+ * a possessive only before a target, a rating, stock, shares or coverage: `Dick's Sporting Goods` and `Moody's` keep theirs.
  */
 function ownerOf(
   name: string,
@@ -93,7 +93,7 @@ function ownerOf(
   return isStock && !companyNouns.has(last.key.slice(0, -2)) ? undefined : name.slice(0, -2);
 }
 
-/** Words that tell what a company is: where one stands, the name is a part of the run alone. */
+/** Words that say what a company is. With one of them, only a part of the run is the name. */
 const describers =
   'parent maker owner supplier darling giant operator unit rival company chipmaker drugmaker automaker carmaker retailer lagging struggling embattled beleaguered troubled longtime';
 
@@ -103,7 +103,7 @@ const particles = new Set(
   'of the and i y e et de da do dos del di der des du la le plc inc bio van von'.split(' '),
 );
 
-/** `Nvidia supplier Example`, `Nvidia-backed Example`: what stands before the name. */
+/** `Nvidia supplier Example`, `Nvidia-backed Example`: the words before the name. */
 const isProse = (word: string): boolean =>
   (/^\p{Ll}+$/u.test(word) && !particles.has(word)) ||
   /-(?:backed|owned|based|listed)$/i.test(word);
@@ -139,7 +139,7 @@ function nameOf(text: string, words: readonly Token[]): string {
 const topics =
   'stock stocks shares share analyst analysts rating ratings update news today outlook forecast price target alert upgrade downgrade brokers daily view views call calls coverage';
 
-/** Returns the company before a colon, without what the wire calls its news: `Example Corp (EXCO) Stock News Today:`. */
+/** Returns the company before a colon, without the title of the wire's column: `Example Corp (EXCO) Stock News Today:`. */
 export function companyOfPrefix({ text, tokens }: Line, end: number): CompanyName | undefined {
   const listed = tokens.findIndex(({ kind }) => kind === 'listing');
   const listing = listed >= 0 && listed < end ? tokens[listed]?.listing : undefined;

@@ -3,10 +3,10 @@ import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
 import type { Verb, VerbGroup } from './lexicon.ts';
 import type { Said, StatedTarget } from './patterns.ts';
 
-/** What a clause says was done. `target`: only the target moved; `move`: the rating did, and no telling which way. */
+/** What the firm did, by a clause. `target`: only the target moved. `move`: the rating moved, and nothing tells which way. */
 export type Deed = Action | 'target' | 'move';
 
-/** Returns what a verb and its object say was done. */
+/** Returns what the firm did, by a verb and its object. */
 export function deedOf(group: VerbGroup, said: Said): Deed | undefined {
   const { rating, isMove, hasRatingNoun, target, hasCoverage } = said;
   const hasRating = rating.to !== undefined;
@@ -70,7 +70,7 @@ export function targetOf(
   return { ...target, action };
 }
 
-/** Returns what two clauses state of a rating or a target as one, unless they contradict each other. */
+/** Returns what two clauses together state of a rating or a target, unless they contradict each other. */
 export function mergeStated<Stated extends object>(a: Stated, b: Stated): Stated | 'unclear' {
   const merged = { ...b, ...a };
   for (const key of Object.keys(merged) as (keyof Stated)[]) {
@@ -81,7 +81,7 @@ export function mergeStated<Stated extends object>(a: Stated, b: Stated): Stated
   return merged;
 }
 
-/** A rating that moved goes before one that stayed, and both before a target. */
+/** A move of the rating counts before a rating that stayed, and both before a target. */
 export function mergeDeeds(a: Deed | undefined, b: Deed | undefined): Deed | undefined | 'unclear' {
   const rank = (deed: Deed | undefined) =>
     deed === undefined ? 0 : deed === 'target' ? 1 : deed === 'maintain' || deed === 'move' ? 2 : 3;
@@ -90,8 +90,8 @@ export function mergeDeeds(a: Deed | undefined, b: Deed | undefined): Deed | und
 }
 
 /**
- * Returns the action, and the target without what its figures tell already; or
- * that a verb and its figures or ratings contradict each other (raised, from $45 to $40).
+ * Returns the action, and the target without anything that its figures say already; or that a verb contradicts its
+ * figures or ratings (raised, from $45 to $40).
  */
 export function settle(
   deed: Deed,

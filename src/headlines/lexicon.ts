@@ -7,9 +7,9 @@ export interface Verb {
 }
 
 /**
- * Present, past (where it differs, its participle too) and -ing forms, by what they say was done. `raise` and
- * `lower` need their object to say whether the rating or the target moved; `set`, `adjust` and `remove` are
- * said of targets; `receive` and `cover` of a company.
+ * Present, past (with the participle, if it differs) and -ing forms, by the action that they state. With `raise`
+ * and `lower`, the object says whether the rating or the target moved. `set`, `adjust` and `remove` take a target,
+ * `receive` and `cover` a company.
  */
 const verbTable = {
   upgrade: 'upgrades upgraded upgrading, double-upgrades double-upgraded double-upgrading',
@@ -41,7 +41,7 @@ const verbTable = {
 
 export type VerbGroup = keyof typeof verbTable;
 
-/** Returns whether the verb says by itself which way the rating went. */
+/** Returns whether the verb alone says which way the rating moved. */
 export const isGrade = ({ group }: Verb): boolean => group === 'upgrade' || group === 'downgrade';
 
 const forms = ['present', 'past', 'ing'] as const;
@@ -59,7 +59,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
     ),
   ),
 );
-// These are nouns or words of prose far more often.
+// These are more often nouns, or words of prose.
 for (const word of ['rating', 'seeing', 'holding']) (verbs as Map<string, Verb>).delete(word);
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -91,7 +91,7 @@ const up =
 const down =
   'down cut reduction decrease decreased trim trimmed slashed lowered reduced lower downgrade';
 
-/** A noun or an adjective that tells which way a target went: `Price Target Boost`, `Lower Price Target`. */
+/** A noun or an adjective that tells which way a target moved: `Price Target Boost`, `Lower Price Target`. */
 export const directions: ReadonlyMap<string, 'raise' | 'lower' | 'maintain'> = new Map([
   ...up.split(' ').map((word) => [word, 'raise'] as const),
   ...down.split(' ').map((word) => [word, 'lower'] as const),
@@ -99,7 +99,7 @@ export const directions: ReadonlyMap<string, 'raise' | 'lower' | 'maintain'> = n
   ['intact', 'maintain'],
 ]);
 
-/** Words that begin a comment: no name goes on over them. */
+/** Words that begin a comment, and so end a name. */
 export const proseWords = set(
   'after amid amidst as ahead because before citing cites cited given following follows despite due flags flagging highlights highlighting notes noting points pointing says saying said sees seeing saw expects expecting warns warning thanks until since when where while if though although post calls calling sights driven helped into against over than over in on at by for with from to into vs via per but yet here that which who on-track buoyed fueled fuelled boosted bolstered supported underpinned',
 );
@@ -109,12 +109,12 @@ export const commentVerbs = set(
   'sees cites highlights views notes says expects flags believes remains warns points calls likes prefers recommends finds thinks predicts forecasts projects models estimates anticipates argues adds names adds trims points highlights stays turns tells offers shows gives leaves urges prefers eyes does is are was has maintains targets implies implying suggests suggesting signals favors favours questions reviews updates describes identifies emphasizes praises welcomes stresses reports considers tips backs sets takes makes puts removes mentions comments with on in for and but shares stock target price no not it its top best here worst strong weak growth demand valuation upside downside consensus eps fy24 fy25 fy26 fy27',
 );
 
-/** Nouns that tell something of a company, and end no company's name unless they begin it. */
+/** Nouns about a company. They end no company's name, but may begin one. */
 export const aboutWords = set(
   'outlook estimates estimate eps forecast forecasts guidance earnings results demand prospects momentum quarter valuation upside downside margins growth today news update analyst ahead here strong weak stock shares potential risk risks concerns confidence upgrade downgrade numbers sales revenue revenues ebitda multiple view views expectations profit profits deliveries delivery dividend dividends production output synergy synergies savings capacity capex buyback cash debt leverage cost costs subscriber backlog bookings fund fundraising risk/reward risk-reward',
 );
 
-/** What ends the names of companies: a possessive after one is surely no part of the name. */
+/** Words that end companies' names. A possessive after one is not part of the name. */
 export const companyNouns = set(
   'inc incorporated corp corporation co company ltd limited llc plc sa nv ag se lp group holdings holding technologies technology systems software pharmaceuticals pharma therapeutics biosciences energy financial bancorp bank partners industries international entertainment airlines motors foods brands capital trust properties resources',
 );
@@ -124,13 +124,13 @@ export const legalForms = set(
   'inc incorporated corp corporation co ltd limited llc plc sa nv ag se lp lp. s.a n.v s.p.a',
 );
 
-/** Houses that rate stocks and are called nothing else, though a record may have no file of them. */
+/** Houses that rate stocks, and whose names mean nothing else. A record may have no file of them. */
 export const otherHouses: readonly string[] =
   'Anand Rathi,Arete,ATB Capital,Axis Capital,B. Riley,BNP Paribas Exane,Bryan Garnier,BTIG,Cantor Fitzgerald,CLSA,Cormark,Dolat Capital,Desjardins,DZ Bank,Elara,Emkay,Erste,Exane BNP Paribas,Exane,Gordon Haskett,Guggenheim,H.C. Wainwright,HC Wainwright,ICICI Securities,JM Financial,Janney,JMP Securities,Kepler Cheuvreux,Kotak Institutional Equities,Lake Street,Melius,MoffettNathanson,Monness Crespi,Motilal Oswal,Nirmal Bang,Northcoast,Northland,Nuvama,Oddo BHF,Panmure Liberum,Peel Hunt,Prabhudas Lilladher,Redburn Atlantic,Redburn,Rosenblatt,Roth Capital,Roth MKM,Rothschild & Co Redburn,Rothschild Redburn,Seaport Global,Seaport Research,Sharekhan,Shore Capital,Sidoti,Telsey,Zelman'.split(
     ',',
   );
 
-/** Companies whose names hold what elsewhere ends a name, `'s` or `and`, or have no capital. By their first words. */
+/** The first words of companies whose names contain what elsewhere ends a name (`'s`, `and`), or have no capital. */
 export const wholeNames: readonly string[] =
   "moody's,mcdonald's,kohl's,lowe's,macy's,wendy's,domino's,denny's,dillard's,carter's,casey's,ollie's,bj's,dick's,dave & buster's,papa john's,children's,victoria's,lands' end,land's,trader joe's,chili's,levi's,arby's,sotheby's,o'reilly,sportsman's,duluth's,zaxby's,freshii's,portillo's,men's,hershey's,kellogg's,campbell's,wyndham's,sainsbury's,greggs,domino's pizza,marks and spencer,johnson and johnson,procter and gamble,barnes and noble,smith and nephew,smith and wesson,tate and lyle,bed bath and beyond,abercrombie and fitch,black and decker,mccormick and,ernst and young,bath and body works,crown castle,air products and chemicals,texas pacific land and,arm and hammer,barrick gold and,eli lilly and,deere and,bath & body works,cracker barrel old country store,ben and jerry's,adidas,lululemon athletica,lululemon,thyssenkrupp,trivago,argenx,abrdn,boohoo,on holding,on semiconductor,best buy,pets at home,at home".split(
     ',',

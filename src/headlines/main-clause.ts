@@ -16,13 +16,13 @@ import { aboutWords, classes, isGrade, type Verb } from './lexicon.ts';
 import type { Said } from './patterns.ts';
 import { isWord, type Token, textOf } from './tokens.ts';
 
-/** What the clause says that has the verb and the company. */
+/** What the clause with the verb and the company says. */
 export interface MainClause {
   verb: Verb;
   firm: NamedFirm | undefined;
   name: NameRun | undefined;
   said: Said;
-  /** Undefined where only a later clause can say it: `Raises Example Estimates, Maintains Buy`. */
+  /** Undefined if only a later clause can say it: `Raises Example Estimates, Maintains Buy`. */
   deed: Deed | undefined;
   /** Words after `to` that no ladder and no common scale has. */
   unreadRating: string | undefined;
@@ -34,8 +34,8 @@ export interface MainClause {
 const mostVerbs = 6;
 
 /**
- * Returns the reading of a clause: of those that its verbs allow (a name can look like a verb) the one
- * whose firm is known, else the first. Or why none is a rating action.
+ * Returns the reading of a clause, or why it is no rating action. Each of its verbs may allow a reading, because a
+ * name can look like a verb: a reading with a known firm counts before the first one.
  */
 export function readMain(line: Line, from: number): MainClause | Refusal {
   const { tokens } = line;
@@ -95,7 +95,7 @@ const followers = 'to at by from with as on in amid after over following due cit
 
 /**
  * Returns whether the company stands before the verb and the firm after it: `Example Corp upgraded to Buy`
- * against `UBS upgraded Example Corp`. What stands around the participle tells.
+ * against `UBS upgraded Example Corp`. The words around the participle tell which it is.
  */
 function isToldOfCompany(
   tokens: readonly Token[],
@@ -125,7 +125,7 @@ function firmInTails(tokens: readonly Token[], from: number): NamedFirm | undefi
   return firm && { name: firm.name ?? firm.text, isKnown: true };
 }
 
-/** Returns what a clause says as far as its firm, verb and phrases make it a rating action. */
+/** Returns what a clause says, if its firm, verb and phrases make it a rating action. */
 function judge(
   line: Line,
   part: Part & Pick<MainClause, 'verb'>,
@@ -136,12 +136,12 @@ function judge(
   if (said.isUnclear) return 'unclear';
   if (said.isPlural) return 'severalTargets';
   if (said.way && /raise|lower/.test(verb.group) && said.way !== verb.group) return 'contradiction';
-  // `Raises Dividend Target`: a company's own
+  // `Raises Dividend Target`: the company's own target
   const named = line.tokens[(part.name?.end ?? 0) - 1];
   if (said.isBareTarget && named?.kind === 'word' && aboutWords.has(named.key)) return 'noAction';
   const isPick = said.rating.to === 'Top Pick' && !said.isMove;
   if (isPick && /set|adjust|prefer/.test(verb.group)) said.rating = {};
-  // `Drops Sell Rating on …`: what is dropped stood before.
+  // `Drops Sell Rating on …`: the dropped rating is the earlier one.
   const isDropped =
     /^(?:drop|scrap|remove)/.test(line.tokens[at]?.key ?? '') && !said.isMove && said.rating.to;
   const isRated = said.rating.to !== undefined || said.rating.from !== undefined;
@@ -156,7 +156,7 @@ function judge(
     if (unread && verb.group === 'raise') deed ??= 'upgrade';
     if (unread && verb.group === 'lower') deed ??= 'downgrade';
   } else {
-    // Companies raise targets and upgrade things too: a house that is not known must say more.
+    // Companies raise targets and upgrade things too: an unknown house must say more.
     const isHouse = houses.test(firm?.name ?? '');
     const isCompany = line.tokens[part.name?.from ?? -1]?.kind === 'company';
     const [next, last] = line.tokens.slice(part.stop + 1);
@@ -173,7 +173,7 @@ function judge(
   return { ...part, deed, unreadRating: unread };
 }
 
-/** Returns the words after `to` or `from` that are no known rating: `to Moderate Buy`. */
+/** Returns the words after `to` or `from`, if they are not a known rating: `to Moderate Buy`. */
 export function unreadAfter({ tokens, text }: Line, at: number, lead: string): string | undefined {
   if (!isWord(tokens[at], lead) || tokens[at + 1]?.amount) return undefined;
   const rest = tokens.slice(at + 1, at + 5);

@@ -1,6 +1,6 @@
 /** An amount as a headline writes it. */
 export interface Amount {
-  /** Undefined where the digits cannot be one price: `$2B`, `€12,50`, `$40-$45`. */
+  /** Undefined if the digits cannot be one price: `$2B`, `€12,50`, `$40-$45`. */
   value: number | undefined;
   /** An ISO 4217 code, or `GBX` for pence. */
   currency: string;
@@ -38,7 +38,7 @@ const trailingPattern = new RegExp(
   'uy',
 );
 
-/** What follows an amount that is no price: billions, a decimal comma, a range, more digits. */
+/** What follows an amount that is not a price: billions, a decimal comma, a range, more digits. */
 const spoiler =
   /^(?: ?(?:[kmbt]|mn|bn|mln|bln|million|billion|trillion)(?![\p{L}\p{N}])|[,.]?\d|[-–]\D{0,3}\d|[\p{L}])/iu;
 

@@ -28,11 +28,11 @@ export function namesOf(archive: Archive): Names {
 
 const others = new Set(otherHouses.map(nameKey));
 
-/** Returns whether these words are the name of a house, one with a file or not. */
+/** Returns whether these words are the name of a house, with or without a file. */
 export const isHouse = (words: string, { firms }: Names, on: Day): boolean =>
   firms.find(words, on) !== undefined || others.has(nameKey(words));
 
-/** Returns how many characters of the text, from its start, are a name that grammar would cut. */
+/** Returns the length of a name at the text's start that grammar would cut; 0 if there is none. */
 export function wholeNameLength(text: string): number {
   const lower = text.toLowerCase();
   const name = wholeNames.find(
@@ -41,7 +41,7 @@ export function wholeNameLength(text: string): number {
   return name?.length ?? 0;
 }
 
-/** Returns the one firm whose name begins so, for a headline that was cut off: `B of A Securi`. */
+/** Returns the only firm whose name begins like this, for a headline that was cut off: `B of A Securi`. */
 export function firmThatBegins(text: string, firms: Firms, on: Day): string | undefined {
   const start = text.toLowerCase();
   if (start.length < 4) return undefined;

@@ -1,8 +1,8 @@
-/** What a wire puts before a headline, and says nothing of the rating action. `Alert` can begin a name, so it needs a mark. */
+/** Labels that a wire puts before a headline. `Alert` can begin a name, so it counts only with a mark. */
 const openings =
   /^(?:(?:BRIEF|UP?DATE ?\d{0,2}|UDPATE|Updated?|Breaking|Just In|Alert|Correction|Exclusive|Research Alert|Buzz|Street View) ?[-:] ?|(?:Hearing|Earlier|Reported Earlier|\*|DJ|MW|[-*•·–—] ?|\d{1,3}[.)])(?: ?[-:] ?| ))+/i;
 
-/** The papers that put their name at the end: `… - Seeking Alpha`. */
+/** Publishers that put their name at the end: `… - Seeking Alpha`. */
 const papers =
   / ?(?:[-|] ?(?:Seeking Alpha|The Economic Times|ET Markets|Economic Times|Investing\.com|Reuters|Bloomberg|MarketWatch|Benzinga|Yahoo Finance|TipRanks(?:\.com)?|TheStreet|Barron's|CNBC|Ticker Report|The Markets Daily|MarketBeat|Zacks|GuruFocus|Insider Monkey|Nasdaq(?:\.com)?|StreetInsider(?:\.com)?|MarketScreener|Markets Insider|Business Insider|The Fly|Finviz|Stocktwits|Simply Wall St|Proactive|Sharecast|Morningstar UK|WSJ|Dow Jones|[A-Z.]{1,6} Stock News|Stock News)|By Investing\.com|\| [A-Z.]{1,6} Stock News)$/;
 

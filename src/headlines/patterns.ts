@@ -42,11 +42,11 @@ export function nothingSaid(): Said {
 
 /** Where a phrase may stand. */
 export interface Place {
-  /** The company has been named: a rating word alone can then be a part of nothing but its name. */
+  /** The company was named before, so a rating word can no longer be part of its name. */
   isAfterName: boolean;
-  /** A target was named before: amounts are its figures. */
+  /** A target was named before, so amounts are its figures. */
   hasTarget: boolean;
-  /** The verb says that the rating moved: `Target` alone is then a company. */
+  /** The verb says that the rating moved, so `Target` alone is a company. */
   isGrade: boolean;
 }
 
@@ -81,12 +81,12 @@ function price(...sides: readonly ('from' | 'to')[]): Says {
   };
 }
 
-/** The noun of a target, and which way an adjective or a noun beside it says that it went. */
+/** Takes the noun of a target, and which way the word beside it says that the target moved. */
 function aim(said: Said, tokens: readonly Token[]): void {
   const noun = tokens.find(({ kind }) => kind === 'target' || kind === 'targets');
   if (!noun) return;
   said.isBareTarget = noun.isBare === true && (said.target === undefined || said.isBareTarget);
-  // What the verb says is not said of a target that stands beside: `raises rating with $50 target`.
+  // The verb says nothing of a target beside the rating: `raises rating with $50 target`.
   said.target ??= isWord(tokens[0], 'with') ? { action: undefined } : {};
   said.isPlural ||= noun.kind === 'targets';
   const way = tokens.map(({ key }) => directions.get(key)).find((found) => found !== undefined);
@@ -103,7 +103,7 @@ function rise(said: Said, tokens: readonly Token[]): void {
   said.upside = Number.parseFloat(tokens.find(({ kind }) => kind === 'percent')?.text ?? '');
 }
 
-/** `to Buy` is a rating, the words `to Buy Fixture Foods` are not: only some words can follow. */
+/** `to Buy` is a rating, but not in `to Buy Fixture Foods`: only some words can follow one. */
 const endsRating: When = (_place, _taken, next) =>
   !next ||
   !['word', 'company', 'firm', 'rating'].includes(next.kind) ||
@@ -113,7 +113,7 @@ const endsRating: When = (_place, _taken, next) =>
   proseWords.has(next.key) ||
   isWord(next, 'and of → intact unchanged coverage stock shares plus');
 
-/** `Reiterates Buy on`: before the company's name, where no name of a company can go on with it. */
+/** `Reiterates Buy on`: a rating alone, before the company's name, if it cannot belong to that name. */
 const isAlone: When = ({ isAfterName }, _taken, next, second) =>
   !isAfterName &&
   (!next ||
@@ -181,14 +181,14 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
 
 const acts = 'upgrade downgrade raise lower initiate resume suspend terminate remove prefer';
 
-/** What forms mean by names that are no class of words, and no kind of token. */
+/** The names in forms that are neither a class of words nor a kind of token. */
 const tests: Readonly<Record<string, (token: Token) => boolean>> = {
   TARGET: ({ kind }) => kind === 'target' || kind === 'targets',
   DIRECTION: ({ kind, key }) => kind === 'word' && directions.has(key),
   GRADED: ({ verb }) => verb?.form === 'past' && isGrade(verb),
   MOVED: ({ verb }) => verb?.form === 'past' && acts.includes(verb.group),
   MOVING: ({ verb }) => verb !== undefined && verb.form !== 'past' && acts.includes(verb.group),
-  // `China sales forecast` goes on to the noun that tells that it is no company.
+  // `China sales forecast` goes on to the noun that shows it is not a company.
   NAMES: ({ key, kind, text, verb }) =>
     aboutWords.has(key) ||
     (/word|company|firm/.test(kind) &&
@@ -197,7 +197,7 @@ const tests: Readonly<Record<string, (token: Token) => boolean>> = {
       !/^(?:more|better)$/.test(key)),
 };
 
-/** The clauses that speak of another stock than the headline's: `NAMES` are the words that name it. */
+/** Clauses about another stock than the headline's. `NAMES` stands for the words that name it. */
 const otherStocks = [
   'JOINT RATING on NAMES*',
   'JOINT NAMES* TARGET|LISTING* at|to RATING|MONEY',
@@ -264,7 +264,7 @@ function testOf(name: string): (token: Token) => boolean {
   return ({ kind, key }) => key === name || kind.toUpperCase() === name;
 }
 
-/** Returns where each item ends. Every one takes as much as it can and gives nothing back, so matching is linear. */
+/** Returns where each item ends. Each takes as much as it can and gives nothing back, so matching is linear. */
 function matchEnds(items: readonly Item[], tokens: readonly Token[], from: number) {
   let at = from;
   const ends = [at];

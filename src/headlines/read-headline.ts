@@ -16,12 +16,11 @@ export type HeadlineReading =
 const maxLength = 300;
 
 /**
- * Reads a headline as the trade writes it. What it does not state stays undefined, and a line that is no
- * rating action, or could be read in two ways, is refused with a reason: nothing is guessed.
+ * Reads a headline as the trade writes it. Nothing is guessed: what the headline does not state stays undefined, and
+ * a line that is no rating action, or could be read in two ways, is refused with a reason.
  *
- * A headline goes one way: it is normalised, cut into tokens with the known names first, its main clause and
- * then the clauses after it are matched against the table of phrases (`patterns.ts`), and what they say is put
- * together and checked.
+ * The steps: normalise the headline; cut it into tokens, known names first; match its main clause and then the
+ * clauses after it against the table of phrases (`patterns.ts`); put together what they say, and check it.
  *
  * @param on the day of the note, since firms change names and ladders
  */
@@ -38,7 +37,7 @@ function refused(why: Refusal): HeadlineReading {
   return { isRatingAction: false, reason: reasons[why] };
 }
 
-/** Reads the main clause and what follows. Where it has no verb, the line may begin with something else. */
+/** Reads the main clause and those after it. If it has no verb, the line may begin with something else. */
 function readLine(line: Line): StatedAction | Refusal {
   const main = readMain(line, 0);
   const read = typeof main === 'string' ? main : sumUp(line, main);

@@ -22,10 +22,10 @@ import { isWord, type Token, textOf } from './tokens.ts';
 /** A rating action as a headline states it; what the headline leaves open is undefined. */
 export interface StatedAction extends CompanyName {
   firm: NamedFirm | undefined;
-  /** Undefined where the rating moved, and no telling which way. */
+  /** Undefined if the rating moved and nothing tells which way. */
   action: Action | undefined;
   rating: { from?: string | undefined; to?: string | undefined };
-  /** Words after `to` that no ladder and no common scale has: not taken for a rating. */
+  /** Words after `to` that no ladder and no common scale has. They are not taken for a rating. */
   unreadRating: string | undefined;
   /** The same after `from`. */
   unreadFrom: string | undefined;
@@ -42,7 +42,7 @@ interface Sum {
 }
 
 /**
- * Returns what the main clause and those after it state together, or why that makes no note.
+ * Returns what the main clause and those after it state together, or why they make no note.
  *
  * @param prefix the company before a colon, for a main clause that names none
  */
@@ -62,7 +62,7 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   const target = targetOf(said, verb, deed);
   let sum: Sum = { deed, rating: said.rating, target, upside: said.upside };
   for (const tail of tails) {
-    // The company's name is the last thing before a comma: it may go on with a list.
+    // The name stands before a comma, so it may be the first of a list.
     const mayBeList = tail === tails[0] && run?.end === stop && run.endedBy === 'end';
     const more = addTail(line, sum, tail, company, run, mayBeList);
     if (typeof more === 'string') return more;
@@ -92,7 +92,7 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
 interface Tail extends Part {
   from: number;
   verb: Verb | undefined;
-  /** A word before its verb is no part of any phrase: somebody else speaks. */
+  /** A word before its verb belongs to no phrase, so somebody else speaks. */
   isForeign: boolean;
 }
 
@@ -137,7 +137,7 @@ function readTail(line: Line, from: number, end: number): Tail {
   return { from, verb, isForeign, ...part };
 }
 
-/** Returns what the clauses say together with one more, or why that makes no note. */
+/** Returns what the clauses and one more say together, or why they make no note. */
 function addTail(
   line: Line,
   sum: Sum,
@@ -148,7 +148,7 @@ function addTail(
 ): Sum | Refusal {
   const { tokens } = line;
   const { verb, said, name } = tail;
-  // What a house says of its top pick is no rating.
+  // A top pick is not a rating.
   const isPick = said.rating.to === 'Top Pick' || verb?.group === 'prefer';
   if (isPick) said.rating = {};
   const deed = verb && deedOf(verb.group, said);
@@ -190,7 +190,7 @@ function addTail(
 const generic =
   'it stock shares rating target street-high street-low street high low call stance view intact unchanged too again now just also both';
 
-/** Returns whether a clause states what it does of another company. */
+/** Returns whether words name another company. */
 function namesAnother(text: string, words: readonly Token[], company: string): boolean {
   if (aboutWords.has(words.at(-1)?.key ?? '')) return false;
   const isCommon = (word: Token) =>

@@ -14,7 +14,7 @@ export interface Token {
   kind: Piece | Term;
   /** As it is typed. */
   text: string;
-  /** To compare words by: in lower case, without a full stop at its end. */
+  /** For comparing words: in lower case, without a full stop at the end. */
   key: string;
   start: number;
   end: number;
@@ -27,7 +27,7 @@ export interface Token {
   isBare?: boolean;
 }
 
-/** What a headline says in brackets, or as `$KC`, of its stock. */
+/** The exchange and symbol of a stock, in brackets or as `$KC`. */
 export interface Listing {
   exchange: string | undefined;
   symbol: string;
@@ -42,7 +42,7 @@ const patterns = {
   mark: /--|./suy,
 };
 
-/** Names of exchanges that are no company's symbol: many another one is. */
+/** Exchanges whose names are not also a company's symbol. Many others are. */
 const exchangeAlone = /^(?:NASDAQ|NYSE|AMEX|OTC|TSXV?$|LSE$|HKEX$|XETRA$)/;
 const listingPattern = /^\$?([A-Za-z0-9.-]{1,12}) ?: ?\$?([A-Za-z0-9][A-Za-z0-9.&-]{0,11})$/;
 const symbolPattern = /^\$?([A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?)$/;
@@ -113,7 +113,7 @@ function spelt(text: string, start: number, end: number) {
   return { text: shown, key: shown.toLowerCase().replace(/\.$/, ''), end };
 }
 
-/** Words that a house's full name adds to the one it goes by: `UBS Group`, `Needham & Company LLC`. */
+/** Words that a house's full name adds to its usual one: `UBS Group`, `Needham & Company LLC`. */
 const additions =
   '& advisory ag aktiengesellschaft bank capital chase co companies company corp corporation canada equities equity europe financial global group inc incorporated international limited llc ltd markets partners plc research securities socgen the';
 
@@ -146,7 +146,7 @@ function mergeNames(tokens: readonly Token[], text: string, names: Names, on: Da
   });
 }
 
-/** Companies are called so; headlines say it of other things far more often. */
+/** Companies have these names, but headlines far more often mean something else. */
 const terms = 'target buy hold sell gap on all price stock';
 
 function withAdditions(tokens: readonly Token[], from: number): number {
@@ -156,7 +156,7 @@ function withAdditions(tokens: readonly Token[], from: number): number {
     (isWord(tokens[at], 'and') && isWord(tokens[at + 1], 'company'));
   let end = from;
   while (isAddition(end)) end += 1;
-  // `UBS &`: a joint belongs to what it joins.
+  // `UBS &`: the name goes on after a conjunction.
   return tokens[end - 1]?.key === '&' ? end - 1 : end;
 }
 
@@ -170,7 +170,7 @@ function mergeTerms(tokens: readonly Token[], text: string, ratingAt: RatingFind
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token?.kind !== 'word') return undefined;
     const pair = next?.kind === 'word' ? `${token.key} ${next.key.replace(/'s?$/, '')}` : token.key;
-    // `Fixture Target Price Target`: the first of these is a name's.
+    // `Fixture Target Price Target`: the first `Target` belongs to a name.
     const isNext = next?.key === 'price' && tokens[at + 2]?.key === 'target';
     const isValue =
       pair === 'fair value' &&
@@ -215,7 +215,7 @@ function merge(
   return merged;
 }
 
-/** Returns whether a token is one of these words, which are parted by spaces. */
+/** Returns whether a token is one of these words, which are separated by spaces. */
 export function isWord(token: Token | undefined, words: string): boolean {
   return token !== undefined && ` ${words} `.includes(` ${token.key} `);
 }

@@ -3,7 +3,7 @@ import { dayOf, isDay, isZonedDateTime } from '../notes/terms/dates.ts';
 
 /**
  * Returns when a row was published, as notes state it: a day, or a date-time with its zone; undefined if
- * the text is no time. Of a time without a zone, only the day is known. An instant at midnight UTC is
+ * the text is not a time. A time without a zone counts only as its day. An instant at midnight UTC is
  * what vendors make of a day, so it is read as that day.
  *
  * @param text a day, a date-time, or seconds or milliseconds since 1970

@@ -17,7 +17,7 @@ function drawn(corner: number, ...head: ReturnType<typeof s>[]): string {
 
 const round = 5;
 
-/** Returns the icon for browsers' tabs as SVG. It is dark if the reader's theme is. */
+/** Returns the icon for browsers' tabs as SVG. It is dark if the reader's theme is dark. */
 export function favicon(
   name: string,
   { ink, paper }: Record<'ink' | 'paper', { light: string; dark: string }>,

@@ -56,7 +56,7 @@ let logo: (NonNullable<Site['logo']> & PictureSize) | undefined;
 /**
  * Returns the operator's logo with its size; undefined if there is none.
  *
- * @throws ConfigError if its file is no picture
+ * @throws ConfigError if its file is not a picture
  */
 export function getLogo(): typeof logo {
   if (!site.logo || logo) return logo;

@@ -4,7 +4,7 @@ import type { Site } from '../config/site.ts';
 /**
  * The policy of every page. Everything comes from the site's own origin, and no page holds a
  * script, a style or a handler. So no hash is needed, and nothing that a hostile note smuggles into
- * a page can run. (To a browser, schema.org data is no script.)
+ * a page can run. (Browsers do not count schema.org data as a script.)
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",

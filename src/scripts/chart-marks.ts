@@ -33,7 +33,7 @@ function lead(plot: HTMLElement): void {
     leading.href = (plot.dataset['note'] ?? '').replace(':id', encodeURIComponent(mark.id));
     leading.style.left = `${mark.x}%`;
     leading.style.top = `${mark.y}px`;
-    // As far to its left as the mark is across the chart, the words never leave it.
+    // Moved left by the mark's own share of the width, the words never leave the chart.
     words.style.left = '50%';
     words.style.transform = `translateX(-${mark.x}%)`;
     tell();
@@ -48,7 +48,7 @@ function lead(plot: HTMLElement): void {
   plot.append(leading);
   show(at);
   for (const event of ['pointerenter', 'focusin']) {
-    // Without its data the link has the day to say, and leads to the note all the same.
+    // Without its data, the link names only the day, and still leads to the note.
     plot.addEventListener(event, () => notes.size === 0 && void read().catch(() => undefined));
   }
   plot.addEventListener('pointermove', ({ clientX, clientY }) => {
@@ -57,7 +57,7 @@ function lead(plot: HTMLElement): void {
       Math.hypot((x / 100) * width - (clientX - left), y - (clientY - top)),
     );
     const least = Math.min(...distances);
-    // The last of those in one place lies uppermost.
+    // Of several marks in one place, the last lies on top.
     if (least < 12) show(distances.lastIndexOf(least));
   });
   plot.addEventListener('keydown', (event) => {

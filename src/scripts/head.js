@@ -7,6 +7,6 @@
     const theme = localStorage.getItem('ratings-digest:theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch {
-    // Storage is blocked: the system's theme it is.
+    // Storage is blocked, so the system's theme holds.
   }
 }

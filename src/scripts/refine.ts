@@ -75,7 +75,7 @@ function refine(controls: Element): void {
   // Going back undoes a whole word, not one letter.
   let isTyping = false;
   const write = (isNewStep: boolean): void => {
-    // A path alone that begins with two slashes would name another host.
+    // Without the origin, a path that begins with two slashes would name another host.
     const address = location.origin + location.pathname + searchOf();
     if (isNewStep) history.pushState(null, '', address);
     else history.replaceState(null, '', address);

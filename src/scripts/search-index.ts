@@ -63,7 +63,7 @@ export class SearchIndex {
   }
 }
 
-/** Returns a function that gives calls during a running call the result of that call. */
+/** Returns a function that reads once at a time. Calls in the meantime get the same result. */
 function oneAtATime<Result>(read: () => Promise<Result>): () => Promise<Result> {
   let reading: Promise<Result> | undefined;
   return () => {

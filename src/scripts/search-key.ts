@@ -5,7 +5,7 @@ const box = document.querySelector<HTMLInputElement>('.search-box input[name="q"
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
-  // A narrow screen has no room for a box: the search has a page.
+  // A narrow screen has no room for the box, only for a link to the search page.
   const link = document.querySelector<HTMLAnchorElement>('.search-link');
   const own = document.querySelector<HTMLInputElement>('input[name="q"]');
   const target = own?.offsetParent ? own : link;

@@ -80,7 +80,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
         addresses.ticker(slug),
         '',
         element('span', 'symbol', symbol),
-        // The spaces are for readers who listen.
+        // The spaces are for screen readers.
         ' ',
         element(
           'span',
@@ -195,7 +195,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   moreButton.addEventListener('click', () => {
     const next = notes.querySelectorAll('.row-title a').length;
     void showMore().then(() => {
-      // The first new row; or the box, where nothing was added and the button has gone.
+      // The button goes once all is shown: then, without a new row, the focus needs another place.
       const added = notes.querySelectorAll<HTMLElement>('.row-title a')[next];
       if (added) added.focus();
       else if (more.hidden) input.focus();

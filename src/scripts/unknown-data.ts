@@ -12,7 +12,7 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Returns a text; undefined if it is empty or no text. */
+/** Returns a text; undefined if the value is empty or not a text. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -21,7 +21,7 @@ export function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** Returns the key of a table that a value is; undefined if it is none. */
+/** Returns a value that is a key of the table; undefined if it is not. */
 export function keyOf<Key extends string>(
   words: Readonly<Record<Key, string>>,
   value: unknown,

@@ -18,7 +18,7 @@ interface Visits {
 /** How long nobody opens the page between two visits, in milliseconds. A reload does not begin a new visit. */
 export const visitPause = 3_600_000;
 
-/** Returns the visits after the page is opened at a time, which may begin the next visit. */
+/** Returns the visits, once the page is opened at a time. That may begin a new visit. */
 export function beginVisit(kept: Visits | undefined, at: number): Visits {
   if (!kept) return { now: { at, newest: {} }, last: undefined };
   const now = { ...kept.now, at };

@@ -73,7 +73,7 @@ function start(place: HTMLElement): void {
     if (thisTurn !== turn) return;
     shown = all.sort((a, b) => compare(newestDay(b), newestDay(a)) || compare(a.slug, b.slug));
     list.replaceChildren(...shown.map((watched) => row(watched, isCarried)));
-    // Not before its rows, which would push it down.
+    // If they came before the rows, the rows would push them down.
     tools.hidden = slugs.length === 0;
     const failed = shown.filter(({ data, isMissing }) => !data && !isMissing).length;
     status.textContent =

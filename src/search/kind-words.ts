@@ -1,6 +1,6 @@
 import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
 
-/** The words by which readers ask for an action. They may cut them short. */
+/** The words by which readers ask for an action. Readers may cut a word short. */
 const actions: Record<Action, string> = {
   upgrade: 'upgrades upgraded upgrading raises raised lifts up',
   downgrade: 'downgrades downgraded downgrading cuts lowers lowered down',

@@ -21,7 +21,7 @@ const near = new uFuzzy({
   intraDel: 1,
 });
 
-/** The most words that may come in any order. Of a longer query, the order counts. */
+/** The most words that may come in any order. In a longer query, the order counts. */
 const mostInAnyOrder = 4;
 
 /** Whether words may have a typing error. */

@@ -23,7 +23,7 @@ export const columnWords = {
   words: 'The firm’s words',
 } as const;
 
-/** A link whose text is a date alone, for readers who listen. */
+/** For screen readers: a link whose text is only a date. */
 export const noteOn = (day: string, of: string) => `${day}, ${of}`;
-/** A link whose text is a symbol alone. */
+/** For screen readers: a link whose text is only a symbol. */
 export const stockOf = (symbol: string, company: string) => `${symbol}, ${company}`;
