@@ -5,7 +5,7 @@ export const acceptUnknown: ArchiveRule = {
   id: 'accept-unknown',
   severity: 'error',
   what: '`accept` names rules that warn. An error is never accepted.',
-  why: 'An accepted warning that is misspelt accepts nothing, and reads as if it did.',
+  why: 'A misspelt rule accepts nothing, but reads as if it did.',
   examples: {
     passes: [['accept: [{ rule: stated-upside, why: The source says so }]']],
     fails: [
@@ -40,8 +40,8 @@ export const acceptUnknown: ArchiveRule = {
 export const acceptUnused: ArchiveRule = {
   id: 'accept-unused',
   severity: 'warning',
-  what: 'A note accepts only what its checks warn of, and each rule once.',
-  why: 'What was accepted for one figure would silently be accepted for the next one.',
+  what: 'A note accepts only warnings of its own checks, and each rule once.',
+  why: 'Otherwise a warning that was accepted for one figure would silently be accepted for the next.',
   examples: {
     passes: [
       [

@@ -7,7 +7,7 @@ import { type ArchiveRule, type Entry, eachNote } from './rule.ts';
 export const actionEnd: ArchiveRule = {
   id: 'action-end',
   severity: 'warning',
-  what: "An upgrade does not end on the lowest word of the firm's ladder, nor begin on the highest; a downgrade the other way round. Where the ladder is not known whole, Sell, Strong Sell and Strong Buy are its ends.",
+  what: "An upgrade does not end on the lowest word of the firm's ladder, nor begin on the highest; a downgrade the other way round. Where the whole ladder is not known, Sell, Strong Sell and Strong Buy are its ends.",
   why: 'Nothing is below the lowest rung: either the action or the rating is wrong. The rule applies where only one of the two words is stated.',
   examples: {
     passes: [

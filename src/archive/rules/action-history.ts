@@ -8,7 +8,7 @@ const mostDays = 400;
 export const actionHistory: ArchiveRule = {
   id: 'action-history',
   severity: 'warning',
-  what: `A note that does not say the rating before agrees with the firm's last rating on the ticker, where that is at most ${mostDays} days old: an upgrade is to a better one.`,
+  what: `If a note does not state the rating before, its action agrees with the firm's last rating on the ticker, if that is at most ${mostDays} days old: an upgrade leads to a better one.`,
   why: 'Either the action or one of the ratings is wrong, or the archive lacks a note between the two.',
   examples: {
     passes: [

@@ -6,7 +6,7 @@ export const actionLadder: ArchiveRule = {
   id: 'action-ladder',
   severity: 'error',
   what: "An upgrade goes up the firm's own ladder on that day, a downgrade goes down, and a maintained rating stays. A ladder that lacks one of the words judges nothing.",
-  why: 'What counts is the firm’s scale, not what the words commonly mean: from Strong Buy to Outperform is a downgrade to what is still a buy, and a change of words is no change of rating.',
+  why: 'The firm’s scale counts, not what the words commonly mean: from Strong Buy to Outperform is a downgrade, though both say buy, and a new word for the same rung is no change of rating.',
   examples: {
     passes: [
       ['firm: Example Bank\naction: downgrade\nrating: { from: Strong Buy, to: Outperform }'],

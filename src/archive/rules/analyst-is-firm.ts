@@ -5,7 +5,7 @@ export const analystIsFirm: ArchiveRule = {
   id: 'analyst-is-firm',
   severity: 'warning',
   what: 'The analyst is a person, not a house.',
-  why: 'A well-known trap: some vendors have the firm in a field that they name “analyst”.',
+  why: 'Some vendors put the firm into a field that they call “analyst”.',
   examples: {
     passes: [['analyst: The Name of a Person']],
     fails: [['analyst: Fixture Securities'], ['analyst: Example Bank']],

@@ -13,7 +13,7 @@ export const companySpelling: ArchiveRule = {
   id,
   severity: 'warning',
   what: "A ticker's company is spelled in one way.",
-  why: 'Lists and charts show the name of the newest note; two spellings read as two companies. A company that took another name says so once, by accepting the warning.',
+  why: 'Lists and charts show the name of the newest note; two spellings read as two companies. For a company that took another name, accept the warning once.',
   examples: {
     passes: [
       ['published: 2026-01-05', 'published: 2026-01-06'],

@@ -9,7 +9,7 @@ export const exchangeFlip: ArchiveRule = {
   id,
   severity: 'warning',
   what: 'A symbol stays on its exchange.',
-  why: 'NYSE for NASDAQ is a common slip. A company that did move says so once, by accepting the warning.',
+  why: 'NYSE for NASDAQ is a common slip. For a company that did move, accept the warning once.',
   examples: {
     passes: [
       ['ticker: NYSE:FIXT', 'published: 2026-01-06\nticker: NYSE:FIXT'],

@@ -9,7 +9,7 @@ export const firmUnknown: ArchiveRule = {
   id: 'firm-unknown',
   severity: 'warning',
   what: 'The firm has a file in `content/firms/`, by its name or by one that it had on that day.',
-  why: 'Without its ladder, nobody can say what its words mean or which way they moved; and a name that is misspelt becomes a firm of its own, with a second vote.',
+  why: 'Without its ladder, nobody can say what its words mean or which way they moved; and a misspelt name becomes a firm of its own, with a second vote.',
   examples: {
     passes: [
       ['firm: Fixture Securities'],

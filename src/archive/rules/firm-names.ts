@@ -5,7 +5,7 @@ import type { FirmProblem, FirmRule } from './firm-rule.ts';
 export const firmNames: FirmRule = {
   id: 'firm-names',
   severity: 'error',
-  what: 'A name is that of one firm. One that passed from a firm to another has its last day, `until`, in the file of the first.',
+  what: 'A name belongs to one firm. If it passed to another firm, the file of the first has its last day, `until`.',
   why: 'A note under that name would count for one firm or for the other, depending on the order in which the files are read.',
   examples: {
     passes: [

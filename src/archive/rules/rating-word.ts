@@ -20,8 +20,8 @@ export function isOverlay(word: string): boolean {
 export const ratingWord: ArchiveRule = {
   id: 'rating-word',
   severity: 'warning',
-  what: "A rating is one of the firm's words on that day. Where its ladder is not known whole, any common rating word will do.",
-  why: "A word that is not the firm's own is a slip, or that of another vendor; and a word that nobody knows counts for no consensus.",
+  what: "A rating is one of the firm's words on that day. Where its whole ladder is not known, any common rating word will do.",
+  why: "A word that is not the firm's own is a slip, or another vendor's; and an unknown word does not count in the consensus.",
   examples: {
     passes: [
       ['rating: { from: hold, to: Buy }'],

@@ -6,7 +6,7 @@ export const replacesFrom: ArchiveRule = {
   id: 'replaces-from',
   severity: 'warning',
   what: 'A note that replaces another one comes from the same rating and the same target.',
-  why: 'Both tell of one day of one firm: what stood before it cannot have changed between them, so one of the two has it wrong.',
+  why: 'Both report one act of one firm. The rating and the target before it are the same for both, so one of the two notes is wrong.',
   examples: {
     passes: [
       [

@@ -5,7 +5,7 @@ export const replaces: ArchiveRule = {
   id: 'replaces',
   severity: 'error',
   what: 'A note replaces another note of the same firm on the same ticker and day.',
-  why: 'The note that is replaced no longer counts: the wrong name would take away a note that holds.',
+  why: 'The replaced note no longer counts, so a wrong id would take away a note that holds.',
   examples: {
     passes: [
       [

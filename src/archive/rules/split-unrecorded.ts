@@ -23,7 +23,7 @@ export const splitUnrecorded: ArchiveRule = {
   id: 'split-unrecorded',
   severity: 'warning',
   what: "A split of a stock's shares is in the stock's file.",
-  why: 'Where the targets of two firms go to a quarter at the same time, and neither says that it cut its target, the shares were split 4:1. Without a record the consensus mixes old shares and new ones.',
+  why: 'If the targets of two firms fall to a quarter at the same time, and neither says that it cut its target, the shares were split 4:1. Without a record the consensus mixes old shares and new ones.',
   examples: {
     passes: [
       [

@@ -13,7 +13,7 @@ const mostDays = 400;
 export const targetFrom: ArchiveRule = {
   id: 'target-from',
   severity: 'warning',
-  what: `The target before is the firm's last target on the ticker, where that is at most ${mostDays} days old; and where a note states the new one alone, what it says of its direction agrees with the last one.`,
+  what: `The target before is the firm's last target on the ticker, where that is at most ${mostDays} days old; and if a note states only the new one, its direction agrees with the last one.`,
   why: 'Either one of the two notes is wrong, or the archive lacks a note between them: the change of the target that readers see is then not the one that the firm made.',
   examples: {
     passes: [

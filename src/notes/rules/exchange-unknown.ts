@@ -6,8 +6,8 @@ import type { NoteRule } from './rule.ts';
 export const exchangeUnknown: NoteRule = {
   id: 'exchange-unknown',
   severity: 'warning',
-  what: 'The exchange of the ticker is one that is known.',
-  why: 'An exchange that is misspelt makes a page of its own, with a consensus of its own.',
+  what: 'The exchange of the ticker is known.',
+  why: 'A misspelt exchange makes a page of its own, with a consensus of its own.',
   examples: {
     passes: ['ticker: NASDAQ:FIXT', 'ticker: B3:FIXT4', 'ticker: KOSDAQ:123456'],
     fails: ['ticker: NSDAQ:FIXT', 'ticker: FIXT:NASDAQ', 'ticker: GALAXY:FIXT'],

@@ -30,7 +30,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   },
   {
     id: 'file-size',
-    what: 'A note, and the fields of it, are no longer than any real one could be.',
+    what: 'A note and its fields are no longer than those of any real note.',
     why: 'One note is one rating action; a file of megabytes is something else, and would hold up every build.',
   },
   {
@@ -40,8 +40,8 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   },
   {
     id: 'invisible-character',
-    what: 'The file has no characters that nobody can see, such as zero width spaces, controls and bidirectional overrides, and none for private use. Joiners that a script or an emoji needs are right.',
-    why: 'They slip in from web pages and word processors. A character for private use is a different sign in each font, or an empty box. Two names that look the same are then different, and rules find no words that are there.',
+    what: 'The file has no characters that nobody can see, such as zero width spaces, controls and bidirectional overrides, and none for private use. Joiners that a script or an emoji needs are allowed.',
+    why: 'They slip in from web pages and word processors. Two names that look the same are then different, and rules miss words that are there. A character for private use is a different sign in each font, or an empty box.',
     examples: {
       fails: [
         'company: Example\u200b Corp',
@@ -99,7 +99,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   {
     id: 'unknown-field',
     what: 'Every field is one that a note has.',
-    why: 'A field that is misspelt would silently be left out.',
+    why: 'A misspelt field would silently be left out.',
     examples: {
       fails: ['pricetarget: { to: 16, currency: USD }', 'rating: { form: Hold, to: Buy }'],
     },
@@ -119,7 +119,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   {
     id: 'field-value',
     what: 'A value is of its kind: a date that exists, an amount in digits, a currency code, a ticker with its exchange, one of the actions.',
-    why: 'What a machine does not read as its author meant it is wrong on every page: 30 February becomes 2 March, and 0 becomes a target.',
+    why: 'A value that a machine reads otherwise than its author meant is wrong on every page: 30 February becomes 2 March, and 0 becomes a target.',
     examples: {
       fails: [
         'published: 2026-02-30',
@@ -145,7 +145,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   {
     id: 'body-heading',
     what: 'Headings of the text start at `##`.',
-    why: 'The first heading of a page is its title: a second one confuses those who listen to the page.',
+    why: 'The first heading of a page is its title: a second one confuses people who use a screen reader.',
     examples: { fails: ['---\n# What remains uncertain'] },
   },
   {
@@ -177,7 +177,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   {
     id: 'body-image',
     what: 'Images are files in `public/`, and say in words what they show.',
-    why: 'An image from elsewhere tells others who reads the page; one without words is nothing to those who cannot see it.',
+    why: 'An image from elsewhere tells its server who reads the page. One without words says nothing to people who cannot see it.',
     examples: {
       fails: ['---\n![A chart](https://example.com/chart.png)', '---\n![](/images/chart.png)'],
     },

@@ -5,7 +5,7 @@ export const initiateFrom: NoteRule = {
   id: 'initiate-from',
   severity: 'warning',
   what: 'A first rating has none before it: `initiate` has no `rating.from`, unless that is a word such as Not Rated.',
-  why: "It is either not the first rating, or not this firm's own rating that it came from.",
+  why: "Either it is not the first rating, or the rating before is another firm's.",
   examples: {
     passes: [
       'action: initiate\nrating: { to: Buy }',

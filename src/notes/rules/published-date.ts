@@ -4,7 +4,7 @@ import type { NoteRule } from './rule.ts';
 export const publishedDate: NoteRule = {
   id: 'published-date',
   severity: 'error',
-  what: 'A note is not published in the future. The day after today in UTC is accepted: it has begun in the zones that are ahead.',
+  what: 'A note is not published in the future. Tomorrow in UTC is accepted, because it has begun in the zones that are ahead.',
   why: 'A note dated tomorrow stays above all others until then, and is nearly always a slip in the month or the year.',
   examples: {
     passes: ['published: 2026-01-05'],

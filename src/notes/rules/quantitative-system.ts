@@ -11,8 +11,8 @@ export function isQuantitativeSystem(firm: string): boolean {
 export const quantitativeSystem: NoteRule = {
   id: 'quantitative-system',
   severity: 'warning',
-  what: "The firm is a sell-side house, not a rank or stars that are computed (Zacks Rank, Morningstar's and CFRA's stars).",
-  why: 'Quantitative and fair-value systems are no part of a sell-side consensus: they would be counted as a vote.',
+  what: "The firm is a sell-side house, not computed ranks or stars (Zacks Rank, Morningstar's and CFRA's stars).",
+  why: 'Quantitative and fair-value systems are not part of a sell-side consensus, and would count as votes.',
   examples: {
     passes: ['firm: Fixture Securities'],
     fails: ['firm: Zacks', 'firm: Morningstar', 'firm: CFRA Research'],

@@ -6,8 +6,8 @@ import type { NoteRule } from './rule.ts';
 export const targetAction: NoteRule = {
   id: 'target-action',
   severity: 'error',
-  what: 'What `priceTarget.action` says agrees with the figures: a target that goes up is a `raise`, one that is the same a `maintain`, one with none before it a `set`, and a target that is removed has no `to`.',
-  why: 'The page says which way the target went. Cents matter: 205.82 → 205.16 is a cut.',
+  what: '`priceTarget.action` agrees with the figures: a higher target is a `raise`, the same one a `maintain`, one with none before it a `set`, and a removed target has no `to`.',
+  why: 'The page says which way the target moved. Cents matter: 205.82 → 205.16 is a cut.',
   examples: {
     passes: [
       'priceTarget: { from: 205.82, to: 205.16, currency: USD, action: lower }',

@@ -5,7 +5,7 @@ export const targetInRange: NoteRule = {
   id: 'target-in-range',
   severity: 'warning',
   what: "The price target lies within the range of all analysts' targets that the note cites.",
-  why: 'A range of all targets holds this one too, unless it was gathered before: then a reader should be told.',
+  why: 'A range of all targets includes this one, unless it was gathered before: then readers should be told.',
   examples: {
     passes: [
       'priceTarget: { to: 116, currency: USD }\ntargetRange: { low: 90, high: 116 }',

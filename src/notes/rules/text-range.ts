@@ -17,7 +17,7 @@ const foreign =
 export const textRange: NoteRule = {
   id: 'text-range',
   severity: 'warning',
-  what: "A range of analysts' targets in the dek, summary, key points or body is the one of `targetRange`.",
+  what: "A range of analysts' targets in the dek, summary, key points or body is that of `targetRange`.",
   why: 'The scale on the card is drawn from the field: a reader who compares both must find one range.',
   examples: {
     passes: [

@@ -9,8 +9,8 @@ import { anyTarget, isOfCurrency, type TargetMention, targetMentions } from './t
 export const textTarget: NoteRule = {
   id: 'text-target',
   severity: 'warning',
-  what: "A price target in the title, dek, summary, key points or body is the one of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged, and in a sentence only where it is this firm that sets it, or a point or summary opens with “The firm’s price target”, and nobody else is named.",
-  why: 'Readers see the text and the figure side by side; a figure that was mended in one place only is wrong in the other. Rounding counts: $15.60 is not $16.',
+  what: "A price target in the title, dek, summary, key points or body is that of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged; in a sentence, only where it is this firm that sets it, or a point or summary opens with “The firm’s price target”, and nobody else is named.",
+  why: 'Readers see the text and the figure side by side; a figure that was mended in only one place is wrong in the other. Rounding counts: $15.60 is not $16.',
   examples: {
     passes: [
       'title: Fixture Securities Upgrades Fixture Corp to Buy, Announces $15.60 Price Target\npriceTarget: { to: 15.60, currency: USD }',

@@ -4,8 +4,8 @@ import { titleClaim } from './title-claims.ts';
 export const titleAction: NoteRule = {
   id: 'title-action',
   severity: 'warning',
-  what: "What the title says that the firm did is the note's action. Only titles in the trade's order are judged: the firm, “Upgrades”, “Lifts … to Buy”, “Initiates” and the like, the company; or the company, “Upgraded”, “at”, the firm.",
-  why: 'The title is what most readers read; the action is what lists, feeds and the consensus are made of.',
+  what: "The action in the title is the note's action. Only titles in the trade's order are judged: the firm, “Upgrades”, “Lifts … to Buy”, “Initiates” and the like, the company; or the company, “Upgraded”, “at”, the firm.",
+  why: 'Most readers read only the title, but lists, feeds and the consensus are made from the action.',
   examples: {
     passes: [
       'title: Fixture Securities Upgrades Fixture Corp to Buy\naction: upgrade',

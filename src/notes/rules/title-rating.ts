@@ -6,7 +6,7 @@ import { titleClaim } from './title-claims.ts';
 export const titleRating: NoteRule = {
   id: 'title-rating',
   severity: 'warning',
-  what: "A rating that the title names as the new one, or as the one before, is that of the note's fields.",
+  what: "The new rating in the title, and the one before, are those of the note's fields.",
   why: "Ratings are the firm's own words: Buy in the title and Overweight below it cannot both be.",
   examples: {
     passes: [
