@@ -80,8 +80,8 @@ export function parseNote(
 const errorRules = noteRules.filter(({ severity }) => severity === 'error');
 
 /**
- * Returns whether fields make a note without errors, in a tenth of the time that their file takes. Of what it
- * refuses, it does not say why: `parseNote` does.
+ * Returns whether fields make a note without errors, in a tenth of the time that their file takes. It does
+ * not say what is wrong: `parseNote` does.
  *
  * @param fields as YAML reads them: every scalar is a text
  * @param path of their file, which has no body

@@ -4,7 +4,7 @@ import { command } from '../line/command.ts';
 export const build = command({
   name: 'build',
   about: [
-    `Checks the notes, then builds the site into ${site.outDir}/. Where a note has an error, nothing is published and ${site.outDir}/ stays as it was.`,
+    `Checks the notes, then builds the site into ${site.outDir}/. If a note has an error, nothing is published and ${site.outDir}/ stays as it was.`,
   ],
   options: {
     'skip-invalid': { what: 'Publish the notes that are right, and report the others.' },

@@ -8,7 +8,7 @@ export const check = command({
   ],
   operands: {
     name: 'FILE…',
-    what: `Notes, firms, pages or folders in ${site.contentDir}/ to check; all of it where none is named.`,
+    what: `Notes, firms, pages or folders in ${site.contentDir}/ to check; all of it if you name none.`,
   },
   options: {
     changed: {

@@ -26,7 +26,7 @@ export const importRows = command({
     since: { value: 'DAY', what: 'Leave out rows before this day.' },
     zone: {
       value: 'ZONE',
-      what: `The time zone that instants are written in; ${site.timeZone} where absent.`,
+      what: `The time zone that instants are written in; ${site.timeZone} if you name none.`,
     },
     'dry-run': { what: 'Say what would happen to each row, and write nothing.' },
   },

@@ -16,7 +16,7 @@ export const newNote = command({
       what: 'Draft a note for each headline in FILE, one a line (`-` is standard input). Other lines are skipped with a reason.',
     },
     'dry-run': {
-      what: 'Print the draft and what the check finds in it, and write nothing. What it says against other notes is checked once it is written.',
+      what: 'Print the draft and what the check finds in it alone, without the other notes. Write nothing.',
     },
     format: {
       value: 'FORMAT',

@@ -59,7 +59,7 @@ export const frontmatterSchema = z
       example: '2026-02-10',
       option: {
         name: 'date',
-        what: 'When it was published: a date, or a date-time with a zone; today where absent.',
+        what: 'When it was published: a date, or a date-time with a zone; today by default.',
       },
       data: {
         place: 4,

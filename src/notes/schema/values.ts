@@ -57,7 +57,7 @@ export function refuseName(value: string, limit: number): Refusal | undefined {
   return refusePlaceholder(value, 'a name') ?? refuseText(value, limit);
 }
 
-/** Of what a reader reads as a sentence or a headline. */
+/** Refuses a sentence or a headline. */
 export function refuseProse(value: string, limit: number): Refusal | undefined {
   return refusePlaceholder(value, 'a text') ?? refuseText(value, limit);
 }
