@@ -43,7 +43,7 @@ export const urls = {
   correctionsPage: (number: number) => `/corrections/page/${number}/`,
   search: '/search/',
   searchNames: '/search/names.json',
-  /** @param part as `headlineParts` names it */
+  /** @param part as `searchParts` names it */
   searchPart: (part: string) => `/search/${part}.json`,
   watchlist: '/watchlist/',
   feeds: '/feeds/',

@@ -21,8 +21,8 @@ const formats = ['json', 'csv'] as const;
 /**
  * Yields the addresses of all routes with a name in brackets: pages, feeds and data that are made
  * from notes, firms and stocks, or from the program alone. It leaves out pictures of cards, because
- * a note loses its picture as it ages. Those that texts link to most come first, so a
- * caller that has found its address can stop early.
+ * a note loses its picture as it ages. Those that texts link to most come first, so a caller that
+ * has found its address can stop early.
  *
  * @param indexSize notes on a page of the index
  */

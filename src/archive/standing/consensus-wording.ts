@@ -47,8 +47,8 @@ export function describeConsensus({
 }
 
 /**
- * Returns a mean or median of targets for people. Targets are never rounded, but a third of a dollar has no end:
- * averages go to the cent, and below one to four decimals, the most that a note may have.
+ * Returns a mean or median of targets for people. Targets are never rounded, but averages may have endless
+ * decimals: they go to the cent and, below one, to four decimals, the most that a note may have.
  */
 export function formatAverage(amount: number, currency: string): string {
   return formatMoney(Number(amount.toFixed(amount < 1 ? 4 : 2)), currency);
