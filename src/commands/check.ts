@@ -61,7 +61,7 @@ const output = report();
 if (output) process.stdout.write(`${output}\n`);
 process.exitCode = hasErrors(result) ? 1 : 0;
 
-/** Ends the process with exit code 2 where git cannot say what changed, or nothing has a name that was given. */
+/** Ends the process with exit code 2 if git cannot say what changed, or if an operand names nothing. */
 function stopFor(error: unknown): never {
   if (error instanceof GitProblem) stop(error.message, 2);
   if (error instanceof NothingNamed) misuse(table, error.message);

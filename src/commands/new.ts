@@ -174,7 +174,7 @@ async function finish(): Promise<void> {
   const count = (...kinds: Outcome['kind'][]) =>
     outcomes.filter(({ kind }) => kinds.includes(kind)).length;
   const paths = outcomes.flatMap((outcome) => (outcome.kind === 'written' ? [outcome.path] : []));
-  // Some lines may be something else, but if nothing was drafted, it is no list of headlines.
+  // Some lines may be something else, but without a single draft it is not a list of headlines.
   process.exitCode = count('open', 'refused') > 0 || count('written', 'shown') === 0 ? 1 : 0;
   const result = paths.length > 0 ? await checkContent(place, paths, now) : undefined;
   if (result && hasErrors(result)) process.exitCode = 1;

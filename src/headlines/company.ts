@@ -69,8 +69,9 @@ function onlyListing(tokens: readonly Token[], from: number): Listing | undefine
 }
 
 /**
- * Returns the name without a possessive `'s`; undefined if it is not sure whether the name has it. It can be
- * a possessive only before a target, a rating, stock, shares or coverage: `Dick's Sporting Goods` and `Moody's` keep theirs.
+ * Returns the name without a possessive `'s`; undefined if it is not sure whether the name has it. It can be a
+ * possessive only before a target, a rating, stock, shares or coverage: `Dick's Sporting Goods` and `Moody's`
+ * keep theirs.
  */
 function ownerOf(
   name: string,
@@ -139,7 +140,7 @@ function nameOf(text: string, words: readonly Token[]): string {
 const topics =
   'stock stocks shares share analyst analysts rating ratings update news today outlook forecast price target alert upgrade downgrade brokers daily view views call calls coverage';
 
-/** Returns the company before a colon, without the title of the wire's column: `Example Corp (EXCO) Stock News Today:`. */
+/** Returns the company before a colon, without what the wire calls the column: `Example Corp (EXCO) Stock News Today:`. */
 export function companyOfPrefix({ text, tokens }: Line, end: number): CompanyName | undefined {
   const listed = tokens.findIndex(({ kind }) => kind === 'listing');
   const listing = listed >= 0 && listed < end ? tokens[listed]?.listing : undefined;

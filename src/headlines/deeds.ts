@@ -3,7 +3,7 @@ import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
 import type { Verb, VerbGroup } from './lexicon.ts';
 import type { Said, StatedTarget } from './patterns.ts';
 
-/** What the firm did, by a clause. `target`: only the target moved. `move`: the rating moved, and nothing tells which way. */
+/** What a clause says was done. `target`: only the target moved. `move`: the rating moved; nothing tells which way. */
 export type Deed = Action | 'target' | 'move';
 
 /** Returns what the firm did, by a verb and its object. */

@@ -12,7 +12,7 @@ import type { StatedAction } from './sum-up.ts';
 /** A morning's list is read with one archive: its names are collected once. */
 const namesIn = onceFor(namesOf);
 
-/** Returns the draft of a headline, or why the line is no rating action. The given fields win over those that are read. */
+/** Returns the draft of a headline, or why the line is no rating action. Given fields win over those that are read. */
 export function draftHeadline(
   headline: string,
   given: DraftFields & { published: string },

@@ -7,7 +7,7 @@ import { importRows } from '../tables/import.ts';
 import { newNote } from '../tables/new.ts';
 import { dev, preview } from '../tables/serve.ts';
 
-/** Every command, in the order in which one meets them. */
+/** Every command, in the order in which people meet them. */
 const commands: readonly Command[] = [newNote, importRows, check, dev, build, preview, docs];
 
 const intro = `# Commands

@@ -163,7 +163,7 @@ function fragmentProblem(url: string): FormProblem {
   };
 }
 
-/** A link without a text, or a picture in its place, is one that nobody sees. */
+/** Nobody sees a link without a text, or a picture in its place. */
 function textProblem(node: Link, source: string): FormProblem | undefined {
   const isSeen = textOf(node, { includeImageAlt: true }).trim() !== '';
   if (isSeen || node.children.some(({ type }) => type.startsWith('image'))) return undefined;

@@ -21,7 +21,7 @@ export function entityProblems(node: Nodes, source: string): EntityProblem[] {
   const values = decodedIn(node);
   if (values.length === 0 || !source.includes('&')) return [];
   const found = new Set(values.flatMap((value) => findInvisible(value)).map(({ name }) => name));
-  // The parser puts this in the place of controls and of what is no character.
+  // The parser puts this in place of controls, and of numbers that stand for no character.
   const isLost = values.some((value) => value.includes('\ufffd'));
   if (found.size === 0 && !isLost) return [];
   return [...source.matchAll(entity)].flatMap(({ 0: typed, index }) => {

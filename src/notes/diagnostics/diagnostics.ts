@@ -25,7 +25,7 @@ export interface FormProblem extends Problem {
   missing?: readonly string[];
 }
 
-/** A problem with all that reports, the cache and programs are told of it. */
+/** A problem, with everything that reports, the cache and programs need of it. */
 export interface Diagnostic extends Problem {
   rule: string;
   severity: Severity;

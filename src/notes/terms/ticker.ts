@@ -15,7 +15,7 @@ export function parseTicker(text: string): Ticker | undefined {
   return match?.[1] && match[2] ? { exchange: match[1], symbol: match[2] } : undefined;
 }
 
-/** What Bloomberg puts after a symbol, where it means one exchange alone: `US` means any of a country. */
+/** Bloomberg's suffixes that mean a single exchange. Others mean any exchange of a country, as `US` does. */
 const bloombergCodes: ReadonlyMap<string, string> = new Map(
   'UN=NYSE UW=NASDAQ UQ=NASDAQ UR=NASDAQ UA=NYSEAMERICAN UP=NYSEARCA LN=LSE HK=HKEX JT=TSE GY=XETRA FP=EPA NA=AMS BB=EBR SM=BME IM=BIT SE=SWX SW=SWX SS=STO DC=CPH FH=HEL NO=OSL AT=ASX SP=SGX CT=TSX'
     .split(' ')
