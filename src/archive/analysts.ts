@@ -1,6 +1,6 @@
 import type { Note } from '../notes/note.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
-import type { Archive, SomeNotes } from './archive.ts';
+import { type Archive, hasAny, type SomeNotes } from './archive.ts';
 import { onceFor } from './once-for.ts';
 import { byName } from './order.ts';
 
@@ -17,9 +17,8 @@ export const analystsOf = onceFor(
   (archive: Pick<Archive, 'notes'>): ReadonlyMap<string, AnalystNotes> => {
     const groups = Map.groupBy(archive.notes, (note) => analystSlug(note));
     const analysts = [...groups].flatMap(([slug, notes]): AnalystNotes[] => {
-      const [newest, ...older] = notes;
-      if (slug === undefined || newest?.analyst === undefined) return [];
-      return [{ slug, name: newest.analyst, notes: [newest, ...older] }];
+      if (!slug || !hasAny(notes)) return [];
+      return [{ slug, name: notes[0].analyst ?? '', notes }];
     });
     return new Map(analysts.sort(byName).map((analyst) => [analyst.slug, analyst]));
   },

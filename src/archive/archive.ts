@@ -12,6 +12,11 @@ import { indexStocks, placeNotes, type Stocks } from './stocks.ts';
 /** Notes, at least one, newest first. */
 export type SomeNotes = readonly [newest: Note, ...older: Note[]];
 
+/** Returns whether there is a note. A group always has one, but its type does not say so. */
+export function hasAny(notes: readonly Note[]): notes is SomeNotes {
+  return notes.length > 0;
+}
+
 export interface TickerNotes {
   slug: string;
   /** From its file, else from its newest note, because a company can move to another exchange. */
@@ -94,18 +99,13 @@ function byTicker(ordered: readonly Note[], stocks: Stocks): Map<string, TickerN
     [...groups]
       .sort(([a], [b]) => ascending(a, b))
       .flatMap(([slug, notes]): [string, TickerNotes][] => {
-        const [newest, ...older] = notes;
-        if (!newest) return [];
+        if (!hasAny(notes)) return [];
+        const [newest] = notes;
         const stock = stocks.at(slug);
         const earlier = stocks.earlier(slug);
         const ticker = tickerOf(stock ?? newest);
         const company = stock?.company ?? earlier?.company ?? newest.company;
-        return [
-          [
-            slug,
-            { slug, ticker, company, stock, until: earlier?.until, notes: [newest, ...older] },
-          ],
-        ];
+        return [[slug, { slug, ticker, company, stock, until: earlier?.until, notes }]];
       }),
   );
 }

@@ -18,6 +18,13 @@ export function newestFirst(
   return ascending(a.id, b.id);
 }
 
+/** Returns notes by the year of their day, in their order. */
+export function byYear<Item extends Pick<Note, 'day'>>(
+  notes: readonly Item[],
+): Map<string, Item[]> {
+  return Map.groupBy(notes, ({ day }) => day.slice(0, 4));
+}
+
 /** Orders firms or analysts by their names, and two of one name by their slugs. */
 export function byName(
   a: { name: string; slug: string },

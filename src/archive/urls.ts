@@ -1,3 +1,7 @@
+/** The forms of the open data. */
+export const dataFormats = ['json', 'csv'] as const;
+type DataFormat = (typeof dataFormats)[number];
+
 /**
  * The addresses of the site, from its root and without its base path. They are the public interface: a published
  * address never moves.
@@ -54,11 +58,11 @@ export const urls = {
   correctionsFeed: '/corrections/rss.xml',
   opml: '/feeds.opml',
   data: '/api/',
-  ratingsData: (format: 'json' | 'csv') => `/api/v1/ratings.${format}`,
-  yearData: (year: string, format: 'json' | 'csv') => `/api/v1/ratings/${year}.${format}`,
+  ratingsData: (format: DataFormat) => `/api/v1/ratings.${format}`,
+  yearData: (year: string, format: DataFormat) => `/api/v1/ratings/${year}.${format}`,
   security: '/.well-known/security.txt',
   dataSchema: '/schema/ratings-v1.json',
   noteSchema: '/schema/rating.json',
   stockSchema: '/schema/stock.json',
-  tickerData: (slug: string, format: 'json' | 'csv') => `/api/v1/tickers/${slug}.${format}`,
+  tickerData: (slug: string, format: DataFormat) => `/api/v1/tickers/${slug}.${format}`,
 } as const;

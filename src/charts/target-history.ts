@@ -3,7 +3,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import type { Split } from '../archive/standing/splits.ts';
-import type { TargetHistory, TargetPoint } from '../archive/standing/target-history.ts';
+import type { TargetHistory } from '../archive/standing/target-history.ts';
 import { type Day, midnight } from '../notes/terms/dates.ts';
 import { timeFormat } from '../notes/terms/time-format.ts';
 
@@ -11,24 +11,12 @@ import { timeFormat } from '../notes/terms/time-format.ts';
  * A chart of targets over time. Positions are in percent across and in pixels down, so that text and
  * marks have one size at any width.
  */
-export interface TargetHistoryChart {
-  /** In pixels. */
-  height: number;
-  targets: { x: number; y: number; point: TargetPoint }[];
-  prices: { x: number; y: number }[];
-  /** The median's line as an SVG path, in a box of `lineWidth` by `height`. */
-  line: string;
-  dates: { x: number; label: string; anchor: 'middle' | 'end' }[];
-  amounts: { y: number; label: string }[];
-  /** Where the shares were split. */
-  splits: { x: number; label: string; anchor: 'start' | 'end' }[];
-  /** Whether some figures are from before a split. */
-  isAdjusted: boolean;
-}
+export type TargetHistoryChart = NonNullable<ReturnType<typeof targetHistory>>;
 
 /** The width of the box that holds the median's line. It is stretched to the chart's width. */
 export const lineWidth = 1000;
 
+/** In pixels. */
 const height = 256;
 /** Room at both ends, in percent, so that no mark is cut off. */
 const margin = 3;
@@ -55,7 +43,7 @@ export function targetHistory(
     splits = [],
   }: Pick<TargetHistory, 'targets' | 'prices' | 'medians'> & { splits?: readonly Split[] },
   language: string,
-): TargetHistoryChart | undefined {
+) {
   const days = targets.map(({ day }) => day);
   if (new Set(days).size < 2) return undefined;
   const [first, last] = extent(
@@ -79,16 +67,19 @@ export function targetHistory(
     height,
     targets: targets.map((point) => ({ x: x(point.day), y: y(point.amount), point })),
     prices: prices.map(({ day, amount }) => ({ x: x(day), y: y(amount) })),
+    /** The median's line as an SVG path, in a box of `lineWidth` by `height`. */
     line: medianLine(medians, x, y),
     dates: dateLabels(across, [first, last], language),
     amounts: down.ticks(4).map((amount) => ({ y: y(amount), label: amountLabel(amount) })),
+    /** Where the shares were split. */
     splits: splits
       .filter(({ day }) => isShown(day))
       .map(({ day, ratio }) => ({
         x: x(day),
         label: `${ratio} split`,
-        anchor: x(day) > 70 ? 'end' : 'start',
+        anchor: x(day) > 70 ? ('end' as const) : ('start' as const),
       })),
+    /** Whether some figures are from before a split. */
     isAdjusted: splits.some(({ day }) => first < midnight(day)),
   };
 }
@@ -98,36 +89,28 @@ function spread(least: number, greatest: number): [number, number] {
   return least === greatest ? [least * 0.9, greatest * 1.1] : [least, greatest];
 }
 
-/** The last median is drawn to the end of the chart, which is the newest day. */
 function medianLine(
   medians: TargetHistory['medians'],
   x: (day: Day) => number,
   y: (amount: number) => number,
 ): string {
-  const steps = medians.map(({ day, median }) => ({ at: x(day), median }));
-  const path = line<{ at: number; median: number | undefined }>()
+  const steps = medians.flatMap(({ day, median }, index) => {
+    const step = { at: x(day), median };
+    const before = medians[index - 1];
+    // A median holds until the day of the next step. Without a point there, its last stretch would
+    // be lost.
+    return median === undefined && before ? [{ ...before, at: step.at }, step] : [step];
+  });
+  const last = steps.at(-1);
+  const path = line<(typeof steps)[number]>()
     .defined(({ median }) => median !== undefined)
     .x(({ at }) => (at / 100) * lineWidth)
     // `defined` skips the steps without a median.
     .y(({ median }) => y(median ?? 0))
     .curve(curveStepAfter)
     .digits(1);
-  return path([...withEnds(steps), ...lastHeld(steps)]) ?? '';
-}
-
-/** A median holds until the day of the next step. Without a point there, its last stretch would be lost. */
-function withEnds<Step extends { at: number; median: number | undefined }>(
-  steps: readonly Step[],
-): Step[] {
-  return steps.flatMap((step, index) => {
-    const before = steps[index - 1];
-    return step.median === undefined && before ? [{ ...before, at: step.at }, step] : [step];
-  });
-}
-
-function lastHeld<Step extends { at: number }>(steps: readonly Step[]): Step[] {
-  const last = steps.at(-1);
-  return last ? [{ ...last, at: 100 }] : [];
+  // The last median is drawn to the end of the chart, which is the newest day.
+  return path(last ? [...steps, { ...last, at: 100 }] : []) ?? '';
 }
 
 /** The finest first. */
@@ -144,7 +127,7 @@ function dateLabels(
   across: ReturnType<typeof scaleUtc<number, number>>,
   [first, last]: [Date, Date],
   language: string,
-): TargetHistoryChart['dates'] {
+) {
   const afterLast = new Date(last.getTime() + 1);
   for (const interval of intervals) {
     const dates = interval.range(first, afterLast);
@@ -155,20 +138,16 @@ function dateLabels(
   return labelsOf([first, last], across, language);
 }
 
-function labelsOf(
-  dates: readonly Date[],
-  across: (date: Date) => number,
-  language: string,
-): TargetHistoryChart['dates'] {
+function labelsOf(dates: readonly Date[], across: (date: Date) => number, language: string) {
   return dates.map((date, index) => {
     const format = timeFormat(language, dateParts(date, { dates, isFirst: index === 0 }));
     const [x, label] = [round(across(date)), format.format(date)];
     const isMiddle = x + (label.length * characterWidth) / 2 <= 100 + overhang;
-    return { x, label, anchor: isMiddle ? 'middle' : 'end' };
+    return { x, label, anchor: isMiddle ? ('middle' as const) : ('end' as const) };
   });
 }
 
-type DateLabel = TargetHistoryChart['dates'][number];
+type DateLabel = ReturnType<typeof labelsOf>[number];
 
 function overlaps(label: DateLabel, next: DateLabel | undefined): boolean {
   if (!next) return false;

@@ -7,12 +7,7 @@ export interface Mark {
 }
 
 /** The target, the price and the range on one scale. Each may be missing. */
-export interface TargetScale {
-  target: Mark | undefined;
-  previous: Mark | undefined;
-  price: Mark | undefined;
-  range: { low: Mark; high: Mark } | undefined;
-}
+export type TargetScale = NonNullable<ReturnType<typeof targetScale>>;
 
 /** Room at both ends, in percent, so that no mark touches the edge. */
 const margin = 4;
@@ -25,7 +20,7 @@ export function targetScale({
   priceTarget,
   price,
   targetRange,
-}: Pick<Note, 'priceTarget' | 'price' | 'targetRange'>): TargetScale | undefined {
+}: Pick<Note, 'priceTarget' | 'price' | 'targetRange'>) {
   const amounts = [priceTarget?.to, priceTarget?.from, price, targetRange?.low, targetRange?.high];
   const known = amounts.filter((amount) => amount !== undefined);
   const least = Math.min(...known);

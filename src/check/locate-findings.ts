@@ -1,5 +1,4 @@
-import type { FirmFinding } from '../archive/rules/firm-rule.ts';
-import type { Finding } from '../archive/rules/rule.ts';
+import type { Finding, FirmFinding } from '../archive/rules/rule.ts';
 import { type ContentFile, readContent } from '../disk/content-files.ts';
 import {
   compareDiagnostics,

@@ -36,8 +36,8 @@ interface ChannelItem {
   content: string;
   published: Date;
   updated: Date;
-  categories: readonly string[];
-  author: string | undefined;
+  categories?: readonly string[];
+  author?: string | undefined;
   /** The path of a PNG, and what the picture says, in plain text. */
   picture?: { path: string; alt: string; width: number; height: number } | undefined;
 }
@@ -76,7 +76,7 @@ export function channelXml(
       description: htmlText(item.description),
       pubDate: item.published,
       content: clean(item.content),
-      categories: item.categories.map(titleText),
+      categories: item.categories?.map(titleText),
       customData: [
         tag('guid', item.guid, { isPermaLink: 'false' }),
         item.author ? tag('dc:creator', titleText(item.author)) : '',

@@ -7,15 +7,18 @@ import { correctionWords } from '../words/note.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { startOf } from './instants.ts';
 
-/** The feed of corrections has an item for each, so that readers who saw the wrong figure see the right one. */
-interface CorrectionsFeed extends Channel {
-  /** Newest first. */
-  corrections: readonly NoteCorrection[];
-}
-
-/** Returns the feed of corrections as RSS 2.0. An item's GUID is the correction's own id. */
-export function correctionsFeed(feed: CorrectionsFeed, site: FeedSite): Promise<string> {
-  const items = feed.corrections.map(({ id, note, date, was, now, why }) => {
+/**
+ * Returns the feed of corrections as RSS 2.0. It has an item for each, so that readers who saw the
+ * wrong figure see the right one. An item's GUID is the correction's own id.
+ *
+ * @param corrections newest first
+ */
+export function correctionsFeed(
+  channel: Channel,
+  corrections: readonly NoteCorrection[],
+  site: FeedSite,
+): Promise<string> {
+  const items = corrections.map(({ id, note, date, was, now, why }) => {
     const published = startOf(date, site.timeZone);
     const parts = [
       [correctionWords.was, was],
@@ -35,9 +38,7 @@ export function correctionsFeed(feed: CorrectionsFeed, site: FeedSite): Promise<
       ),
       published,
       updated: published,
-      categories: [],
-      author: undefined,
     };
   });
-  return channelXml(feed, items, site);
+  return channelXml(channel, items, site);
 }

@@ -1,4 +1,6 @@
+import { sum } from 'd3-array';
 import type { TickerNotes } from '../archive/archive.ts';
+import { byYear } from '../archive/order.ts';
 import type { Consensus } from '../archive/standing/consensus.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
@@ -6,7 +8,6 @@ import type { AllRatings, RatingEntry, TickerRatings, YearRatings } from './data
 
 /** What the files of the open data say about the site. */
 export interface DataSite {
-  name: string;
   /** What the operator allows others to do with the data; undefined if the operator names no licence. */
   licence: { text: string; url: string | undefined } | undefined;
   /** Returns a path of the site as a whole address. */
@@ -16,11 +17,9 @@ export interface DataSite {
 /** The most ratings in the file of all. Older ones are in the files of their years. */
 export const mostInOneFile = 5000;
 
-/** Returns the years with notes, newest first, and the number of notes in each. */
-export function countYears(notes: readonly Pick<Note, 'day'>[]): { year: string; total: number }[] {
-  return [...Map.groupBy(notes, ({ day }) => day.slice(0, 4))]
-    .map(([year, { length: total }]) => ({ year, total }))
-    .sort((a, b) => (a.year < b.year ? 1 : -1));
+/** Returns the years with notes, newest first as the notes, and the number of notes in each. */
+export function countYears(notes: readonly Note[]): { year: string; total: number }[] {
+  return [...byYear(notes)].map(([year, { length: total }]) => ({ year, total }));
 }
 
 /**
@@ -34,7 +33,7 @@ export function allRatings(
   years: { year: string; total: number }[],
   site: DataSite,
 ): AllRatings {
-  const total = years.reduce((sum, year) => sum + year.total, 0);
+  const total = sum(years, (year) => year.total);
   return {
     ...header(site),
     total,

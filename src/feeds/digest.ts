@@ -47,8 +47,6 @@ export function digestFeed(
         published,
         // A note may be dated in a zone whose day begins before that of the site.
         updated: new Date(Math.max(published.getTime(), ...updated)),
-        categories: [],
-        author: undefined,
       };
     }),
     site,

@@ -6,65 +6,31 @@ import { urls } from '../archive/urls.ts';
 import { titleOnSite } from '../notes/wording.ts';
 import { feedWords } from '../words/feeds.ts';
 import { linkWords, pageNames } from '../words/shell.ts';
-import { type Channel, clean } from './channel.ts';
-
-/** A feed in a list of feeds. */
-interface ListedFeed extends Pick<Channel, 'title' | 'path' | 'pagePath'> {
-  /** Its name under a heading that says the rest. */
-  name: string;
-}
-
-/** All feeds of the site. */
-interface FeedList {
-  site: ListedFeed[];
-  /** The feeds of single actions. */
-  filters: ListedFeed[];
-  tickers: ListedFeed[];
-  firms: ListedFeed[];
-}
+import { clean } from './channel.ts';
 
 /** Returns all feeds: of the whole site, its filters, its tickers, and the firms that have a note. */
-export function listFeeds(
-  archive: Pick<Archive, 'tickers' | 'coverage'>,
-  siteName: string,
-): FeedList {
-  const title = (name: string) => titleOnSite(name, siteName);
+export function listFeeds(archive: Pick<Archive, 'tickers' | 'coverage'>, siteName: string) {
+  /** @param inList its name under a heading that says the rest */
+  const feed = (name: string, path: string, pagePath: string, inList = name) => {
+    return { title: titleOnSite(name, siteName), name: inList, path, pagePath };
+  };
   return {
     site: [
       { title: siteName, name: linkWords.allRatings, path: urls.feed, pagePath: urls.home },
-      {
-        title: title(feedWords.days),
-        name: feedWords.inList,
-        path: urls.digestFeed,
-        pagePath: urls.digests,
-      },
-      {
-        title: title(pageNames.corrections),
-        name: pageNames.corrections,
-        path: urls.correctionsFeed,
-        pagePath: urls.corrections,
-      },
+      feed(feedWords.days, urls.digestFeed, urls.digests, feedWords.inList),
+      feed(pageNames.corrections, urls.correctionsFeed, urls.corrections),
     ],
-    filters: filterSlugs.map((slug) => ({
-      title: title(filters[slug].name),
-      name: filters[slug].name,
-      path: urls.filterFeed(slug),
-      pagePath: urls.filter(slug),
-    })),
+    filters: filterSlugs.map((slug) =>
+      feed(filters[slug].name, urls.filterFeed(slug), urls.filter(slug)),
+    ),
     tickers: [...archive.tickers.values()]
-      .map(({ slug, ticker, company }) => ({
-        title: title(`${ticker.symbol} ${company}`),
-        name: ticker.symbol,
-        path: urls.tickerFeed(slug),
-        pagePath: urls.ticker(slug),
-      }))
+      .map(({ slug, ticker: { symbol }, company }) =>
+        feed(`${symbol} ${company}`, urls.tickerFeed(slug), urls.ticker(slug), symbol),
+      )
       .sort((a, b) => ascending(a.name, b.name) || ascending(a.path, b.path)),
-    firms: coveringFirms(archive).map(({ slug, name }) => ({
-      title: title(name),
-      name,
-      path: urls.firmFeed(slug),
-      pagePath: urls.firm(slug),
-    })),
+    firms: coveringFirms(archive).map(({ slug, name }) =>
+      feed(name, urls.firmFeed(slug), urls.firm(slug)),
+    ),
   };
 }
 
@@ -74,7 +40,7 @@ export function listFeeds(
  * @param absolute returns a path of the site as a whole address
  */
 export function feedsOpml(
-  { site, filters, tickers, firms }: FeedList,
+  { site, filters, tickers, firms }: ReturnType<typeof listFeeds>,
   title: string,
   absolute: (path: string) => string,
 ): string {

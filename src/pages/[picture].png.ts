@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { siteLayout } from '../pictures/layout.ts';
-import { sitePicture } from '../pictures/site-picture.ts';
+import { sitePicture } from '../pictures/note-picture.ts';
 import { palette, pictureResponse } from '../published/draw-picture.ts';
 import { lazyPath } from '../published/lazy-paths.ts';
 import { site } from '../site.config.ts';

@@ -1,6 +1,5 @@
 import { box, type PictureElement, type Style, shape, text } from './element.ts';
-import type { NotePicture } from './note-picture.ts';
-import type { SitePicture } from './site-picture.ts';
+import type { NotePicture, sitePicture } from './note-picture.ts';
 import { pictureSize } from './size.ts';
 
 /** The colours of a picture. */
@@ -47,7 +46,7 @@ export function noteLayout(picture: NotePicture, colors: Palette): PictureElemen
 }
 
 /** Returns the picture of all pages that have none of their own. */
-export function siteLayout(site: SitePicture, colors: Palette): PictureElement {
+export function siteLayout(site: ReturnType<typeof sitePicture>, colors: Palette): PictureElement {
   return page(
     colors,
     masthead('', '', colors),

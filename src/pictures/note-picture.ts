@@ -1,5 +1,5 @@
 import { targetNews } from '../archive/pages/row-facts.ts';
-import { type Direction, direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
+import { direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
 import type { Note } from '../notes/note.ts';
 import {
   describeRating,
@@ -9,31 +9,17 @@ import {
   headlineWord,
 } from '../notes/wording.ts';
 
-export interface NotePicture {
-  site: string;
-  day: string;
-  firm: string;
-  /** Undefined if the picture's font lacks the script of the name. */
-  company: string | undefined;
-  ticker: string;
-  action: string;
-  direction: Direction;
-  /** Those that are known. `from` stands before an arrow. */
-  facts: { name: string; from: string | undefined; to: string }[];
-}
+export type NotePicture = NonNullable<ReturnType<typeof notePicture>>;
 
 /**
  * Returns what the picture of a note's rating card shows; undefined if the font lacks the script of the firm's
- * name.
+ * name. Other names are left out if it lacks theirs.
  */
-export function notePicture(
-  note: Note,
-  site: { name: string; language: string },
-): NotePicture | undefined {
+export function notePicture(note: Note, site: { name: string; language: string }) {
   const day = formatDay(note.day, site.language);
   if (!isDrawable(note.firm)) return undefined;
   const upside = impliedUpside(note);
-  const facts = [
+  const facts: { name: string; value: string }[] = [
     { name: factNames.rating, value: describeRating(note) },
     { name: factNames.target, value: targetNews(note) },
     { name: factNames.upside, value: upside === undefined ? '' : formatChange(upside) },
@@ -46,11 +32,12 @@ export function notePicture(
     ticker: note.ticker.replace(':', ': '),
     action: headlineWord(note.action, priceTargetAction(note)),
     direction: direction(note),
+    /** Those that are known. `from` stands before an arrow. */
     facts: facts.flatMap(({ name, value }) => {
       if (value === '' || !isDrawable(value.replace(arrow, ''))) return [];
       const parts = value.split(arrow);
       const [from, to] = parts.length === 2 ? parts : [undefined, value];
-      return [{ name, from: from && capital(from), to: capital(to ?? '') }];
+      return { name, from: from && capital(from), to: capital(to ?? '') };
     }),
   };
 }
@@ -68,6 +55,14 @@ const drawable =
 
 export function isDrawable(text: string): boolean {
   return drawable.test(text.normalize('NFC'));
+}
+
+/** Returns what is on the picture of pages without one of their own, without words that the font lacks. */
+export function sitePicture({ name, description }: { name: string; description: string }) {
+  return {
+    name: isDrawable(name) ? name : '',
+    description: isDrawable(description) ? description : '',
+  };
 }
 
 /** Returns the notes that have a picture of their own: the newest that can be drawn. */

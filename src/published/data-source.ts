@@ -9,7 +9,7 @@ import { site } from '../site.config.ts';
 import { absolute } from './links.ts';
 
 /** What the files of the open data say of this site. */
-export const dataSite: DataSite = { name: site.name, licence: site.licence, absolute };
+export const dataSite: DataSite = { licence: site.licence, absolute };
 
 /** Two files hold a note's entry, that of its year and that of its ticker, so it is made once. */
 const entryOf = onceFor((note: Note, archive: Archive) => ratingEntry(note, archive, absolute));
@@ -31,9 +31,4 @@ export function csvResponse(entries: readonly RatingEntry[]): Response {
   return new Response(ratingsCsv(entries), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' },
   });
-}
-
-/** Returns the notes of each year, in their order. */
-export function notesByYear(notes: readonly Note[]): [year: string, Note[]][] {
-  return [...Map.groupBy(notes, ({ day }) => day.slice(0, 4))];
 }

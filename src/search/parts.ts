@@ -1,3 +1,4 @@
+import { byYear } from '../archive/order.ts';
 import type { Note } from '../notes/note.ts';
 
 export interface SearchPart<Item> {
@@ -20,8 +21,7 @@ export function searchParts<Item extends Pick<Note, 'day'>>(
   notes: readonly Item[],
   size: number = partSize,
 ): SearchPart<Item>[] {
-  const years = Map.groupBy(notes, ({ day }) => day.slice(0, 4));
-  return [...years].flatMap(([year, inYear]) => {
+  return [...byYear(notes)].flatMap(([year, inYear]) => {
     const count = Math.ceil(inYear.length / size);
     return Array.from({ length: count }, (_, at): SearchPart<Item> => {
       const number = count - at;

@@ -21,16 +21,13 @@ export function suggest(
   if (words.length === 0) return [];
   const symbol = asSymbol(foldQuery(query));
   const isNamed = (...names: string[]) => hasWords(fold(names.join(' ')), words);
-  const ranked = tickers.map((ticker) => ({ ticker, rank: symbolRank(ticker, symbol) }));
-  const named = ranked.filter(
-    ({ ticker, rank }) => rank === 2 && isNamed(ticker.company, ...ticker.also),
-  );
+  const ranked = tickers
+    .map((ticker) => ({ ticker, rank: symbolRank(ticker, symbol) }))
+    .filter(({ ticker, rank }) => rank < 2 || isNamed(ticker.company, ...ticker.also))
+    .sort((a, b) => a.rank - b.rank);
   return [
-    ...[...ranked.filter(({ rank }) => rank === 0), ...ranked.filter(({ rank }) => rank === 1)],
-    ...named,
+    ...ranked.map(({ ticker }) => ({ ticker })),
     ...firms.filter(({ name, also }) => isNamed(name, ...also)).map((firm) => ({ firm })),
     ...analysts.filter(({ name }) => isNamed(name)).map((analyst) => ({ analyst })),
-  ]
-    .slice(0, most)
-    .map((found) => ('ticker' in found ? { ticker: found.ticker } : found));
+  ].slice(0, most);
 }

@@ -27,7 +27,7 @@ const correction = {
 };
 
 test('an item says what was, what is now and why, and leads to the corrections of its note', async () => {
-  const xml = await correctionsFeed({ ...feed, corrections: [correction] }, site);
+  const xml = await correctionsFeed(feed, [correction], site);
   const { items, language, atom } = parseRssFeed(xml);
   expect(language).toBe('en-us');
   expect(atom?.links?.[0]?.href).toBe('https://example.org/digest/corrections/rss.xml');
@@ -45,7 +45,7 @@ test('an item says what was, what is now and why, and leads to the corrections o
 
 test('is read by two other programs, also without items', async () => {
   for (const corrections of [[{ ...correction, why: '<!DOCTYPE html> a slip' }], []]) {
-    const xml = await correctionsFeed({ ...feed, corrections }, site);
+    const xml = await correctionsFeed(feed, corrections, site);
     expect(await readWithFeedParser(xml)).toHaveLength(corrections.length);
     expect((await new RssParser().parseString(xml)).items).toHaveLength(corrections.length);
   }

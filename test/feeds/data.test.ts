@@ -5,7 +5,7 @@ import { ratingEntry } from '../../src/feeds/rating-entry.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 const absolute = (path: string) => `https://example.org${path}`;
-const site = { name: 'Ratings Digest', licence: undefined, absolute };
+const site = { licence: undefined, absolute };
 const archive = buildArchive(
   ['2026-02-10', '2026-01-05', '2024-12-31'].map((day) =>
     makeNote({ id: `${day}-exmp-fixture-securities`, day, published: day, ticker: 'NYSE:EXMP' }),

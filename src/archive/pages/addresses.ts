@@ -3,8 +3,9 @@ import type { Note } from '../../notes/note.ts';
 import type { Stock } from '../../notes/stock.ts';
 import { analystsOf } from '../analysts.ts';
 import { buildArchive, coveringFirms } from '../archive.ts';
+import { byYear } from '../order.ts';
 import { partReplaced } from '../replaced.ts';
-import { urls } from '../urls.ts';
+import { dataFormats, urls } from '../urls.ts';
 import { analystList, analystPages } from './analyst-page.ts';
 import { correctionPages } from './corrections.ts';
 import { dayDigests, dayListPages, weekDigests } from './digests/digests.ts';
@@ -15,8 +16,6 @@ import { firmList } from './lists/firm-list.ts';
 import { tickerList } from './lists/ticker-list.ts';
 import { movedHistory, movedTickers, tickerAddresses } from './moved-tickers.ts';
 import { furtherHistory } from './ticker-history.ts';
-
-const formats = ['json', 'csv'] as const;
 
 /**
  * Yields the addresses of all routes with a name in brackets: pages, feeds and data that are made
@@ -36,7 +35,7 @@ export function* addressesOf(
   const tickers = tickerAddresses(archive).map(({ at }) => at);
   for (const slug of tickers) {
     yield* [urls.ticker(slug), urls.tickerFeed(slug)];
-    for (const format of formats) yield urls.tickerData(slug, format);
+    for (const format of dataFormats) yield urls.tickerData(slug, format);
   }
   const coverage = coveringFirms(archive);
   for (const { slug } of coverage) yield* [urls.firm(slug), urls.firmFeed(slug)];
@@ -46,8 +45,8 @@ export function* addressesOf(
   for (const filter of filterSlugs) yield* [urls.filter(filter), urls.filterFeed(filter)];
   for (const { day } of dayDigests(archive)) yield urls.digest(day);
   for (const { week } of weekDigests(archive)) yield urls.digest(week);
-  for (const year of new Set(archive.notes.map(({ day }) => day.slice(0, 4)))) {
-    for (const format of formats) yield urls.yearData(year, format);
+  for (const year of byYear(archive.notes).keys()) {
+    for (const format of dataFormats) yield urls.yearData(year, format);
   }
   // Further pages of what does not fit on one.
   yield* numbered(indexPages(archive.notes, indexSize), urls.indexPage);

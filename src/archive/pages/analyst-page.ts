@@ -33,12 +33,8 @@ export function analystPages(analyst: AnalystNotes, archive: Archive) {
 
 /** Returns the firms that the notes name the analyst with, the latest first. */
 function firmsOf({ notes }: AnalystNotes, { firms }: Archive) {
-  const names = new Map<string, string>();
-  for (const note of notes) {
-    const slug = firms.slugOf(note);
-    if (!names.has(slug)) names.set(slug, note.firm);
-  }
-  return [...names].map(([slug, name]) => ({ slug, name }));
+  const byFirm = [...Map.groupBy(notes, firms.slugOf)];
+  return byFirm.map(([slug, [latest]]) => ({ slug, name: latest?.firm ?? '' }));
 }
 
 /**

@@ -20,12 +20,8 @@ export function formerNames(
   notes: readonly Note[],
   readName: (note: Note) => string,
 ): FormerName[] {
-  const lastUses = new Map<string, Day>();
-  for (const note of notes) {
-    const name = readName(note);
-    if (!lastUses.has(name)) lastUses.set(name, note.day);
-  }
-  return [...lastUses].slice(1).map(([name, until]) => ({ name, until }));
+  const byName = [...Map.groupBy(notes, readName)];
+  return byName.slice(1).map(([name, [last]]) => ({ name, until: last?.day ?? '' }));
 }
 
 /**

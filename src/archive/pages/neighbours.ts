@@ -35,8 +35,5 @@ export function tickerNeighbours(
   notes: readonly Note[],
   index: number,
 ): { later: Note | undefined; earlier: Note[] } {
-  return {
-    later: index > 0 ? notes[index - 1] : undefined,
-    earlier: notes.slice(index + 1, index + 1 + earlierCount),
-  };
+  return { later: notes[index - 1], earlier: notes.slice(index + 1, index + 1 + earlierCount) };
 }

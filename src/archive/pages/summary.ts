@@ -55,9 +55,7 @@ export function lastModified({ published, corrections = [] }: Note): string {
 
 /** Returns one paragraph about a note: its summary, its dek or, for a brief, what its fields say. */
 export function describeNote(note: Note): string {
-  if (note.summary) return note.summary;
-  if (note.dek) return note.dek;
-  return describeAction(note);
+  return note.summary || note.dek || describeAction(note);
 }
 
 /** Returns what a note's fields say of its rating action, as a sentence. */

@@ -32,14 +32,16 @@ export const companySpelling: ArchiveRule = {
     ],
   },
   check({ tickers, stocks }) {
-    return withoutFile(tickers, stocks).flatMap((entries) =>
-      flips(entries, id, ({ company }) => company).map(([note, usual]) => ({
-        note,
+    return flips(
+      withoutFile(tickers, stocks),
+      id,
+      ({ company }) => company,
+      (note, usual) => ({
         field: ['company'],
         reason: `Unexpected name \`${note.company}\` of ${note.ticker}, expected \`${usual.company}\` as in ${whereIs(usual, 'company')}`,
         label: 'spelled differently before',
         help: `write \`company: ${usual.company}\`; if the company took this name, accept the warning: \`accept: [{ rule: ${id}, why: … }]\`${isLike(note.company, usual.company) ? '' : otherCompany(note, usual)}`,
-      })),
+      }),
     );
   },
 };

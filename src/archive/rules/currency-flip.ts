@@ -1,3 +1,4 @@
+import type { Note } from '../../notes/note.ts';
 import { flips } from './flips.ts';
 import { type ArchiveRule, whereIs } from './rule.ts';
 
@@ -27,18 +28,15 @@ export const currencyFlip: ArchiveRule = {
     ],
   },
   check({ histories }) {
-    return histories.flatMap((entries) =>
-      flips(entries, id, ({ priceTarget }) =>
-        priceTarget?.to === undefined && priceTarget?.from === undefined
-          ? undefined
-          : priceTarget.currency,
-      ).map(([note, usual]) => ({
-        note,
-        field: ['priceTarget', 'currency'],
-        reason: `Unexpected currency \`${note.priceTarget?.currency}\` of a target of ${note.firm} on ${note.ticker}, expected \`${usual.priceTarget?.currency}\` as in ${whereIs(usual, 'priceTarget')}`,
-        label: `${usual.priceTarget?.currency} before`,
-        help: `check the currency against the source; if the firm did change it, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
-      })),
-    );
+    const currencyOf = ({ priceTarget }: Note) =>
+      priceTarget?.to === undefined && priceTarget?.from === undefined
+        ? undefined
+        : priceTarget.currency;
+    return flips(histories, id, currencyOf, (note, usual) => ({
+      field: ['priceTarget', 'currency'],
+      reason: `Unexpected currency \`${note.priceTarget?.currency}\` of a target of ${note.firm} on ${note.ticker}, expected \`${usual.priceTarget?.currency}\` as in ${whereIs(usual, 'priceTarget')}`,
+      label: `${usual.priceTarget?.currency} before`,
+      help: `check the currency against the source; if the firm did change it, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
+    }));
   },
 };

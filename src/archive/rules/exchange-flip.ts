@@ -23,14 +23,16 @@ export const exchangeFlip: ArchiveRule = {
     fails: [['ticker: NYSE:FIXT', 'published: 2026-01-06\nticker: NASDAQ:FIXT']],
   },
   check({ tickers, stocks }) {
-    return withoutFile(tickers, stocks).flatMap((entries) =>
-      flips(entries, id, (note) => tickerOf(note).exchange).map(([note, usual]) => ({
-        note,
+    return flips(
+      withoutFile(tickers, stocks),
+      id,
+      (note) => tickerOf(note).exchange,
+      (note, usual) => ({
         field: ['ticker'],
         reason: `Unexpected exchange in \`${note.ticker}\`, expected \`${usual.ticker}\` as in ${whereIs(usual, 'ticker')}`,
         label: 'on another exchange before',
         help: `write \`ticker: ${usual.ticker}\`; if the company moved, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
-      })),
+      }),
     );
   },
 };

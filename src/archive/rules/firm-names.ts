@@ -1,6 +1,6 @@
 import type { Firm } from '../../notes/firm.ts';
 import { nameKey } from '../firms.ts';
-import type { FirmProblem, FirmRule } from './firm-rule.ts';
+import type { FirmProblem, FirmRule } from './rule.ts';
 
 export const firmNames: FirmRule = {
   id: 'firm-names',

@@ -1,38 +1,32 @@
 import type { Note } from '../../notes/note.ts';
-import type { Entry } from './rule.ts';
+import type { ArchiveProblem, Entry, NoteProblem } from './rule.ts';
 
 /**
- * Returns the notes whose value differs from that of the notes before, each with the last note
- * that has the old value. A single odd note is reported, and its successors are not. A change
- * counts from then on if its note accepts it or a second note confirms it.
+ * Returns a problem for each note whose value differs from that of the notes before it. A single odd
+ * note is reported, and its successors are not. A change counts from then on if its note accepts it
+ * or a second note confirms it.
  *
- * @param entries oldest first
+ * @param groups the notes that should have one value, oldest first
+ * @param tell what is wrong with an odd note, beside the last note that has the usual value
  */
 export function flips(
-  entries: readonly Entry[],
+  groups: readonly (readonly Entry[])[],
   rule: string,
   readValue: (note: Note) => string | undefined,
-): [odd: Note, usual: Note][] {
-  const found: [Note, Note][] = [];
-  let usual: Note | undefined;
-  let odd: Note | undefined;
-  for (const { note } of entries) {
-    const value = readValue(note);
-    if (value === undefined) continue;
-    const isUsual = usual === undefined || value === readValue(usual);
-    const isConfirmed = odd !== undefined && value === readValue(odd);
-    if (isUsual || isConfirmed || usual === undefined) {
-      usual = note;
-      odd = undefined;
-      continue;
-    }
-    found.push([note, usual]);
-    if (note.accept?.some((accepted) => accepted.rule === rule)) {
-      usual = note;
-      odd = undefined;
-    } else {
-      odd = note;
-    }
-  }
-  return found;
+  tell: (odd: Note, usual: Note) => NoteProblem,
+): ArchiveProblem[] {
+  return groups.flatMap((entries) => {
+    let usual: Note | undefined;
+    let odd: Note | undefined;
+    return entries.flatMap(({ note }): ArchiveProblem | [] => {
+      const value = readValue(note);
+      if (value === undefined) return [];
+      const before = usual;
+      const isFlip = before && value !== readValue(before) && !(odd && value === readValue(odd));
+      const isOdd = isFlip && !note.accept?.some((accepted) => accepted.rule === rule);
+      odd = isOdd ? note : undefined;
+      if (!isOdd) usual = note;
+      return isFlip ? { ...tell(note, before), note } : [];
+    });
+  });
 }

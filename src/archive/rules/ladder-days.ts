@@ -1,7 +1,7 @@
 import type { Ladder } from '../../notes/firm.ts';
 import { addDays } from '../../notes/terms/dates.ts';
-import type { FirmProblem, FirmRule } from './firm-rule.ts';
 import { describeLadder } from './moves.ts';
+import type { FirmProblem, FirmRule } from './rule.ts';
 
 export const ladderDays: FirmRule = {
   id: 'ladder-days',

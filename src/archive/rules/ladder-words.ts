@@ -1,6 +1,6 @@
 import { wordKey } from '../../notes/firm.ts';
-import type { FirmProblem, FirmRule } from './firm-rule.ts';
 import { describeLadder } from './moves.ts';
+import type { FirmProblem, FirmRule } from './rule.ts';
 
 export const ladderWords: FirmRule = {
   id: 'ladder-words',

@@ -49,19 +49,30 @@ export interface ArchiveContext extends Pick<Archive, 'firms' | 'stocks' | 'dire
   isFound(note: Note, rule: string): boolean;
 }
 
-/**
- * What an archive rule reports. The archive keeps no places, so `field` is looked up in the file to
- * show it.
- */
-export interface ArchiveProblem extends Omit<Problem, 'place'> {
-  note: Note;
+/** A problem in a file. The archive keeps no places, so `field` is looked up in the file to show it. */
+interface FieldProblem extends Omit<Problem, 'place'> {
   field: FieldPath;
 }
 
-/** An archive problem, with the rule that reports it. */
-export interface Finding extends ArchiveProblem {
+/** What an archive rule reports. */
+export interface ArchiveProblem extends FieldProblem {
+  note: Note;
+}
+
+/** What a rule reports on a firm's file. */
+export interface FirmProblem extends FieldProblem {
+  firm: Firm;
+}
+
+/** Which rule reports a problem. */
+interface Found {
   rule: string;
   severity: Severity;
+}
+
+export interface FirmFinding extends FirmProblem, Found {}
+
+export interface Finding extends ArchiveProblem, Found {
   /** Why the note's author accepts it; absent if the author does not. */
   accepted: string | undefined;
 }
@@ -78,6 +89,14 @@ export interface ArchiveRule extends Rule {
 
 /** What a check of one note finds. */
 export type NoteProblem = Omit<ArchiveProblem, 'note'>;
+
+/** A rule over the firms' files: one small file each. */
+export interface FirmRule extends Rule {
+  /** The fields of one or more firms' files, with a line `---` between files. */
+  examples: { passes: string[]; fails: string[] };
+  /** @param firms by their paths */
+  check(firms: readonly Firm[]): FirmProblem[];
+}
 
 /** Returns a check of each note by itself, in which one thing can be wrong, or several, or none. */
 export function eachNote(

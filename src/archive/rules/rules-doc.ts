@@ -3,9 +3,8 @@ import { type FormRule, formRules } from '../../notes/rules/form-rules.ts';
 import { noteRules } from '../../notes/rules/index.ts';
 import type { NoteRule, Rule } from '../../notes/rules/rule.ts';
 import { exampleDirectory, exampleFirms, exampleStocks } from './example-files.ts';
-import type { FirmRule } from './firm-rule.ts';
 import { archiveRules, firmRules } from './index.ts';
-import type { ArchiveExample, ArchiveRule } from './rule.ts';
+import type { ArchiveExample, ArchiveRule, FirmRule } from './rule.ts';
 
 /** Returns `docs/rules.md`: every rule, with its reason and its examples, from the rules themselves. */
 export function rulesDoc(): string {

@@ -1,6 +1,6 @@
 import { sameWord } from '../../notes/firm.ts';
 import { commonStance } from '../../notes/stance.ts';
-import type { FirmProblem, FirmRule } from './firm-rule.ts';
+import type { FirmProblem, FirmRule } from './rule.ts';
 
 export const wordStance: FirmRule = {
   id: 'word-stance',

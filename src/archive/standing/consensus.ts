@@ -41,14 +41,7 @@ export interface LeftOut extends Pick<Vote, 'firm' | 'firmSlug' | 'id' | 'day' |
   reason: LeftOutReason;
 }
 
-export interface TargetSummary {
-  currency: string;
-  count: number;
-  mean: number;
-  median: number;
-  high: number;
-  low: number;
-}
+export type TargetSummary = ReturnType<typeof targetSummaries>[number];
 
 /** What the firms say of one stock, and how we arrived at it. */
 export interface Consensus {
@@ -137,7 +130,7 @@ function countsOf(votes: readonly Vote[]): Consensus['counts'] {
   });
 }
 
-function targetSummaries(votes: readonly Vote[]): TargetSummary[] {
+function targetSummaries(votes: readonly Vote[]) {
   const targets = votes.flatMap(({ target }) => target ?? []);
   return [...Map.groupBy(targets, ({ currency }) => currency)]
     .map(([currency, ofCurrency]) => {

@@ -2,16 +2,9 @@ import type { Note } from '../../notes/note.ts';
 import type { Stock } from '../../notes/stock.ts';
 import { companyKey } from '../company-key.ts';
 
-/** Notes on one symbol, split by whether they are known to be on the newest note's company. */
-interface OneCompany {
-  /** Newest first. */
-  notes: readonly Note[];
-  /** Names in the other notes, the latest first. */
-  others: string[];
-}
-
 /**
- * Returns the notes on a symbol that are on the newest note's company. Names with a common word
+ * Returns the notes on a symbol that are on the newest note's company, and the names in the other
+ * notes, the latest first. Names with a common word
  * are one company's. So are two names if a note accepts `company-spelling` between them. Any other
  * name may belong to a company that had the symbol before, so its notes count for nothing until a
  * stock's file says whose they are.
@@ -19,7 +12,10 @@ interface OneCompany {
  * @param notes newest first
  * @param stock the symbol's file; undefined if it has none
  */
-export function ofOneCompany(notes: readonly Note[], stock: Stock | undefined): OneCompany {
+export function ofOneCompany(
+  notes: readonly Note[],
+  stock: Stock | undefined,
+): { notes: readonly Note[]; others: string[] } {
   const names = new Set([notes[0]?.company ?? '']);
   if (stock || notes.every(({ company }) => names.has(company))) return { notes, others: [] };
   // Each name known to be the company's may make others known, until there are no more.

@@ -33,6 +33,6 @@ export function splitsOf(stock: Stock | undefined, on: Day): Split[] {
  * only comparisons of figures from several days need this.
  */
 export function adjusted(amount: number, stock: Stock | undefined, day: Day, on: Day): number {
-  const factor = splitBetween(stock, day, on);
+  const factor = stock?.splits ? splitBetween(stock, day, on) : 1;
   return factor === 1 ? amount : Math.round((amount / factor) * 100) / 100;
 }

@@ -8,15 +8,10 @@ import { notesByFirm } from './consensus.ts';
 import { ratingsAfter, targetOn } from './current-rating.ts';
 import { windowEnd } from './window.ts';
 
-/** The median of the targets in force from a day on; undefined if there are none. */
-export interface MedianStep {
-  day: Day;
-  median: number | undefined;
-}
-
 /**
- * Returns the steps of the median of the targets in one currency up to a day, oldest first. On each
- * day it equals that day's consensus. Targets are for one share as it is on the last day.
+ * Returns the steps of the median of the targets in one currency up to a day, oldest first: the
+ * median from a day on, undefined if no target is in force. On each day it equals that day's
+ * consensus. Targets are for one share as it is on the last day.
  *
  * @param notes the ticker's
  */
@@ -28,7 +23,7 @@ export function medianSteps(
     firms,
     stock,
   }: { currency: string; until: Day; firms: Firms; stock?: Stock | undefined },
-): MedianStep[] {
+): { day: Day; median: number | undefined }[] {
   const known = notes.filter(({ day, firm }) => day <= until && !isQuantitativeSystem(firm));
   const histories = [...notesByFirm(known, firms).values()].map((own) =>
     // A target changes only with a note or when it gets too old, so one look at each note covers
@@ -44,7 +39,7 @@ export function medianSteps(
     if (target) days.add(addDays(target.until, 1));
   }
   const places = histories.map(() => -1);
-  const steps: MedianStep[] = [];
+  const steps: ReturnType<typeof medianSteps> = [];
   for (const day of [...days].sort()) {
     if (day > until) break;
     const amounts = histories.flatMap((changes, firm) => {

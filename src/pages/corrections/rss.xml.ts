@@ -17,8 +17,8 @@ export const GET: APIRoute = async () =>
         description: feedWords.ofCorrections,
         path: urls.correctionsFeed,
         pagePath: urls.corrections,
-        corrections: allCorrections(getArchive()).slice(0, site.feedSize),
       },
+      allCorrections(getArchive()).slice(0, site.feedSize),
       feedSite,
     ),
   );

@@ -1,3 +1,5 @@
+import { ascending } from 'd3-array';
+
 /** A list with this many entries has a page for each letter. */
 export const wholeList = 500;
 
@@ -65,10 +67,10 @@ export function listPages<Item, Entry>(
     entryOf: (item: Item) => Entry;
   },
 ) {
-  const groups = [...Map.groupBy(items, (item) => letterOf(nameOf(item)).letter)].sort(
-    ([a], [b]) => Number(a === digits) - Number(b === digits) || (a < b ? -1 : 1),
-  );
-  const letters = groups.map(([letter]) => letterOf(letter));
+  const groups = [...Map.groupBy(items, (item) => letterOf(nameOf(item)).letter)]
+    .sort(([a], [b]) => Number(a === digits) - Number(b === digits) || ascending(a, b))
+    .map(([letter, all]) => ({ letter: letterOf(letter), all }));
+  const letters = groups.map(({ letter }) => letter);
   const total = items.length;
   const page = (letter: Letter | undefined, shown: readonly Item[]): ListPage<Entry> => ({
     letter,
@@ -78,11 +80,8 @@ export function listPages<Item, Entry>(
   });
   const isWhole = total < wholeList;
   const shown = isWhole
-    ? groups.flatMap(([, all]) => all)
+    ? groups.flatMap(({ all }) => all)
     : items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfMany);
-  const byLetter = groups.map(([name, all]) => {
-    const letter = letterOf(name);
-    return { letter, make: () => page(letter, all) };
-  });
+  const byLetter = groups.map(({ letter, all }) => ({ letter, make: () => page(letter, all) }));
   return { first: page(undefined, shown), further: isWhole ? [] : byLetter };
 }

@@ -1,11 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { byYear } from '../../../../archive/order.ts';
 import { getArchive } from '../../../../published/archive-source.ts';
-import { csvResponse, entriesOf, notesByYear } from '../../../../published/data-source.ts';
+import { csvResponse, entriesOf } from '../../../../published/data-source.ts';
 import { lazyPath } from '../../../../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   const { notes, firms } = getArchive();
-  return notesByYear(notes).map(([year, ofYear]) =>
+  return [...byYear(notes)].map(([year, ofYear]) =>
     lazyPath({ year }, () => ({ notes: ofYear, firms: firms.all })),
   );
 }

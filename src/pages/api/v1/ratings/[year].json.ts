@@ -1,17 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { byYear } from '../../../../archive/order.ts';
 import { yearRatings } from '../../../../feeds/data.ts';
 import { getArchive } from '../../../../published/archive-source.ts';
-import {
-  dataSite,
-  entriesOf,
-  jsonResponse,
-  notesByYear,
-} from '../../../../published/data-source.ts';
+import { dataSite, entriesOf, jsonResponse } from '../../../../published/data-source.ts';
 import { lazyPath } from '../../../../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   const { notes, firms } = getArchive();
-  return notesByYear(notes).map(([year, ofYear]) =>
+  return [...byYear(notes)].map(([year, ofYear]) =>
     lazyPath({ year }, () => ({ year, notes: ofYear, firms: firms.all })),
   );
 }
