@@ -2,17 +2,10 @@ import Papa from 'papaparse';
 import { fieldsOf } from '../notes/schema/fields.ts';
 import { type RatingEntry, ratingEntrySchema } from './data-schema.ts';
 
-/** A column, named for a field of the JSON. A part of a field has a dot before its name. */
-interface Column {
-  name: string;
-  path: readonly string[];
-  isCounted: boolean;
-  place: number;
-}
-
 const fields = fieldsOf(ratingEntrySchema);
 
-const columns: readonly Column[] = fields
+/** Named for fields of the JSON. A part of a field has a dot before its name. */
+const columns = fields
   .filter(({ path, isList, kind, facts }) => {
     if (path.includes('#')) return false;
     return isList ? facts.data?.isCounted : kind !== undefined;
@@ -28,7 +21,10 @@ const columns: readonly Column[] = fields
 export const csvColumns: readonly string[] = columns.map(({ name }) => name);
 
 /** Returns a cell: a figure stays a figure, and an unknown value is empty. */
-function cellOf(entry: RatingEntry, { path, isCounted }: Column): string | number | undefined {
+function cellOf(
+  entry: RatingEntry,
+  { path, isCounted }: (typeof columns)[number],
+): string | number | undefined {
   let value: unknown = entry;
   for (const name of path) {
     if (typeof value !== 'object' || value === null) return undefined;

@@ -14,23 +14,17 @@ import { type Channel, channelXml, type FeedSite } from './channel.ts';
 import { startOf } from './instants.ts';
 import { updatedAt } from './rss.ts';
 
-/** A day's digest, and its notes. */
-interface DigestItem {
-  digest: DayDigest;
-  notes: readonly Pick<Note, 'published' | 'corrections'>[];
-}
-
 /**
  * Returns the feed of the days as RSS 2.0, with an item for each day that has notes.
  *
  * The day is the item's GUID, and its beginning is the date of publication. Neither changes when the day gets
  * another note. Feed readers that show updates see the change in `atom:updated` and in the content.
  *
- * @param days newest first
+ * @param days their digests and their notes, newest first
  */
 export function digestFeed(
   channel: Channel,
-  days: readonly DigestItem[],
+  days: readonly { digest: DayDigest; notes: readonly Pick<Note, 'published' | 'corrections'>[] }[],
   site: FeedSite,
 ): Promise<string> {
   return channelXml(

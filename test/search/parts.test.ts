@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type SearchPart, searchParts } from '../../src/search/parts.ts';
+import { searchParts } from '../../src/search/parts.ts';
 
 /** Notes newest first, so many in each year. */
 const notesOf = (counts: Record<string, number>) =>
@@ -13,7 +13,7 @@ const notesOf = (counts: Record<string, number>) =>
     )
     .reverse();
 
-const idsOf = ({ name, notes }: SearchPart<{ id: string }>) => [
+const idsOf = ({ name, notes }: { name: string; notes: { id: string }[] }) => [
   name,
   ...notes.map(({ id }) => id.slice(11)),
 ];

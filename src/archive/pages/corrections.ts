@@ -4,28 +4,21 @@ import type { Day } from '../../notes/terms/dates.ts';
 import type { Archive } from '../archive.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
 
-type Correction = NonNullable<Note['corrections']>[number];
-
-export interface NoteCorrection extends Correction {
-  /**
-   * The note's id, the day, and the correction's place on that day. It never changes, because
-   * corrections are only ever added.
-   */
-  id: string;
-  note: Pick<Note, 'id' | 'title'>;
-}
+export type NoteCorrection = ReturnType<typeof correctionsOf>[number];
 
 /**
  * Returns every correction of the current notes, newest first. Those of one day follow the order of
  * the notes.
  */
 export function allCorrections({ notes }: Pick<Archive, 'notes'>): NoteCorrection[] {
-  return notes
-    .flatMap((note) => (note.corrections ? correctionsOf(note, note.corrections) : []))
-    .sort((a, b) => descending(a.date, b.date));
+  return notes.flatMap(correctionsOf).sort((a, b) => descending(a.date, b.date));
 }
 
-function correctionsOf({ id, title }: Note, corrections: readonly Correction[]): NoteCorrection[] {
+/**
+ * Returns the corrections of a note. The id of each is the note's id, the day, and its place on that
+ * day. It never changes, because corrections are only ever added.
+ */
+function correctionsOf({ id, title, corrections = [] }: Note) {
   const ofDay = new Map<Day, number>();
   return corrections.map((correction) => {
     const { date } = correction;

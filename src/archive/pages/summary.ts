@@ -11,13 +11,8 @@ import {
   formatPercent,
 } from '../../notes/wording.ts';
 
-export interface Fact {
-  name: string;
-  value: string;
-}
-
-/** Returns the facts of a rating action as the rating card shows them. */
-export function factsOf(note: Note): Fact[] {
+/** Returns the facts of a rating action that are known, as the rating card shows them. */
+export function factsOf(note: Note): { name: string; value: string }[] {
   const { priceTarget, price, targetRange } = note;
   const currency = priceTarget?.currency;
   const upside = impliedUpside(note);
@@ -26,23 +21,22 @@ export function factsOf(note: Note): Fact[] {
     isStatedUpsideOff(note) && note.statedUpside !== undefined
       ? ` (computed; the note states ${formatPercent(note.statedUpside)})`
       : '';
-  const facts: Fact[] = [
-    { name: 'Ticker', value: note.ticker },
-    { name: 'Firm', value: note.firm },
-    { name: 'Analyst', value: note.analyst ?? '' },
-    { name: 'Action', value: actionWords[note.action] },
-    { name: factNames.rating, value: describeRating(note) },
-    { name: factNames.target, value: describeTarget(priceTarget, priceTargetAction(note)) },
-    { name: factNames.price, value: price === undefined ? '' : money(price) },
-    {
-      name: factNames.range,
-      value: targetRange
-        ? `${money(targetRange.low)} to ${money(targetRange.high)}${targetRange.source ? ` (${targetRange.source})` : ''}`
-        : '',
-    },
-    { name: factNames.upside, value: upside === undefined ? '' : formatChange(upside) + stated },
+  const source = targetRange?.source ? ` (${targetRange.source})` : '';
+  const facts: [name: string, value: string | undefined][] = [
+    ['Ticker', note.ticker],
+    ['Firm', note.firm],
+    ['Analyst', note.analyst],
+    ['Action', actionWords[note.action]],
+    [factNames.rating, describeRating(note)],
+    [factNames.target, describeTarget(priceTarget, priceTargetAction(note))],
+    [factNames.price, price === undefined ? '' : money(price)],
+    [
+      factNames.range,
+      targetRange && `${money(targetRange.low)} to ${money(targetRange.high)}${source}`,
+    ],
+    [factNames.upside, upside === undefined ? '' : formatChange(upside) + stated],
   ];
-  return facts.filter(({ value }) => value !== '');
+  return facts.flatMap(([name, value]) => (value ? { name, value } : []));
 }
 
 /**

@@ -4,14 +4,8 @@ import { commonStance, stanceRank } from '../../notes/stance.ts';
 /** Which way a rating moved on the firm's own ladder. */
 export type Move = 'upgrade' | 'downgrade' | 'maintain';
 
-/** A firm's ladders that matter to a note: that of its day, and the one before. */
-interface LaddersOn {
-  current: Ladder | undefined;
-  previous: Ladder | undefined;
-}
-
 /** Returns a firm's ladder of a day, and the last one that had ended by then. */
-export function laddersOn(firm: Firm | undefined, day: string): LaddersOn {
+export function laddersOn(firm: Firm | undefined, day: string) {
   const previous = firm?.ladders
     ?.filter(({ until }) => until !== undefined && until < day)
     .toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0];
