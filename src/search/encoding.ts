@@ -64,32 +64,32 @@ export function encodeEntries(entries: readonly Entry[]): object {
 /** Returns the notes in what was served, without anything else. */
 export function decodeEntries(served: unknown): Entry[] {
   const column = (name: string) => textsOf(fieldOf(served, name));
-  const [titles, upsides, stances, analysts] = ['titles', 'upsides', 'stances', 'analysts'].map(
-    column,
-  );
-  const [facts, tickers, firms, kinds] = ['facts', 'tickers', 'firms', 'kinds'].map((name) =>
-    rowsOf(served, name),
-  );
-  const rowFor = (table: string[][] | undefined, numbers: string[], at: number) =>
-    table?.[Number(numbers[at])] ?? [];
-  const numbers = { ticker: column('ticker'), firm: column('firm'), kind: column('kind') };
+  /** Returns the rows to which a column refers by their numbers. */
+  const referred = (name: string, table: string) => {
+    const rows = rowsOf(served, table);
+    return column(name).map((number) => rows[Number(number)] ?? []);
+  };
+  const [tickers, firms] = [referred('ticker', 'tickers'), referred('firm', 'firms')];
+  const [kinds, facts] = [referred('kind', 'kinds'), rowsOf(served, 'facts')];
+  const [titles, upsides] = [column('titles'), column('upsides')];
+  const [stances, analysts] = [column('stances'), column('analysts')];
   return column('ids').map((said, at): Entry => {
-    const [tickerSlug = '', symbol = '', company = ''] = rowFor(tickers, numbers.ticker, at);
-    const [firmSlug = '', name = ''] = rowFor(firms, numbers.firm, at);
-    const [label = '', direction = 'none', words = ''] = rowFor(kinds, numbers.kind, at);
+    const [tickerSlug = '', symbol = '', company = ''] = tickers[at] ?? [];
+    const [firmSlug = '', name = ''] = firms[at] ?? [];
+    const [label = '', direction = 'none', words = ''] = kinds[at] ?? [];
     const ticker = { slug: tickerSlug, symbol, company };
     const firm = { slug: firmSlug, name };
     const id = said.length > dayLength ? said : usualId({ ticker, firm }, said);
     return {
       id,
-      title: titles?.[at] ?? id,
+      title: titles[at] ?? id,
       ticker,
       firm,
       kind: { label, direction, words },
-      facts: facts?.[at] ?? [],
-      upside: upsides?.[at] ?? '',
-      stance: stances?.[at] ?? '',
-      analyst: analysts?.[at] ?? '',
+      facts: facts[at] ?? [],
+      upside: upsides[at] ?? '',
+      stance: stances[at] ?? '',
+      analyst: analysts[at] ?? '',
     };
   });
 }

@@ -48,7 +48,13 @@ export const targetOutlier: ArchiveRule = {
     ],
   },
   check(context) {
-    return historiesByTicker(context).flatMap((histories) => outliers(histories, context));
+    const houses = context.histories
+      .map((entries) => entries.map(({ note }) => note))
+      .filter(([note]) => note && !isQuantitativeSystem(note.firm));
+    const byStock = Map.groupBy(houses, ([note]) => note && stockSlug(note));
+    return [...byStock.values()].flatMap((histories) =>
+      histories.length > 1 ? outliers(histories, context) : [],
+    );
   },
 };
 
@@ -58,15 +64,7 @@ interface Step {
   target: CurrentTarget | undefined;
 }
 
-/** Keeps only tickers on which several firms have notes. */
-function historiesByTicker({ histories }: ArchiveContext): Note[][][] {
-  const houses = histories
-    .map((entries) => entries.map(({ note }) => note))
-    .filter(([note]) => note && !isQuantitativeSystem(note.firm));
-  const byTicker = Map.groupBy(houses, ([note]) => note && stockSlug(note));
-  return [...byTicker.values()].filter(({ length }) => length > 1);
-}
-
+/** @param histories on one stock, of one firm each */
 function outliers(
   histories: readonly Note[][],
   { firms, stocks }: ArchiveContext,
