@@ -4,7 +4,7 @@ import { deadLinks as deadSettings } from '../config/links.ts';
 import { readContent } from '../disk/content-files.ts';
 import { listFiles } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
-import type { SiteLink } from '../notes/body/site-links.ts';
+import type { SiteLink } from '../notes/body/body-problems.ts';
 import { type Diagnostic, formDiagnostic } from '../notes/diagnostics/diagnostics.ts';
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import { decodeText } from '../notes/read/text.ts';

@@ -1,4 +1,4 @@
-import type { SiteLink } from './body/site-links.ts';
+import type { SiteLink } from './body/body-problems.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import type { Frontmatter } from './schema/schema.ts';
 import type { Day } from './terms/dates.ts';

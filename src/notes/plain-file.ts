@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { SiteLink } from './body/site-links.ts';
+import type { SiteLink } from './body/body-problems.ts';
 import {
   compareDiagnostics,
   type Diagnostic,

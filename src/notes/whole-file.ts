@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import { checkBody } from './body/body-problems.ts';
-import type { SiteLink } from './body/site-links.ts';
+import { checkBody, type SiteLink } from './body/body-problems.ts';
 import { type ReadFile, readFile } from './read/frontmatter.ts';
 import { decodeText } from './read/text.ts';
 

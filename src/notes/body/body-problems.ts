@@ -7,10 +7,17 @@ import { eachNode } from './each-node.ts';
 import { fragmentsOf } from './fragments.ts';
 import { entityProblems } from './invisible-entities.ts';
 import { parseBody } from './parse-body.ts';
-import { type SiteLink, siteLinks } from './site-links.ts';
 
 /** Only a body with one of these can break a rule. The others are not parsed here. */
 const suspicious = /[<[!|&]|```|~~~|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
+
+/** A link or a picture of a body that leads to this site: its address begins with one slash. */
+export interface SiteLink {
+  /** As it was written: `/tickers/kc/#history`. */
+  url: string;
+  isPicture: boolean;
+  place: Place;
+}
 
 /** What a check learns from a body. */
 interface CheckedBody {
@@ -31,6 +38,7 @@ export function checkBody(
   if (excess) return { problems: [excess], links: [] };
   if (!suspicious.test(body)) return { problems: [], links: [] };
   const problems: FormProblem[] = [];
+  const links: SiteLink[] = [];
   const told = new Set<number>();
   const tree = parseBody(body);
   const definitions = definitionsIn(tree, body);
@@ -40,6 +48,11 @@ export function checkBody(
     const source = body.slice(start.offset, end.offset);
     const problem = nodeProblem(node, parent, definitions, source);
     if (problem) problems.push({ ...problem, place: placeAt(start.offset, end.offset) });
+    const url = addressOf(node, definitions);
+    if (url && /^\/(?!\/)/.test(url)) {
+      const isPicture = node.type.startsWith('image');
+      links.push({ url, isPicture, place: placeAt(start.offset, end.offset) });
+    }
     for (const { at, ...hidden } of entityProblems(node, source)) {
       // Those in a link's text are found in the link, too.
       if (told.has(start.offset + at[0])) continue;
@@ -48,8 +61,13 @@ export function checkBody(
       problems.push({ ...hidden, place });
     }
   });
-  const isRight = problems.length === 0;
-  return { problems, links: isRight ? siteLinks(tree, definitions.addresses, placeAt) : [] };
+  return { problems, links: problems.length === 0 ? links : [] };
+}
+
+/** Returns the address to which a node leads readers. */
+function addressOf(node: Nodes, { addresses }: Definitions): string | undefined {
+  if (node.type === 'link' || node.type === 'image') return node.url;
+  return 'referenceType' in node ? addresses.get(node.identifier) : undefined;
 }
 
 /** The targets of a body's references. */

@@ -1,4 +1,5 @@
 import type { FormProblem, Place } from '../diagnostics/diagnostics.ts';
+import { linesOf } from '../diagnostics/lines.ts';
 
 /*
  * Bounds on what a body can become. They are far above any real body, and low enough that every body within
@@ -96,12 +97,4 @@ function cellsProblem(body: string, placeAt: PlaceAt): FormProblem | undefined {
     }
   }
   return undefined;
-}
-
-function* linesOf(body: string): Generator<{ text: string; start: number }> {
-  let start = 0;
-  for (const text of body.split(/\r\n|\n|\r/)) {
-    yield { text, start };
-    start += text.length + (body.startsWith('\r\n', start + text.length) ? 2 : 1);
-  }
 }

@@ -5,11 +5,8 @@ import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import type { PluggableList } from 'unified';
-import { type LinkResolvers, localLinks } from './local-links.ts';
+import { finishHtml, type PictureSizes } from './finish-html.ts';
 import { remarkSatteri } from './parse-body.ts';
-import { type PictureSizes, rehypeImages } from './rehype-images.ts';
-import { rehypePageIds } from './rehype-page-ids.ts';
-import { rehypeTables } from './rehype-tables.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 /** The plugins that a fork adds to the rendering of bodies. Their output is sanitised. */
@@ -25,6 +22,9 @@ export interface RenderedBody {
   page: string;
   feed: string;
 }
+
+/** Writes addresses on this site (`/tickers/kc/`, `#table`) for the page and for feeds. */
+type LinkResolvers = { [Place in keyof RenderedBody]: (url: string) => string };
 
 /** Returns a body as HTML. */
 type RenderBody = (body: string, links: LinkResolvers) => RenderedBody;
@@ -48,16 +48,13 @@ export function bodyRenderer(
     .use(rehypePlugins)
     .use(rehypeSanitize, sanitizeSchema)
     .use(rehypeSlug)
-    .use(rehypePageIds)
     .use(rehypeExternalLinks, { rel: ['external', 'noopener'] })
-    .use(rehypeImages, sizeOf)
-    .use(rehypeTables)
     .use(rehypeStringify)
     .freeze();
   return (body, links) => {
     if (body.trim() === '') return { page: '', feed: '' };
     const tree = processor.runSync(processor.parse(body));
-    const local = localLinks(tree);
+    const local = finishHtml(tree, sizeOf);
     for (const write of local) write(links.page);
     const page = processor.stringify(tree);
     if (local.length === 0) return { page, feed: page };

@@ -43,7 +43,7 @@ export const plain: Paint = { error: same, warning: same, frame: same, strong: s
 function formatDiagnostic(
   diagnostic: Diagnostic,
   path: string,
-  lines: readonly string[],
+  lines: ReturnType<typeof linesOf>,
   paint: Paint = plain,
 ): string {
   const { rule, severity, place } = diagnostic;
@@ -60,7 +60,7 @@ function formatDiagnostic(
   if (!place) return [head, arrow, ...help].join('\n');
 
   const { line, column } = place.start;
-  const source = lines[line - 1] ?? '';
+  const source = lines[line - 1]?.text ?? '';
   // Carets never run past a line's end.
   const end = place.end.line === line ? place.end.column - 1 : source.length;
   const frame = frameOf(source, column - 1, end);

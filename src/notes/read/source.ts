@@ -1,5 +1,6 @@
+import { bisectRight } from 'd3-array';
 import type { Place } from '../diagnostics/diagnostics.ts';
-import { lineStarts } from '../diagnostics/lines.ts';
+import { linesOf } from '../diagnostics/lines.ts';
 import { clip } from './shown.ts';
 import { nameOf, type YamlNode } from './yaml.ts';
 
@@ -27,26 +28,15 @@ export interface NoteSource {
 export function rangesIn(text: string): (start: number, end: number) => Place {
   let starts: number[] | undefined;
   const pointAt = (offset: number): Place['start'] => {
-    starts ??= lineStarts(text);
-    const line = lineAt(starts, offset);
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
+    starts ??= linesOf(text).map(({ start }) => start);
+    const line = bisectRight(starts, offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset };
   };
   return (start, end) => {
     const from = Math.min(Math.max(start, 0), text.length);
     const to = Math.min(Math.max(end, from), text.length);
     return { start: pointAt(from), end: pointAt(to) };
   };
-}
-
-/** Returns the index of the last line that starts at or before an offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** A field or a list's item in the YAML. */
