@@ -3,7 +3,8 @@ import { type Directory, indexDirectory, type Listed } from '../archive/director
 import type { Firms } from '../archive/firms.ts';
 import type { DraftFields } from '../drafts/fields.ts';
 import { type Firm, ladderOn, rungOf, sameWord } from '../notes/firm.ts';
-import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
+import type { Action } from '../notes/schema/schema.ts';
+import { actionMeant, targetActionMeant } from '../notes/schema/vendor-words.ts';
 import { type Day, dayOf, nearestDay } from '../notes/terms/dates.ts';
 import { exchangeNamed } from '../notes/terms/exchanges.ts';
 import { parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
@@ -38,41 +39,6 @@ export function stocksOf(archive: Archive): Directory {
   ]);
 }
 
-/** What vendors call what a firm did with its rating. */
-const actionWords: Record<Action, string> = {
-  upgrade: 'upgrade upgrades up upgraded',
-  downgrade: 'downgrade downgrades down downgraded',
-  initiate:
-    'init initiate initiates initiated initialise initialize initiatescoverageon initiatescoverage new',
-  resume:
-    'resume resumes resumed reinstate reinstates reinstated assume assumes assumed resumescoverageon reinstatescoverageon assumescoverageon',
-  maintain:
-    'maintain maintains maintained main reit reiterate reiterates reiterated reaffirm reaffirms hold target',
-  suspend: 'suspend suspends suspended suspendscoverageon',
-  terminate: 'terminate terminates terminated terminatescoverageon drops discontinue discontinues',
-};
-const targetWords: Record<PriceTargetAction, string> = {
-  raise: 'raise raises raised',
-  lower: 'lower lowers lowered',
-  maintain: 'maintain maintains maintained reiterates',
-  set: 'set sets announces announced adjusts',
-  remove: 'remove removes removed',
-};
-
-const actions = meanings(actionWords);
-const targetActions = meanings(targetWords);
-
-/** Returns what each word of a table means. */
-function meanings<Meaning extends string>(table: Record<Meaning, string>): Map<string, Meaning> {
-  const keys = Object.keys(table) as Meaning[]; // the table's own
-  return new Map(keys.flatMap((key) => table[key].split(' ').map((word) => [word, key])));
-}
-
-/** Returns a word as these tables spell it: only letters, in lower case. */
-function lettersOf(said: string | undefined): string {
-  return said?.toLowerCase().replace(/[^a-z]/g, '') ?? '';
-}
-
 /**
  * Returns the fields of the note that a row makes, or why it makes none. Whatever the row lacks comes from the
  * archive, the directory or the options, and nothing is guessed. The title may be missing.
@@ -96,7 +62,7 @@ export function readRow(
   const firm = vendor.source === undefined ? row.firm : (known?.name ?? row.firm);
   const stock = stockOf(row, context, vendor.source === undefined);
   if ('reason' in stock) return stock;
-  const action = actions.get(lettersOf(row.action));
+  const action = actionMeant(row.action);
   if (action === undefined) return { reason: unknown('action', row.action) };
   const rating = ratingOf(row, action, known, on);
   if ('reason' in rating) return rating;
@@ -227,7 +193,7 @@ function targetOf(
   { currency: given }: ImportContext,
 ): { target: DraftFields['priceTarget']; price: number | undefined } | { reason: string } {
   const { targetFrom: from, targetTo: to, price } = row;
-  const said = targetActions.get(lettersOf(row.targetAction));
+  const said = targetActionMeant(row.targetAction);
   const isDollar = exchangeNamed(ticker.slice(0, ticker.indexOf(':')))?.isAmerican;
   const currency = row.currency?.toUpperCase() ?? given ?? (isDollar ? 'USD' : undefined);
   const hasFigure = from !== undefined || to !== undefined || price !== undefined;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { FormProblem, Place } from '../diagnostics/diagnostics.ts';
-import { fieldsOf, withoutOptional as inner } from '../schema/fields.ts';
-import { actionSynonyms, examples, fieldSynonyms, shapes } from '../schema/schema-words.ts';
+import { factsOf, fieldsOf, withoutOptional as inner } from '../schema/fields.ts';
 import type { Refusal } from '../schema/values.ts';
+import { actionMeant, targetActionMeant } from '../schema/vendor-words.ts';
 import { nearest } from '../terms/nearest.ts';
 import { clip, listed, quote } from './shown.ts';
 import { type FieldPath, fieldName, type NoteSource, pathKey } from './source.ts';
@@ -77,7 +77,7 @@ function issueProblems(issue: Issue, read: Read): FormProblem[] {
     {
       rule: 'field-value',
       place: read.source.value(path) ?? read.end,
-      ...judge(issue, path, found, write),
+      ...judge(issue, path, found, write, read.schema),
     },
   ];
 }
@@ -89,6 +89,7 @@ function judge(
   path: FieldPath,
   found: unknown,
   write: (value: string) => string,
+  schema: z.ZodObject,
 ): Judgement {
   const as = path.length > 0 ? ` as \`${fieldName(path)}\`` : '';
   if (issue.code === 'custom') {
@@ -104,8 +105,8 @@ function judge(
     const words = issue.values.map(String);
     const given: unknown = Array.isArray(found) && found.length === 1 ? found[0] : found;
     const lower = typeof given === 'string' ? given.toLowerCase() : '';
-    const synonym = actionSynonyms[lower];
-    const fix = synonym && words.includes(synonym) ? synonym : nearest(lower, words);
+    const meant = [actionMeant(lower), targetActionMeant(lower)];
+    const fix = meant.find((word) => word && words.includes(word)) ?? nearest(lower, words);
     return {
       reason: `Unexpected ${shown(found)}${as}, expected ${listed(words)}`,
       label: fix ? `did you mean \`${fix}\`?` : 'none of these words',
@@ -123,11 +124,17 @@ function judge(
       help: few ? 'delete the field, or give it an item' : 'keep those that matter most',
     };
   }
-  return kindProblem(issue, path, found, as);
+  return kindProblem(issue, path, found, as, schema);
 }
 
 /** Returns what is wrong with a value of the wrong kind, such as a list in place of a text. */
-function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string): Judgement {
+function kindProblem(
+  issue: Issue,
+  path: FieldPath,
+  found: unknown,
+  as: string,
+  schema: z.ZodObject,
+): Judgement {
   if (path.length === 0) {
     return {
       reason: `Unexpected ${shown(found)}, expected fields such as \`company: Kingsoft Cloud\``,
@@ -136,7 +143,7 @@ function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string):
     };
   }
   const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
-  const shape = shapes[path.map((step) => (typeof step === 'number' ? '#' : step)).join('.')];
+  const shape = shapeAt(schema, path);
   const isText = issue.code === 'invalid_type' && issue.expected === 'string';
   return {
     reason: `Unexpected ${shown(found)}${as}, expected ${wanted ?? 'another kind of value'}`,
@@ -147,6 +154,16 @@ function kindProblem(issue: Issue, path: FieldPath, found: unknown, as: string):
         ? `write one text or figure after \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
         : shape && `write ${paste(shapeOf(found, shape))}`,
   };
+}
+
+/** Returns how to write the field with parts at a path, or the item of a list, for the one value that was given. */
+function shapeAt(schema: z.ZodObject, path: FieldPath): ((value: string) => string) | undefined {
+  const isItem = typeof path.at(-1) === 'number';
+  const field = isItem ? path.slice(0, -1) : path;
+  const { shape, item } = factsOf(schemaAt(schema, field));
+  const name = String(field.at(-1));
+  if (item) return (value) => (isItem ? `- ${item(value)}` : `${name}:\n  - ${item(value)}`);
+  return shape && !isItem ? (value) => `${name}: ${shape(value)}` : undefined;
 }
 
 /** Returns a text as the group that it means: `Reduce → Hold` as `{ from: Reduce, to: Hold }`. */
@@ -174,11 +191,13 @@ const kinds: Record<string, string> = {
 };
 
 function unknownField(key: string, path: FieldPath, { schema, data, source }: Read): FormProblem {
-  const siblings = knownKeys(schema, path);
+  const fields = partsAt(schema, path);
+  const siblings = Object.keys(fields);
   const group = valueAt(data, path);
   const free = siblings.filter((name) => !isParent(group) || !Object.hasOwn(group, name));
-  const synonym = fieldSynonyms[key.toLowerCase().replace(/[-_\s]/g, '')];
-  const near = synonym && free.includes(synonym) ? synonym : nearest(key.slice(0, 40), free);
+  const called = key.toLowerCase().replace(/[-_\s]/g, '');
+  const synonym = free.find((name) => factsOf(fields[name]).alsoCalled?.includes(called));
+  const near = synonym ?? nearest(key.slice(0, 40), free);
   const parent = path.length > 0 ? ` of \`${fieldName(path)}\`` : '';
   const isShort = siblings.length <= 8;
   const isPart = path.length === 0 && fieldNames(schema).includes(key);
@@ -201,10 +220,10 @@ function unknownField(key: string, path: FieldPath, { schema, data, source }: Re
   };
 }
 
-function missingField(path: FieldPath, { data, source, end }: Read): FormProblem {
+function missingField(path: FieldPath, { schema, data, source, end }: Read): FormProblem {
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
-  const example = examples[path.join('.')];
+  const { example } = factsOf(schemaAt(schema, path));
   const missing = { rule: 'field-missing', missing: [path.join('.')] };
   if (path.join('.') === 'priceTarget.currency') {
     const figure = ['to', 'from'].map((part) => source.value(['priceTarget', part]));
@@ -225,7 +244,7 @@ function missingField(path: FieldPath, { data, source, end }: Read): FormProblem
     reason: `Unexpected end of ${parent.length > 0 ? `\`${fieldName(parent)}\`` : 'the fields'}, expected \`${key}\``,
     place: parent.length > 0 ? (source.value(parent) ?? end) : end,
     label: `\`${key}\` is missing`,
-    help: example ? `add it, as in \`${example}\`` : `add \`${key}: …\``,
+    help: example ? `add it, as in \`${key}: ${example}\`` : `add \`${key}: …\``,
   };
 }
 
@@ -252,10 +271,10 @@ export function schemaAt(root: z.ZodType, path: FieldPath): z.ZodType | undefine
   return schema instanceof z.ZodType ? schema : undefined;
 }
 
-/** Returns the names of the fields that the schema has below a path. */
-function knownKeys(root: z.ZodType, path: FieldPath): string[] {
+/** Returns the fields that the schema has below a path. */
+function partsAt(root: z.ZodType, path: FieldPath): Readonly<Record<string, unknown>> {
   const schema = inner(schemaAt(root, path));
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return schema instanceof z.ZodObject ? schema.shape : {};
 }
 
 /**

@@ -79,6 +79,11 @@ export function field<Schema extends z.ZodType>(
   return described;
 }
 
+/** Returns what else is known of a declared field; nothing for any other schema. */
+export function factsOf(declared: unknown): FieldFacts {
+  return (declared instanceof z.ZodType && facts.get(declared)) || {};
+}
+
 /** A field as it was declared. */
 export interface Field {
   /** The names that lead to it; the items of a list are `#`. */
@@ -111,7 +116,7 @@ export function fieldsOf(schema: z.ZodObject, above: readonly string[] = []): Fi
       type,
       kind: type instanceof z.ZodObject ? undefined : (kinds.get(type)?.kind ?? 'text'),
       words: type instanceof z.ZodEnum ? type.options.map(String) : [],
-      facts: facts.get(declared as z.ZodType) ?? {},
+      facts: factsOf(declared),
     };
     if (!(type instanceof z.ZodObject)) return [found];
     return [found, ...fieldsOf(type, isList ? [...path, '#'] : path)];

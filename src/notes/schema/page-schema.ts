@@ -4,7 +4,7 @@ import { limits, place, shortText, text } from './value-types.ts';
 
 /** The schema of one of the operator's own pages. */
 export const pageSchema = z.strictObject({
-  title: field(shortText, 'The heading of the page.'),
+  title: field(shortText, 'The heading of the page.', { alsoCalled: ['headline'] }),
   description: field(
     text(limits.dek).optional(),
     'One sentence, below the heading and for search engines.',

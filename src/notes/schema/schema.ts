@@ -117,9 +117,11 @@ export const frontmatterSchema = z
       z
         .strictObject({
           from: field(amount.optional(), 'The target before.', {
+            alsoCalled: ['old', 'prior', 'previous'],
             data: { what: 'The target before, in `currency`.' },
           }),
           to: field(amount.optional(), 'The target now.', {
+            alsoCalled: ['value', 'new'],
             data: { what: 'The target now, in `currency`.' },
           }),
           currency: field(currency.optional(), 'Of the target, the price and the range.', {
@@ -221,6 +223,7 @@ export const frontmatterSchema = z
       list(
         z.strictObject({
           title: field(prose(limits.title), 'What it is called.', {
+            alsoCalled: ['headline'],
             data: { what: 'What the source is called.' },
           }),
           url: field(url.optional(), 'Where it is.', { alsoCalled: ['link', 'href'] }),

@@ -19,7 +19,10 @@ const splits = z.record(z.string(), splitRatio).check(({ value, issues }) => {
 
 /** The schema of a stock's file. */
 export const stockSchema = z.strictObject({
-  ticker: field(ticker, 'The ticker that the stock has now.', { example: 'NASDAQ:KC' }),
+  ticker: field(ticker, 'The ticker that the stock has now.', {
+    alsoCalled: ['symbol', 'stock'],
+    example: 'NASDAQ:KC',
+  }),
   company: field(shortText, 'The company, as it is called now.', { example: 'Kingsoft Cloud' }),
   aliases: field(
     list(
@@ -34,7 +37,7 @@ export const stockSchema = z.strictObject({
   formerTickers: field(
     list(
       z.strictObject({
-        ticker: field(ticker, 'A ticker that the stock had.'),
+        ticker: field(ticker, 'A ticker that the stock had.', { alsoCalled: ['symbol', 'stock'] }),
         until: field(day, 'The last day on which the stock had it.'),
       }),
     ).optional(),

@@ -4,7 +4,8 @@ import { entryFields, ratingEntrySchema } from '../../../src/feeds/data-schema.t
 import { fieldLabel, fieldsOf } from '../../../src/notes/schema/fields.ts';
 import { firmSchema } from '../../../src/notes/schema/firm-schema.ts';
 import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
-import { examples, fieldSynonyms, shapes } from '../../../src/notes/schema/schema-words.ts';
+import { parseText } from '../parse-text.ts';
+import { sampleNote, withFields } from '../rules/sample-note.ts';
 
 const fields = [...fieldsOf(frontmatterSchema), ...fieldsOf(firmSchema)];
 
@@ -26,21 +27,21 @@ test('a name that a field has elsewhere belongs to one field, and is no field’
   expect([...meant.keys()].filter((other) => names.has(other) && other !== 'date')).toEqual([]);
 });
 
-test('what is declared beside a field reaches the suggestions of the check', () => {
-  expect(fieldSynonyms['earnings']).toBe('nextEarnings');
-  expect(fieldSynonyms['pt']).toBe('priceTarget');
-  expect(examples).toEqual({
-    published: 'published: 2026-02-10',
-    ticker: 'ticker: NASDAQ:KC',
-    company: 'company: Kingsoft Cloud',
-    firm: 'firm: Goldman Sachs',
-    action: 'action: upgrade',
-    name: 'name: Goldman Sachs',
-  });
-  expect(shapes['rating']?.('Buy')).toBe('rating: { to: Buy }');
-  expect(shapes['risks']?.('Rain')).toBe('risks:\n  - text: Rain');
-  expect(shapes['risks.#']?.('Rain')).toBe('- text: Rain');
-  expect(shapes['risks.#.affects']?.('food')).toBe('affects: [food]');
+test.each([
+  ['earnings: 2026-03-25', 'write `nextEarnings:`'],
+  ['pt: { to: 16, currency: USD }', 'write `priceTarget:`'],
+  ['rating: { prior: Hold, to: Buy }', 'write `from:`'],
+  ['rating: Buy', 'write `rating: { to: Buy }`'],
+  ['risks: Rain', 'write it as\nrisks:\n  - text: Rain'],
+  ['risks: [Rain]', 'write `- text: Rain`'],
+  ['risks: [{ text: Rain, affects: food }]', 'write `affects: [food]`'],
+])('what is declared beside a field reaches the suggestions of the check: %s', (wrong, help) => {
+  expect(parseText(withFields(wrong)).diagnostics.map((found) => found.help)).toContain(help);
+});
+
+test('a required field that is missing is shown by its example', () => {
+  const { diagnostics } = parseText(sampleNote.replace(/^company: .*\n/m, ''));
+  expect(diagnostics.map(({ help }) => help)).toContain('add it, as in `company: Kingsoft Cloud`');
 });
 
 /** The columns of version 1, as programs count them. New columns are added behind the last. */
