@@ -3,8 +3,6 @@ import type { FormProblem } from '../diagnostics/diagnostics.ts';
 
 /** A file cut at its fences. Offsets count from the start of the text. */
 export interface Fences {
-  /** What the engine returned. */
-  data: unknown;
   yaml: string;
   yamlOffset: number;
   body: string;
@@ -21,33 +19,33 @@ type FenceProblem = Omit<FormProblem, 'place'> & { at: [start: number, end: numb
 const maxFields = 16_000;
 
 /**
- * Cuts a file into fields and body with gray-matter.
+ * Cuts a file into fields and body with gray-matter. `readYaml` reads the fields, with their places.
  *
  * A word after the opening fence (`---js`) would choose another engine, and one of these runs the fields as a
  * program. Such a file never reaches gray-matter, and the other engines refuse. gray-matter is always called with
  * options: without them it answers a second call for a bad file from its cache, with `{}`.
- *
- * @param engine reads the YAML between the fences; not called if there are only comments
  */
-export function splitFences(
-  text: string,
-  engine: (yaml: string) => unknown = () => ({}),
-): Fences | FenceProblem {
+export function splitFences(text: string): Fences | FenceProblem {
   const end = text.indexOf('\n---', 3);
   closingLine.lastIndex = end + 4;
   if (!/^---[ \t\r]*\n/.test(text) || end < 0 || !closingLine.test(text)) return explain(text);
   if (end > maxFields) return oversized(end + 1);
-  const parse = (yaml: string) => engine(yaml) as object; // gray-matter only hands it on
-  const engines = { yaml: parse, json: refuse, javascript: refuse, coffee: refuse, toml: refuse };
-  const { data, matter: yaml, content: body } = matter(text, { language: 'yaml', engines });
-  return { data, yaml, yamlOffset: 3, body, bodyOffset: text.length - body.length };
+  const { matter: yaml, content: body } = matter(text, { language: 'yaml', engines });
+  return { yaml, yamlOffset: 3, body, bodyOffset: text.length - body.length };
 }
 
 const closingLine = /[ \t\r]*(?:\n|$)/y;
 
-function refuse(): never {
+const refuse = (): never => {
   throw new Error('Fields are read as YAML alone.');
-}
+};
+const engines = {
+  yaml: () => ({}),
+  json: refuse,
+  javascript: refuse,
+  coffee: refuse,
+  toml: refuse,
+};
 
 /** Returns why a file cannot be cut. */
 function explain(text: string): FenceProblem {

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
-import { type Fences, splitFences } from './fences.ts';
+import { splitFences } from './fences.ts';
 import { misreadings } from './misreadings.ts';
-import { readableRest } from './readable-rest.ts';
 import {
   fieldNames,
   schemaAt,
@@ -13,7 +12,7 @@ import {
 import { type NoteSource, noteSource, pathKey, rangesIn } from './source.ts';
 import { bytesProblems, decodeText, invisibleProblems } from './text.ts';
 import { dataOf, readYaml } from './yaml.ts';
-import { foreignProblems, syntaxProblems } from './yaml-problems.ts';
+import { foreignProblems, readableRest, syntaxProblems } from './yaml-problems.ts';
 import { SlipFinder } from './yaml-slips.ts';
 
 /** The fields and the body of a file, or every problem with its fields. */
@@ -74,42 +73,35 @@ function readText<Schema extends z.ZodObject>(
   schema: Schema,
   text: string,
 ): ReadFile<z.output<Schema>> {
-  let document: ReturnType<typeof readYaml> = { root: undefined, foreign: [], hasEmpty: false };
-  const file = splitFences(text, (yaml) => {
-    document = readYaml(yaml);
-    return 'root' in document ? dataOf(document.root) : undefined;
-  });
+  const file = splitFences(text);
   if ('at' in file) {
     const { at, ...problem } = file;
     return unread(text, [{ ...problem, place: rangesIn(text)(at[0], at[1]) }]);
   }
-  const { body, bodyOffset } = file;
-  return { body, bodyOffset, ...typed(schema, document, file, text) };
+  const { yaml, yamlOffset, body, bodyOffset } = file;
+  return { body, bodyOffset, ...typed(schema, yaml, yamlOffset, text) };
 }
 
+/** @param offset where the YAML starts in the text */
 function typed<Schema extends z.ZodObject>(
   schema: Schema,
-  document: ReturnType<typeof readYaml>,
-  { yaml, yamlOffset: offset, data: read }: Pick<Fences, 'yaml' | 'yamlOffset' | 'data'>,
+  yaml: string,
+  offset: number,
   text: string,
 ): Pick<ReadFile<z.output<Schema>>, 'frontmatter' | 'source' | 'problems'> {
+  const document = readYaml(yaml);
   const root = 'root' in document ? document.root : undefined;
   const source = noteSource(text, root, offset);
   const failed = (problems: FormProblem[]) => ({ frontmatter: undefined, source, problems });
   let finder: SlipFinder | undefined;
   const slips = () => (finder ??= new SlipFinder(yaml, fieldNames(schema)));
   const place = { yaml, offset, source, slips };
-  const unreadable = (problems: FormProblem[]) => {
-    const rest = readableRest(yaml, problems, { offset, slips: slips() });
-    const again = rest && readYaml(rest.yaml);
-    if (!again || 'errorAt' in again) return failed(problems);
-    const fields = { yaml: rest.yaml, yamlOffset: offset, data: dataOf(again.root) };
-    const others = typed(schema, again, fields, text).problems;
-    return failed([...problems, ...others.filter((problem) => !rest.isSequel(problem))]);
-  };
-  if ('errorAt' in document) return unreadable(syntaxProblems(place));
-  const foreign = foreignProblems(document, place);
-  if (foreign.length > 0) return unreadable(foreign);
+  const unreadable = 'root' in document ? foreignProblems(document, place) : syntaxProblems(place);
+  if ('errorAt' in document || unreadable.length > 0) {
+    const rest = readableRest(place, unreadable);
+    const others = rest ? typed(schema, rest.yaml, offset, text).problems : [];
+    return failed([...unreadable, ...others.filter((problem) => !rest?.isSequel(problem))]);
+  }
 
   const closing = offset + yaml.length + 1;
   const end = source.range(closing, closing + 3);
@@ -120,6 +112,7 @@ function typed<Schema extends z.ZodObject>(
     source,
     takes: (path, value) => schemaAt(schema, path)?.safeParse(value).success ?? false,
   });
+  const read = dataOf(root);
   const data = document.hasEmpty ? withoutEmpty(schema, read) : read;
   const parsed = schema.safeParse(data);
   if (parsed.success && misread.size === 0) {

@@ -12,8 +12,8 @@ interface YamlPlace {
   slips(): SlipFinder;
 }
 
-/** The most errors that are reported. Nobody reads more, and each costs another reading. */
-const maxErrors = 50;
+/** The most lines that are reported as unreadable. Nobody reads more, and each costs another reading. */
+const most = 50;
 
 /**
  * Returns what makes some YAML unreadable, in plain words, one problem a line. The parser stops at its first
@@ -23,7 +23,7 @@ export function syntaxProblems(place: YamlPlace): FormProblem[] {
   const problems: FormProblem[] = [];
   const slips = place.slips();
   let left = place.yaml;
-  for (let count = 0; count < maxErrors; count++) {
+  for (let count = 0; count < most; count++) {
     const document = readYaml(left);
     if (!('errorAt' in document)) break;
     const at = document.errorAt;
@@ -118,4 +118,49 @@ function duplicate(name: string, { start, end }: YamlNode): Slip {
     label: 'given above already',
     help: `keep one \`${name}\` and delete the other`,
   };
+}
+
+/** The fields of a file without the lines that cannot be read. */
+interface ReadableRest {
+  /** As long as the YAML that it came from: those lines are blank. */
+  yaml: string;
+  /** Returns whether a problem of the rest is there only because lines are blank. */
+  isSequel(problem: FormProblem): boolean;
+}
+
+/**
+ * Returns some YAML without its unreadable lines, so that one run reports its other problems, too; undefined if too
+ * little is left, if too much cannot be read, or if the rest cannot be read either.
+ */
+export function readableRest(
+  { yaml, offset, slips }: YamlPlace,
+  unreadable: readonly FormProblem[],
+): ReadableRest | undefined {
+  if (unreadable.length > most) return undefined;
+  const rest = unreadable.reduce(
+    (left, { place }) => (place ? slips().without(left, place.start.offset - offset) : left),
+    yaml,
+  );
+  if (rest === yaml || rest.trim() === '' || 'errorAt' in readYaml(rest)) return undefined;
+  const lines = rest.split('\n');
+  const blanked = yaml.split('\n').filter((line, index) => line !== lines[index]);
+  const words = new Set(blanked.join('\n').match(/\w+/g));
+  return {
+    yaml: rest,
+    isSequel({ rule, place, missing = [] }) {
+      const names = missing.map((path) => path.replace(/^.*\./, ''));
+      if (rule === 'field-missing' && names.some((name) => words.has(name))) return true;
+      const at = (place?.start.offset ?? 0) - offset;
+      if (at > yaml.length) return false;
+      const field = fieldAround(yaml, at);
+      return rest.slice(...field) !== yaml.slice(...field);
+    },
+  };
+}
+
+/** Returns where the field of the first level begins and ends that an offset is in. */
+function fieldAround(yaml: string, at: number): [start: number, end: number] {
+  const starts = [...yaml.matchAll(/^\S/gm)].map(({ index }) => index);
+  const start = starts.findLast((index) => index <= at) ?? 0;
+  return [start, starts.find((index) => index > at) ?? yaml.length];
 }

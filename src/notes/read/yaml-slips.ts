@@ -1,4 +1,5 @@
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
+import { linesOf } from '../diagnostics/lines.ts';
 import { clip, quote } from './shown.ts';
 
 /** What is wrong with a line, in its author's terms. Offsets count from the start of the YAML. */
@@ -11,6 +12,8 @@ export interface Slip extends Omit<FormProblem, 'place' | 'rule'> {
 /** A line of YAML in its parts: `  - text: A risk.` */
 interface Line {
   text: string;
+  /** Its place among the lines. */
+  index: number;
   /** Offset of the line. */
   start: number;
   indent: number;
@@ -32,101 +35,90 @@ interface Line {
 export class SlipFinder {
   readonly #yaml: string;
   readonly #names: ReadonlySet<string>;
-  readonly #lines: Line[];
+  readonly #lines: readonly Line[];
 
   /** @param fieldNames the names of all fields, at any depth */
   constructor(yaml: string, fieldNames: Iterable<string>) {
     this.#yaml = yaml;
     this.#names = new Set(fieldNames);
-    let start = 0;
-    this.#lines = yaml.split('\n').map((text) => {
-      const line = partsOf(text.trimEnd(), start, this.#names);
-      start += text.length + 1;
-      return line;
-    });
+    this.#lines = linesOf(yaml).map(({ text, start }, index) =>
+      lineOf(text.trimEnd(), start, index, this.#names),
+    );
   }
 
-  #indexAt(offset: number): number {
-    return this.#lines.findLastIndex(({ start }) => start <= offset);
+  #lineAt(offset: number): Line | undefined {
+    return this.#lines.findLast(({ start }) => start <= offset);
   }
 
   /** Returns the slip that caused an error at an offset, in its line or in a line above. */
   near(offset: number): Slip | undefined {
-    const index = this.#indexAt(offset);
-    const own = this.#slipOf(index);
-    if (own) return own;
-    for (let above = index - 1; above >= 0; above--) {
-      const line = this.#lines[above];
-      const slip = this.#unclosed(above) ?? (line && endMark(line));
+    const line = this.#lineAt(offset);
+    const own = line && this.#slipOf(line);
+    if (!line || own) return own;
+    for (const above of this.#lines.slice(0, line.index).reverse()) {
+      const slip = this.#unclosed(above) ?? endMark(above);
       if (slip) return slip;
     }
-    const begun = this.#begun(index);
-    const line = this.#lines[begun];
-    const isField = !line || line.key || line.isItem;
-    const slip = this.#slipOf(begun) ?? this.#misplaced(index);
-    return slip ?? (isField ? undefined : unreadable(line.start, line.start + line.text.length));
+    const begun = this.#begun(line);
+    const slip = (begun && this.#slipOf(begun)) ?? this.#misplaced(line);
+    if (slip || !begun || begun.key || begun.isItem) return slip;
+    return unreadable(begun.start, begun.start + begun.text.length);
   }
 
   /** Returns the line above in which the text begins that the parser was reading when it stopped. */
-  #begun(index: number): number {
-    let begun = this.#above(index);
-    for (let above = this.#above(begun); above >= 0; above = this.#above(begun)) {
-      const [line, before] = [this.#lines[begun], this.#lines[above]];
-      if (!line || !before || line.key || line.isItem) break;
-      const isText = before.indent === line.indent && !before.key && !before.isItem;
-      if (before.indent >= line.indent && !isText) break;
-      begun = above;
+  #begun(line: Line): Line | undefined {
+    let begun = this.#above(line);
+    for (let before = begun && this.#above(begun); begun && before; before = this.#above(begun)) {
+      if (begun.key || begun.isItem) break;
+      const isText = before.indent === begun.indent && !before.key && !before.isItem;
+      if (before.indent >= begun.indent && !isText) break;
+      begun = before;
     }
     return begun;
   }
 
-  /** Returns the nearest line above that is not blank; -1 if there is none. */
-  #above(index: number): number {
-    return this.#lines.findLastIndex(({ text }, at) => at < index && text.trim() !== '');
+  /** Returns the nearest line above that is not blank. */
+  #above({ index }: Line): Line | undefined {
+    return this.#lines.findLast(({ text }, at) => at < index && text.trim() !== '');
   }
 
   /** Returns YAML of the same length in which the line at an offset, and everything that belongs to it, is blank. */
   without(yaml: string, offset: number): string {
-    const index = this.#indexAt(offset);
-    const own = this.#ownLines(index, this.#lines[index]?.indent);
-    const start = own[0]?.start ?? 0;
-    const last = own.at(-1);
-    const end = last ? last.start + last.text.length : start;
-    return yaml.slice(0, start) + yaml.slice(start, end).replace(/[^\n]/g, ' ') + yaml.slice(end);
+    const line = this.#lineAt(offset);
+    if (!line) return yaml;
+    const { start, text } = this.#ownLines(line, line.indent).at(-1) ?? line;
+    const own = yaml.slice(line.start, start + text.length);
+    return yaml.slice(0, line.start) + own.replace(/[^\n]/g, ' ') + yaml.slice(start + text.length);
   }
 
   /** Returns the slip in a line whose value starts with a sign that has another meaning. */
   sign(offset: number): Slip | undefined {
-    const line = this.#lines[this.#indexAt(offset)];
+    const line = this.#lineAt(offset);
     return line && signSlip(line);
   }
 
-  #slipOf(index: number): Slip | undefined {
-    const line = this.#lines[index];
-    if (!line) return undefined;
+  #slipOf(line: Line): Slip | undefined {
     return (
       endMark(line) ??
-      this.#tab(index) ??
+      this.#tab(line) ??
       this.#unspaced(line) ??
-      this.#unclosed(index) ??
+      this.#unclosed(line) ??
       afterClosing(line) ??
       missingComma(line) ??
       signSlip(line) ??
       backslash(line) ??
-      this.#indentedField(index) ??
+      this.#indentedField(line) ??
       colonInText(line) ??
-      this.#wrappedColon(index) ??
+      this.#wrappedColon(line) ??
       this.#withoutColon(line)
     );
   }
 
   /** A tab, or a space that only looks like one, before a line. */
-  #tab(index: number): Slip | undefined {
-    const line = this.#lines[index];
-    const [, plain = '', other] = /^( *)([^\S ])/.exec(line?.text ?? '') ?? [];
-    if (!line || !other) return undefined;
-    const columns = this.#columns(index, line.isItem);
-    const indent = Math.max(line.isItem ? 2 : 0, ...columns);
+  #tab(line: Line): Slip | undefined {
+    const [, plain = '', other] = /^( *)([^\S ])/.exec(line.text) ?? [];
+    if (!other) return undefined;
+    const indent = Math.max(line.isItem ? 2 : 0, ...this.#columns(line));
     const at = line.start + plain.length;
     const code = other.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return {
@@ -165,10 +157,9 @@ export class SlipFinder {
   }
 
   /** A quote, bracket or brace that is never closed. Everything after it is read as part of it. */
-  #unclosed(index: number): Slip | undefined {
-    const line = this.#lines[index];
-    if (!line || !closers.has(line.value.charAt(0))) return undefined;
-    const own = this.#ownLines(index);
+  #unclosed(line: Line): Slip | undefined {
+    if (!closers.has(line.value.charAt(0))) return undefined;
+    const own = this.#ownLines(line);
     const last = own.at(-1) ?? line;
     const value = this.#yaml.slice(line.at, last.start + last.text.length);
     const { end, unclosed, comment } = closingOf(value);
@@ -188,20 +179,17 @@ export class SlipFinder {
   }
 
   /** Returns a line, and the more indented lines below it that are read as part of it. */
-  #ownLines(index: number, column = this.#lines[index]?.column ?? 0): Line[] {
-    let next = index + 1;
-    for (; next < this.#lines.length; next++) {
-      const { text = '', indent = 0 } = this.#lines[next] ?? {};
-      if (text.trim() !== '' && indent <= column) break;
-    }
-    return this.#lines.slice(index, next);
+  #ownLines({ index, column }: Line, from = column): readonly Line[] {
+    const next = this.#lines.findIndex(
+      ({ text, indent }, at) => at > index && text.trim() !== '' && indent <= from,
+    );
+    return this.#lines.slice(index, next < 0 ? undefined : next);
   }
 
   /** A text over several lines, with a colon in one of them. */
-  #wrappedColon(index: number): Slip | undefined {
-    const line = this.#lines[index];
-    if (!line || (!line.key && !line.isItem) || !/^[^'"{[|>]/.test(line.value)) return undefined;
-    for (const { text, start } of this.#ownLines(index).slice(1)) {
+  #wrappedColon(line: Line): Slip | undefined {
+    if ((!line.key && !line.isItem) || !/^[^'"{[|>]/.test(line.value)) return undefined;
+    for (const { text, start } of this.#ownLines(line).slice(1)) {
       const colon = /:(?: |$)/.exec(text)?.index;
       if (colon === undefined) continue;
       return {
@@ -215,9 +203,9 @@ export class SlipFinder {
   }
 
   /** `  firm: …` below `company: …`: a field that is indented for no reason. */
-  #indentedField(index: number): Slip | undefined {
-    const [line, next] = [this.#lines[index], this.#lines[index + 1]];
-    if (!line?.key || !line.value || !next?.key || next.isItem) return undefined;
+  #indentedField(line: Line): Slip | undefined {
+    const next = this.#lines[line.index + 1];
+    if (!line.key || !line.value || !next?.key || next.isItem) return undefined;
     if (next.indent <= line.column || !this.#names.has(next.key)) return undefined;
     return {
       reason: `Unexpected indentation of \`${next.key}\`, expected none`,
@@ -228,10 +216,9 @@ export class SlipFinder {
   }
 
   /** A line whose indentation matches none of the lines above it. */
-  #misplaced(index: number): Slip | undefined {
-    const line = this.#lines[index];
-    if (!line || (!line.key && !line.isItem) || line.indent === 0) return undefined;
-    const columns = this.#columns(index, line.isItem);
+  #misplaced(line: Line): Slip | undefined {
+    if ((!line.key && !line.isItem) || line.indent === 0) return undefined;
+    const columns = this.#columns(line);
     if (columns.length === 0 || columns.includes(line.indent)) return undefined;
     const nearest = columns.reduce((best, column) =>
       Math.abs(column - line.indent) < Math.abs(best - line.indent) ? column : best,
@@ -245,7 +232,7 @@ export class SlipFinder {
   }
 
   /** Returns the columns at which a field or an item may continue what the lines above began. */
-  #columns(index: number, isItem: boolean): number[] {
+  #columns({ index, isItem }: Line): number[] {
     const columns: number[] = [];
     let limit = Number.POSITIVE_INFINITY;
     for (const line of this.#lines.slice(0, index).reverse()) {
@@ -274,7 +261,7 @@ const maxPaste = 120;
 
 const closers = new Map(["''", '""', '[]', '{}'].map(([open = '', close = '']) => [open, close]));
 
-function partsOf(text: string, start: number, names: ReadonlySet<string>): Line {
+function lineOf(text: string, start: number, index: number, names: ReadonlySet<string>): Line {
   const indent = /^\s*/.exec(text)?.[0].length ?? 0;
   const dash = /^- */.exec(text.slice(indent))?.[0] ?? '';
   const [head = '', key] = /^([\w-]+):(?: +|$)/.exec(text.slice(indent + dash.length)) ?? [];
@@ -283,6 +270,7 @@ function partsOf(text: string, start: number, names: ReadonlySet<string>): Line 
   const lead = isField ? dash + head : dash;
   return {
     text,
+    index,
     start,
     indent,
     column: isField ? indent + dash.length : indent,
