@@ -9,7 +9,6 @@ import type { FileReport } from '../notes/diagnostics/report.ts';
 import { parseNote } from '../notes/parse.ts';
 import { readFile } from '../notes/read/frontmatter.ts';
 import type { FieldPath, NoteSource } from '../notes/read/source.ts';
-import { decodeText } from '../notes/read/text.ts';
 import { firmSchema } from '../notes/schema/firm-schema.ts';
 import type { Day } from '../notes/terms/dates.ts';
 import type { ContentPlace } from './check-content.ts';
@@ -29,10 +28,7 @@ export function locateFindings(
 
 /** Returns reports on what the rules found in firms' files. */
 export function locateInFirms(place: ContentPlace, findings: readonly FirmFinding[]): FileReport[] {
-  const read = ({ bytes }: ContentFile) => {
-    const text = decodeText(bytes);
-    return { text, source: readFile(firmSchema, bytes, text).source };
-  };
+  const read = ({ bytes }: ContentFile) => readFile(firmSchema, bytes);
   return locate(place, findings, ({ firm }) => firm.path, read);
 }
 

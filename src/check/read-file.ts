@@ -4,7 +4,7 @@ import { type ContentFile, readContent } from '../disk/content-files.ts';
 import type { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
 import type { Note } from '../notes/note.ts';
 import { parseNote } from '../notes/parse.ts';
-import type { ParsedFile } from '../notes/plain-file.ts';
+import type { ParsedFile } from '../notes/record-file.ts';
 import type { Day } from '../notes/terms/dates.ts';
 
 /** What a file of the record says, as plain data that a worker can send. */

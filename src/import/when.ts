@@ -1,5 +1,5 @@
-import { tzOffset } from '@date-fns/tz';
-import { dayOf, isDay, isZonedDateTime } from '../notes/terms/dates.ts';
+import { TZDate } from '@date-fns/tz';
+import { dayOf, isDay, isZonedDateTime, utcDay } from '../notes/terms/dates.ts';
 
 /**
  * Returns when a row was published, as notes state it: a day, or a date-time with its zone; undefined if
@@ -22,10 +22,6 @@ export function publishedOf(text: string, zone: string): string | undefined {
 }
 
 function instant(date: Date, zone: string): string {
-  if (date.getTime() % 86_400_000 === 0) return date.toISOString().slice(0, 10);
-  const minutes = tzOffset(zone, date);
-  const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${local}${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`;
+  if (date.getTime() % 86_400_000 === 0) return utcDay(date);
+  return new TZDate(date, zone).toISOString().replace(/\.\d+/, '');
 }

@@ -1,8 +1,13 @@
 import type * as z from 'zod';
-import { nameProblems, type ParsedFile, type PlainFile, parsePlainFile } from './plain-file.ts';
+import {
+  nameProblems,
+  type ParsedFile,
+  type PlainFile,
+  parsePlainFile,
+  type RecordFile,
+} from './record-file.ts';
 import { firmSchema, type Stance } from './schema/firm-schema.ts';
 import { firmSlug } from './terms/slug.ts';
-import type { RecordFile } from './whole-file.ts';
 
 type FirmFields = z.output<typeof firmSchema>;
 type LadderFields = NonNullable<FirmFields['ladders']>[number];

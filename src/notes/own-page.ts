@@ -1,10 +1,9 @@
 import type * as z from 'zod';
 import type { FormProblem } from './diagnostics/diagnostics.ts';
-import { type ParsedFile, type PlainFile, parsePlainFile } from './plain-file.ts';
+import { type ParsedFile, type PlainFile, parsePlainFile, type RecordFile } from './record-file.ts';
 import { pageSchema } from './schema/page-schema.ts';
 import { renameCommand } from './terms/shell-word.ts';
 import { firmSlug } from './terms/slug.ts';
-import type { RecordFile } from './whole-file.ts';
 
 /** One of the operator's own pages: an imprint, a privacy policy, a page about the site. */
 export interface OwnPage extends z.output<typeof pageSchema>, PlainFile {}

@@ -8,15 +8,14 @@ import {
 } from './diagnostics/diagnostics.ts';
 import { fieldsWithLines, type Note } from './note.ts';
 import { type NoteSource, noteSource } from './read/source.ts';
+import { type RecordFile, readWhole } from './record-file.ts';
 import { noteRules } from './rules/index.ts';
-import { frontmatterSchema } from './schema/schema.ts';
+import { type Frontmatter, frontmatterSchema } from './schema/schema.ts';
 import { type Day, dayOf } from './terms/dates.ts';
-import { type RecordFile, readWhole } from './whole-file.ts';
 
 /** The note in a file, unless it has errors, and everything that the checks found. */
 export interface ParsedNote {
   note: Note | undefined;
-  body: string;
   /** The file's text, for frames. Invalid bytes become U+FFFD. */
   text: string;
   /** Where its fields are; undefined if none can be read. */
@@ -33,34 +32,27 @@ interface ParseOptions {
 }
 
 /**
- * Returns the note in a file, and every problem with its form, figures and logic. Never throws. A file with an
- * error has no note, but its body is returned as far as it could be read.
+ * Returns the note in a file, and every problem with its form, figures and logic. Never throws.
  */
 export function parseNote(
   file: RecordFile,
   { today, isTaken = () => false }: ParseOptions,
 ): ParsedNote {
-  const whole = readWhole(frontmatterSchema, file.bytes);
-  const { frontmatter, source, text, body, bodyOffset, links } = whole;
-  const formProblems = whole.problems.map(formDiagnostic);
+  const { frontmatter, source, text, body, bodyOffset, links, problems } = readWhole(
+    frontmatterSchema,
+    file.bytes,
+  );
+  const diagnostics = problems.map(formDiagnostic);
   if (!frontmatter || !source) {
-    const diagnostics = formProblems.sort(compareDiagnostics);
-    return { note: undefined, body, text, source, diagnostics };
+    return { note: undefined, text, source, diagnostics: diagnostics.sort(compareDiagnostics) };
   }
-  const note: Note = {
-    ...frontmatter,
-    id: idOf(file.path),
-    path: file.path,
-    day: dayOf(frontmatter.published),
+  const note = noteOf(frontmatter, file, {
     hasBody: body.trim() !== '',
-    hash: file.hash,
     lines: fieldLines(source),
     links,
-    warnings: [],
-  };
+  });
   const context = { note, source, body: { text: body, offset: bodyOffset }, today, isTaken };
-  const diagnostics = [
-    ...formProblems,
+  diagnostics.push(
     ...noteRules.flatMap((rule) =>
       [rule.check(context)].flat().map((problem) =>
         diagnosticOf({
@@ -71,10 +63,27 @@ export function parseNote(
         }),
       ),
     ),
-  ].sort(compareDiagnostics);
+  );
+  diagnostics.sort(compareDiagnostics);
   note.warnings = diagnostics.filter((found) => !isError(found));
   const isRight = !diagnostics.some(isError);
-  return { note: isRight ? note : undefined, body, text, source, diagnostics };
+  return { note: isRight ? note : undefined, text, source, diagnostics };
+}
+
+function noteOf(
+  fields: Frontmatter,
+  { path, hash }: Pick<RecordFile, 'path' | 'hash'>,
+  rest: Pick<Note, 'hasBody' | 'lines' | 'links'>,
+): Note {
+  return {
+    ...fields,
+    id: idOf(path),
+    path,
+    day: dayOf(fields.published),
+    hash,
+    warnings: [],
+    ...rest,
+  };
 }
 
 const errorRules = noteRules.filter(({ severity }) => severity === 'error');
@@ -89,11 +98,7 @@ const errorRules = noteRules.filter(({ severity }) => severity === 'error');
 export function isSound(fields: unknown, path: string, today: Day): boolean {
   const { data } = frontmatterSchema.safeParse(fields);
   if (!data) return false;
-  const note: Note = {
-    ...data,
-    ...{ id: idOf(path), path, day: dayOf(data.published), hash: '', lines: {} },
-    ...{ hasBody: false, links: [], warnings: [] },
-  };
+  const note = noteOf(data, { path, hash: '' }, { hasBody: false, lines: {}, links: [] });
   const source = noteSource('', undefined, 0);
   const context = { note, source, body: { text: '', offset: 0 }, today, isTaken: () => false };
   return errorRules.every((rule) => [rule.check(context)].flat().length === 0);

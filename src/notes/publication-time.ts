@@ -1,5 +1,6 @@
+import { TZDate } from '@date-fns/tz';
 import type { Note } from './note.ts';
-import { dayOf, isDay } from './terms/dates.ts';
+import { type Day, dayOf, isDay } from './terms/dates.ts';
 import { marketHours } from './terms/market-hours.ts';
 import { timeFormat } from './terms/time-format.ts';
 import { formatDay } from './wording.ts';
@@ -35,31 +36,19 @@ export function publicationTime(
 function besideSession(at: Date, exchange: string, timeZone: string): string | undefined {
   const hours = marketHours(exchange);
   if (!hours) return undefined;
-  const { weekday, time } = wallClock(at, hours.timeZone);
-  if (weekday === 'Sat' || weekday === 'Sun') return undefined;
+  const { isWeekend, time } = wallClock(at, hours.timeZone);
+  if (isWeekend) return undefined;
   const where = hours.timeZone === timeZone ? '' : ` of ${exchange}`;
   if (time < hours.open) return `before the open${where}`;
   return time >= hours.close ? `after the close${where}` : undefined;
 }
 
-/** Returns the day, the weekday (`Mon`) and the time (`HH:MM`) at an instant in a zone. */
+/** Returns the day and the time (`HH:MM`) at an instant in a zone. */
 export function wallClock(
   at: Date,
   timeZone: string,
-): { day: string; weekday: string; time: string } {
-  const format = timeFormat('en-US', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
-  const parts = Object.fromEntries(
-    format.formatToParts(at).map(({ type, value }) => [type, value]),
-  );
-  const { year = '', month = '', day = '', weekday = '', hour = '', minute = '' } = parts;
-  return { day: `${year}-${month}-${day}`, weekday, time: `${hour}:${minute}` };
+): { day: Day; isWeekend: boolean; time: string } {
+  const there = new TZDate(at, timeZone);
+  const [day = '', time = ''] = there.toISOString().split('T');
+  return { day, isWeekend: [0, 6].includes(there.getDay()), time: time.slice(0, 5) };
 }

@@ -1,21 +1,23 @@
 import type * as z from 'zod';
-import type { FormProblem } from './diagnostics/diagnostics.ts';
-import { nameProblems, type ParsedFile, type PlainFile, parsePlainFile } from './plain-file.ts';
-import type { FieldPath, NoteSource } from './read/source.ts';
+import {
+  nameProblems,
+  type ParsedFile,
+  type PlainFile,
+  parsePlainFile,
+  type RecordFile,
+} from './record-file.ts';
 import { stockSchema } from './schema/stock-schema.ts';
 import type { Day } from './terms/dates.ts';
 import { parseTicker, tickerSlug } from './terms/ticker.ts';
-import type { RecordFile } from './whole-file.ts';
 
 /** What a stock's file adds to its notes: other names and tickers, splits, companies that had its symbol before. */
 export interface Stock extends z.output<typeof stockSchema>, PlainFile {}
 
 /** Returns the stock in a file, and every problem that the file has. Never throws. */
 export function parseStock(file: RecordFile): ParsedFile<Stock> {
-  return parsePlainFile(stockSchema, file, (fields, source) => {
-    const slug = slugOf(fields.ticker);
-    const misnamed = nameProblems(file.path, `stocks/${slug}.md`);
-    return { slug, problems: [...misnamed, ...twiceProblems(fields, source)] };
+  return parsePlainFile(stockSchema, file, ({ ticker }) => {
+    const slug = slugOf(ticker);
+    return { slug, problems: nameProblems(file.path, `stocks/${slug}.md`) };
   });
 }
 
@@ -23,29 +25,6 @@ export function parseStock(file: RecordFile): ParsedFile<Stock> {
 export function slugOf(ticker: string): string {
   const parsed = parseTicker(ticker);
   return parsed ? tickerSlug(parsed) : '';
-}
-
-/** Neither a former ticker nor another listing may be the present ticker. */
-function twiceProblems(
-  { ticker, formerTickers = [], listings = [] }: z.output<typeof stockSchema>,
-  source: NoteSource | undefined,
-): FormProblem[] {
-  const also: [FieldPath, string][] = [
-    ...formerTickers.map((former, at): [FieldPath, string] => [
-      ['formerTickers', at, 'ticker'],
-      former.ticker,
-    ]),
-    ...listings.map((listing, at): [FieldPath, string] => [['listings', at], listing]),
-  ];
-  return also
-    .filter(([, other]) => other === ticker)
-    .map(([path, other]) => ({
-      rule: 'field-value',
-      reason: `Unexpected \`${other}\` as \`${path[0]}\`, expected another ticker than \`ticker\``,
-      place: source?.value(path),
-      label: 'the ticker of now',
-      help: 'delete it, or name the ticker that is meant',
-    }));
 }
 
 /** Returns the company's name on a day. */

@@ -1,5 +1,5 @@
 import { type ParsedNote, parseNote } from '../../src/notes/parse.ts';
-import type { RecordFile } from '../../src/notes/whole-file.ts';
+import type { RecordFile } from '../../src/notes/record-file.ts';
 import { samplePath } from './rules/sample-note.ts';
 
 /** The day it is in tests: after every sample note. */

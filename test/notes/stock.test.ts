@@ -57,7 +57,7 @@ earlierCompanies:
     [
       'listings: [NASDAQ:METX]',
       undefined,
-      'Unexpected `NASDAQ:METX` as `listings`, expected another ticker than `ticker`',
+      'Unexpected `NASDAQ:METX` as `listings[0]`, expected another ticker than `ticker`',
     ],
     [
       'formerTickers: [{ ticker: NASDAQ:FBX }]',

@@ -21,6 +21,8 @@ export interface ReadFile<Data> {
   frontmatter: Data | undefined;
   /** Undefined if the file has no fields to read. */
   source: NoteSource | undefined;
+  /** The whole text. Invalid bytes become U+FFFD. */
+  text: string;
   body: string;
   /** Where the body starts in the file. */
   bodyOffset: number;
@@ -35,13 +37,12 @@ export interface ReadFile<Data> {
  * what is a figure or a date.
  *
  * @param schema of all the fields
- * @param text of the bytes, if it is already known
  */
 export function readFile<Schema extends z.ZodObject>(
   schema: Schema,
   bytes: Uint8Array,
-  text = decodeText(bytes),
 ): ReadFile<z.output<Schema>> {
+  const text = decodeText(bytes);
   const unreadable = bytesProblems(bytes, text);
   if (unreadable.length > 0) return unread(text, unreadable);
   const invisible = invisibleProblems(text);
@@ -50,12 +51,12 @@ export function readFile<Schema extends z.ZodObject>(
   const read = readText(schema, withSpaces(text, invisible));
   const lines = new Set(invisible.map(({ place }) => place?.start.line));
   const others = read.problems.filter(({ place }) => !lines.has(place?.start.line));
-  return { ...read, frontmatter: undefined, problems: [...invisible, ...others] };
+  return { ...read, text, frontmatter: undefined, problems: [...invisible, ...others] };
 }
 
 function unread(text: string, problems: FormProblem[]): ReadFile<never> {
   const nothing = { frontmatter: undefined, source: undefined, body: '', bodyOffset: text.length };
-  return { ...nothing, problems };
+  return { ...nothing, text, problems };
 }
 
 /** Returns a text in which a space replaces each unit of a character that has a problem. */
@@ -79,7 +80,7 @@ function readText<Schema extends z.ZodObject>(
     return unread(text, [{ ...problem, place: rangesIn(text)(at[0], at[1]) }]);
   }
   const { yaml, yamlOffset, body, bodyOffset } = file;
-  return { body, bodyOffset, ...typed(schema, yaml, yamlOffset, text) };
+  return { text, body, bodyOffset, ...typed(schema, yaml, yamlOffset, text) };
 }
 
 /** @param offset where the YAML starts in the text */

@@ -21,7 +21,7 @@ import {
 export const limits = { title: 200, dek: 300, short: 120, text: 1200, items: 40 };
 
 /** Returns a refusal as an issue of zod's, which `read/schema-problems.ts` turns into a diagnostic. */
-export function refused(input: unknown, path: string[], refusal: Refusal) {
+export function refused(input: unknown, path: (string | number)[], refusal: Refusal) {
   return {
     code: 'custom' as const,
     input,
