@@ -2,12 +2,14 @@ import type { Archive } from '../archive/archive.ts';
 import { type Directory, indexDirectory, type Listed } from '../archive/directory.ts';
 import type { Firms } from '../archive/firms.ts';
 import type { DraftFields } from '../drafts/fields.ts';
+import { targetMove } from '../notes/figures.ts';
 import { type Firm, ladderOn, rungOf, sameWord } from '../notes/firm.ts';
 import type { Action } from '../notes/schema/schema.ts';
 import { actionMeant, targetActionMeant } from '../notes/schema/vendor-words.ts';
 import { type Day, dayOf, nearestDay } from '../notes/terms/dates.ts';
 import { exchangeNamed } from '../notes/terms/exchanges.ts';
 import { parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
+import { priceTargetWords } from '../notes/wording.ts';
 import type { Vendor, VendorRow } from './vendors.ts';
 import { publishedOf } from './when.ts';
 
@@ -67,19 +69,11 @@ export function readRow(
   const rating = ratingOf(row, action, known, on);
   if ('reason' in rating) return rating;
   const target = targetOf(row, rating.action, stock.ticker, context);
-  if ('reason' in target) return target;
+  if (target && 'reason' in target) return target;
   return {
-    ...{
-      title: row.title,
-      published,
-      ticker: stock.ticker,
-      company: stock.company,
-      firm,
-      analyst: row.analyst,
-      author: row.author,
-    },
-    ...{ action: rating.action, rating: rating.rating, priceTarget: target.target },
-    ...{ price: target.price, statedUpside: row.statedUpside, nextEarnings: row.nextEarnings },
+    ...{ title: row.title, published, ...stock, firm, analyst: row.analyst, author: row.author },
+    ...{ action: rating.action, rating: rating.rating, priceTarget: target },
+    ...{ price: row.price, statedUpside: row.statedUpside, nextEarnings: row.nextEarnings },
     targetRange:
       row.rangeLow && row.rangeHigh
         ? { low: row.rangeLow, high: row.rangeHigh, source: row.rangeSource }
@@ -191,7 +185,7 @@ function targetOf(
   action: Action,
   ticker: string,
   { currency: given }: ImportContext,
-): { target: DraftFields['priceTarget']; price: number | undefined } | { reason: string } {
+): DraftFields['priceTarget'] | { reason: string } {
   const { targetFrom: from, targetTo: to, price } = row;
   const said = targetActionMeant(row.targetAction);
   const isDollar = exchangeNamed(ticker.slice(0, ticker.indexOf(':')))?.isAmerican;
@@ -200,32 +194,17 @@ function targetOf(
   if (hasFigure && currency === undefined)
     return { reason: `the currency of its figures is missing: give --currency` };
   const isRemoved = said === 'remove';
-  const [before, now] = [
-    isRemoved ? (from ?? to) : action === 'initiate' ? undefined : from,
-    isRemoved ? undefined : to,
-  ];
-  const way =
-    before !== undefined && now !== undefined ? Math.sign(Number(now) - Number(before)) : undefined;
-  const isOdd =
-    (said === 'raise' && way !== undefined && way <= 0) ||
-    (said === 'lower' && way !== undefined && way >= 0);
-  if (isOdd)
+  const before = isRemoved ? (from ?? to) : action === 'initiate' ? undefined : from;
+  const now = isRemoved ? undefined : to;
+  const moved = before !== undefined && now !== undefined ? targetMove(before, now) : undefined;
+  if (moved && (said === 'raise' || said === 'lower') && said !== moved)
     return {
-      reason: `it says that the target was ${said === 'raise' ? 'raised' : 'lowered'}, but its figures went from ${from} to ${to}`,
+      reason: `it says that the target was ${priceTargetWords[said]}, but its figures went from ${from} to ${to}`,
     };
-  const word = way === undefined ? said : undefined;
+  const word = moved ? undefined : said;
   // Vendors write `Maintains` without a figure if there is no target at all.
-  const isStated =
-    before !== undefined ||
-    now !== undefined ||
-    word === 'raise' ||
-    word === 'lower' ||
-    word === 'remove';
+  const isStated = (before ?? now) !== undefined || (word && word !== 'maintain' && word !== 'set');
   const kept = action === 'initiate' && word !== 'set' ? undefined : word;
-  const target = isStated
-    ? { from: before, to: now, currency: hasFigure ? currency : row.currency, action: kept }
-    : hasFigure
-      ? { currency }
-      : undefined;
-  return { target, price };
+  if (!isStated) return hasFigure ? { currency } : undefined;
+  return { from: before, to: now, currency: hasFigure ? currency : row.currency, action: kept };
 }

@@ -160,24 +160,33 @@ function linkProblem(
   url: string,
   hasFragment: Definitions['hasFragment'],
 ): FormProblem | undefined {
-  if (isSafeUrl(url)) {
-    if (!isWhole(url)) return partProblem(url);
-    return !url.startsWith('#') || hasFragment(url) ? undefined : fragmentProblem(url);
+  const rule = 'body-link';
+  const shown = url.slice(0, 60);
+  if (!isSafeUrl(url)) {
+    return {
+      rule,
+      reason: `Unexpected address \`${shown}\`, expected https://, mailto: or a path of this site`,
+      label: 'not an address of the web',
+      help: 'link to a page of the web or of this site, or delete the link',
+    };
   }
+  if (isWhole(url)) {
+    if (!url.startsWith('#') || hasFragment(url)) return undefined;
+    return {
+      rule,
+      reason: `Unexpected link to \`${shown}\`, expected a heading of this text`,
+      label: 'no heading has this name',
+      help: 'link to a heading as it is written here, in lower case with hyphens, or delete the link',
+    };
+  }
+  const whole = wholeAddress(url);
+  const isFile = whole?.startsWith('/') && /\.\w{2,4}$/.test(whole);
+  const place = isFile ? ` and put the file at \`public${whole}\`` : '';
   return {
-    rule: 'body-link',
-    reason: `Unexpected address \`${url.slice(0, 60)}\`, expected https://, mailto: or a path of this site`,
-    label: 'not an address of the web',
-    help: 'link to a page of the web or of this site, or delete the link',
-  };
-}
-
-function fragmentProblem(url: string): FormProblem {
-  return {
-    rule: 'body-link',
-    reason: `Unexpected link to \`${url.slice(0, 60)}\`, expected a heading of this text`,
-    label: 'no heading has this name',
-    help: 'link to a heading as it is written here, in lower case with hyphens, or delete the link',
+    rule,
+    reason: `Unexpected address \`${shown}\`, expected one that starts with https:// or with /`,
+    label: 'leads nowhere from the pages and feeds that show this text',
+    help: whole ? `write \`${whole}\`${place}` : 'write the address, or delete the link',
   };
 }
 
@@ -190,19 +199,6 @@ function textProblem(node: Link, source: string): FormProblem | undefined {
     reason: 'Unexpected link without a text, expected one between the brackets',
     label: 'not shown on the page',
     help: `write \`[what it leads to]${source.slice(source.indexOf(']') + 1)}\`, or delete the link`,
-  };
-}
-
-function partProblem(url: string): FormProblem {
-  const whole = wholeAddress(url);
-  return {
-    rule: 'body-link',
-    reason: `Unexpected address \`${url.slice(0, 60)}\`, expected one that starts with https:// or with /`,
-    label: 'leads nowhere from the pages and feeds that show this text',
-    help:
-      whole === undefined
-        ? 'write the address, or delete the link'
-        : `write \`${whole}\`${/\.\w{2,4}$/.test(whole) && whole.startsWith('/') ? ` and put the file at \`public${whole}\`` : ''}`,
   };
 }
 
@@ -222,26 +218,28 @@ function htmlProblem(html: string): FormProblem | undefined {
   const rest = html.replace(/<!--[\s\S]*?-->/g, '');
   // Within a line, a closing tag stands alone: its opening one is told.
   if (rest.trim() === '' || /^<\/[a-z][a-z0-9-]*\s*>$/i.test(rest)) return undefined;
+  const rule = 'body-html';
   if (rest.includes('<!--')) {
     return {
-      rule: 'body-html',
+      rule,
       reason: 'Unexpected comment without an end, expected `-->`',
       label: 'none of this is shown on the page',
       help: 'end the comment with `-->`, or write `\\<!--` if it is meant as text',
     };
   }
+  const label = 'not shown on the page';
   if (html.includes('<!--')) {
     return {
-      rule: 'body-html',
+      rule,
       reason: 'Unexpected text beside a comment, expected it on a line of its own',
-      label: 'not shown on the page',
+      label,
       help: 'put the comment on a line of its own, with an empty line after it',
     };
   }
   return {
-    rule: 'body-html',
+    rule,
     reason: 'Unexpected HTML, expected Markdown',
-    label: 'not shown on the page',
+    label,
     help: 'say it in Markdown, or put it between backticks to show it as code',
   };
 }
@@ -266,25 +264,23 @@ function unusedProblem(source: string): FormProblem {
 }
 
 function imageProblem(url: string, alt: string | null | undefined): FormProblem | undefined {
-  if (isForeignImage(url)) {
+  const rule = 'body-image';
+  const isForeign = isForeignImage(url);
+  if (isForeign || !url.startsWith('/')) {
     return {
-      rule: 'body-image',
-      reason: 'Unexpected image from elsewhere, expected one of this site',
-      label: 'nothing is loaded from third parties',
-      help: 'put the file under `public/images/` and write `![what it shows](/images/NAME.png)`',
-    };
-  }
-  if (!url.startsWith('/')) {
-    return {
-      rule: 'body-image',
-      reason: `Unexpected image path \`${url.slice(0, 60)}\`, expected one that starts with \`/\``,
-      label: 'a note has no folder of its own on the site',
+      rule,
+      reason: isForeign
+        ? 'Unexpected image from elsewhere, expected one of this site'
+        : `Unexpected image path \`${url.slice(0, 60)}\`, expected one that starts with \`/\``,
+      label: isForeign
+        ? 'nothing is loaded from third parties'
+        : 'a note has no folder of its own on the site',
       help: 'put the file under `public/images/` and write `![what it shows](/images/NAME.png)`',
     };
   }
   if (alt) return undefined;
   return {
-    rule: 'body-image',
+    rule,
     reason: 'Unexpected image without a description, expected one between the brackets',
     label: 'readers who cannot see it need the words',
     help: `write \`![what it shows](${url})\``,

@@ -70,28 +70,16 @@ function issueProblems(issue: Issue, read: Read): FormProblem[] {
   const found = valueAt(read.data, path);
   if (found === undefined) return [missingField(path, read)];
   if (found === null) return [emptyField(path, read)];
-  const key = path.at(-1);
-  const write = (value: string) =>
-    typeof key === 'string' ? `write \`${key}: ${value}\`` : `write \`${value}\``;
-  return [
-    {
-      rule: 'field-value',
-      place: read.source.value(path) ?? read.end,
-      ...judge(issue, path, found, write, read.schema),
-    },
-  ];
+  const place = read.source.value(path) ?? read.end;
+  return [{ rule: 'field-value', place, ...judge(issue, path, found, read.schema) }];
 }
 
 type Judgement = Omit<FormProblem, 'rule' | 'place'>;
 
-function judge(
-  issue: Issue,
-  path: FieldPath,
-  found: unknown,
-  write: (value: string) => string,
-  schema: z.ZodObject,
-): Judgement {
+function judge(issue: Issue, path: FieldPath, found: unknown, schema: z.ZodObject): Judgement {
   const as = path.length > 0 ? ` as \`${fieldName(path)}\`` : '';
+  const key = path.at(-1);
+  const write = (value: string) => `write \`${typeof key === 'string' ? `${key}: ` : ''}${value}\``;
   if (issue.code === 'custom') {
     // `value-types.ts` and the schemas put a refusal there.
     const { expected, label, fix, help } = issue.params as Refusal;
@@ -124,7 +112,7 @@ function judge(
       help: few ? 'delete the field, or give it an item' : 'keep those that matter most',
     };
   }
-  return kindProblem(issue, path, found, as, schema);
+  return kindProblem(issue, path, found, schema);
 }
 
 /** Returns what is wrong with a value of the wrong kind, such as a list in place of a text. */
@@ -132,7 +120,6 @@ function kindProblem(
   issue: Issue,
   path: FieldPath,
   found: unknown,
-  as: string,
   schema: z.ZodObject,
 ): Judgement {
   if (path.length === 0) {
@@ -146,7 +133,7 @@ function kindProblem(
   const shape = shapeAt(schema, path);
   const isText = issue.code === 'invalid_type' && issue.expected === 'string';
   return {
-    reason: `Unexpected ${shown(found)}${as}, expected ${wanted ?? 'another kind of value'}`,
+    reason: `Unexpected ${shown(found)} as \`${fieldName(path)}\`, expected ${wanted ?? 'another kind of value'}`,
     label: `not ${wanted ?? 'of this kind'}`,
     help: isUnspacedList(found, wanted)
       ? 'write a space after each dash'
