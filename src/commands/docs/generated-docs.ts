@@ -5,7 +5,7 @@ import { colourTable } from '../../config/colours.ts';
 import type { SiteLink } from '../../config/links.ts';
 import { settings } from '../../config/settings.ts';
 import { ratingEntrySchema } from '../../feeds/data-schema.ts';
-import { type FieldEntry, fieldEntries } from '../../notes/schema/json-schema.ts';
+import { type Field, fieldsOf } from '../../notes/schema/fields.ts';
 import { pageSchema } from '../../notes/schema/page-schema.ts';
 import { frontmatterSchema } from '../../notes/schema/schema.ts';
 import { stockSchema } from '../../notes/schema/stock-schema.ts';
@@ -26,26 +26,26 @@ export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
     return { path, text: Object.entries(tables).reduce(between, text) };
   };
   return [
-    await withTables('docs/data.md', { fields: fieldTable(fieldEntries(ratingEntrySchema)) }),
+    await withTables('docs/data.md', { fields: fieldTable(fieldsOf(ratingEntrySchema)) }),
     { path: '.github/ISSUE_TEMPLATE/propose-rating.yml', text: proposalForm() },
     { path: '.pages.yml', text: pagesCms() },
     { path: 'docs/rules.md', text: rulesDoc() },
     { path: 'docs/commands.md', text: commandsDoc() },
     await withTables('docs/operating.md', {
       settings: settingsTable(),
-      'page-fields': fieldTable(fieldEntries(pageSchema)),
+      'page-fields': fieldTable(fieldsOf(pageSchema)),
       colours: coloursTable(),
     }),
     await withTables('CONTRIBUTING.md', {
-      fields: fieldTable(fieldEntries(frontmatterSchema)),
-      'stock-fields': fieldTable(fieldEntries(stockSchema)),
+      fields: fieldTable(fieldsOf(frontmatterSchema)),
+      'stock-fields': fieldTable(fieldsOf(stockSchema)),
     }),
   ];
 }
 
-function fieldTable(fields: readonly FieldEntry[]): string {
-  const rows = fields.map(({ name, isRequired, what, words }) => {
-    const field = isRequired && !name.includes('.') ? `**\`${name}\`**` : `\`${name}\``;
+function fieldTable(fields: readonly Field[]): string {
+  const rows = fields.map(({ path, label, isRequired, what, words }) => {
+    const field = isRequired && path.length === 1 ? `**\`${label}\`**` : `\`${label}\``;
     const choice = words.length > 0 ? ` ${words.map((word) => `\`${word}\``).join(', ')}.` : '';
     return [field, what + choice];
   });

@@ -1,5 +1,5 @@
 import type { DraftFields } from '../../drafts/fields.ts';
-import { type Field, fieldLabel, type Kind } from '../../notes/schema/fields.ts';
+import type { Field, Kind } from '../../notes/schema/fields.ts';
 import { draftFields } from '../../notes/schema/schema.ts';
 import { isDay, isZonedDateTime, nearestDay } from '../../notes/terms/dates.ts';
 
@@ -55,7 +55,7 @@ const shared: readonly string[] = ['published', 'author'];
 /** Returns the options in use that can apply to only one note. */
 export function optionsOfOneNote(values: Readonly<Record<string, unknown>>): string[] {
   return fieldOptions
-    .filter(({ name, field }) => values[name] !== undefined && !shared.includes(fieldLabel(field)))
+    .filter(({ name, field }) => values[name] !== undefined && !shared.includes(field.label))
     .map(({ name }) => `--${name}`);
 }
 

@@ -1,6 +1,5 @@
 import { dump } from 'js-yaml';
 import type { DraftFields } from '../../drafts/fields.ts';
-import { fieldLabel } from '../../notes/schema/fields.ts';
 import { type FieldOption, fieldOptions, fieldsOfOptions } from './field-options.ts';
 
 /** What the form asks for, in order. Texts of several lines come last, so that none can pass for another answer. */
@@ -17,7 +16,7 @@ interface Question extends FieldOption {
 }
 
 const questions: readonly Question[] = asked.flatMap((name) => {
-  const option = fieldOptions.find(({ field }) => fieldLabel(field) === name);
+  const option = fieldOptions.find(({ field }) => field.label === name);
   return option
     ? [{ ...option, label: labelOf(option.field.path), isLong: /^(?:sources|summary)/.test(name) }]
     : [];

@@ -88,6 +88,8 @@ export function factsOf(declared: unknown): FieldFacts {
 export interface Field {
   /** The names that lead to it; the items of a list are `#`. */
   path: readonly string[];
+  /** Its name as the docs write it: `risks[].text`. */
+  label: string;
   what: string;
   isRequired: boolean;
   isList: boolean;
@@ -110,6 +112,7 @@ export function fieldsOf(schema: z.ZodObject, above: readonly string[] = []): Fi
     const path = [...above, name];
     const found: Field = {
       path,
+      label: `${path.join('.').replaceAll('.#', '[]')}${isList ? '[]' : ''}`,
       what: (declared as z.ZodType).description ?? '',
       isRequired: bare === declared,
       isList,
@@ -121,11 +124,6 @@ export function fieldsOf(schema: z.ZodObject, above: readonly string[] = []): Fi
     if (!(type instanceof z.ZodObject)) return [found];
     return [found, ...fieldsOf(type, isList ? [...path, '#'] : path)];
   });
-}
-
-/** Returns a field's name as the docs write it: `risks[].text`. */
-export function fieldLabel({ path, isList }: Pick<Field, 'path' | 'isList'>): string {
-  return `${path.join('.').replaceAll('.#', '[]')}${isList ? '[]' : ''}`;
 }
 
 /** Returns the schema inside an optional one, or the schema itself. */

@@ -297,6 +297,11 @@ export const frontmatterSchema = z
       };
       context.issues.push(refused(String(targetRange.low), ['targetRange', 'low'], refusal));
     }
+  })
+  .meta({
+    title: 'A rating action',
+    description:
+      'The frontmatter of a note: one rating action of one firm on one stock on one day.',
   });
 
 /** A note's frontmatter, checked and typed. */

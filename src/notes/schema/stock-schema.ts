@@ -83,4 +83,8 @@ export const stockSchema = z
       judge(['formerTickers', at, 'ticker'], former.ticker);
     }
     for (const [at, listing] of listings.entries()) judge(['listings', at], listing);
+  })
+  .meta({
+    title: 'A stock',
+    description: "The frontmatter of a stock's file: its names, tickers and splits.",
   });

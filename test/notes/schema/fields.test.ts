@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { csvColumns } from '../../../src/feeds/csv.ts';
 import { entryFields, ratingEntrySchema } from '../../../src/feeds/data-schema.ts';
-import { fieldLabel, fieldsOf } from '../../../src/notes/schema/fields.ts';
+import { fieldsOf } from '../../../src/notes/schema/fields.ts';
 import { firmSchema } from '../../../src/notes/schema/firm-schema.ts';
 import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
 import { parseText } from '../parse-text.ts';
@@ -11,7 +11,7 @@ const fields = [...fieldsOf(frontmatterSchema), ...fieldsOf(firmSchema)];
 
 test('every field is declared with what it says', () => {
   const silent = [...fields, ...fieldsOf(ratingEntrySchema)].filter(({ what }) => what === '');
-  expect(silent.map(fieldLabel)).toEqual([]);
+  expect(silent.map(({ label }) => label)).toEqual([]);
 });
 
 test('a name that a field has elsewhere belongs to one field, and is no field’s name here', () => {
