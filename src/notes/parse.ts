@@ -52,18 +52,15 @@ export function parseNote(
     links,
   });
   const context = { note, source, body: { text: body, offset: bodyOffset }, today, isTaken };
-  diagnostics.push(
-    ...noteRules.flatMap((rule) =>
-      [rule.check(context)].flat().map((problem) =>
-        diagnosticOf({
-          rule: rule.id,
-          severity: rule.severity,
-          accepted: acceptedWhy(note, rule),
-          ...problem,
-        }),
-      ),
-    ),
-  );
+  for (const rule of noteRules) {
+    for (const { field, ...problem } of [rule.check(context)].flat()) {
+      const place = field && source.value(field);
+      const accepted = acceptedWhy(note, rule);
+      diagnostics.push(
+        diagnosticOf({ rule: rule.id, severity: rule.severity, accepted, place, ...problem }),
+      );
+    }
+  }
   diagnostics.sort(compareDiagnostics);
   note.warnings = diagnostics.filter((found) => !isError(found));
   const isRight = !diagnostics.some(isError);

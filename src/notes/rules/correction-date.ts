@@ -15,13 +15,13 @@ export const correctionDate: NoteRule = {
       'published: 2026-01-05\ncorrections: [{ date: 2999-01-06, was: $14, now: $15, why: A slip }]',
     ],
   },
-  check({ note, source, today }) {
+  check({ note, today }) {
     return (note.corrections ?? []).flatMap(({ date }, index) => {
       const isEarly = date < note.day;
       if (!isEarly && date <= addDays(today, 1)) return [];
       return {
         reason: `Unexpected date of a correction ${date}, expected ${isEarly ? `${note.day} or after` : `${today} or before`}`,
-        place: source.value(['corrections', index, 'date']),
+        field: ['corrections', index, 'date'],
         label: isEarly ? 'before the note was published' : 'in the future',
         help: `write the day on which it was corrected, such as \`date: ${today}\``,
       };

@@ -1,6 +1,5 @@
-import type { Problem } from '../diagnostics/diagnostics.ts';
 import { formatMoney, minorUnits } from '../terms/money.ts';
-import type { NoteContext, NoteRule } from './rule.ts';
+import type { NoteContext, NoteProblem, NoteRule } from './rule.ts';
 
 /** A target outside these multiples of the price is nearly always in another currency. */
 const least = 0.3;
@@ -28,7 +27,7 @@ export const currencySlip: NoteRule = {
   },
 };
 
-function targetProblem({ note, source }: NoteContext): Problem | [] {
+function targetProblem({ note }: NoteContext): NoteProblem | [] {
   const { price, priceTarget } = note;
   if (price === undefined || priceTarget?.to === undefined) return [];
   const times = priceTarget.to / price;
@@ -36,13 +35,13 @@ function targetProblem({ note, source }: NoteContext): Problem | [] {
   const currency = priceTarget.currency ?? 'USD';
   return {
     reason: `Unexpected price target of ${formatMoney(priceTarget.to, currency)} at a price of ${formatMoney(price, currency)}, expected ${least} to ${most} times the price`,
-    place: source.value(['priceTarget', 'to']),
+    field: ['priceTarget', 'to'],
     label: `${Number(times.toPrecision(3))} times the price`,
     help: `check that the target and the price are both in ${currency}, and of the same line of shares${penceHint(currency, times)}`,
   };
 }
 
-function rangeProblem({ note, source }: NoteContext): Problem | [] {
+function rangeProblem({ note }: NoteContext): NoteProblem | [] {
   const { price, priceTarget, targetRange } = note;
   if (price === undefined || !targetRange) return [];
   const { low, high } = targetRange;
@@ -50,7 +49,7 @@ function rangeProblem({ note, source }: NoteContext): Problem | [] {
   const currency = priceTarget?.currency ?? 'USD';
   return {
     reason: `Unexpected range of ${formatMoney(low, currency)} to ${formatMoney(high, currency)} at a price of ${formatMoney(price, currency)}, expected targets of ${least} to ${most} times the price`,
-    place: source.value(['targetRange']),
+    field: ['targetRange'],
     label: 'no target in it is near the price',
     help: `check that the range and the price are both in ${currency}`,
   };

@@ -19,7 +19,7 @@ export const earningsDate: NoteRule = {
       'published: 2026-01-05\nnextEarnings: 2027-03-25',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const { nextEarnings, day } = note;
     if (nextEarnings === undefined) return [];
     const last = addDays(day, mostDaysAhead);
@@ -33,7 +33,7 @@ export const earningsDate: NoteRule = {
     );
     return {
       reason: `Unexpected day of the next earnings ${nextEarnings}, expected ${isPast ? `${day} or after` : `${last} or before`}`,
-      place: source.value(['nextEarnings']),
+      field: ['nextEarnings'],
       label: isPast ? 'before the note was published' : 'a company reports before that',
       help: meant
         ? `write \`nextEarnings: ${meant}\` if only the year is wrong, or delete the line`

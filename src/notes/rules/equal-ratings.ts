@@ -17,14 +17,14 @@ export const equalRatings: NoteRule = {
       'action: downgrade\nrating: { from: Equal Weight, to: Equal-Weight }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const { action, rating } = note;
     if (action !== 'upgrade' && action !== 'downgrade') return [];
     if (rating?.from === undefined || rating.to === undefined) return [];
     if (!sameWord(rating.from, rating.to)) return [];
     return {
       reason: `Unexpected \`${action}\` from ${rating.from} to ${rating.to}, expected two different ratings`,
-      place: source.value(['rating']),
+      field: ['rating'],
       label: 'the same rating',
       help: 'write `action: maintain`, or mend the rating that is wrong',
     };

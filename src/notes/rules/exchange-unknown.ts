@@ -12,7 +12,7 @@ export const exchangeUnknown: NoteRule = {
     passes: ['ticker: NASDAQ:FIXT', 'ticker: B3:FIXT4', 'ticker: KOSDAQ:123456'],
     fails: ['ticker: NSDAQ:FIXT', 'ticker: FIXT:NASDAQ', 'ticker: GALAXY:FIXT'],
   },
-  check({ note, source }) {
+  check({ note }) {
     const { exchange = '', symbol = '' } = parseTicker(note.ticker) ?? {};
     if (exchangeNamed(exchange)) return [];
     const swapped = exchangeNamed(symbol);
@@ -21,7 +21,7 @@ export const exchangeUnknown: NoteRule = {
     const meant = swapped ? `${swapped.code}:${exchange}` : near && `${near}:${symbol}`;
     return {
       reason: `Unexpected exchange \`${exchange}\`, expected ${meant ? `\`${meant}\`` : 'one that is known, such as NASDAQ'}`,
-      place: source.value(['ticker']),
+      field: ['ticker'],
       label: swapped
         ? 'symbol and exchange are swapped'
         : near

@@ -14,13 +14,13 @@ export const initiateFrom: NoteRule = {
     ],
     fails: ['action: initiate\nrating: { from: Neutral, to: Buy }'],
   },
-  check({ note, source }) {
+  check({ note }) {
     const from = note.rating?.from;
     if (note.action !== 'initiate' || from === undefined) return [];
     if (commonStance(from) === 'none') return [];
     return {
       reason: `Unexpected rating before the first one, \`${from}\`, expected none`,
-      place: source.value(['rating', 'from']),
+      field: ['rating', 'from'],
       label: 'a first rating comes from nothing',
       help: 'delete `from`, or write `action: resume`, `upgrade` or `downgrade` if the firm had rated the stock before',
     };

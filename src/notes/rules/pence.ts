@@ -21,7 +21,7 @@ export const pence: NoteRule = {
       'ticker: LON:FIXT\nprice: 1104\npriceTarget: { to: 1250, currency: GBP }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const { priceTarget, price, ticker } = note;
     if (priceTarget?.currency !== 'GBP') return [];
     if (exchangeNamed(parseTicker(ticker)?.exchange ?? '')?.code !== 'LSE') return [];
@@ -29,7 +29,7 @@ export const pence: NoteRule = {
     if (amount === undefined || amount <= mostPounds) return [];
     return {
       reason: `Unexpected amount of ${amount} in GBP for a share in London, expected pence`,
-      place: source.value(['priceTarget', 'currency']),
+      field: ['priceTarget', 'currency'],
       label: 'pounds',
       help: 'write `currency: GBX` if the source says pence (1,250p); the figures stay as they are',
     };

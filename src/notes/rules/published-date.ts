@@ -10,12 +10,12 @@ export const publishedDate: NoteRule = {
     passes: ['published: 2026-01-05'],
     fails: ['published: 2999-01-05', 'published: 2999-01-05T09:30:00-05:00'],
   },
-  check({ note, source, today }) {
+  check({ note, today }) {
     if (note.day <= addDays(today, 1)) return [];
     const time = isDay(note.published) ? '' : note.published.slice(10);
     return {
       reason: `Unexpected day of publication ${note.day}, expected ${today} or before`,
-      place: source.value(['published']),
+      field: ['published'],
       label: 'in the future',
       help: `write the day on which it is published: \`published: ${today}${time}\``,
     };

@@ -17,11 +17,11 @@ export const quantitativeSystem: NoteRule = {
     passes: ['firm: Fixture Securities'],
     fails: ['firm: Zacks', 'firm: Morningstar', 'firm: CFRA Research'],
   },
-  check({ note, source }) {
+  check({ note }) {
     if (!isQuantitativeSystem(note.firm)) return [];
     return {
       reason: `Unexpected firm \`${note.firm}\`, expected a sell-side house`,
-      place: source.value(['firm']),
+      field: ['firm'],
       label: 'a rank or stars, or a fair value',
       help: 'name the house whose analysts changed the rating; such a system has none',
     };

@@ -1,5 +1,4 @@
-import type { Problem } from '../diagnostics/diagnostics.ts';
-import type { NoteRule } from './rule.ts';
+import type { NoteProblem, NoteRule } from './rule.ts';
 
 export const ratingNumber: NoteRule = {
   id: 'rating-number',
@@ -10,13 +9,13 @@ export const ratingNumber: NoteRule = {
     passes: ['rating: { from: Neutral, to: Buy }', 'rating: { to: 1-Overweight }'],
     fails: ['rating: { to: 2 }', 'rating: { from: "3.0", to: Buy }', 'rating: { to: 4/5 }'],
   },
-  check({ note, source }) {
-    return (['from', 'to'] as const).flatMap((side): Problem | [] => {
+  check({ note }) {
+    return (['from', 'to'] as const).flatMap((side): NoteProblem | [] => {
       const word = note.rating?.[side];
       if (word === undefined || /\p{L}/u.test(word)) return [];
       return {
         reason: `Unexpected \`${word}\` as a rating, expected the firm's word for it`,
-        place: source.value(['rating', side]),
+        field: ['rating', side],
         label: 'which end of the scale is best?',
         help: `write the word that the firm uses, such as \`${side}: Buy\``,
       };

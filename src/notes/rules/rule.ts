@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../diagnostics/diagnostics.ts';
 import type { Note } from '../note.ts';
-import type { NoteSource } from '../read/source.ts';
+import type { FieldPath, NoteSource } from '../read/source.ts';
 import type { Day } from '../terms/dates.ts';
 
 /** What every rule says of itself. Its examples are its tests and its documentation. */
@@ -26,10 +26,16 @@ export interface NoteContext {
   isTaken(path: string): boolean;
 }
 
+/** What a rule reports of a note. */
+export interface NoteProblem extends Problem {
+  /** The field that is marked, if no other place is. It is looked up only where there is a problem. */
+  field?: FieldPath;
+}
+
 /** A rule over one note: one small file each. */
 export interface NoteRule extends Rule {
   /** Changes to a correct note (`sampleNote` in `test/notes/rules`), as YAML fields. */
   examples: { passes: string[]; fails: string[] };
   /** Returns what is wrong with the note: one problem, several or none. */
-  check(context: NoteContext): Problem | Problem[];
+  check(context: NoteContext): NoteProblem | NoteProblem[];
 }

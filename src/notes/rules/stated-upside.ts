@@ -14,7 +14,7 @@ export const statedUpside: NoteRule = {
     ],
     fails: ['price: 13.12\npriceTarget: { to: 15.60, currency: USD }\nstatedUpside: 16'],
   },
-  check({ note, source }) {
+  check({ note }) {
     const computed = impliedUpside(note);
     if (computed === undefined || !isStatedUpsideOff(note)) return [];
     const shown = toTenth(computed).toFixed(1);
@@ -23,7 +23,7 @@ export const statedUpside: NoteRule = {
       amount === undefined ? '' : formatMoney(amount, priceTarget?.currency ?? 'USD');
     return {
       reason: `Unexpected upside of ${stated} %, expected ${shown} %`,
-      place: source.value(['statedUpside']),
+      field: ['statedUpside'],
       label: `${money(priceTarget?.to)} / ${money(price)} − 1 = ${shown} %`,
       help: 'check the target and the price against the source; if it does state this figure, keep it: the page shows both',
     };

@@ -1,6 +1,5 @@
-import type { Problem } from '../diagnostics/diagnostics.ts';
 import { commonStance } from '../stance.ts';
-import type { NoteRule } from './rule.ts';
+import type { NoteProblem, NoteRule } from './rule.ts';
 
 export const suspendedRating: NoteRule = {
   id: 'suspended-rating',
@@ -19,16 +18,16 @@ export const suspendedRating: NoteRule = {
       'action: terminate\nrating: { from: Buy }\npriceTarget: { action: raise }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     if (note.action !== 'suspend' && note.action !== 'terminate') return [];
-    const problems: Problem[] = [];
+    const problems: NoteProblem[] = [];
     const what = note.action === 'suspend' ? 'its rating is suspended' : 'its coverage ends';
     const { rating, priceTarget } = note;
     const stance = rating?.to === undefined ? undefined : commonStance(rating.to);
     if (rating?.to !== undefined && stance !== undefined && stance !== 'none') {
       problems.push({
         reason: `Unexpected rating \`${rating.to}\` while ${what}, expected none or a word such as Suspended`,
-        place: source.value(['rating', 'to']),
+        field: ['rating', 'to'],
         label: 'a rating in force',
         help: `write \`rating: { from: ${rating.to} }\` if this is the rating that was withdrawn`,
       });
@@ -36,14 +35,14 @@ export const suspendedRating: NoteRule = {
     if (priceTarget?.to !== undefined) {
       problems.push({
         reason: `Unexpected price target while ${what}, expected none`,
-        place: source.value(['priceTarget', 'to']),
+        field: ['priceTarget', 'to'],
         label: 'a target in force',
         help: `write \`priceTarget: { from: ${priceTarget.to}, currency: ${priceTarget.currency}, action: remove }\` if this is the target that was withdrawn`,
       });
     } else if (priceTarget?.action !== undefined && priceTarget.action !== 'remove') {
       problems.push({
         reason: `Unexpected \`${priceTarget.action}\` as \`priceTarget.action\` while ${what}, expected \`remove\``,
-        place: source.value(['priceTarget', 'action']),
+        field: ['priceTarget', 'action'],
         label: 'a target in force',
         help: 'write `action: remove`, or delete the target',
       });

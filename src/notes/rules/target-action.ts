@@ -23,17 +23,16 @@ export const targetAction: NoteRule = {
       'priceTarget: { to: 116, currency: USD, action: remove }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const { from, to, action, currency = 'USD' } = note.priceTarget ?? {};
     if (action === undefined) return [];
     const computed = from !== undefined && to !== undefined ? priceTargetAction(note) : undefined;
-    // A place costs more than all the rest, and most notes need none.
-    const place = () => source.value(['priceTarget', 'action']);
+    const field = ['priceTarget', 'action'];
     if (computed !== undefined && from !== undefined && to !== undefined) {
       if (computed === action) return [];
       return {
         reason: `Unexpected \`${action}\` as \`priceTarget.action\`, expected \`${computed}\``,
-        place: place(),
+        field,
         label: `${formatMoney(from, currency)} → ${formatMoney(to, currency)} is ${priceTargetWords[computed]}`,
         help: `write \`action: ${computed}\`, or delete it: it is computed from the figures`,
       };
@@ -41,7 +40,7 @@ export const targetAction: NoteRule = {
     if (action === 'remove' && to !== undefined) {
       return {
         reason: 'Unexpected target `to` beside `action: remove`, expected none',
-        place: source.value(['priceTarget', 'to']),
+        field: ['priceTarget', 'to'],
         label: 'a target that was removed is no longer there',
         help: `write \`priceTarget: { from: ${to}, currency: ${currency}, action: remove }\` if this is the old target`,
       };
@@ -50,7 +49,7 @@ export const targetAction: NoteRule = {
       return {
         reason:
           'Unexpected target `from` beside `action: set`, expected none: the first target has nothing before it',
-        place: place(),
+        field,
         label: 'the first target of this firm on the stock',
         help: 'write `to` instead of `from` if this is the new target; else `raise`, `lower` or `maintain`',
       };

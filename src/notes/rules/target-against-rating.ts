@@ -20,7 +20,7 @@ export const targetAgainstRating: NoteRule = {
       'rating: { to: Reduce }\nprice: 100\npriceTarget: { to: 112, currency: USD }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const { rating, price, priceTarget } = note;
     const target = priceTarget?.to;
     if (rating?.to === undefined || price === undefined || target === undefined) return [];
@@ -32,7 +32,7 @@ export const targetAgainstRating: NoteRule = {
     const side = isBuyBelow ? 'below' : 'above';
     return {
       reason: `Unexpected price target of ${money(target)} ${side} the price of ${money(price)} with a rating of ${rating.to}, expected one ${isBuyBelow ? 'above' : 'below'} it`,
-      place: source.value(['priceTarget', 'to']),
+      field: ['priceTarget', 'to'],
       label: `${side} the price`,
       help: 'check the target, the price and the rating against the source; a scale that rates against a sector allows this: then accept the warning and say so',
     };

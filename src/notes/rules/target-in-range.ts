@@ -16,7 +16,7 @@ export const targetInRange: NoteRule = {
       'priceTarget: { to: 89, currency: USD }\ntargetRange: { low: 90, high: 116 }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const { priceTarget, targetRange } = note;
     const target = priceTarget?.to;
     if (target === undefined || !targetRange) return [];
@@ -25,7 +25,7 @@ export const targetInRange: NoteRule = {
     const range = `${money(targetRange.low)} to ${money(targetRange.high)}`;
     return {
       reason: `Unexpected price target of ${money(target)}, expected one in the range of ${range}`,
-      place: source.value(['priceTarget', 'to']),
+      field: ['priceTarget', 'to'],
       label: target > targetRange.high ? "above the range's high" : "below the range's low",
       help: 'check the target and the range against the source; if the range was gathered before this target, accept the warning and say so',
     };

@@ -1,9 +1,8 @@
-import type { Problem } from '../diagnostics/diagnostics.ts';
 import type { Note } from '../note.ts';
 import { formatMoney } from '../terms/money.ts';
 import { isOwnTarget } from './own-target.ts';
 import { proseOf, tellingWords, wordsOf } from './prose.ts';
-import type { NoteRule } from './rule.ts';
+import type { NoteProblem, NoteRule } from './rule.ts';
 import { anyTarget, isOfCurrency, type TargetMention, targetMentions } from './target-mentions.ts';
 
 export const textTarget: NoteRule = {
@@ -40,7 +39,7 @@ export const textTarget: NoteRule = {
     if (to === undefined || currency === undefined) return [];
     const owners = new Set([...tellingWords(note.firm), ...wordsOf(note.company)]);
     return proseOf(context, anyTarget).flatMap(
-      ({ field: where, text, isHeadline, placeOf }): Problem[] => {
+      ({ field: where, text, isHeadline, placeOf }): NoteProblem[] => {
         const found = targetMentions(text, owners).filter((mention) =>
           isOfCurrency(mention.text, currency),
         );

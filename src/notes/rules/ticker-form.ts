@@ -25,7 +25,7 @@ export const tickerForm: NoteRule = {
       'ticker: TSE:FIXT',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const ticker = parseTicker(note.ticker);
     if (!ticker) return [];
     const usual = usualTicker(ticker);
@@ -34,7 +34,7 @@ export const tickerForm: NoteRule = {
     const isMoved = tickerSlug(usual) !== tickerSlug(ticker);
     return {
       reason: `Unexpected \`${note.ticker}\` as the ticker, expected \`${written}\``,
-      place: source.value(['ticker']),
+      field: ['ticker'],
       label:
         usual.exchange === ticker.exchange ? 'another spelling' : `listed under ${usual.exchange}`,
       help: `write \`ticker: ${written}\`${isMoved ? ', and rename the file of the note; one that is published already keeps its address, and accepts the warning' : ''}`,

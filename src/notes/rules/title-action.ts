@@ -22,13 +22,13 @@ export const titleAction: NoteRule = {
       'title: Fixture Securities Maintains Buy on Fixture Corp, Raises Price Target to $86\naction: upgrade\nrating: { to: Buy }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const claim = titleClaim(note);
     if (!claim || claim.actions.includes(note.action)) return [];
     const [expected] = claim.actions;
     return {
       reason: `Unexpected \`${note.action}\` below a title that says “${claim.verb}”, expected \`${expected}\``,
-      place: source.value(['action']),
+      field: ['action'],
       label: `the title says “${claim.verb}”`,
       help: `write \`action: ${expected}\`, or mend the title`,
     };

@@ -28,7 +28,7 @@ export const titleCompany: NoteRule = {
       'title: Fixture Securities Upgrades Example (NASDAQ:OTHR) to Buy',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const listed = [...note.title.matchAll(/\(([A-Za-z]{2,12}): ?([A-Z0-9][A-Z0-9.&-]*)\)/g)];
     const isOther = ([, exchange = '', symbol = '']: readonly string[]) =>
       isOtherTicker(exchange, symbol, note);
@@ -37,7 +37,7 @@ export const titleCompany: NoteRule = {
     if (name === undefined || (!other && isSame(name, note))) return [];
     return {
       reason: `Unexpected \`${other ? note.ticker : note.company}\` below a title that says ${name}, expected one stock in both`,
-      place: source.value([other ? 'ticker' : 'company']),
+      field: [other ? 'ticker' : 'company'],
       label: `the title says ${name}`,
       help: 'mend the field or the title, whichever names another stock; if the company is known by both names, accept the warning: `accept: [{ rule: title-company, why: … }]`',
     };

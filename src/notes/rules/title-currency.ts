@@ -22,7 +22,7 @@ export const titleCurrency: NoteRule = {
       'title: Fixture Securities Raises Example Corp Price Target to ₹860\npriceTarget: { to: 860, currency: USD }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const { from, to, currency } = note.priceTarget ?? {};
     if (currency === undefined || (from === undefined && to === undefined)) return [];
     const owners = new Set([...tellingWords(note.firm), ...wordsOf(note.company)]);
@@ -36,7 +36,7 @@ export const titleCurrency: NoteRule = {
     }
     return {
       reason: `Unexpected \`${currency}\` as the currency below a title that says ${first.text}, expected the currency of the title`,
-      place: source.value(['priceTarget', 'currency']),
+      field: ['priceTarget', 'currency'],
       label: `the title says ${first.text}`,
       help: 'write the currency of the source here, or mend the title; figures are never converted',
     };

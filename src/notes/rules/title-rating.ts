@@ -1,6 +1,5 @@
-import type { Problem } from '../diagnostics/diagnostics.ts';
 import { sameWord } from '../firm.ts';
-import type { NoteRule } from './rule.ts';
+import type { NoteProblem, NoteRule } from './rule.ts';
 import { titleClaim } from './title-claims.ts';
 
 export const titleRating: NoteRule = {
@@ -21,15 +20,15 @@ export const titleRating: NoteRule = {
       'title: Fixture Securities Initiates Coverage On Fixture Corp with Hold Rating, Announces $85 Price Target\naction: initiate\nrating: { to: Buy }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const claim = titleClaim(note);
     if (!claim) return [];
-    return (['from', 'to'] as const).flatMap((side): Problem | [] => {
+    return (['from', 'to'] as const).flatMap((side): NoteProblem | [] => {
       const [said, field] = [claim[side], note.rating?.[side]];
       if (said === undefined || field === undefined || sameWord(said, field)) return [];
       return {
         reason: `Unexpected \`${field}\` as \`rating.${side}\` below a title that says ${said}, expected \`${said}\``,
-        place: source.value(['rating', side]),
+        field: ['rating', side],
         label: `the title says ${said}`,
         help: `write \`${side}: ${said}\`, or mend the title, whichever is the firm's own word`,
       };

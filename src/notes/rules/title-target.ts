@@ -39,7 +39,7 @@ export const titleTarget: NoteRule = {
       'title: Fixture Securities Maintains Buy, Raises Price Target to $86\npriceTarget: { from: 90, to: 86, currency: USD }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const action = priceTargetAction(note);
     if (action !== 'raise' && action !== 'lower' && action !== 'maintain') return [];
     const { move: said, verb } = titleMove(note.title) ?? {};
@@ -47,7 +47,7 @@ export const titleTarget: NoteRule = {
     const figures = note.priceTarget?.to !== undefined && note.priceTarget.from !== undefined;
     return {
       reason: `Unexpected target that is ${priceTargetWords[action]} below a title that says “${verb}”, expected one that is ${priceTargetWords[said]}`,
-      place: source.value(['priceTarget', ...(figures ? [] : ['action'])]),
+      field: ['priceTarget', ...(figures ? [] : ['action'])],
       label: `the title says “${verb}”`,
       help: figures
         ? 'check `from` and `to` against the source, or mend the title'

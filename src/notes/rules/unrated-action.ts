@@ -23,13 +23,13 @@ export const unratedAction: NoteRule = {
       'action: upgrade\nrating: { from: Buy, to: under review }',
     ],
   },
-  check({ note, source }) {
+  check({ note }) {
     const { action, rating } = note;
     if (action !== 'upgrade' && action !== 'downgrade' && action !== 'initiate') return [];
     if (rating?.to === undefined || !withheld.has(wordKey(rating.to))) return [];
     return {
       reason: `Unexpected \`${action}\` to ${rating.to}, expected \`suspend\``,
-      place: source.value(['action']),
+      field: ['action'],
       label: `${rating.to} is not a rating`,
       help: 'write `action: suspend`',
     };
