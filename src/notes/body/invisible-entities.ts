@@ -1,8 +1,7 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Nodes } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { findInvisible } from '../terms/invisible.ts';
-import { parseBody } from './parse-body.ts';
 
 /** A problem with a part of a node. Offsets count from where the node starts. */
 interface EntityProblem extends FormProblem {
@@ -39,21 +38,12 @@ export function entityProblems(node: Nodes, source: string): EntityProblem[] {
   });
 }
 
-const decodedNames = new Map<string, string>();
-
-/** Returns the character that an entity stands for. Parsing is slow, so names are parsed once, and numbers never. */
+/** Returns the character that an entity stands for; nothing if it stands for none. */
 function decoded(typed: string): string {
-  const digits = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(typed);
-  if (digits) {
-    const code = digits[1] ? Number.parseInt(digits[1], 16) : Number(digits[2]);
-    return String.fromCodePoint(code <= 0x10ffff ? code : 0);
-  }
-  const known = decodedNames.get(typed);
-  if (known !== undefined) return known;
-  const text = textOf(parseBody(typed));
-  // What is no entity stays as it is. The real ones are few, so that the map stays small.
-  if (text !== typed) decodedNames.set(typed, text);
-  return text;
+  const [, hex, decimal] = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(typed) ?? [];
+  if (!hex && !decimal) return decodeNamedCharacterReference(typed.slice(1, -1)) || '';
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  return String.fromCodePoint(code <= 0x10ffff ? code : 0);
 }
 
 /** Returns the node's own texts in which entities stand for characters. In code they do not. */

@@ -29,7 +29,16 @@ export function splitFences(text: string): Fences | FenceProblem {
   const end = text.indexOf('\n---', 3);
   closingLine.lastIndex = end + 4;
   if (!/^---[ \t\r]*\n/.test(text) || end < 0 || !closingLine.test(text)) return explain(text);
-  if (end > maxFields) return oversized(end + 1);
+  if (end > maxFields) {
+    const [length, most] = [end + 1, maxFields].map((count) => count.toLocaleString('en-US'));
+    return {
+      rule: 'file-size',
+      reason: `Unexpected ${length} characters of fields, expected at most ${most}`,
+      at: [0, 3],
+      label: 'the fields begin here',
+      help: 'put long texts into the body, below the closing `---`',
+    };
+  }
   const { matter: yaml, content: body } = matter(text, { language: 'yaml', engines });
   return { yaml, yamlOffset: 3, body, bodyOffset: text.length - body.length };
 }
@@ -80,16 +89,6 @@ function explain(text: string): FenceProblem {
     at: [end, end + closing.length],
     label: 'this ends the fields, or should not start with `---`',
     help: 'write `---` as the whole line',
-  };
-}
-
-function oversized(length: number): FenceProblem {
-  return {
-    rule: 'file-size',
-    reason: `Unexpected ${length.toLocaleString('en-US')} characters of fields, expected at most ${maxFields.toLocaleString('en-US')}`,
-    at: [0, 3],
-    label: 'the fields begin here',
-    help: 'put long texts into the body, below the closing `---`',
   };
 }
 

@@ -404,17 +404,13 @@ function signSlip(line: Line): Slip | undefined {
   }
   const isBlock = sign === '>' || sign === '|';
   return {
-    reason: `Unexpected ${shownSign(sign)} at the start of a text, expected quotes around the text`,
+    reason: `Unexpected ${sign === '`' ? 'backtick' : `\`${sign}\``} at the start of a text, expected quotes around the text`,
     at: [at, at + sign.length],
     label: 'means something else here',
     help: isBlock
       ? `write \`${brief(line.lead + value.slice(1).trimStart())}\`, or put the text in the next line, two spaces further in`
       : writeQuoted(line, value),
   };
-}
-
-function shownSign(sign: string): string {
-  return sign === '`' ? 'backtick' : `\`${sign}\``;
 }
 
 /** `"Example \Corp"`. */

@@ -11,9 +11,9 @@ interface TitleClaim {
   /** Every action that the headline may mean. */
   actions: readonly Action[];
   /** The rating that the headline names as the new one, in its words. */
-  to: string | undefined;
+  to?: string | undefined;
   /** The rating that the headline names as the one before. */
-  from: string | undefined;
+  from?: string | undefined;
 }
 
 const up = 'Upgrades|Upgraded|Upgrade';
@@ -93,20 +93,14 @@ function claimOf(verb: string, rest: string, patterns: Patterns): TitleClaim | u
     const to = patterns.started.exec(rest)?.[1];
     if (!to && !coverage.test(rest) && !is('initiates|reinstates')) return undefined;
     const actions = is(initiate) ? firstActions : firstActions.toReversed();
-    return { verb, actions, to, from: undefined };
+    return { verb, actions, to };
   }
   if (is(keep)) {
     const to = patterns.kept.exec(rest)?.[1];
-    return to ? { verb, actions: ['maintain', 'resume'], to, from: undefined } : undefined;
+    return to ? { verb, actions: ['maintain', 'resume'], to } : undefined;
   }
-  return coverageOrRating.test(rest)
-    ? {
-        verb,
-        actions: is('suspends') ? ['suspend', 'terminate'] : ['terminate', 'suspend'],
-        to: undefined,
-        from: undefined,
-      }
-    : undefined;
+  if (!coverageOrRating.test(rest)) return undefined;
+  return { verb, actions: is('suspends') ? ['suspend', 'terminate'] : ['terminate', 'suspend'] };
 }
 
 /** Words that may stand between the verb and the company's name. */
