@@ -1,4 +1,4 @@
-import type { NoteProblem, NoteRule } from './rule.ts';
+import type { NoteRule } from './rule.ts';
 
 export const ratingNumber: NoteRule = {
   id: 'rating-number',
@@ -10,7 +10,7 @@ export const ratingNumber: NoteRule = {
     fails: ['rating: { to: 2 }', 'rating: { from: "3.0", to: Buy }', 'rating: { to: 4/5 }'],
   },
   check({ note }) {
-    return (['from', 'to'] as const).flatMap((side): NoteProblem | [] => {
+    return (['from', 'to'] as const).flatMap((side) => {
       const word = note.rating?.[side];
       if (word === undefined || /\p{L}/u.test(word)) return [];
       return {

@@ -1,4 +1,4 @@
-import { priceTargetAction } from '../figures.ts';
+import { targetMove } from '../figures.ts';
 import { formatMoney } from '../terms/money.ts';
 import { priceTargetWords } from '../wording.ts';
 import type { NoteRule } from './rule.ts';
@@ -26,9 +26,9 @@ export const targetAction: NoteRule = {
   check({ note }) {
     const { from, to, action, currency = 'USD' } = note.priceTarget ?? {};
     if (action === undefined) return [];
-    const computed = from !== undefined && to !== undefined ? priceTargetAction(note) : undefined;
     const field = ['priceTarget', 'action'];
-    if (computed !== undefined && from !== undefined && to !== undefined) {
+    if (from !== undefined && to !== undefined) {
+      const computed = targetMove(from, to);
       if (computed === action) return [];
       return {
         reason: `Unexpected \`${action}\` as \`priceTarget.action\`, expected \`${computed}\``,

@@ -2,7 +2,7 @@ import { targetChange, toTenth } from '../figures.ts';
 import { formatMoney } from '../terms/money.ts';
 import { namesOthers } from './own-target.ts';
 import { proseOf, sentenceAt } from './prose.ts';
-import type { NoteProblem, NoteRule } from './rule.ts';
+import type { NoteRule } from './rule.ts';
 import { amountPattern, isOfCurrency } from './target-mentions.ts';
 
 const moves =
@@ -56,9 +56,9 @@ export const textChange: NoteRule = {
     const moved = Math.abs(toTenth(change)).toFixed(1);
     const known = `${moved}%, from ${formatMoney(from, currency)} to ${formatMoney(to, currency)}`;
     return proseOf(context, /\b(?:target|objective|PT|TP)\b/i).flatMap(
-      ({ field, text, placeOf, isHeadline }): NoteProblem[] => {
+      ({ field, text, placeOf, isHeadline }) => {
         const said = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
-        return said.flatMap((match): NoteProblem | [] => {
+        return said.flatMap((match) => {
           const { sentence, at } = sentenceAt(text, match.index);
           if (foreign.test(sentence.slice(0, at + match[0].length))) return [];
           if (field !== 'title' && namesOthers(sentence.slice(0, at), note, !isHeadline)) return [];

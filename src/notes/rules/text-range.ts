@@ -1,6 +1,6 @@
 import { formatMoney } from '../terms/money.ts';
 import { proseOf, sentenceAt } from './prose.ts';
-import type { NoteProblem, NoteRule } from './rule.ts';
+import type { NoteRule } from './rule.ts';
 import { amountPattern, isLoose, isOfCurrency } from './target-mentions.ts';
 
 const pair = new RegExp(
@@ -36,8 +36,8 @@ export const textRange: NoteRule = {
     const { low, high } = targetRange;
     const known = `${formatMoney(low, currency)} to ${formatMoney(high, currency)}`;
     return proseOf(context, /rang|span|var[yi]|between|low of/i).flatMap(
-      ({ field, text, placeOf }): NoteProblem[] =>
-        [...text.matchAll(pair)].flatMap((match): NoteProblem | [] => {
+      ({ field, text, placeOf }) =>
+        [...text.matchAll(pair)].flatMap((match) => {
           const { sentence } = sentenceAt(text, match.index);
           if (!ofTargets.test(sentence) || foreign.test(sentence)) return [];
           const written = [match.groups?.['low'] ?? '', match.groups?.['high'] ?? ''];

@@ -2,7 +2,7 @@ import type { Note } from '../note.ts';
 import { formatMoney } from '../terms/money.ts';
 import { isOwnTarget } from './own-target.ts';
 import { proseOf, tellingWords, wordsOf } from './prose.ts';
-import type { NoteProblem, NoteRule } from './rule.ts';
+import type { NoteRule } from './rule.ts';
 import { anyTarget, isOfCurrency, type TargetMention, targetMentions } from './target-mentions.ts';
 
 export const textTarget: NoteRule = {
@@ -38,38 +38,35 @@ export const textTarget: NoteRule = {
     const { to, currency } = note.priceTarget ?? {};
     if (to === undefined || currency === undefined) return [];
     const owners = new Set([...tellingWords(note.firm), ...wordsOf(note.company)]);
-    return proseOf(context, anyTarget).flatMap(
-      ({ field: where, text, isHeadline, placeOf }): NoteProblem[] => {
-        const found = targetMentions(text, owners).filter((mention) =>
-          isOfCurrency(mention.text, currency),
-        );
-        if (found.every((mention) => agrees(mention, note))) return [];
-        const mentions = found.filter(
-          ({ index, end }) =>
-            where === 'title' ||
-            isOwnTarget(text, [index, end], note, { field: where, isHeadline }),
-        );
-        // A text that names the right target too speaks of another one besides.
-        const namesTarget = mentions.some(
-          (mention) => mention.role !== 'from' && near(mention, to) && agrees(mention, note),
-        );
-        const wrong = mentions.filter(
-          (mention) => !agrees(mention, note) && (mention.role !== 'any' || !namesTarget),
-        );
-        // Once for each figure, however often a text repeats it.
-        const figures = new Map(wrong.map((mention) => [mention.text, mention]));
-        return [...figures.values()].map((mention) => {
-          const field = mention.role === 'from' ? 'from' : 'to';
-          const known = formatMoney(note.priceTarget?.[field] ?? to, currency);
-          return {
-            reason: `Unexpected price target of ${mention.text} in \`${where}\`, expected ${known}`,
-            place: placeOf(mention.text),
-            label: `\`priceTarget\` says ${known}`,
-            help: `write ${known} here, or mend \`priceTarget\`, whichever the source says`,
-          };
-        });
-      },
-    );
+    return proseOf(context, anyTarget).flatMap(({ field: where, text, isHeadline, placeOf }) => {
+      const found = targetMentions(text, owners).filter((mention) =>
+        isOfCurrency(mention.text, currency),
+      );
+      if (found.every((mention) => agrees(mention, note))) return [];
+      const mentions = found.filter(
+        ({ index, end }) =>
+          where === 'title' || isOwnTarget(text, [index, end], note, { field: where, isHeadline }),
+      );
+      // A text that names the right target too speaks of another one besides.
+      const namesTarget = mentions.some(
+        (mention) => mention.role !== 'from' && near(mention, to) && agrees(mention, note),
+      );
+      const wrong = mentions.filter(
+        (mention) => !agrees(mention, note) && (mention.role !== 'any' || !namesTarget),
+      );
+      // Once for each figure, however often a text repeats it.
+      const figures = new Map(wrong.map((mention) => [mention.text, mention]));
+      return [...figures.values()].map((mention) => {
+        const field = mention.role === 'from' ? 'from' : 'to';
+        const known = formatMoney(note.priceTarget?.[field] ?? to, currency);
+        return {
+          reason: `Unexpected price target of ${mention.text} in \`${where}\`, expected ${known}`,
+          place: placeOf(mention.text),
+          label: `\`priceTarget\` says ${known}`,
+          help: `write ${known} here, or mend \`priceTarget\`, whichever the source says`,
+        };
+      });
+    });
   },
 };
 

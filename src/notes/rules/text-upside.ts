@@ -1,7 +1,7 @@
 import { impliedUpside, statedUpsideTolerance, toTenth } from '../figures.ts';
 import { namesOthers } from './own-target.ts';
 import { proseOf, sentenceAt } from './prose.ts';
-import type { NoteProblem, NoteRule } from './rule.ts';
+import type { NoteRule } from './rule.ts';
 
 const percent = String.raw`(\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)`;
 const kind = '(?:(?:potential|implied|further|possible) )*';
@@ -67,31 +67,27 @@ export const textUpside: NoteRule = {
           ? `${toTenth(computed).toFixed(1)}%`
           : undefined;
     if (known === undefined) return [];
-    return proseOf(context, /(?:up|down)side/i).flatMap(
-      ({ field, text, placeOf }): NoteProblem[] => {
-        const claims = patterns.flatMap(({ pattern, factor }) =>
-          [...text.matchAll(pattern)]
-            .filter((match) => {
-              const figure = match.index + match[0].search(/\d/);
-              const { sentence, at } = sentenceAt(text, figure);
-              const before = sentence.slice(Math.max(0, at - 120), at);
-              // An article speaks of others too: there it must be the firm, or the target, that implies it.
-              const isOwn =
-                field !== 'body' || ours.test(before) || !namesOthers(before, note, true);
-              return isOwn && !foreign.test(before);
-            })
-            .map((match) => ({ words: match[0].trim(), upside: factor * Number(match[1]) })),
-        );
-        // A text that gives the right upside too speaks of another one besides.
-        if (claims.some(({ upside }) => isRight(upside))) return [];
-        return claims.map(({ words }) => ({
-          reason: `Unexpected “${words}” in \`${field}\`, expected an upside of ${known}`,
-          place: placeOf(words),
-          label:
-            statedUpside !== undefined ? `\`statedUpside\` says ${known}` : `computed: ${known}`,
-          help: 'write the figure of the source here and in `statedUpside`, or mend the target or the price',
-        }));
-      },
-    );
+    return proseOf(context, /(?:up|down)side/i).flatMap(({ field, text, placeOf }) => {
+      const claims = patterns.flatMap(({ pattern, factor }) =>
+        [...text.matchAll(pattern)]
+          .filter((match) => {
+            const figure = match.index + match[0].search(/\d/);
+            const { sentence, at } = sentenceAt(text, figure);
+            const before = sentence.slice(Math.max(0, at - 120), at);
+            // An article speaks of others too: there it must be the firm, or the target, that implies it.
+            const isOwn = field !== 'body' || ours.test(before) || !namesOthers(before, note, true);
+            return isOwn && !foreign.test(before);
+          })
+          .map((match) => ({ words: match[0].trim(), upside: factor * Number(match[1]) })),
+      );
+      // A text that gives the right upside too speaks of another one besides.
+      if (claims.some(({ upside }) => isRight(upside))) return [];
+      return claims.map(({ words }) => ({
+        reason: `Unexpected “${words}” in \`${field}\`, expected an upside of ${known}`,
+        place: placeOf(words),
+        label: statedUpside !== undefined ? `\`statedUpside\` says ${known}` : `computed: ${known}`,
+        help: 'write the figure of the source here and in `statedUpside`, or mend the target or the price',
+      }));
+    });
   },
 };

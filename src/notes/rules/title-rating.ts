@@ -1,5 +1,5 @@
 import { sameWord } from '../firm.ts';
-import type { NoteProblem, NoteRule } from './rule.ts';
+import type { NoteRule } from './rule.ts';
 import { titleClaim } from './title-claims.ts';
 
 export const titleRating: NoteRule = {
@@ -23,7 +23,7 @@ export const titleRating: NoteRule = {
   check({ note }) {
     const claim = titleClaim(note);
     if (!claim) return [];
-    return (['from', 'to'] as const).flatMap((side): NoteProblem | [] => {
+    return (['from', 'to'] as const).flatMap((side) => {
       const [said, field] = [claim[side], note.rating?.[side]];
       if (said === undefined || field === undefined || sameWord(said, field)) return [];
       return {
