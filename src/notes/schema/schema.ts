@@ -45,7 +45,7 @@ export const frontmatterSchema = z
   .strictObject({
     title: field(prose(limits.title), 'The headline.', {
       alsoCalled: ['headline'],
-      option: { value: 'HEADLINE', what: 'The headline, where nothing is to be read from it.' },
+      option: { value: 'HEADLINE', what: 'The headline. Nothing else is read from it.' },
       data: { place: 3, column: 26 },
     }),
     dek: field(prose(limits.dek).optional(), 'One sentence below the headline.', {
