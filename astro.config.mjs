@@ -29,7 +29,7 @@ export default defineConfig({
   vite: {
     plugins: [colours],
     build: {
-      // Scripts and pictures are files: inlined, they would be on every page, and need a hash in its policy.
+      // Scripts and pictures are files: inlined, they would be on every page, and its policy would need a hash.
       assetsInlineLimit: 0,
     },
     // Nobody edits what builds make; watching each of its folders would use up the system's watches.

@@ -27,9 +27,9 @@ export default defineConfig(({ mode }) => ({
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/browser/**', ...(mode === 'quick' ? slow : [])],
           setupFiles: mode === 'quick' ? ['test/support/stop-early.ts'] : [],
-          // Property tests are many runs of a small thing.
+          // A property test runs a small thing many times.
           testTimeout: 60_000,
-          // No module here remembers one test in another: loading all of them anew for each file took half of the time.
+          // No module carries anything from one test to another. Loading all of them anew for each file took half of the time.
           isolate: false,
           maxWorkers: '100%',
         },

@@ -18,7 +18,7 @@ mkdir -p "$next"
   done
 rsync -a --delete --exclude=.publishing --filter='P *.br' --filter='P *.gz' "$from/" "$next/"
 
-# A compressed copy has its text's time: where it has not, the text is another one.
+# A compressed copy has the time of its text. If the times differ, the text has changed.
 find "$next" -type f -regex '.*\.\(html\|xml\|css\|js\|json\|csv\|txt\|svg\|opml\)' -print0 |
   xargs -0 -r sh -c '
     for text do
@@ -33,5 +33,5 @@ find "$next" -type f -regex '.*\.\(html\|xml\|css\|js\|json\|csv\|txt\|svg\|opml
       touch -r "$text" "$text.br" "$text.gz"
     done' sh
 
-# All that is new waits beside its place, then is moved there at once; what is gone goes last.
+# New files wait beside their places, and are then moved there together. Deleted ones go last.
 rsync -a --delay-updates --delete-after "$next/" "$to/"
