@@ -1,6 +1,6 @@
 import './plain-errors.ts';
 
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { contentPlace as place } from '../check/content-place.ts';
@@ -16,6 +16,7 @@ import { parseTicker } from '../notes/terms/ticker.ts';
 import { isTimeZone } from '../notes/terms/time-format.ts';
 import { site } from '../site.config.ts';
 import { ownColumns, type PlacedRow, readTable, UnreadableTable } from './import/read-table.ts';
+import { replaceRejected } from './import/rejected-table.ts';
 import { misuse, readLine, stop } from './line/read-line.ts';
 import { readArchive } from './read-archive.ts';
 import { importRows } from './tables/import.ts';
@@ -91,9 +92,10 @@ async function importFile(file: string): Promise<void> {
     if (done % 10_000 === 0) process.stderr.write(`${file}: ${done} rows\n`);
   }
   if (isDryRun) return;
-  const table = `${file}.rejected.csv`;
-  if (rejected.length === 0) await rm(table, { force: true });
-  else await writeFile(table, `${Papa.unparse([[...ownColumns, ...fields], ...rejected])}\r\n`);
+  const table = `${Papa.unparse([[...ownColumns, ...fields], ...rejected])}\r\n`;
+  const kept = await replaceRejected(file, rejected.length > 0 ? table : undefined);
+  if (kept)
+    process.stdout.write(`What ${file}.rejected.csv held before this run is in ${kept} now.\n`);
 }
 
 /** Reads a file once, before a note is written, for its kind and for rows that contradict each other. */

@@ -164,3 +164,30 @@ test.each([
     err: `${file} ${why}\n`,
   });
 });
+
+test('what was mended in a table of rejected rows outlives another import of the same file', async () => {
+  const file = join(folder, 'mended.csv');
+  const table = `${file}.rejected.csv`;
+  const kept = (number: number) => readFile(`${file}.rejected.${number}.csv`, 'utf8');
+  const lines = [
+    '2026-03-09,UBS,FXFD,Fixture Foods,soars,Buy,86,',
+    '2026-03-10,UBS,FXFD,,soars,,,',
+  ];
+  const args = await deskOf('mended.csv', ...lines);
+  await run(...args);
+  expect((await run(...args)).out).not.toContain('before this run');
+  const mended = (await readFile(table, 'utf8')).replace('soars', 'reiterate');
+  await writeFile(table, mended);
+  expect((await run(...args, '--dry-run')).out).not.toContain('before this run');
+  expect(await readFile(table, 'utf8')).toBe(mended);
+  expect((await run(...args)).out).toContain(
+    `What ${table} held before this run is in ${file}.rejected.1.csv now.\n`,
+  );
+  expect(await kept(1)).toBe(mended);
+  expect(await readFile(table, 'utf8')).not.toBe(mended);
+  await writeFile(table, 'mended again');
+  await deskOf('mended.csv', '2026-03-09,UBS,FXFD,Fixture Foods,reiterate,Buy,86,');
+  expect((await run(...args)).out).toContain(`is in ${file}.rejected.2.csv now.\n`);
+  expect([await kept(1), await kept(2)]).toEqual([mended, 'mended again']);
+  await expect(readFile(table)).rejects.toThrow('ENOENT');
+});

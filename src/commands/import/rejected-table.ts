@@ -1,0 +1,33 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { hasCode } from '../../disk/has-code.ts';
+import { writeNew } from '../../disk/write-new.ts';
+
+/**
+ * Writes the table of the rows of a file that were rejected, or removes the table of an earlier run if there are none.
+ * Rows may have been mended in that one, so it is kept.
+ *
+ * @param text undefined if no row was rejected
+ * @returns the file in which the earlier table is kept; undefined if there was none, or the same
+ */
+export async function replaceRejected(
+  file: string,
+  text: string | undefined,
+): Promise<string | undefined> {
+  const table = `${file}.rejected.csv`;
+  const earlier = await readFile(table).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  });
+  if (earlier?.toString() === text) return undefined;
+  const kept = earlier && keep(file, earlier);
+  if (text === undefined) await rm(table, { force: true });
+  else await writeFile(table, text);
+  return kept;
+}
+
+function keep(file: string, table: Uint8Array): string {
+  for (let number = 1; ; number += 1) {
+    const kept = `${file}.rejected.${number}.csv`;
+    if (writeNew(kept, table)) return kept;
+  }
+}
