@@ -88,11 +88,16 @@ function unknown(what: string, said: string | undefined): string {
 
 /** Returns the stock of a row, with its exchange and the company's name. */
 function stockOf(
-  { symbol, exchange, company }: VendorRow,
+  { symbol, exchange: column, company }: VendorRow,
   { stocks, ticker: given, company: called }: ImportContext,
   isOwn: boolean,
 ): Listed | { reason: string } {
-  const key = symbol?.toUpperCase();
+  // `NASDAQ:KC` may stand in the column of the symbol.
+  const [, prefix, key = symbol?.toUpperCase()] =
+    /^(.+?) ?: ?(.+)$/.exec(symbol?.toUpperCase() ?? '') ?? [];
+  if (prefix && column && tickerIn(key, prefix) !== tickerIn(key, column))
+    return { reason: `its symbol is \`${symbol}\`, but its exchange ${column}` };
+  const exchange = column ?? prefix;
   const listed = key === undefined ? [] : stocks.find(key);
   const only = listed.length === 1 ? listed[0]?.ticker : undefined;
   const said = isOwn && key && exchange ? `${exchange}:${key}` : tickerIn(key, exchange);

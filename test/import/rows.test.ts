@@ -137,6 +137,20 @@ test('a symbol says its exchange by its suffix, and every exchange has one code'
   }
 });
 
+test('a symbol may name its exchange as tickers here do', () => {
+  const [benzinga = {}] = csv('benzinga.csv');
+  for (const ticker of ['NASDAQ:FXFD', 'nasdaq: fxfd', 'XNAS:FXFD']) {
+    expect(read({ ...benzinga, exchange: '', ticker })).toMatchObject({ ticker: 'NASDAQ:FXFD' });
+    expect(read({ ...benzinga, ticker })).toMatchObject({ ticker: 'NASDAQ:FXFD' });
+  }
+  expect(read({ ...benzinga, exchange: '', ticker: 'HKEX:700', currency: 'HKD' })).toMatchObject({
+    ticker: 'HKEX:0700',
+  });
+  expect(read({ ...benzinga, ticker: 'NYSE:FXFD' })).toEqual({
+    reason: 'its symbol is `NYSE:FXFD`, but its exchange NASDAQ',
+  });
+});
+
 test('other tables are read by a map', () => {
   const vendor = mappedVendor(
     'Date=when,Broker=firm,Stock=symbol,What=action,Now=to,Target=targetTo',
