@@ -1,8 +1,8 @@
+import { type Amount, amountAt } from '../notes/terms/amount.ts';
 import type { Day } from '../notes/terms/dates.ts';
 import { exchangeNamed } from '../notes/terms/exchanges.ts';
 import { tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
 import { type Verb, verbs } from './lexicon.ts';
-import { type Amount, amountAt } from './money.ts';
 import { isHouse, type Names, wholeNameLength } from './names.ts';
 import type { RatingFinder } from './ratings.ts';
 

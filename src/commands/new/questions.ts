@@ -1,9 +1,9 @@
 import type { Firms } from '../../archive/firms.ts';
 import { mergeFields } from '../../drafts/draft.ts';
 import type { DraftFields } from '../../drafts/fields.ts';
-import { amountAt } from '../../headlines/money.ts';
 import { actions } from '../../notes/schema/schema.ts';
 import { refuseTicker, withLikelyExchange } from '../../notes/schema/values.ts';
+import { amountAt } from '../../notes/terms/amount.ts';
 import { dayOf } from '../../notes/terms/dates.ts';
 import { parseTicker } from '../../notes/terms/ticker.ts';
 import { isWebAddress } from '../../notes/terms/web-address.ts';

@@ -1,3 +1,5 @@
+import { figureIn, markAfter, markBefore } from '../terms/amount.ts';
+
 /** An amount that a text gives as a price target. */
 export interface TargetMention {
   /** Where the amount is in the text. */
@@ -14,16 +16,15 @@ export interface TargetMention {
 }
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const sign = String.raw`(?:US\$|CA?\$|AU?\$|HK\$|NT\$|NZ\$|MX\$|R\$|S\$|\$|€|£|¥|₹|₩|(?:USD|EUR|GBP|GBX|ZAC|CAD|AUD|HKD|JPY|CHF|CNY|INR|KRW|SEK|NOK|DKK|ZAR) ?)`;
 /** No more digits, percent sign or magnitude may follow: `$3 billion` is no share's price. */
 const noMore = String.raw`(?![\d%]|[.,]\d|[- ]?(?:[kKmMbB]|bn|mn|thousand|million|billion|trillion)\b)`;
-export const amountPattern = String.raw`(?:${sign}${digits}${noMore}|${digits}(?:p\b| pence\b))`;
+export const amountPattern = `(?:${markBefore}${digits}${noMore}|${digits}${markAfter})`;
 const target = String.raw`(?:(?:12-month|twelve-month|one-year|share|stock|new) )*(?:price target|target price|price objective|price-target|target|PT|TP)\b`;
 /** Between "price target" and its amount may stand the company: "Price Target on Kingsoft Cloud to $86". */
 const company = String.raw`(?: (?:on|for|by|at) (?!20\d\d)(?:[\w&.'’-]+ ){1,5}?(?=from |to ))?`;
 const moved =
   '(?: (?:is |was |has been )?(?:raised|lowered|cut|lifted|increased|reduced|trimmed|hiked|boosted|up|down|goes|moves|rises|falls))?';
-const by = `(?: by (?:${sign})?${digits}%?)?`;
+const by = `(?: by ${markBefore}?${digits}%?)?`;
 const loose = '(?:about|around|roughly|approximately|nearly|some|~)';
 
 const patterns: readonly RegExp[] = [
@@ -96,7 +97,7 @@ export function targetMentions(text: string, owners: ReadonlySet<string>): Targe
           index: at[0],
           end: Math.max(at[1], match.index + match[0].length),
           text: written,
-          amount: Number(written.replace(/[^\d.]/g, '')),
+          amount: figureIn(written),
           role,
           isRounded: isLoose(text, at[0]),
         });
@@ -120,31 +121,4 @@ function isOthers(before: string, owners: ReadonlySet<string>): boolean {
     return false;
   const word = owner.toLowerCase().replace(/\./g, '');
   return !owners.has(word) && !owners.has(`${word}s`);
-}
-
-/** The currencies that a bare `$` can stand for. */
-const dollars = 'USD CAD AUD HKD SGD NZD TWD MXN BRL CLP COP ARS'.split(' ');
-const signs: readonly [RegExp, readonly string[]][] = [
-  [/^US\$/i, ['USD']],
-  [/^CA?\$/i, ['CAD']],
-  [/^AU?\$/i, ['AUD']],
-  [/^HK\$/i, ['HKD']],
-  [/^NT\$/i, ['TWD']],
-  [/^NZ\$/i, ['NZD']],
-  [/^MX\$/i, ['MXN']],
-  [/^R\$/i, ['BRL']],
-  [/^S\$/i, ['SGD']],
-  [/^\$/, dollars],
-  [/^€/, ['EUR']],
-  [/^£/, ['GBP']],
-  [/^¥/, ['JPY', 'CNY']],
-  [/^₹/, ['INR']],
-  [/^₩/, ['KRW']],
-  [/^\d.*p/i, ['GBX']],
-];
-
-/** Returns whether an amount, as written, can be in a currency. `$15.60` can be in USD or CAD. */
-export function isOfCurrency(written: string, currency: string): boolean {
-  const known = signs.find(([pattern]) => pattern.test(written));
-  return known ? known[1].includes(currency) : written.toUpperCase().startsWith(currency);
 }

@@ -1,9 +1,10 @@
 import { targetChange, toTenth } from '../figures.ts';
+import { currenciesIn, figureIn } from '../terms/amount.ts';
 import { formatMoney } from '../terms/money.ts';
 import { namesOthers } from './own-target.ts';
 import { proseOf, sentenceAt } from './prose.ts';
 import type { NoteRule } from './rule.ts';
-import { amountPattern, isOfCurrency } from './target-mentions.ts';
+import { amountPattern } from './target-mentions.ts';
 
 const moves =
   'rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|hik(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|ups|upped|bump(?:s|ed|ing)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|reduc(?:e|es|ed|ing)|drop(?:s|ped|ping)?';
@@ -64,11 +65,11 @@ export const textChange: NoteRule = {
           if (field !== 'title' && namesOthers(sentence.slice(0, at), note, !isHeadline)) return [];
           const { percent, half, amount } = match.groups ?? {};
           const figure = half ? '50' : percent;
-          if (amount !== undefined && !isOfCurrency(amount, currency)) return [];
+          if (amount !== undefined && !currenciesIn(amount).includes(currency)) return [];
           const isRight =
             amount === undefined
               ? Math.abs(Number(figure) - Math.abs(change)) <= 1
-              : Math.abs(Number(amount.replace(/[^\d.]/g, '')) - Math.abs(to - from)) < 0.0001;
+              : Math.abs(figureIn(amount) - Math.abs(to - from)) < 0.0001;
           if (isRight) return [];
           const words = amount ?? `${figure}%`;
           return {

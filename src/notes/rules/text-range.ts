@@ -1,7 +1,8 @@
+import { currenciesIn, figureIn } from '../terms/amount.ts';
 import { formatMoney } from '../terms/money.ts';
 import { proseOf, sentenceAt } from './prose.ts';
 import type { NoteRule } from './rule.ts';
-import { amountPattern, isLoose, isOfCurrency } from './target-mentions.ts';
+import { amountPattern, isLoose } from './target-mentions.ts';
 
 const pair = new RegExp(
   `\\b(?:rang(?:e|es|ed|ing)|span(?:s|ned|ning)?|var(?:y|ies|ied|ying)|between|low of)(?: from| between| of| is)* (?<low>${amountPattern})(?: (?:to|and|up to) (?:a )?(?:high of )?| ?[-–—] ?)(?<high>${amountPattern})`,
@@ -41,8 +42,8 @@ export const textRange: NoteRule = {
           const { sentence } = sentenceAt(text, match.index);
           if (!ofTargets.test(sentence) || foreign.test(sentence)) return [];
           const written = [match.groups?.['low'] ?? '', match.groups?.['high'] ?? ''];
-          if (!written.every((amount) => isOfCurrency(amount, currency))) return [];
-          const amounts = written.map((amount) => Number(amount.replace(/[^\d.]/g, '')));
+          if (!written.every((amount) => currenciesIn(amount).includes(currency))) return [];
+          const amounts = written.map(figureIn);
           const isRight = amounts[0] === low && amounts[1] === high;
           if (isRight || isLoose(text, match.index + match[0].indexOf(written[0] ?? ''))) return [];
           return {

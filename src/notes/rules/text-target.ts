@@ -1,9 +1,10 @@
 import type { Note } from '../note.ts';
+import { currenciesIn } from '../terms/amount.ts';
 import { formatMoney } from '../terms/money.ts';
 import { isOwnTarget } from './own-target.ts';
 import { proseOf, tellingWords, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
-import { anyTarget, isOfCurrency, type TargetMention, targetMentions } from './target-mentions.ts';
+import { anyTarget, type TargetMention, targetMentions } from './target-mentions.ts';
 
 export const textTarget: NoteRule = {
   id: 'text-target',
@@ -26,6 +27,7 @@ export const textTarget: NoteRule = {
     fails: [
       'title: Fixture Securities Upgrades Fixture Corp to Buy, Announces $16 Price Target\npriceTarget: { to: 15.60, currency: USD }',
       'title: Fixture Securities Maintains Buy on Fixture Corp, Raises Price Target to $68\npriceTarget: { from: 80, to: 86, currency: USD }',
+      'title: Fixture Securities Raises PT on Fixture Corp to PLN 86\npriceTarget: { to: 68, currency: PLN }',
       'title: Fixture Securities Lowers PT on Fixture Corp to $40.00\npriceTarget: { from: 40, to: 35, currency: USD }',
       'dek: Price target raised from $79 to $86\npriceTarget: { from: 80, to: 86, currency: USD }',
       'keyPoints: [Fixture Securities set a $15.50 price target]\npriceTarget: { to: 15.60, currency: USD }',
@@ -40,7 +42,7 @@ export const textTarget: NoteRule = {
     const owners = new Set([...tellingWords(note.firm), ...wordsOf(note.company)]);
     return proseOf(context, anyTarget).flatMap(({ field: where, text, isHeadline, placeOf }) => {
       const found = targetMentions(text, owners).filter((mention) =>
-        isOfCurrency(mention.text, currency),
+        currenciesIn(mention.text).includes(currency),
       );
       if (found.every((mention) => agrees(mention, note))) return [];
       const mentions = found.filter(

@@ -1,7 +1,8 @@
+import { currenciesIn } from '../terms/amount.ts';
 import { minorUnits } from '../terms/money.ts';
 import { tellingWords, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
-import { isOfCurrency, type TargetMention, targetMentions } from './target-mentions.ts';
+import { type TargetMention, targetMentions } from './target-mentions.ts';
 
 export const titleCurrency: NoteRule = {
   id: 'title-currency',
@@ -31,7 +32,10 @@ export const titleCurrency: NoteRule = {
     const isHundredfold = ({ amount }: TargetMention) =>
       [...minorUnits].some((pair) => pair.includes(currency)) &&
       (amount * 100 === to || amount / 100 === to);
-    if (!first || mentions.some((one) => isOfCurrency(one.text, currency) || isHundredfold(one))) {
+    if (
+      !first ||
+      mentions.some((one) => currenciesIn(one.text).includes(currency) || isHundredfold(one))
+    ) {
       return [];
     }
     return {

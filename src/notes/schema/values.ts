@@ -1,3 +1,4 @@
+import { currenciesIn } from '../terms/amount.ts';
 import { isDay, isZonedDateTime, nearestDay } from '../terms/dates.ts';
 import { exchangeNamed } from '../terms/exchanges.ts';
 import { findInvisible } from '../terms/invisible.ts';
@@ -194,16 +195,10 @@ function figureMeant(value: string): string | undefined {
   return digits;
 }
 
-/** What people write for a currency. A bare `$` or `¥` is left out, because it may be one of several. */
-const currencySigns = new Map(
-  'US$=USD C$=CAD A$=AUD HK$=HKD €=EUR £=GBP GBp=GBX p=GBX pence=GBX ZAc=ZAC agorot=ILA RMB=CNY'
-    .split(' ')
-    .map((pair) => pair.split('=') as [sign: string, code: string]), // each has both
-);
-
 export function refuseCurrency(value: string): Refusal | undefined {
   if (isCurrency(value)) return undefined;
-  const code = currencySigns.get(value) ?? value.toUpperCase();
+  const [sole = '', ...others] = currenciesIn(value);
+  const code = others.length > 0 || sole === '' ? value.toUpperCase() : sole;
   return {
     expected: 'a currency code such as USD (ISO 4217; GBX for pence)',
     label: 'not a currency code',
