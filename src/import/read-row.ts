@@ -6,6 +6,7 @@ import { targetMove } from '../notes/figures.ts';
 import { type Firm, ladderOn, rungOf, sameWord } from '../notes/firm.ts';
 import type { Action } from '../notes/schema/schema.ts';
 import { actionMeant, targetActionMeant } from '../notes/schema/vendor-words.ts';
+import { currenciesIn } from '../notes/terms/amount.ts';
 import { type Day, dayOf, nearestDay } from '../notes/terms/dates.ts';
 import { exchangeNamed } from '../notes/terms/exchanges.ts';
 import { parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
@@ -185,6 +186,40 @@ function ratingOf(
   return { action, rating: { from: before, to: now } };
 }
 
+/**
+ * Returns the currency of a row's figures, or why it is not known.
+ *
+ * @param usual the one of figures that do not say theirs
+ */
+function currencyOf(
+  { currency: cell, written = [] }: VendorRow,
+  usual: string | undefined,
+): { currency: string | undefined } | { reason: string } {
+  let possible: readonly string[] | undefined;
+  let before = '';
+  for (const text of cell === undefined ? written : [cell, ...written]) {
+    const named = currenciesIn(text);
+    // What is no mark is a code that is not quoted in headlines, or none: the note's own check tells.
+    const meant = text === cell && named.length === 0 ? [text.toUpperCase()] : named;
+    if (meant.length === 0) continue;
+    possible = (possible ?? meant).filter((currency) => meant.includes(currency));
+    if (possible.length === 0)
+      return { reason: `\`${before}\` and \`${text}\` are not in one currency` };
+    before = text;
+  }
+  const [sole, ...others] = possible ?? [];
+  if (sole !== undefined && others.length === 0) return { currency: sole };
+  if (usual === undefined)
+    return {
+      reason: possible
+        ? `\`${before}\` may be in ${possible.join(' or ')}: give --currency`
+        : 'the currency of its figures is missing: give --currency',
+    };
+  return possible && !possible.includes(usual)
+    ? { reason: `\`${before}\` is not in ${usual}` }
+    : { currency: usual };
+}
+
 function targetOf(
   row: VendorRow,
   action: Action,
@@ -193,11 +228,14 @@ function targetOf(
 ): DraftFields['priceTarget'] | { reason: string } {
   const { targetFrom: from, targetTo: to, price } = row;
   const said = targetActionMeant(row.targetAction);
-  const isDollar = exchangeNamed(ticker.slice(0, ticker.indexOf(':')))?.isAmerican;
-  const currency = row.currency?.toUpperCase() ?? given ?? (isDollar ? 'USD' : undefined);
   const hasFigure = from !== undefined || to !== undefined || price !== undefined;
-  if (hasFigure && currency === undefined)
-    return { reason: `the currency of its figures is missing: give --currency` };
+  const isDollar = exchangeNamed(ticker.slice(0, ticker.indexOf(':')))?.isAmerican;
+  const money =
+    hasFigure || row.currency !== undefined
+      ? currencyOf(row, given ?? (isDollar ? 'USD' : undefined))
+      : { currency: undefined };
+  if ('reason' in money) return money;
+  const { currency } = money;
   const isRemoved = said === 'remove';
   const before = isRemoved ? (from ?? to) : action === 'initiate' ? undefined : from;
   const now = isRemoved ? undefined : to;
@@ -211,5 +249,5 @@ function targetOf(
   const isStated = (before ?? now) !== undefined || (word && word !== 'maintain' && word !== 'set');
   const kept = action === 'initiate' && word !== 'set' ? undefined : word;
   if (!isStated) return hasFigure ? { currency } : undefined;
-  return { from: before, to: now, currency: hasFigure ? currency : row.currency, action: kept };
+  return { from: before, to: now, currency, action: kept };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { amountAt } from '../notes/terms/amount.ts';
 import { attempt } from '../notes/terms/attempt.ts';
 
 /** A row of a table, whoever made it: names and values as they came. */
@@ -11,11 +12,22 @@ const cell = z
   .refine((value) => typeof value !== 'object' || value === null, 'is not a single value')
   .transform((value) => String(value ?? '').trim() || undefined);
 
-/** An amount. Vendors write 0 where there is none. Any other text is an error, so that no figure is lost. */
+const bareFigure = /^(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?$/;
+
+/**
+ * An amount. Vendors write 0 where there is none. Any other text is an error, so that no figure is lost or misread:
+ * `12,50` is none, because a comma is for thousands.
+ */
 const figure = cell.transform((text, context) => {
-  if (text === undefined || /^(?:n\/?a|-+|null|none)$/i.test(text)) return undefined;
-  const value = Number(text.replace(/^[^\d.-]{0,4}/, '').replaceAll(',', ''));
-  if (Number.isFinite(value)) return value > 0 ? value : undefined;
+  if (text === undefined || /^(?:n\/?a|-+|null|none|\D{0,4}0+(?:\.0*)?)$/i.test(text))
+    return undefined;
+  const marked = amountAt(text, 0);
+  const value = bareFigure.test(text)
+    ? Number(text.replaceAll(',', ''))
+    : marked?.end === text.length
+      ? marked.amount.value
+      : undefined;
+  if (value !== undefined && value > 0) return value;
   context.issues.push({ code: 'custom', input: text, message: `\`${text}\` is not a figure` });
   return z.NEVER;
 });
@@ -32,7 +44,11 @@ type Word =
 /** What a vendor's row says, in our names. */
 export type VendorRow = { [Name in Word]?: string | undefined } & {
   [Name in Figure]?: number | undefined;
-} & { sources?: { title: string; url?: string | undefined }[] | undefined };
+} & {
+  /** The figures as they are written, with the marks of their currency if they have any. */
+  written?: readonly string[];
+  sources?: { title: string; url?: string | undefined }[] | undefined;
+};
 
 /** A kind of table: how its rows are recognised, and how they are read. */
 export interface Vendor {
@@ -66,7 +82,10 @@ function readerOfPairs(
     const { data, error } = schema.safeParse(row);
     if (error) return { reason: reasonOf(error) };
     const filled = pairs.filter(({ column }) => data[column] !== undefined);
-    return Object.fromEntries(filled.map(({ field, column }) => [field, data[column]]));
+    return {
+      ...Object.fromEntries(filled.map(({ field, column }) => [field, data[column]])),
+      written: filled.flatMap(({ field, column }) => (isFigure(field) ? String(row[column]) : [])),
+    };
   };
 }
 

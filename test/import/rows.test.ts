@@ -110,12 +110,68 @@ test('FMP writes instants, and 0 where there is no price', () => {
   expect(held).toHaveProperty('price', undefined);
 });
 
-test('a figure that is none is told, not dropped', () => {
+test.each([
+  ...['86k', '1.234,50', '12,50', '1,2345', '12,345,6', '-5', '(86)', '86 - 90', '86%', '$-5'],
+  ...['86 EUR or so', 'soon', '1 234', "1'234", '0.5.1', '.'],
+])('a figure that is none is told, not dropped or misread: %s', (written) => {
   const [row = {}] = csv('benzinga.csv');
-  expect(read({ ...row, pt_current: '86k' })).toEqual({
-    reason: 'pt_current: `86k` is not a figure',
+  expect(read({ ...row, pt_current: written })).toEqual({
+    reason: `pt_current: \`${written}\` is not a figure`,
   });
 });
+
+test.each([
+  ['86', 86],
+  ['1,234.50', 1234.5],
+  ['12345.678', 12345.678],
+  ['.85', 0.85],
+  ['$86', 86],
+  ['US$1,086.5', 1086.5],
+  ['USD 86', 86],
+  ['86 USD', 86],
+])('the figure %s is read', (written, to) => {
+  const row = { ...csv('benzinga.csv')[0], pt_prior: '', action_pt: '', pt_current: written };
+  expect(read(row)).toMatchObject({ priceTarget: { to, currency: 'USD' } });
+});
+
+test.each(['0', '0.00', '$0', '-', 'N/A', 'null'])('%s is no target', (written) => {
+  const row = { ...csv('benzinga.csv')[0], pt_prior: '', action_pt: '', pt_current: written };
+  expect(read(row)).toHaveProperty('priceTarget', undefined);
+});
+
+/** What a row of a table with this currency, these targets and this ticker says of its currency. */
+function currencyOf(currency: string, pt_prior: string, pt_current: string, given?: string) {
+  const row = { ...csv('benzinga.csv')[0], action_pt: '', currency, pt_prior, pt_current };
+  const onToronto = { ...row, exchange: 'TSX', ticker: 'FXFD' };
+  return [row, onToronto].map((one) => {
+    const fields = read(one, { currency: given });
+    return 'reason' in fields ? fields.reason : fields.priceTarget?.currency;
+  });
+}
+
+test.each<[string[], string, string?]>([
+  [['', '€80', '€86'], 'EUR', 'EUR'],
+  [['', '80', 'EUR 86'], 'EUR', 'EUR'],
+  [['EUR', '80', '€86'], 'EUR', 'EUR'],
+  [['€', '80', '86'], 'EUR', 'EUR'],
+  [['usd', '80', '86'], 'USD', 'USD'],
+  [['GBp', '80', '86p'], 'GBX', 'GBX'],
+  [['', 'HK$80', '$86'], 'HKD', 'HKD'],
+  [['CAD', '80', '$86'], 'CAD', 'CAD'],
+  [['', '$80', '$86', 'CAD'], 'CAD', 'CAD'],
+  [['USD', '80', '€86'], '`USD` and `€86` are not in one currency'],
+  [['USD', '80', '86p'], '`USD` and `86p` are not in one currency'],
+  [['', '£80', '€86'], '`£80` and `€86` are not in one currency'],
+  [['', '80', '$86', 'EUR'], '`$86` is not in EUR'],
+  [['', '80', '¥86'], '`¥86` is not in USD', '`¥86` may be in JPY or CNY: give --currency'],
+  [['', '80', '86'], 'USD', 'the currency of its figures is missing: give --currency'],
+] as const)(
+  'a mark is of the currency of its row, or tells it: %j',
+  (cells, here, there = here) => {
+    const [currency = '', before = '', now = '', given] = cells;
+    expect(currencyOf(currency, before, now, given)).toEqual([here, there]);
+  },
+);
 
 test('a symbol on several exchanges is not guessed', () => {
   expect(read({ ...finnhub[0], symbol: 'TWO' })).toEqual({
@@ -174,7 +230,7 @@ test.each([
 ])('a cell of a mapped table may tell what was before: %s, %s', (rating, target, said) => {
   const vendor = mappedVendor('Rating=to,Target=targetTo', undefined);
   if ('wrong' in vendor) throw new Error(vendor.wrong);
-  expect(vendor.read({ Rating: rating, Target: target })).toEqual(said);
+  expect(vendor.read({ Rating: rating, Target: target })).toMatchObject(said);
   expect(vendor.read({ Rating: rating, Target: '$5 → $6 → $7' })).toHaveProperty('reason');
 });
 
