@@ -12,6 +12,7 @@ import { type ImportContext, stocksOf, tickerIn } from '../import/read-row.ts';
 import { mappedVendor, type Vendor, vendorOf } from '../import/vendors.ts';
 import { printable } from '../notes/diagnostics/frame.ts';
 import { isDay, utcDay } from '../notes/terms/dates.ts';
+import { isCurrency } from '../notes/terms/money.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
 import { isTimeZone } from '../notes/terms/time-format.ts';
 import { site } from '../site.config.ts';
@@ -36,6 +37,12 @@ if (!isTimeZone(zone))
     importRows,
     `Unexpected \`${zone}\` as --zone, expected a time zone such as America/New_York.`,
   );
+const currency = options.currency?.toUpperCase();
+if (currency !== undefined && !isCurrency(currency))
+  misuse(
+    importRows,
+    `Unexpected \`${options.currency}\` as --currency, expected a code such as USD.`,
+  );
 const mapped = map === undefined ? undefined : mappedVendor(map, source);
 if (mapped && 'wrong' in mapped) misuse(importRows, mapped.wrong);
 /** What --map says of the tables. */
@@ -45,7 +52,8 @@ const now = new Date();
 const today = utcDay(now);
 const archive = await readArchive(place, now);
 const context: ImportContext = {
-  ...options,
+  company: options.company,
+  currency,
   ticker: stock && tickerIn(stock.symbol, stock.exchange),
   firms: archive.firms,
   stocks: stocksOf(archive),
@@ -63,6 +71,7 @@ async function importFile(file: string): Promise<void> {
   if (!found?.isFile()) stop(`There is no file ${file}.`, 2);
   const { vendor, against, fields } = await firstPass(file);
   const rejected: unknown[][] = [];
+  let separator = ',';
   const reject = ({ row, line, beyond }: PlacedRow, why: string) => {
     counts.rejected += 1;
     const reason = withFolder(why, place.shownAs);
@@ -75,8 +84,8 @@ async function importFile(file: string): Promise<void> {
   };
   let done = 0;
   for await (const placed of rowsOf(file)) {
-    const read = placed.beyond ?? noteOfRow(placed.row, vendor, context, since);
-    const fate = fateOf(read, placed.line, against);
+    separator = placed.separator ?? separator;
+    const fate = fateOf(readPlaced(placed, vendor), placed.line, against);
     if (fate.kind === 'rejected') reject(placed, fate.reason);
     else if (
       fate.kind !== 'new' ||
@@ -92,7 +101,9 @@ async function importFile(file: string): Promise<void> {
     if (done % 10_000 === 0) process.stderr.write(`${file}: ${done} rows\n`);
   }
   if (isDryRun) return;
-  const table = `${Papa.unparse([[...ownColumns, ...fields], ...rejected])}\r\n`;
+  // A comma can be for decimals where semicolons separate cells, so the table keeps them.
+  const rows = [[...ownColumns, ...fields], ...rejected];
+  const table = `${Papa.unparse(rows, { delimiter: separator })}\r\n`;
   const kept = await replaceRejected(file, rejected.length > 0 ? table : undefined);
   if (kept)
     process.stdout.write(`What ${file}.rejected.csv held before this run is in ${kept} now.\n`);
@@ -105,11 +116,12 @@ async function firstPass(
   const claims = new Claims();
   let vendor = described;
   const fields = new Set<string>();
-  for await (const { row, line, beyond } of rowsOf(file)) {
-    for (const name of Object.keys(row)) fields.add(name);
-    vendor ??= vendorOf(Object.keys(row));
-    const read = beyond ?? (vendor && noteOfRow(row, vendor, context, since));
-    if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), line);
+  for await (const placed of rowsOf(file)) {
+    const names = Object.keys(placed.row);
+    for (const name of names) fields.add(name);
+    vendor ??= vendorOf(names);
+    const read = vendor && readPlaced(placed, vendor);
+    if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), placed.line);
   }
   if (fields.size === 0) stop(`${file} holds no table with rows.`, 2);
   const columns = `Its columns are ${[...fields].map(printable).join(', ')}.`;
@@ -121,6 +133,11 @@ async function firstPass(
   if (missing !== undefined)
     stop(`${file} has no column ${missing}, which --map names. ${columns}`, 2);
   return { vendor, against: { claims, notes, today }, fields: [...fields] };
+}
+
+function readPlaced({ row, beyond, separator }: PlacedRow, vendor: Vendor) {
+  const hasSemicolons = separator === ';';
+  return beyond ?? noteOfRow(row, vendor, { ...context, hasSemicolons }, since);
 }
 
 async function* rowsOf(file: string): ReturnType<typeof readTable> {

@@ -9,6 +9,7 @@ import { actionMeant, targetActionMeant } from '../notes/schema/vendor-words.ts'
 import { currenciesIn } from '../notes/terms/amount.ts';
 import { type Day, dayOf, nearestDay } from '../notes/terms/dates.ts';
 import { exchangeNamed } from '../notes/terms/exchanges.ts';
+import { isCurrency } from '../notes/terms/money.ts';
 import { parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
 import { priceTargetWords } from '../notes/wording.ts';
 import type { Vendor, VendorRow } from './vendors.ts';
@@ -21,6 +22,8 @@ export interface ImportContext {
   stocks: Directory;
   /** The time zone that instants are written in. */
   zone: string;
+  /** Whether the table's separator leaves the comma for decimals. */
+  hasSemicolons?: boolean | undefined;
   /** These three are for rows that lack them. The ticker is in its usual form. */
   ticker?: string | undefined;
   company?: string | undefined;
@@ -59,6 +62,8 @@ export function readRow(
     const why = nearestDay(row.when ?? '')?.why ?? 'expected a date such as 2026-02-10';
     return { reason: `${unknown('time', row.when)}: ${why}` };
   }
+  const unsure = context.hasSemicolons && unsureFigure(row);
+  if (unsure) return { reason: unsure };
   const on = dayOf(published);
   if (row.firm === undefined) return { reason: 'the firm is missing' };
   const known = firms.find(row.firm, on);
@@ -81,6 +86,16 @@ export function readRow(
         : undefined,
     sources: vendor.source === undefined ? row.sources : [{ title: vendor.source, url: row.url }],
   };
+}
+
+/** Returns why a figure of a table with semicolons has two meanings: `1.234` and `1,234`; undefined if none has. */
+function unsureFigure({ written = [] }: VendorRow): string | undefined {
+  for (const text of written) {
+    const [, whole, rest] = /^\D*(\d{1,3})[.,](\d{3})\D*$/.exec(text) ?? [];
+    if (whole)
+      return `\`${text}\` may be ${whole}${rest} or ${whole}.${rest} in a table with semicolons: write ${whole}${rest}.00 or ${whole}.${rest}0`;
+  }
+  return undefined;
 }
 
 function unknown(what: string, said: string | undefined): string {
@@ -199,8 +214,9 @@ function currencyOf(
   let before = '';
   for (const text of cell === undefined ? written : [cell, ...written]) {
     const named = currenciesIn(text);
-    // What is no mark is a code that is not quoted in headlines, or none: the note's own check tells.
-    const meant = text === cell && named.length === 0 ? [text.toUpperCase()] : named;
+    const isCode = text === cell && isCurrency(text.toUpperCase());
+    const meant = isCode && named.length === 0 ? [text.toUpperCase()] : named;
+    if (text === cell && meant.length === 0) return { reason: unknown('currency', text) };
     if (meant.length === 0) continue;
     possible = (possible ?? meant).filter((currency) => meant.includes(currency));
     if (possible.length === 0)
@@ -228,6 +244,8 @@ function targetOf(
 ): DraftFields['priceTarget'] | { reason: string } {
   const { targetFrom: from, targetTo: to, price } = row;
   const said = targetActionMeant(row.targetAction);
+  if (said === undefined && /\w/.test(row.targetAction ?? ''))
+    return { reason: unknown('target action', row.targetAction) };
   const hasFigure = from !== undefined || to !== undefined || price !== undefined;
   const isDollar = exchangeNamed(ticker.slice(0, ticker.indexOf(':')))?.isAmerican;
   const money =

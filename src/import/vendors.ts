@@ -5,11 +5,18 @@ import { attempt } from '../notes/terms/attempt.ts';
 /** A row of a table, whoever made it: names and values as they came. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
+/** What a spreadsheet shows in place of a value that it could not compute. */
+const sheetError = /^\s*#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)\s*$/i;
+
 /** A cell as text. It is absent if it is empty, or null in JSON. */
 const cell = z
   .unknown()
   .optional()
   .refine((value) => typeof value !== 'object' || value === null, 'is not a single value')
+  .refine(
+    (value) => typeof value !== 'string' || !sheetError.test(value),
+    'is an error of a spreadsheet',
+  )
   .transform((value) => String(value ?? '').trim() || undefined);
 
 const bareFigure = /^(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?$/;
@@ -242,7 +249,8 @@ const beforeIn = (column: string) => `${column} (before)`;
 /** Returns a row in which each of these columns has one value, and what was before has its own. */
 function splitCells(row: RawRow, columns: readonly string[]): RawRow {
   const split = columns.flatMap((column): [string, unknown][] => {
-    const [before, now, ...more] = String(row[column] ?? '').split(/->|[→➝]/);
+    const { [column]: cell } = row;
+    const [before, now, ...more] = typeof cell === 'string' ? cell.split(/->|[→➝]/) : [];
     if (now === undefined || more.length > 0) return [];
     return [
       [beforeIn(column), before],

@@ -135,12 +135,22 @@ test('a row that contradicts a note is told with the folder of that note', async
   expect(out).toMatch(/^row 2: .*ratings-import-\w+\/content\/ratings\/2026\/.* contradicts it/);
 });
 
-test('a time zone that is none is misuse, and no fault of the rows', async () => {
-  expect(await run(benzinga(), '--zone', 'Mars')).toMatchObject({
-    code: 2,
-    out: '',
-    err: expect.stringContaining('Unexpected `Mars` as --zone, expected a time zone such as'),
+test.each([
+  ['--zone', 'Mars', 'a time zone such as America/New_York'],
+  ['--currency', 'Dollar', 'a code such as USD'],
+])('%s %s is misuse, and no fault of the rows', async (option, value, expected) => {
+  expect(await run(benzinga(), option, value)).toMatchObject({
+    ...{ code: 2, out: '' },
+    err: expect.stringContaining(`Unexpected \`${value}\` as ${option}, expected ${expected}.`),
   });
+});
+
+test('the rejected rows of a table with semicolons are a table with semicolons', async () => {
+  const row = '2026-04-01,UBS,FXFD,Fixture Foods,reiterate,Buy,1.234,';
+  const [file = '', ...map] = await deskOf('semicolons.csv', row);
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll(',', ';'));
+  for (const table of [file, `${file}.rejected.csv`])
+    expect((await run(table, ...map)).out).toContain('1 row: 0 new, 0 there already, 1 rejected');
 });
 
 test.each([

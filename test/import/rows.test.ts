@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { indexDirectory, parseDirectory } from '../../src/archive/directory.ts';
 import type { DraftFields } from '../../src/drafts/fields.ts';
+import { Claims } from '../../src/import/claims.ts';
+import { fateOf, noteOfRow } from '../../src/import/judge-row.ts';
 import { type ImportContext, readRow, stocksOf } from '../../src/import/read-row.ts';
 import { rowLists } from '../../src/import/row-lists.ts';
 import { titled } from '../../src/import/title.ts';
-import { mappedVendor, type RawRow, vendorOf } from '../../src/import/vendors.ts';
+import { mappedFields, mappedVendor, type RawRow, vendorOf } from '../../src/import/vendors.ts';
 import { publishedOf } from '../../src/import/when.ts';
 import { archiveOf } from '../headlines/fixtures.ts';
 
@@ -164,6 +167,7 @@ test.each<[string[], string, string?]>([
   [['', '£80', '€86'], '`£80` and `€86` are not in one currency'],
   [['', '80', '$86', 'EUR'], '`$86` is not in EUR'],
   [['', '80', '¥86'], '`¥86` is not in USD', '`¥86` may be in JPY or CNY: give --currency'],
+  [['Dollar', '80', '86'], '`Dollar` is not a known currency'],
   [['', '80', '86'], 'USD', 'the currency of its figures is missing: give --currency'],
 ] as const)(
   'a mark is of the currency of its row, or tells it: %j',
@@ -232,6 +236,68 @@ test.each([
   if ('wrong' in vendor) throw new Error(vendor.wrong);
   expect(vendor.read({ Rating: rating, Target: target })).toMatchObject(said);
   expect(vendor.read({ Rating: rating, Target: '$5 → $6 → $7' })).toHaveProperty('reason');
+});
+
+test('what a spreadsheet shows in place of a value is told', () => {
+  const [row = {}] = csv('benzinga.csv');
+  for (const error of ['#REF!', '#N/A', '#DIV/0!', '####'])
+    for (const column of ['analyst', 'rating_current', 'pt_current', 'name'])
+      expect(read({ ...row, [column]: error })).toEqual({
+        reason: `${column}: is an error of a spreadsheet`,
+      });
+});
+
+test('a word that is known only in part is not known', () => {
+  const [row = {}] = csv('benzinga.csv');
+  expect(read({ ...row, action_company: 'Up 5%' })).toEqual({
+    reason: '`Up 5%` is not a known action',
+  });
+  expect(read({ ...row, action_pt: 'Doubles' })).toEqual({
+    reason: '`Doubles` is not a known target action',
+  });
+});
+
+test.each(['1.234', '1,234', '€1.234'])('%s has two meanings beside semicolons', (written) => {
+  const row = { ...csv('benzinga.csv')[0], currency: '', action_pt: '', pt_prior: '' };
+  const said = (pt_current: string) => read({ ...row, pt_current }, { hasSemicolons: true });
+  expect(said(written)).toEqual({
+    reason: `\`${written}\` may be 1234 or 1.234 in a table with semicolons: write 1234.00 or 1.2340`,
+  });
+  expect(said('1234.00')).toMatchObject({ priceTarget: { to: 1234 } });
+  expect(said('1.2340')).toMatchObject({ priceTarget: { to: 1.234 } });
+});
+
+const cells = [
+  '',
+  '-',
+  '0',
+  '86',
+  '$86',
+  '86p',
+  '¥86',
+  'Dollar',
+  'TOP',
+  '2026-02-10',
+  'UBS',
+  'Buy',
+];
+const words = ['up', 'init', 'removes', 'FXFD', 'LSE:VOD', ':', 'A:', '[', '\u0000', '\ud800', 'é'];
+const anyCell = fc.oneof(fc.constantFrom(...cells, ...words), fc.string(), fc.jsonValue());
+
+test('no cells make the import throw', () => {
+  const vendor = mappedVendor(mappedFields.map((name) => `${name}=${name}`).join(','), 'A desk');
+  if ('wrong' in vendor) throw new Error(vendor.wrong);
+  const sound = { when: '2026-02-10', symbol: 'NASDAQ:FXFD', company: 'Fixture', firm: 'UBS' };
+  const like = { ...sound, action: 'up', to: 'Buy', targetTo: '86', currency: 'USD' };
+  const empty = Object.fromEntries(mappedFields.map((name) => [name, '']));
+  const against = { claims: new Claims(), notes: new Map(), today: '2026-02-20' };
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...mappedFields), anyCell), (odd) => {
+      const read = noteOfRow({ ...empty, ...like, ...odd }, vendor, context, undefined);
+      expect(fateOf(read, 1, against).kind).toMatch(/^(?:new|rejected)$/);
+    }),
+    { numRuns: 1000, examples: [[{ when: { toString: '' } }], [{ to: { toString: '' } }]] },
+  );
 });
 
 test('a group that is none is told, in the words that every wrong kind is told in', () => {

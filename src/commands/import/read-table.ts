@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { text as wholeText } from 'node:stream/consumers';
 import Papa from 'papaparse';
@@ -11,6 +10,8 @@ import { attempt } from '../../notes/terms/attempt.ts';
 export interface PlacedRow {
   row: RawRow;
   line: number;
+  /** What stands between the cells of its table, if that is CSV. */
+  separator?: string;
   /** The cells of a row that does not fit the header, which no column has. It makes no note. */
   beyond?: { cells: readonly string[]; reason: string };
 }
@@ -48,19 +49,36 @@ export async function* readTable(
   }
 }
 
-/** Returns the text of a file without its byte order mark, which tells UTF-16 from UTF-8. */
+/**
+ * Returns the text of a file with one kind of line ends, and without its byte order mark, which tells UTF-16 from
+ * UTF-8.
+ */
 function textOf(file: string): Readable {
   return Readable.from(decoded(file));
 }
 
 async function* decoded(file: string): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
+  let held = '';
   for await (const chunk of createReadStream(file)) {
     const bytes = chunk as Buffer; // no encoding is set
-    decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8');
-    yield decoder.decode(bytes, { stream: true });
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    decoder ??= new TextDecoder(encoding, { fatal: true });
+    const text = held + decodedBy(decoder, bytes);
+    // Its line feed may be in the next chunk.
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
   }
-  yield decoder?.decode() ?? '';
+  if (decoder) yield held.replace('\r', '\n') + decodedBy(decoder);
+}
+
+function decodedBy(decoder: TextDecoder, bytes?: Uint8Array): string {
+  try {
+    return decoder.decode(bytes, { stream: bytes !== undefined });
+  } catch {
+    const help = 'save it once more in that encoding (in Excel, as “CSV UTF-8”)';
+    throw new UnreadableTable(`has letters that are not in UTF-8: ${help}`);
+  }
 }
 
 async function startOf(file: string): Promise<string> {
@@ -86,10 +104,23 @@ function parseJson(text: string): unknown {
 
 async function* readLines(file: string): AsyncGenerator<PlacedRow> {
   let line = 0;
-  for await (const text of createInterface({ input: textOf(file) })) {
+  for await (const text of linesOf(file)) {
     line += 1;
     if (text.trim() !== '') yield { row: rowOf(text), line };
   }
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of decoded(file)) {
+    const [first = '', ...others] = chunk.split('\n');
+    rest += first;
+    for (const line of others) {
+      yield rest;
+      rest = line;
+    }
+  }
+  yield rest;
 }
 
 /** A line that is not JSON is a row without fields. It is rejected as it is, and the rest is read. */
@@ -105,9 +136,9 @@ const separators = new Map([
   ['|', 'bar'],
 ]);
 
-/** Column names hold no separators, so the most common one in their line is the file's. */
+/** Column names without quotes hold no separators, so the most common one in their line is the file's. */
 function separatorOf(start: string): string {
-  const [head = ''] = start.split(/[\r\n]/);
+  const [head = ''] = start.replace(/"[^"]*"/g, '').split('\n');
   const count = (mark: string) => head.split(mark).length;
   return [...separators.keys()].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
@@ -120,7 +151,7 @@ async function* readCsv(file: string, separator: string): AsyncGenerator<PlacedR
     if (errors.length > 0) throw new UnreadableTable(quoteProblem(data, errors, at));
     line += 1 + breaksIn(data);
     if (data.every(isBlank)) continue;
-    if (header) yield { ...placed(data, header, separator), line: at };
+    if (header) yield { ...placed(data, header, separator), line: at, separator };
     else header = headerOf(data);
   }
 }
@@ -139,6 +170,7 @@ function csvRows(file: string, delimiter: string): AsyncIterable<Papa.ParseStepR
   });
   Papa.parse<string[]>(textOf(file), {
     delimiter,
+    newline: '\n',
     step: (row, parser) => {
       if (rows.push(row)) return;
       paused = parser;
@@ -158,7 +190,7 @@ function quoteProblem(cells: string[], errors: Papa.ParseError[], line: number):
 }
 
 function breaksIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split(/\r\n|\n|\r/).length - 1, 0);
+  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }
 
 const isBlank = (cell: string) => cell.trim() === '';
@@ -195,7 +227,7 @@ function placed(
   cells: readonly string[],
   { columns, width, offset }: Header,
   separator: string,
-): Omit<PlacedRow, 'line'> {
+): Pick<PlacedRow, 'row' | 'beyond'> {
   const own = cells.slice(offset);
   const row = Object.fromEntries(columns.map((name, at) => [name, own[at] ?? '']));
   // Even an empty cell too many has moved the others: `1,200,` stood for a target and an empty cell.

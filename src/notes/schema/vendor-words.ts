@@ -27,9 +27,9 @@ export const actionMeant = meanings(actionWords);
 /** Returns what somebody's word says of a target; undefined if it is not known. */
 export const targetActionMeant = meanings(targetWords);
 
-/** Returns a function that looks words up. Only their letters count. */
+/** Returns a function that looks words up. Spaces and the like within them do not count. */
 function meanings<Meaning extends string>(table: Record<Meaning, string>) {
   const keys = Object.keys(table) as Meaning[]; // the table's own
   const byWord = new Map(keys.flatMap((key) => table[key].split(' ').map((word) => [word, key])));
-  return (said = ''): Meaning | undefined => byWord.get(said.toLowerCase().replace(/[^a-z]/g, ''));
+  return (said = ''): Meaning | undefined => byWord.get(said.toLowerCase().replace(/[\s_.-]/g, ''));
 }

@@ -23,22 +23,40 @@ async function rowsOf(text: string | Uint8Array) {
 }
 
 const row = (line: number, day: string, firm: string) => ({ row: { Date: day, Firm: firm }, line });
+const inCsv = (separator: string, rows: readonly object[]) =>
+  rows.map((placed) => ({ ...placed, separator }));
 const two = [row(2, '2026-02-10', 'UBS'), row(3, '2026-02-11', 'Citi')];
 
-test.each([
-  ['commas', 'Date,Firm\n2026-02-10,UBS\n2026-02-11,Citi\n'],
-  ['semicolons', 'Date;Firm\n2026-02-10;UBS\n2026-02-11;Citi'],
-  ['tabs, and the line ends of Windows', 'Date\tFirm\r\n2026-02-10\tUBS\r\n2026-02-11\tCiti\r\n'],
-  ['a byte order mark', '\uFEFF"Date",Firm\n2026-02-10,UBS\n2026-02-11,Citi\n'],
-  ['UTF-16', Buffer.from('\uFEFFDate\tFirm\r\n2026-02-10\tUBS\r\n2026-02-11\tCiti', 'utf16le')],
-  ['empty columns', 'Date,Firm,,\n2026-02-10,UBS,,\n2026-02-11,Citi\n,,,\n'],
-  ['lines of JSON', '\n{"Date":"2026-02-10","Firm":"UBS"}\n{"Date":"2026-02-11","Firm":"Citi"}'],
+test.each<[string, string, string | Uint8Array]>([
+  [',', 'commas', 'Date,Firm\n2026-02-10,UBS\n2026-02-11,Citi\n'],
+  [';', 'semicolons', 'Date;Firm\n2026-02-10;UBS\n2026-02-11;Citi'],
+  ['\t', 'the line ends of Windows', 'Date\tFirm\r\n2026-02-10\tUBS\r\n2026-02-11\tCiti\r\n'],
+  [',', 'the line ends of an old Mac', 'Date,Firm\r2026-02-10,UBS\r2026-02-11,Citi\r'],
+  [',', 'line ends of several kinds', 'Date,Firm\r\n2026-02-10,UBS\n2026-02-11,Citi\r'],
+  [',', 'a byte order mark', '\uFEFF"Date",Firm\n2026-02-10,UBS\n2026-02-11,Citi\n'],
   [
-    'a table of rejected rows',
+    '\t',
+    'UTF-16',
+    Buffer.from('\uFEFFDate\tFirm\r\n2026-02-10\tUBS\r\n2026-02-11\tCiti', 'utf16le'),
+  ],
+  [',', 'empty columns', 'Date,Firm,,\n2026-02-10,UBS,,\n2026-02-11,Citi\n,,,\n'],
+  [
+    ',',
+    'the columns of rejected rows',
     'line,reason,Date,Firm\n9,wrong,2026-02-10,UBS\n12,wrong,2026-02-11,Citi',
   ],
-])('a table with %s is read', async (_name, text) => {
-  expect(await rowsOf(text)).toEqual(two);
+])('a table with %j is read: %s', async (separator, _name, text) => {
+  expect(await rowsOf(text)).toEqual(inCsv(separator, two));
+});
+
+test('the name of a column may hold separators', async () => {
+  const [read] = await rowsOf('"Date; day";Firm;"a, b, c, d"\n2026-02-10;UBS;x');
+  expect(read?.row).toEqual({ 'Date; day': '2026-02-10', Firm: 'UBS', 'a, b, c, d': 'x' });
+});
+
+test('lines of JSON are read, of which some may be empty', async () => {
+  const lines = '\n{"Date":"2026-02-10","Firm":"UBS"}\n{"Date":"2026-02-11","Firm":"Citi"}';
+  expect(await rowsOf(lines)).toEqual(two);
 });
 
 test('JSON may hold its list anywhere', async () => {
@@ -55,17 +73,16 @@ test('an item of a JSON list that is no row is told as one without columns', asy
 });
 
 test('a row is at its first line, whatever its cells and the rows before it hold', async () => {
-  expect(await rowsOf('Date,Firm\n\n2026-02-10,"U\nB\r\nS"\n2026-02-11,Citi')).toEqual([
-    row(3, '2026-02-10', 'U\nB\r\nS'),
-    row(6, '2026-02-11', 'Citi'),
-  ]);
+  const text = 'Date,Firm\n\n2026-02-10,"U\nB\r\nS"\n2026-02-11,Citi';
+  const rows = [row(3, '2026-02-10', 'U\nB\nS'), row(6, '2026-02-11', 'Citi')];
+  expect(await rowsOf(text)).toEqual(inCsv(',', rows));
 });
 
 test('a file of many chunks loses no row, and waits for its reader', async () => {
-  const lines = Array.from({ length: 20_000 }, (_, index) => `2026-02-10,"Firm\n${index}"`);
-  const rows = await rowsOf(`Date,Firm\n${lines.join('\n')}\n`);
+  const lines = Array.from({ length: 20_000 }, (_, index) => `2026-02-10,"Firm\r\n${index}"`);
+  const rows = await rowsOf(`Date,Firm\r\n${lines.join('\r\n')}\r\n`);
   expect(rows).toHaveLength(20_000);
-  expect(rows.at(-1)).toEqual(row(40_000, '2026-02-10', 'Firm\n19999'));
+  expect(rows.at(-1)).toEqual({ ...row(40_000, '2026-02-10', 'Firm\n19999'), separator: ',' });
 });
 
 test.each([
@@ -91,6 +108,18 @@ test.each([
 });
 
 test.each([
+  ['CSV', 'Date,Firm\n2026-02-10,UBS\n'],
+  ['lines of JSON', '{"Date":"2026-02-10"}\n{"Date":"2026-02-10"}\n'],
+])('letters in an old encoding are told, however late they come: %s', async (_name, start) => {
+  const filler = `${' '.repeat(70_000)}\n`;
+  const text = Buffer.concat([
+    Buffer.from(start + filler),
+    Buffer.from('Soci\u00e9t\u00e9', 'latin1'),
+  ]);
+  await expect(rowsOf(text)).rejects.toThrow('has letters that are not in UTF-8');
+});
+
+test.each([
   ['Date,Firm\n2026-02-10,UBS,Buy', 'it has 3 cells, the header 2', ['Buy']],
   ['Date,Firm\n1,200,', 'it has 3 cells, the header 2', ['']],
   ['Date,Firm,,\n2026-02-10,UBS,Buy,', 'it has 3 cells, the header 2', ['Buy', '']],
@@ -102,6 +131,9 @@ test.each([
 
 test('a column without a name keeps its cells', async () => {
   expect(await rowsOf(',Date,,Firm\n0,2026-02-10,x,UBS')).toEqual([
-    { row: { 'column 1': '0', Date: '2026-02-10', 'column 3': 'x', Firm: 'UBS' }, line: 2 },
+    {
+      row: { 'column 1': '0', Date: '2026-02-10', 'column 3': 'x', Firm: 'UBS' },
+      ...{ line: 2, separator: ',' },
+    },
   ]);
 });
