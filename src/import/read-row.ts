@@ -111,6 +111,9 @@ function stockOf(
   // `NASDAQ:KC` may stand in the column of the symbol.
   const [, prefix, key = symbol?.toUpperCase()] =
     /^(.+?) ?: ?(.+)$/.exec(symbol?.toUpperCase() ?? '') ?? [];
+  // Others write `KC:US`.
+  if (prefix && !exchangeNamed(prefix))
+    return { reason: `\`${prefix}\`, before the colon of \`${symbol}\`, is not a known exchange` };
   if (prefix && column && tickerIn(key, prefix) !== tickerIn(key, column))
     return { reason: `its symbol is \`${symbol}\`, but its exchange ${column}` };
   const exchange = column ?? prefix;

@@ -91,7 +91,9 @@ function readerOfPairs(
     const filled = pairs.filter(({ column }) => data[column] !== undefined);
     return {
       ...Object.fromEntries(filled.map(({ field, column }) => [field, data[column]])),
-      written: filled.flatMap(({ field, column }) => (isFigure(field) ? String(row[column]) : [])),
+      written: filled.flatMap(({ field, column }) =>
+        isFigure(field) ? String(row[column]).trim() : [],
+      ),
     };
   };
 }
@@ -246,11 +248,13 @@ export const mappedFields = [
 const withBefore: Readonly<Record<string, string>> = { to: 'from', targetTo: 'targetFrom' };
 const beforeIn = (column: string) => `${column} (before)`;
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+
 /** Returns a row in which each of these columns has one value, and what was before has its own. */
 function splitCells(row: RawRow, columns: readonly string[]): RawRow {
   const split = columns.flatMap((column): [string, unknown][] => {
     const { [column]: cell } = row;
-    const [before, now, ...more] = typeof cell === 'string' ? cell.split(/->|[→➝]/) : [];
+    const [before, now, ...more] = typeof cell === 'string' ? cell.split(/[-=]*>|[→➝➔➜]/) : [];
     if (now === undefined || more.length > 0) return [];
     return [
       [beforeIn(column), before],
@@ -271,6 +275,10 @@ export function mappedVendor(map: string, source: string | undefined): Vendor | 
       return { wrong: `There is no field ${field}: ${names.join(', ')}.` };
   }
   const mapped = pairs.map(([column = '', field = '']) => ({ column, field }));
+  const repeated = mapped.find(({ field }, at) =>
+    mapped.slice(0, at).some((earlier) => earlier.field === field),
+  );
+  if (repeated) return { wrong: `Two columns of --map are ${repeated.field}: name one.` };
   const double = mapped.flatMap(({ column, field }) => {
     const before = withBefore[field];
     return before ? [{ column, field: before }] : [];
@@ -283,6 +291,15 @@ export function mappedVendor(map: string, source: string | undefined): Vendor | 
   return {
     source,
     has: mapped.map(({ column }) => column),
-    read: (row) => read(splitCells(row, columns)),
+    read: (row) => {
+      const split = splitCells(row, columns);
+      for (const { column, field } of double) {
+        const beside = mapped.find((one) => one.field === field)?.column ?? '';
+        const [inCell, own] = [textOf(split[beforeIn(column)]), textOf(split[beside])];
+        if (inCell && own && inCell !== own)
+          return { reason: `${column} says ${inCell} of before, but ${beside} says ${own}` };
+      }
+      return read(split);
+    },
   };
 }

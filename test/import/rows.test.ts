@@ -206,6 +206,9 @@ test('a symbol may name its exchange as tickers here do', () => {
   expect(read({ ...benzinga, exchange: '', ticker: 'HKEX:700', currency: 'HKD' })).toMatchObject({
     ticker: 'HKEX:0700',
   });
+  expect(read({ ...benzinga, exchange: '', ticker: 'FXFD:US' })).toEqual({
+    reason: '`FXFD`, before the colon of `FXFD:US`, is not a known exchange',
+  });
   expect(read({ ...benzinga, ticker: 'NYSE:FXFD' })).toEqual({
     reason: 'its symbol is `NYSE:FXFD`, but its exchange NASDAQ',
   });
@@ -230,6 +233,7 @@ test('other tables are read by a map', () => {
 test.each([
   ['Hold → Buy', '$51.00 -> $46.00', { from: 'Hold', to: 'Buy', targetFrom: 51, targetTo: 46 }],
   ['→ Buy', '$1,046.00', { to: 'Buy', targetTo: 1046 }],
+  ['Hold > Buy', '$51.00=>$46', { from: 'Hold', to: 'Buy', targetFrom: 51, targetTo: 46 }],
   ['Buy ➝ Buy', '0 ➝ $46', { from: 'Buy', to: 'Buy', targetTo: 46 }],
 ])('a cell of a mapped table may tell what was before: %s, %s', (rating, target, said) => {
   const vendor = mappedVendor('Rating=to,Target=targetTo', undefined);
@@ -298,6 +302,22 @@ test('no cells make the import throw', () => {
     }),
     { numRuns: 1000, examples: [[{ when: { toString: '' } }], [{ to: { toString: '' } }]] },
   );
+});
+
+test('two columns that tell what was before must agree', () => {
+  const vendor = mappedVendor('Was=from,Now=to', undefined);
+  if ('wrong' in vendor) throw new Error(vendor.wrong);
+  expect(vendor.read({ Was: 'Hold', Now: 'Hold → Buy' })).toMatchObject({
+    from: 'Hold',
+    to: 'Buy',
+  });
+  expect(vendor.read({ Was: '', Now: 'Hold → Buy' })).toMatchObject({ from: 'Hold', to: 'Buy' });
+  expect(vendor.read({ Was: 'Sell', Now: 'Hold → Buy' })).toEqual({
+    reason: 'Now says Hold of before, but Was says Sell',
+  });
+  expect(mappedVendor('Was=to,Now=to', undefined)).toEqual({
+    wrong: 'Two columns of --map are to: name one.',
+  });
 });
 
 test('a group that is none is told, in the words that every wrong kind is told in', () => {
