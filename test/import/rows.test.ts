@@ -6,10 +6,11 @@ import { indexDirectory, parseDirectory } from '../../src/archive/directory.ts';
 import type { DraftFields } from '../../src/drafts/fields.ts';
 import { Claims } from '../../src/import/claims.ts';
 import { fateOf, noteOfRow } from '../../src/import/judge-row.ts';
+import { mappedFields, mappedVendor } from '../../src/import/mapped-vendor.ts';
 import { type ImportContext, readRow, stocksOf } from '../../src/import/read-row.ts';
 import { rowLists } from '../../src/import/row-lists.ts';
 import { titled } from '../../src/import/title.ts';
-import { mappedFields, mappedVendor, type RawRow, vendorOf } from '../../src/import/vendors.ts';
+import { type RawRow, vendorOf } from '../../src/import/vendors.ts';
 import { publishedOf } from '../../src/import/when.ts';
 import { archiveOf } from '../headlines/fixtures.ts';
 

@@ -1,4 +1,4 @@
-import { mappedFields } from '../../import/vendors.ts';
+import { mappedFields } from '../../import/mapped-vendor.ts';
 import { site } from '../../site.config.ts';
 import { command } from '../line/command.ts';
 

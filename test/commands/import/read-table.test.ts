@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTable } from '../../../src/commands/import/read-table.ts';
-import { mappedVendor } from '../../../src/import/vendors.ts';
+import { mappedVendor } from '../../../src/import/mapped-vendor.ts';
 
 let folder = '';
 
