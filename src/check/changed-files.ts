@@ -76,28 +76,21 @@ async function topFolder(folder: string): Promise<string> {
 }
 
 async function findBase(folder: string, base: string | undefined): Promise<string> {
-  const head = base === undefined ? await originHead(folder) : undefined;
+  const head = 'symbolic-ref --quiet --short refs/remotes/origin/HEAD'.split(' ');
   // A clone of a single branch knows the others only as the remote's.
   const names =
-    base === undefined ? [head, 'origin/main', 'main', 'master'] : [base, `origin/${base}`];
+    base === undefined
+      ? [(await tryGit(folder, head))?.trim(), 'origin/main', 'main', 'master']
+      : [base, `origin/${base}`];
+  const verify = 'rev-parse --verify --quiet --end-of-options'.split(' ');
   for (const name of names) {
-    if (name && (await isCommit(folder, name))) return name;
+    if (name && (await tryGit(folder, [...verify, `${name}^{commit}`])) !== undefined) return name;
   }
   throw new GitProblem(
     base === undefined
       ? 'There is no branch main to compare with. Name another one: `--changed BASE`.'
       : `git knows no branch, tag or commit ${base}. If it is a branch of the remote, \`git fetch origin ${shellWord(base)}\` brings it.`,
   );
-}
-
-async function originHead(folder: string): Promise<string | undefined> {
-  const ref = 'symbolic-ref --quiet --short refs/remotes/origin/HEAD';
-  return (await tryGit(folder, ref.split(' ')))?.trim();
-}
-
-async function isCommit(folder: string, name: string): Promise<boolean> {
-  const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
-  return (await tryGit(folder, verify)) !== undefined;
 }
 
 /** Returns what git prints, or undefined if it fails. */

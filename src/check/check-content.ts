@@ -1,16 +1,14 @@
 import { tickerOf } from '../archive/archive.ts';
 import { listRecord } from '../disk/content-files.ts';
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
-import { parseFirm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
-import { parseOwnPage } from '../notes/own-page.ts';
-import { parseStock, type Stock, slugOf } from '../notes/stock.ts';
+import { type Stock, slugOf } from '../notes/stock.ts';
 import { utcDay } from '../notes/terms/dates.ts';
 import { tickerSlug } from '../notes/terms/ticker.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { judgeContent, sortReports } from './judge-content.ts';
 import type { CheckResult } from './problems.ts';
-import { readPlainFiles, soundValues } from './read-file.ts';
+import { readBeside, soundValues } from './read-file.ts';
 import { readNotes } from './read-notes.ts';
 import { readRememberedNotes } from './remembered-notes.ts';
 
@@ -51,29 +49,28 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const { contentDir, shownAs, memory } = place;
   const today = utcDay(now);
-  const { ratings, others, ...beside } = await listRecord(contentDir);
+  const { ratings, others, ...listed } = await listRecord(contentDir);
   const asked = only && new Set(only);
   const isAsked = (path: string) => !asked || asked.has(path);
   const paths = ratings.filter(isAsked);
-  const firms = readPlainFiles(contentDir, beside.firms, parseFirm);
-  const stocks = readPlainFiles(contentDir, beside.stocks, parseStock);
-  const pages = readPlainFiles(contentDir, beside.pages, parseOwnPage);
+  const beside = readBeside(contentDir, listed);
   const named = asked ? await readNotes(contentDir, paths, today) : [];
-  const files = [named, firms, stocks, pages].flatMap((read) =>
+  const files = [named, ...Object.values(beside)].flatMap((read) =>
     soundValues<Pick<Note, 'path' | 'links'>>(read),
   );
   // A text may link to anything in the record.
   const isWhole = !asked || files.some(({ path, links }) => isAsked(path) && links.length > 0);
   const related = isWhole
     ? []
-    : onTickersOf(soundValues(named), soundValues(stocks), ratings, asked);
+    : onTickersOf(soundValues(named), soundValues(beside.stocks), ratings, asked);
   const { read, anew } = isWhole
     ? await readRememberedNotes(contentDir, ratings, today, memory)
     : { read: [...named, ...(await readNotes(contentDir, related, today))], anew: asked };
   const { reports, sound, withdrawn } = await judgeContent(
     place,
-    { notes: read, firms, stocks, pages, others },
-    { isAsked, isFindingAsked: ({ note }) => isAsked(note.path), now },
+    { notes: read, ...beside, others },
+    isAsked,
+    now,
   );
   const told = reports.filter(({ path }) => isAsked(path.slice(shownAs.length)));
   if (ratings.length === 0) told.push(noNotes(place));

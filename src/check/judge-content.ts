@@ -2,7 +2,6 @@ import { ascending } from 'd3-array';
 import { addressesOf } from '../archive/pages/addresses.ts';
 import { firmUnknown } from '../archive/rules/firm-name.ts';
 import { checkFirms } from '../archive/rules/index.ts';
-import type { Finding } from '../archive/rules/rule.ts';
 import { urls } from '../archive/urls.ts';
 import type { Stranger } from '../disk/content-files.ts';
 import { compareDiagnostics } from '../notes/diagnostics/diagnostics.ts';
@@ -35,22 +34,17 @@ interface ReadContent {
   others: readonly Stranger[];
 }
 
-/** Which files to report on. */
-interface Asked {
-  isAsked(path: string): boolean;
-  /** Only these findings get their places, because each costs reading a file. */
-  isFindingAsked(finding: Finding): boolean;
-  now: Date;
-}
-
 /**
  * Returns reports on the files, on each alone and on all together, and the content that is right.
  * A firm's file with an error judges no note. `withdrawn` is that of `CheckedContent`.
+ *
+ * @param isAsked whether to warn of a file, too: each warning costs reading the file again
  */
 export async function judgeContent(
   place: ContentPlace,
   content: ReadContent,
-  { isAsked, isFindingAsked, now }: Asked,
+  isAsked: (path: string) => boolean,
+  now: Date,
 ): Promise<{ reports: FileReport[]; sound: CheckedRecord; withdrawn: string[] }> {
   const alone = [
     ...strangers(
@@ -81,11 +75,17 @@ export async function judgeContent(
     // The firm has a file, whose own report says what is wrong.
     ({ rule, note }) => rule !== firmUnknown.id || !unheard.has(firmSlug(note.firm)),
   );
+  const isTold = (severity: string, { path }: { path: string }) =>
+    severity === 'error' || isAsked(path);
   const together = [
-    ...locateFindings(place, findings.filter(isFindingAsked), utcDay(now)),
+    ...locateFindings(
+      place,
+      findings.filter(({ note, severity }) => isTold(severity, note)),
+      utcDay(now),
+    ),
     ...locateInFirms(
       place,
-      inFirms.filter(({ firm, severity }) => severity === 'error' || isAsked(firm.path)),
+      inFirms.filter(({ firm, severity }) => isTold(severity, firm)),
     ),
   ];
   const refused = findings.filter(({ severity }) => severity === 'error').map(({ note }) => note);

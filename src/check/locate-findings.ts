@@ -1,10 +1,6 @@
 import type { Finding, FirmFinding } from '../archive/rules/rule.ts';
 import { type ContentFile, readContent } from '../disk/content-files.ts';
-import {
-  compareDiagnostics,
-  type Diagnostic,
-  diagnosticOf,
-} from '../notes/diagnostics/diagnostics.ts';
+import { type Diagnostic, diagnosticOf } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';
 import { parseNote } from '../notes/parse.ts';
 import { readFile } from '../notes/read/frontmatter.ts';
@@ -43,6 +39,6 @@ function locate<Found extends Omit<Diagnostic, 'place'> & { field: FieldPath }>(
     const diagnostics = found.map((finding) =>
       diagnosticOf({ ...finding, place: source?.value(finding.field) }),
     );
-    return { path: shownAs + path, text, diagnostics: diagnostics.sort(compareDiagnostics) };
+    return { path: shownAs + path, text, diagnostics };
   });
 }

@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentFile, readContent } from '../disk/content-files.ts';
 import type { Diagnostic } from '../notes/diagnostics/diagnostics.ts';
+import { parseFirm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
+import { parseOwnPage } from '../notes/own-page.ts';
 import { parseNote } from '../notes/parse.ts';
 import type { ParsedFile } from '../notes/record-file.ts';
+import { parseStock } from '../notes/stock.ts';
 import type { Day } from '../notes/terms/dates.ts';
 
 /** What a file of the record says, as plain data that a worker can send. */
@@ -22,16 +25,24 @@ export function soundValues<Value>(files: readonly ReadFile<Value>[]): Value[] {
   return files.flatMap(({ value }) => value ?? []);
 }
 
-/** Returns what files of firms, stocks or pages say, in their order. */
-export function readPlainFiles<Value>(
+/** Returns what the files beside the notes say, in their order. */
+export function readBeside(
   contentDir: string,
-  paths: readonly string[],
-  parse: (file: ContentFile) => ParsedFile<Value>,
-): ReadFile<Value>[] {
-  return paths.map((path) => {
-    const { value, diagnostics, text } = parse(readContent(contentDir, path));
-    return readFileOf(path, value, diagnostics, text);
-  });
+  { firms, stocks, pages }: Record<'firms' | 'stocks' | 'pages', readonly string[]>,
+) {
+  const read = <Value>(
+    paths: readonly string[],
+    parse: (file: ContentFile) => ParsedFile<Value>,
+  ): ReadFile<Value>[] =>
+    paths.map((path) => {
+      const { value, diagnostics, text } = parse(readContent(contentDir, path));
+      return readFileOf(path, value, diagnostics, text);
+    });
+  return {
+    firms: read(firms, parseFirm),
+    stocks: read(stocks, parseStock),
+    pages: read(pages, parseOwnPage),
+  };
 }
 
 /** Notes to read, and what they are judged against. */

@@ -31,7 +31,8 @@ export async function readNotes(
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     // Builds run this from a bundle elsewhere, so the worker's path starts at the root.
-    filename: join(process.cwd(), 'src/check/read-worker.ts'),
+    filename: join(process.cwd(), 'src/check/read-file.ts'),
+    name: 'readNoteFiles',
     // All are needed at once, so they start together.
     minThreads: availableParallelism(),
     maxThreads: availableParallelism(),

@@ -13,7 +13,7 @@ import { formatGithub, withoutCommands } from '../notes/diagnostics/report-githu
 import { formatMarkdown } from '../notes/diagnostics/report-markdown.ts';
 import { formatCount } from '../notes/wording.ts';
 import { site } from '../site.config.ts';
-import { NothingNamed, namedFiles } from './check/named-files.ts';
+import { namedFiles } from './check/named-files.ts';
 import { misuse, readLine, stop } from './line/read-line.ts';
 import { check as table } from './tables/check.ts';
 import { paintFor } from './terminal.ts';
@@ -25,18 +25,22 @@ if (isChanged && operands.length > 1) {
 }
 
 const isNamed = !isChanged && operands.length > 0;
-const only = isNamed ? await namedFiles(site.contentDir, operands).catch(stopFor) : undefined;
+const only = isNamed ? await namedFiles(site.contentDir, operands) : undefined;
 const whole = await checkContent(contentPlace, only);
 const changed = isChanged
-  ? await changedFiles(site.contentDir, operands[0] || undefined).catch(stopFor)
+  ? await changedFiles(site.contentDir, operands[0] || undefined).catch((error: unknown) => {
+      if (error instanceof GitProblem) stop(error.message, 2);
+      throw error;
+    })
   : undefined;
+const named = (folder: string) => only?.filter((path) => path.startsWith(folder)).length;
 const result: JudgedResult = changed
   ? await judgeBranch(contentPlace, whole, changed)
   : {
       ...whole,
-      firms: only?.filter((path) => path.startsWith('firms/')).length,
-      pages: only?.filter((path) => path.startsWith('pages/')).length,
-      stocks: only?.filter((path) => path.startsWith('stocks/')).length,
+      firms: named('firms/'),
+      pages: named('pages/'),
+      stocks: named('stocks/'),
       isTouched: () => true,
     };
 const text = (paint = paintFor(process.stdout)) =>
@@ -60,13 +64,6 @@ const report = {
 const output = report();
 if (output) process.stdout.write(`${output}\n`);
 process.exitCode = hasErrors(result) ? 1 : 0;
-
-/** Ends the process with exit code 2 if git cannot say what changed, or if an operand names nothing. */
-function stopFor(error: unknown): never {
-  if (error instanceof GitProblem) stop(error.message, 2);
-  if (error instanceof NothingNamed) misuse(table, error.message);
-  throw error;
-}
 
 /** Puts reports on what the branch changes first, because GitHub shows only a few annotations. */
 function ownFirst({ reports, isTouched }: JudgedResult): FileReport[] {

@@ -35,14 +35,10 @@ export function inWords(error: unknown): string {
 }
 
 /** Returns the system's code and the place in an error of Node's, or in a message of Rolldown's. */
-function refusalOf(error: Error): { code?: string; path?: string } {
+function refusalOf(error: NodeJS.ErrnoException): Pick<NodeJS.ErrnoException, 'code' | 'path'> {
   const told = /Failed to \w+ file in (.+)[\s\S]*\(os error (\d+)\)/.exec(error.message);
   if (told?.[1] && told[2]) return { code: getSystemErrorName(-Number(told[2])), path: told[1] };
-  const { code, path } = error as { code?: unknown; path?: unknown }; // as Node's system errors have it
-  return {
-    ...(typeof code === 'string' ? { code } : {}),
-    ...(typeof path === 'string' ? { path } : {}),
-  };
+  return error;
 }
 
 /** Returns an error and its causes, the outermost first. */

@@ -139,10 +139,7 @@ function problemsOf(issue: z.core.$ZodIssue, given: Record<string, unknown>): st
       return `  ${[path, key].filter(Boolean).join('.')}: unknown ${noun}, ${fix}`;
     });
   }
-  const value = issue.path.reduce<unknown>(
-    (at, key) => Object.entries(at ?? {}).find(([known]) => known === String(key))?.[1],
-    given,
-  );
+  const value: unknown = z.core.util.getElementAtPath(given, issue.path.map(String));
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   // Build logs may be public.
   const shown = text?.replace(withUser, '…@');

@@ -13,7 +13,10 @@ import { misuse, readLine } from '../line/read-line.ts';
 import { build as table } from '../tables/build.ts';
 import { paintFor } from '../terminal.ts';
 
-const clearLine = '\r\u001b[K';
+/** Writes over the line of progress, which only a terminal has. */
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+}
 
 /**
  * Runs the command `build`: reads the command line, builds, and prints the result.
@@ -43,14 +46,12 @@ export async function runBuild(program: string): Promise<void> {
         part: options.shard === undefined ? undefined : partOf(options.shard),
         parts: operands,
       },
-      ({ done, all }) => {
-        if (process.stderr.isTTY) process.stderr.write(`${clearLine}${bar(done, all)}`);
-      },
+      ({ done, all }) => showProgress(bar(done, all)),
     );
-    if (process.stderr.isTTY) process.stderr.write(clearLine);
+    showProgress('');
     tell(result, started);
   } catch (error) {
-    if (process.stderr.isTTY) process.stderr.write(clearLine);
+    showProgress('');
     const now = error instanceof HalfPublished ? error.message : nothingPublished();
     process.stderr.write(`${inWords(error)}\n\n${now}\n`);
     if (process.env['DEBUG']) console.error(error);

@@ -1,12 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { listRecord } from '../../disk/content-files.ts';
+import { misuse } from '../line/read-line.ts';
+import { check } from '../tables/check.ts';
 
 /**
  * Returns the files of the record that a command's operands name, relative to the content folder. A file may be
- * named by itself or by a symbolic link. A folder stands for everything in it.
- *
- * @throws NothingNamed for an operand that names nothing of the record
+ * named by itself or by a symbolic link. A folder stands for everything in it. An operand that names nothing of
+ * the record ends the process with exit code 2.
  */
 export async function namedFiles(
   contentDir: string,
@@ -14,17 +15,8 @@ export async function namedFiles(
 ): Promise<string[]> {
   const { others, ...markdown } = await listRecord(contentDir);
   const known = [...Object.values(markdown).flat(), ...others.map(({ path }) => path)];
-  const named = new Set<string>();
-  for (const operand of operands) {
-    const found = await filesOf(contentDir, operand, known);
-    for (const path of found) named.add(path);
-  }
-  return [...named].sort();
-}
-
-/** An operand names nothing in the record. The message, for whoever typed it, says why. */
-export class NothingNamed extends Error {
-  override name = 'NothingNamed';
+  const found = await Promise.all(operands.map((operand) => filesOf(contentDir, operand, known)));
+  return [...new Set(found.flat())].sort();
 }
 
 async function filesOf(
@@ -33,7 +25,7 @@ async function filesOf(
   known: readonly string[],
 ): Promise<string[]> {
   const target = await realpath(operand).catch(() => undefined);
-  if (target === undefined) throw new NothingNamed(`There is no file or folder ${operand}.`);
+  if (target === undefined) misuse(check, `There is no file or folder ${operand}.`);
   // First as it was typed, then where its links lead, because the content folder may be a link, too.
   const paths = [
     pathWithin(resolve(contentDir), resolve(operand)),
@@ -45,7 +37,8 @@ async function filesOf(
     );
     if (found.length > 0) return found;
   }
-  throw new NothingNamed(
+  return misuse(
+    check,
     paths.length === 0
       ? `${operand} is not in ${contentDir}/.`
       : `There is nothing to check in ${operand}: notes are in ${contentDir}/ratings/, firms in ${contentDir}/firms/, stocks in ${contentDir}/stocks/, pages of your own in ${contentDir}/pages/.`,

@@ -1,2 +1,0 @@
-// The entry of the workers that read notes.
-export { readNoteFiles as default } from './read-file.ts';
