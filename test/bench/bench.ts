@@ -77,10 +77,7 @@ if (options.summarize) {
 const { faults, attack, seed = Math.floor(Math.random() * 2 ** 31) } = options;
 if (faults !== undefined || attack !== undefined) {
   say(`seed ${seed}`);
-  const codes = [
-    faults && (await runFaults(faults, seed)),
-    attack && (await runAttack(attack, seed)),
-  ];
+  const codes = [faults && runFaults(faults, seed), attack && runAttack(attack, seed)];
   process.exit(codes.some(Boolean) ? 1 : 0);
 }
 const sizes = options.notes.split(',').map(sizeOf);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../support/build.ts';
 
@@ -9,7 +9,7 @@ import { root } from '../support/build.ts';
  * @param seed of the sequences: one that fails is found again by it
  * @returns the exit code
  */
-export function runFaults(sequences: number, seed: number): Promise<number> {
+export function runFaults(sequences: number, seed: number): number {
   return runTests(['test/site/incremental-properties.test.ts', 'test/site/faults.test.ts'], {
     INCREMENTAL_RUNS: sequences,
     INCREMENTAL_SEED: seed,
@@ -23,7 +23,7 @@ export function runFaults(sequences: number, seed: number): Promise<number> {
  * @param seed of all of them: a file that breaks something is found again by it
  * @returns the exit code
  */
-export function runAttack(files: number, seed: number): Promise<number> {
+export function runAttack(files: number, seed: number): number {
   return runTests(['test/site/attack.test.ts', 'test/notes/body/body-problems.test.ts'], {
     ATTACK_FILES: files,
     ATTACK_SEED: seed,
@@ -31,16 +31,13 @@ export function runAttack(files: number, seed: number): Promise<number> {
   });
 }
 
-function runTests(tests: readonly string[], env: Record<string, number>): Promise<number> {
+function runTests(tests: readonly string[], env: Record<string, number>): number {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const numbers = Object.entries(env).map(([name, number]) => [name, String(number)]);
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vitest, 'run', ...tests], {
-      cwd: root,
-      env: { ...process.env, ...Object.fromEntries(numbers) },
-      stdio: 'inherit',
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...tests], {
+    cwd: root,
+    env: { ...process.env, ...Object.fromEntries(numbers) },
+    stdio: 'inherit',
   });
+  return status ?? 1;
 }

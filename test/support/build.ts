@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -55,22 +56,30 @@ function startScript(
   env: Record<string, string>,
   project = root,
 ): Started {
-  const child = spawn(process.execPath, [resolve(project, path), ...args], {
-    cwd: project,
-    env: { ...process.env, NODE_ENV: '', VITEST: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<Run>((resolve, reject) => {
-    let output = '';
-    child.stdout.on('data', (data: Buffer) => {
-      output += data.toString();
+  const ownEnv = { ...process.env, NODE_ENV: '', VITEST: '', ...env };
+  return startNode([resolve(project, path), ...args], project, ownEnv);
+}
+
+/** Starts Node in a folder, in this environment and no other, and with this as its input. */
+export function startNode(
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  input = '',
+) {
+  const child = spawn(process.execPath, args, { cwd, env });
+  const run = { output: '', out: '', err: '' };
+  for (const name of ['out', 'err'] as const) {
+    child[`std${name}`].setEncoding('utf8').on('data', (chunk: string) => {
+      run[name] += chunk;
+      run.output += chunk;
     });
-    child.stderr.on('data', (data: Buffer) => {
-      output += data.toString();
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
-  });
+  }
+  child.stdin.end(input);
+  const ended = once(child, 'close').then(([code]: (number | null)[]) => ({
+    ...run,
+    code: code ?? null,
+  }));
   return { child, ended };
 }
 

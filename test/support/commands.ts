@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { vi } from 'vitest';
-import { root } from './build.ts';
+import { root, startNode } from './build.ts';
 
 /** What a command printed, and its exit code. */
 export interface Ran {
@@ -23,20 +22,14 @@ type Run = (
 ) => Promise<Ran>;
 
 /** Runs a command as a person does, in a process of its own. */
-export const runAlone: Run = (command, args, env, input = '') =>
-  new Promise((resolve, reject) => {
-    const start = command.endsWith('.ts') ? [command] : ['src/commands/run.js', command];
-    const child = spawn(process.execPath, [...start, ...args], { cwd: root, env });
-    const chunks = { out: '', err: '' };
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (chunks.out += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (chunks.err += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, ...chunks }));
-    child.stdin.end(input);
-  });
+export const runAlone: Run = async (command, args, env, input) => {
+  const start = command.endsWith('.ts') ? [command] : ['src/commands/run.js', command];
+  const { code, out, err } = await startNode([...start, ...args], root, env, input).ended;
+  return { code, out, err };
+};
 
 /** Is thrown where a command would end its process. */
-class Ended extends Error {
+class Exit extends Error {
   readonly code: number;
 
   constructor(code: number) {
@@ -64,7 +57,7 @@ export const runHere: Run = async (command, args, env, input = '') => {
     vi.spyOn(process.stdout, 'write').mockImplementation(write('out')),
     vi.spyOn(process.stderr, 'write').mockImplementation(write('err')),
     vi.spyOn(process, 'exit').mockImplementation((code) => {
-      throw new Ended(Number(code ?? process.exitCode ?? 0));
+      throw new Exit(Number(code ?? process.exitCode ?? 0));
     }),
   ];
   // Its handlers are for a whole process, and this one has others.
@@ -76,7 +69,7 @@ export const runHere: Run = async (command, args, env, input = '') => {
     await import(join(root, command.endsWith('.ts') ? command : `src/commands/${command}.ts`));
     return { code: Number(process.exitCode ?? 0), ...chunks };
   } catch (error) {
-    if (error instanceof Ended) return { code: error.code, ...chunks };
+    if (error instanceof Exit) return { code: error.code, ...chunks };
     throw error;
   } finally {
     process.exitCode = undefined;

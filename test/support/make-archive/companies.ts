@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import { type Random, weightedPick } from './random.ts';
 
 /** A company that there is not, and the stock that is rated. */
 export interface Company {
@@ -77,6 +77,8 @@ const listings = [
   { exchange: 'TSE', currency: 'JPY', times: 40, share: 0.01 },
 ] as const;
 
+const pickListing = weightedPick(listings, ({ share }) => share);
+
 /** Returns so many companies, most of them in the United States, the first ones with most notes. */
 export function makeCompanies(random: Random, count: number): Company[] {
   return Array.from({ length: count }, (_, index): Company => {
@@ -85,7 +87,7 @@ export function makeCompanies(random: Random, count: number): Company[] {
     const [trade, sector] = at(trades, index + Math.floor(index / beginnings.length) * 7);
     const kind = at(kinds, index * 3 + Math.floor(index / 360));
     const round = Math.floor(index / (beginnings.length * trades.length * kinds.length));
-    const listing = listingAt(random.next());
+    const listing = pickListing(random);
     const place = Math.floor(index / beginnings.length);
     const symbol =
       listing.exchange === 'HKEX'
@@ -104,15 +106,6 @@ export function makeCompanies(random: Random, count: number): Company[] {
       sector,
     };
   });
-}
-
-function listingAt(share: number): (typeof listings)[number] {
-  let left = share;
-  for (const listing of listings) {
-    if (left < listing.share) return listing;
-    left -= listing.share;
-  }
-  return listings[0];
 }
 
 /** 0 → `AA`, 25 → `AZ`, 26 → `BA`, 676 → `AAA`. */

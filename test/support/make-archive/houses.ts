@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/notes/terms/dates.ts';
 import { firmSlug } from '../../../src/notes/terms/slug.ts';
-import { yamlText } from './yaml.ts';
+import { type ArchiveFile, fileText } from './note-file.ts';
 
 /** A firm that there is not: what it does, and what its file says. A `Firm` is what a reader of that file knows. */
 export interface House {
@@ -87,25 +87,18 @@ export function nameOn({ name, formerly }: House, day: Day): string {
 }
 
 /** Returns the file on a house. */
-export function houseFile(house: House): { path: string; text: string } {
+export function houseFile(house: House): ArchiveFile {
   const { name, formerly, ladders, knownWords, about } = house;
-  const lines = [
-    '---',
-    `name: ${yamlText(name)}`,
-    ...(formerly ? ['aliases:', `  - { name: '${formerly.name}', until: ${formerly.until} }`] : []),
-    'ladders:',
+  const fields = {
+    name,
+    aliases: formerly && [formerly],
     // The one in use comes first, as people write it.
-    ...[...ladders]
-      .reverse()
-      .flatMap(({ words, from, until }) => [
-        `  - words: [${(knownWords ?? words).join(', ')}]`,
-        ...(from ? [`    from: ${from}`] : []),
-        ...(until ? [`    until: ${until}`] : []),
-        ...(knownWords ? ['    complete: false'] : []),
-      ]),
-    '---',
-    '',
-    about,
-  ];
-  return { path: `firms/${firmSlug(name)}.md`, text: `${lines.join('\n')}\n` };
+    ladders: ladders.toReversed().map(({ words, from, until }) => ({
+      words: knownWords ?? words,
+      from,
+      until,
+      complete: knownWords && false,
+    })),
+  };
+  return { path: `firms/${firmSlug(name)}.md`, text: fileText(fields, about) };
 }

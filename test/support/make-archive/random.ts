@@ -1,3 +1,5 @@
+import { bisect, cumsum } from 'd3-array';
+
 /** A stream of numbers that looks random and is the same for the same seed. */
 export interface Random {
   /** Returns a number from 0 up to, but not including, 1. */
@@ -47,21 +49,10 @@ export function weightedPick<Item>(
   items: readonly Item[],
   weightOf: (item: Item) => number,
 ): (random: Random) => Item {
-  const sums: number[] = [];
-  let total = 0;
-  for (const item of items) {
-    total += weightOf(item);
-    sums.push(total);
-  }
+  const sums = cumsum(items, weightOf);
   return (random) => {
-    const at = random.next() * total;
-    let [low, high] = [0, items.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sums[middle] ?? total) > at) high = middle;
-      else low = middle + 1;
-    }
-    const item = items[low];
+    const at = random.next() * (sums.at(-1) ?? 0);
+    const item = items[bisect(sums, at, 0, items.length - 1)];
     if (item === undefined) throw new RangeError('Nothing to pick from.');
     return item;
   };

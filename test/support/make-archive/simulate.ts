@@ -23,6 +23,13 @@ export interface Event {
   nextEarnings: Day;
 }
 
+/** Who plays, and when. */
+interface Play {
+  companies: readonly Company[];
+  houses: readonly House[];
+  days: readonly BusyDay[];
+}
+
 /** A company as time passes. */
 interface Stock {
   company: Company;
@@ -54,19 +61,8 @@ interface Coverage {
  *
  * @throws RangeError where a day has more notes than there are pairs of a house and a company
  */
-export function* simulate(
-  random: Random,
-  {
-    companies,
-    houses,
-    days,
-  }: { companies: readonly Company[]; houses: readonly House[]; days: readonly BusyDay[] },
-): Generator<Event> {
-  const [first, last] = [days[0]?.day, days.at(-1)?.day];
-  if (first === undefined || last === undefined) return;
-  const notes = days.reduce((sum, { count }) => sum + count, 0);
-  const years = Math.max(0.5, daysBetween(first, last) / 365);
-  const stocks = startStocks(random, { companies, houses, first, notes, years });
+export function* simulate(random: Random, { companies, houses, days }: Play): Generator<Event> {
+  const stocks = startStocks(random, { companies, houses, days });
   const pickStock = weightedPick(stocks, ({ company }) => company.weight);
   const coverages = new Map<string, Coverage>();
   for (const { day, count } of days) {
@@ -114,22 +110,11 @@ function keyOf({ company }: Stock, { name }: House): string {
   return `${company.ticker} ${name}`;
 }
 
-function startStocks(
-  random: Random,
-  {
-    companies,
-    houses,
-    first,
-    notes,
-    years,
-  }: {
-    companies: readonly Company[];
-    houses: readonly House[];
-    first: Day;
-    notes: number;
-    years: number;
-  },
-): Stock[] {
+function startStocks(random: Random, { companies, houses, days }: Play): Stock[] {
+  const [first, last] = [days[0]?.day, days.at(-1)?.day];
+  if (first === undefined || last === undefined) return [];
+  const notes = days.reduce((sum, { count }) => sum + count, 0);
+  const years = Math.max(0.5, daysBetween(first, last) / 365);
   const total = companies.reduce((sum, { weight }) => sum + weight, 0);
   const pickHouse = weightedPick(houses, ({ weight }) => weight);
   return companies.map((company): Stock => {
