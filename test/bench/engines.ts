@@ -25,6 +25,8 @@ export interface Engine {
   keepsDeleted: boolean;
 }
 
+const peers = join(import.meta.dirname, 'peers');
+
 /** An engine cannot run on this machine; the message says why. */
 class EngineMissing extends Error {}
 
@@ -39,7 +41,11 @@ export async function prepareEngines(
     const place = join(folder, name);
     try {
       if (name === 'ours') await mkdir(place, { recursive: true });
-      else await cp(join(import.meta.dirname, 'peers', name), place, { recursive: true });
+      else {
+        await cp(join(peers, name), place, { recursive: true });
+        // All of them have one stylesheet.
+        await cp(join(peers, 'site.css'), join(place, 'static/site.css'));
+      }
       engines.push({ name, ...(await prepareOf[name](place)) });
     } catch (error) {
       if (!(error instanceof EngineMissing)) throw error;

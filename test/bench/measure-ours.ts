@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BenchArchive, idOf, putNote } from './archive.ts';
@@ -100,10 +101,8 @@ function secondsSince(start: number): number {
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, () => resolve()));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
+  await using server = createServer().listen(0);
+  await once(server, 'listening');
+  // A server that listens on a port has an address of this kind.
+  return (server.address() as AddressInfo).port;
 }

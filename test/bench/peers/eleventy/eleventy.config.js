@@ -2,7 +2,7 @@ import { rssPlugin } from '@11ty/eleventy-plugin-rss';
 
 export default function (config) {
   config.addPlugin(rssPlugin);
-  config.addPassthroughCopy({ 'src/site.css': 'site.css' });
+  config.addPassthroughCopy({ 'static/site.css': 'site.css' });
   config.addFilter('head', (items, count) => items.slice(0, count));
   const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   config.addFilter('day', (date) => days.format(date));
