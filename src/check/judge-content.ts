@@ -52,8 +52,12 @@ export async function judgeContent(
       content.others.filter(({ path }) => isAsked(path)),
     ),
     ...[...content.notes, ...content.firms, ...content.stocks, ...content.pages]
-      .filter(({ path }) => isAsked(path))
-      .flatMap((file) => reportOf(place, file) ?? []),
+      .filter(({ path, diagnostics }) => diagnostics.length > 0 && isAsked(path))
+      .map(({ path, text, diagnostics }) => ({
+        path: place.shownAs + path,
+        text,
+        diagnostics: diagnostics.map((data) => new Diagnostic(data)),
+      })),
   ];
   const { directory, reports: ofDirectory } = await readDirectory(place);
   const notes = soundValues(content.notes);
@@ -128,15 +132,6 @@ function* addressesIn({ notes, firms, stocks, pages }: ReadContent): Generator<s
   for (const { slug } of soundValues(pages)) yield urls.page(slug);
   const beside = { firms: soundValues(firms), stocks: soundValues(stocks) };
   yield* addressesOf(soundValues(notes), beside, site.indexPageSize);
-}
-
-/** Returns the report on a file; undefined if it has no problems. */
-function reportOf(
-  place: ContentPlace,
-  { path, text, diagnostics }: Omit<ReadFile<unknown>, 'value'>,
-): FileReport | undefined {
-  if (diagnostics.length === 0) return undefined;
-  return { path: place.shownAs + path, text, diagnostics };
 }
 
 /** Merges the reports on each file into one. */

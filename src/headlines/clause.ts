@@ -1,7 +1,7 @@
 import type { Day } from '../notes/terms/dates.ts';
 import { classes, legalForms, proseWords } from './lexicon.ts';
 import { firmThatBegins, type Names } from './names.ts';
-import { nothingSaid, type Place, phraseAt, type Said } from './patterns.ts';
+import { type Place, phraseAt, type Said } from './patterns.ts';
 import { isWord, type Listing, type Token, textOf } from './tokens.ts';
 
 /** A headline that is being read, and what it is read with. */
@@ -41,9 +41,7 @@ export interface Part {
 
 /** Returns whether a token separates two clauses. */
 export function isSeparator(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'mark') return false;
-  if (token.key !== ',') return isWord(token, '; - -- | : · • ! .');
+  if (tokens[at]?.key !== ',') return isWord(tokens[at], '; - -- | : · • ! .');
   const [next, joint, last] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (legalForms.has(next?.key ?? '')) return false;
   // `Becton, Dickinson and Co.`
@@ -80,7 +78,7 @@ export function readPart(whole: Line, from: number, scope: Scope): Part {
   const line = { ...whole, tokens: whole.tokens.slice(0, scope.end) };
   const { tokens } = line;
   const end = tokens.length;
-  const said = scope.said ?? nothingSaid();
+  const said = scope.said ?? { rating: {} };
   let name: NameRun | undefined;
   let firm: NamedFirm | undefined;
   let prose: number | undefined;

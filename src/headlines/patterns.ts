@@ -14,30 +14,22 @@ export interface StatedTarget {
 export interface Said {
   rating: { from?: string | undefined; to?: string | undefined };
   /** `to Buy`: the rating moved there. `with Buy rating` and `Buy on` say only what it is. */
-  isMove: boolean;
-  hasRatingNoun: boolean;
+  isMove?: boolean;
+  hasRatingNoun?: boolean;
   /** `Up to Buy`, `Down to Sell`. */
   way?: PriceTargetAction | undefined;
   /** `New 'Buy' Rating`: the firm begins to cover the stock. */
-  isNew: boolean;
-  target: StatedTarget | undefined;
+  isNew?: boolean;
+  target?: StatedTarget | undefined;
   /** The target is called `target` alone, which can be a company's, or a target of sales. */
-  isBareTarget: boolean;
-  hasCoverage: boolean;
+  isBareTarget?: boolean;
+  hasCoverage?: boolean;
   /** Where from the share price stood, in percent: `28% Upside`. */
-  upside: number | undefined;
+  upside?: number;
   /** `Price Targets`: of several stocks, or of several firms. */
-  isPlural: boolean;
+  isPlural?: boolean;
   /** Two different ratings or targets where one can be. */
-  isUnclear: boolean;
-}
-
-/** Returns what is said before anything is read. */
-export function nothingSaid(): Said {
-  return {
-    ...{ rating: {}, target: undefined, upside: undefined, isMove: false, hasRatingNoun: false },
-    ...{ isNew: false, isBareTarget: false, hasCoverage: false, isPlural: false, isUnclear: false },
-  };
+  isUnclear?: boolean;
 }
 
 /** Where a phrase may stand. */
@@ -85,7 +77,8 @@ function price(...sides: readonly ('from' | 'to')[]): Says {
 function aim(said: Said, tokens: readonly Token[]): void {
   const noun = tokens.find(({ kind }) => kind === 'target' || kind === 'targets');
   if (!noun) return;
-  said.isBareTarget = noun.isBare === true && (said.target === undefined || said.isBareTarget);
+  said.isBareTarget =
+    noun.isBare === true && (said.target === undefined || said.isBareTarget === true);
   // The verb says nothing of a target beside the rating: `raises rating with $50 target`.
   said.target ??= isWord(tokens[0], 'with') ? { action: undefined } : {};
   said.isPlural ||= noun.kind === 'targets';

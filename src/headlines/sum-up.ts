@@ -15,7 +15,7 @@ import { type CompanyName, companyOf } from './company.ts';
 import { type Deed, deedOf, mergeDeeds, mergeStated, settle, targetOf } from './deeds.ts';
 import { aboutWords, classes, commentVerbs, isGrade, type Verb } from './lexicon.ts';
 import { type MainClause, unreadAfter } from './main-clause.ts';
-import { nothingSaid, otherStocksFrom, type Said, type StatedTarget } from './patterns.ts';
+import { otherStocksFrom, type Said, type StatedTarget } from './patterns.ts';
 import { spellAs } from './ratings.ts';
 import { isWord, type Token, textOf } from './tokens.ts';
 
@@ -123,7 +123,7 @@ function readTail(line: Line, from: number, end: number): Tail {
   const { tokens } = line;
   const at = tokens.findIndex(({ verb }, index) => index >= from && index < end && verb);
   const verb = tokens[at]?.verb;
-  const said = nothingSaid();
+  const said: Said = { rating: {} };
   const scope = { end, wantsName: true, wantsFirm: true, said };
   if (!verb) return { from, verb, isForeign: false, ...readPart(line, from, scope) };
   const before = readPart(line, from, { end: at, said });

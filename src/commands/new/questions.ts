@@ -18,10 +18,11 @@ export interface Asker {
     /** Returns what is wrong with an answer. */
     refuse: (answer: string) => string | undefined;
   }): Promise<string>;
-  choose<Value extends string>(question: {
+  /** Returns the value of the option that was chosen. */
+  choose(question: {
     message: string;
-    options: readonly { value: Value; label: string }[];
-  }): Promise<Value>;
+    options: readonly { value: string; label: string }[];
+  }): Promise<string>;
 }
 
 const required = (what: string) => (answer: string) =>
@@ -40,10 +41,13 @@ export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Pr
     placeholder: 'Kingsoft Cloud',
     refuse: required('a company'),
   });
-  answers.action ??= await ask.choose({
-    message: 'What did the firm do with its rating?',
-    options: actions.map((value) => ({ value, label: actionWords[value] })),
-  });
+  if (answers.action === undefined) {
+    const chosen = await ask.choose({
+      message: 'What did the firm do with its rating?',
+      options: actions.map((value) => ({ value, label: actionWords[value] })),
+    });
+    answers.action = actions.find((action) => action === chosen);
+  }
   const ladder = firms.ladder(answers.firm, dayOf(fields.published ?? ''))?.words;
   const word = async (message: string) => {
     const chosen = ladder

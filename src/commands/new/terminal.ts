@@ -16,16 +16,8 @@ export const terminal: Asker = {
     // An empty answer is undefined.
     return String(answered(answer) ?? '').trim();
   },
-  async choose<Value extends string>({
-    message,
-    options,
-  }: {
-    message: string;
-    options: readonly { value: Value; label: string }[];
-  }): Promise<Value> {
-    const shown: { value: string; label: string }[] = [...options];
-    // One of the options, whose values are of that type.
-    return answered(await select<string>({ message, options: shown })) as Value;
+  async choose({ message, options }) {
+    return answered(await select({ message, options: [...options] }));
   },
 };
 
