@@ -53,11 +53,7 @@ export async function judgeContent(
     ),
     ...[...content.notes, ...content.firms, ...content.stocks, ...content.pages]
       .filter(({ path, diagnostics }) => diagnostics.length > 0 && isAsked(path))
-      .map(({ path, text, diagnostics }) => ({
-        path: place.shownAs + path,
-        text,
-        diagnostics: diagnostics.map((data) => new Diagnostic(data)),
-      })),
+      .map(({ path, text, diagnostics }) => ({ path: place.shownAs + path, text, diagnostics })),
   ];
   const { directory, reports: ofDirectory } = await readDirectory(place);
   const notes = soundValues(content.notes);
