@@ -82,10 +82,10 @@ export function hostileFiles(right: readonly string[]): fc.Arbitrary<At<HostileF
     { minLength: 1, maxLength: 3 },
   );
   return fc.oneof(
-    { weight: 10, arbitrary: charged.map((parts) => (at: number) => hostileNote(at, parts)) },
-    { weight: 2, arbitrary: charged.map((parts) => (at: number) => hostileFirm(at, parts)) },
-    { weight: 2, arbitrary: charged.map((parts) => (at: number) => hostileStock(at, parts)) },
-    { weight: 2, arbitrary: charged.map((parts) => (at: number) => hostilePage(at, parts)) },
+    ...[note, firm, stock, page].map((kind) => ({
+      weight: kind === note ? 10 : 2,
+      arbitrary: charged.map((parts) => (at: number) => chargedFile(at, parts, kind)),
+    })),
     {
       weight: 6,
       arbitrary: fc.tuple(fc.constantFrom(...right), slips).map(([text, all]) => (at: number) => ({
@@ -126,24 +126,44 @@ interface Charged {
   body: string;
 }
 
-/** Returns the words of a file, a charge with words between its texts, and the body with words in it. */
-function loaded(
+/** What a file of a kind says if it is right, with what each of its fields is charged, and where it is. */
+type Kind = (
   at: number,
-  { texts, body }: Charged,
-): { words: string[]; charge: string; body: string } {
+  charge: string,
+) => {
+  right: Record<string, unknown>;
+  charged: Record<string, unknown>[];
+  place(name: string): Omit<HostileFile, 'text' | 'words'>;
+};
+
+/**
+ * Returns a file in which one field and the body are charged, so that some files are right all the same. Words stand
+ * between the texts of the charge, and in the body.
+ */
+function chargedFile(at: number, { field, texts, body }: Charged, kind: Kind): HostileFile {
   const words: string[] = [];
   const word = () => {
     words.push(`word${at}x${words.length}x`);
     return words.at(-1) ?? '';
   };
   const charge = texts.map((text) => `${text} ${word()} ${text}`).join(' ');
-  return { words, charge, body: body.replaceAll('%', word) };
+  const { right, charged, place } = kind(at, charge);
+  const fields = { ...right, ...charged[field % charged.length] };
+  const text = `---\n${stringify(fields)}---\n${body.replaceAll('%', word)}\n`;
+  const placed = place(String(fields['firm'] ?? fields['name']));
+  return { ...placed, text, words: placed.page ? words : [] };
 }
 
-/** One field and the body are charged, so that some of the notes are right all the same. */
-function hostileNote(at: number, parts: Charged): HostileFile {
-  const { words, charge, body } = loaded(at, parts);
-  const fields: Record<string, unknown>[] = [
+const note: Kind = (at, charge) => ({
+  right: {
+    title: `Fixture Securities on ${symbolOf(at)}`,
+    published: '2026-01-05',
+    ticker: `NYSE:${symbolOf(at)}`,
+    company: `${symbolOf(at)} Corp`,
+    firm: 'Fixture Securities',
+    action: 'maintain',
+  },
+  charged: [
     { title: charge },
     { dek: charge },
     { author: charge },
@@ -157,68 +177,37 @@ function hostileNote(at: number, parts: Charged): HostileFile {
     { sources: [{ title: charge, url: 'https://example.org/' }] },
     { corrections: [{ date: '2026-01-06', was: charge, now: 'right', why: 'A slip' }] },
     { disclosure: charge },
-  ];
-  const field = fields[parts.field % fields.length];
-  const note = {
-    title: `Fixture Securities on ${symbolOf(at)}`,
-    published: '2026-01-05',
-    ticker: `NYSE:${symbolOf(at)}`,
-    company: `${symbolOf(at)} Corp`,
-    firm: 'Fixture Securities',
-    action: 'maintain',
-    ...field,
-  };
-  const path = noteOf(at, note.firm);
-  const id = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
-  return {
-    path,
-    text: fileOf(note, body),
-    page: `ratings/${id}/index.html`,
-    feed: `tickers/${symbolOf(at).toLowerCase()}/rss.xml`,
-    words,
-  };
-}
+  ],
+  place(firm) {
+    const path = noteOf(at, firm);
+    const id = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+    const feed = `tickers/${symbolOf(at).toLowerCase()}/rss.xml`;
+    return { path, page: `ratings/${id}/index.html`, feed };
+  },
+});
 
-function hostileFirm(at: number, parts: Charged): HostileFile {
-  const { charge, body } = loaded(at, parts);
-  const fields = [
-    { name: charge },
-    { aliases: [{ name: charge }] },
-    { ladders: [{ words: [charge] }] },
-  ];
-  const firm = { name: `Firm ${at}`, ...fields[parts.field % fields.length] };
-  return { path: `firms/${firmSlug(firm.name)}.md`, text: fileOf(firm, body), words: [] };
-}
+const firm: Kind = (at, charge) => ({
+  right: { name: `Firm ${at}` },
+  charged: [{ name: charge }, { aliases: [{ name: charge }] }, { ladders: [{ words: [charge] }] }],
+  place: (name) => ({ path: `firms/${firmSlug(name)}.md` }),
+});
 
 /** Of the ticker of the file before. */
-function hostileStock(at: number, parts: Charged): HostileFile {
-  const { charge, body } = loaded(at, parts);
+const stock: Kind = (at, charge) => {
   const symbol = symbolOf(Math.max(0, at - 1));
-  const fields = [
-    { company: charge },
-    { aliases: [{ name: charge }] },
-    { earlierCompanies: [{ company: charge, until: '2020-01-01' }] },
-  ];
-  const stock = {
-    ticker: `NYSE:${symbol}`,
-    company: `${symbol} Corp`,
-    ...fields[parts.field % fields.length],
-  };
-  return { path: `stocks/${symbol.toLowerCase()}.md`, text: fileOf(stock, body), words: [] };
-}
-
-function hostilePage(at: number, parts: Charged): HostileFile {
-  const { words, charge, body } = loaded(at, parts);
-  const fields = [{ title: charge }, { description: charge }, { link: 'footer', linkText: charge }];
-  const page = { title: `Page ${at}`, ...fields[parts.field % fields.length] };
   return {
-    path: `pages/page-${at}.md`,
-    text: fileOf(page, body),
-    page: `page-${at}/index.html`,
-    words,
+    right: { ticker: `NYSE:${symbol}`, company: `${symbol} Corp` },
+    charged: [
+      { company: charge },
+      { aliases: [{ name: charge }] },
+      { earlierCompanies: [{ company: charge, until: '2020-01-01' }] },
+    ],
+    place: () => ({ path: `stocks/${symbol.toLowerCase()}.md` }),
   };
-}
+};
 
-function fileOf(fields: object, body: string): string {
-  return `---\n${stringify(fields)}---\n${body}\n`;
-}
+const page: Kind = (at, charge) => ({
+  right: { title: `Page ${at}` },
+  charged: [{ title: charge }, { description: charge }, { link: 'footer', linkText: charge }],
+  place: () => ({ path: `pages/page-${at}.md`, page: `page-${at}/index.html` }),
+});
