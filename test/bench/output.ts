@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { sort } from 'd3-array';
 import { listFiles } from '../../src/disk/files.ts';
 import { forEachPath } from '../support/files.ts';
 
@@ -72,16 +74,11 @@ export interface PageWeight {
 /** Returns the weights of one page of each kind that there is in an output at the root of its origin. */
 export async function weighPages(outDir: string): Promise<PageWeight[]> {
   const paths = await listFiles(outDir);
-  const bySize = async (pattern: RegExp) => {
+  const bySize = (pattern: RegExp) => {
     const found = paths.filter((path) => pattern.test(path));
-    const sizes = await Promise.all(
-      found.map(async (path) => (await stat(join(outDir, path))).size),
-    );
-    return [...found.entries()]
-      .sort(([a], [b]) => (sizes[a] ?? 0) - (sizes[b] ?? 0))
-      .map(([, path]) => path);
+    return sort(found, (path) => statSync(join(outDir, path)).size);
   };
-  const [notes, tickers] = [await bySize(notePage), await bySize(tickerPage)];
+  const [notes, tickers] = [bySize(notePage), bySize(tickerPage)];
   const kinds = {
     Home: 'index.html',
     Index: 'ratings/index.html',
@@ -89,7 +86,7 @@ export async function weighPages(outDir: string): Promise<PageWeight[]> {
     'The largest note': notes.at(-1),
     'A ticker of middling size': tickers[Math.floor(tickers.length / 2)],
     'The largest ticker': tickers.at(-1),
-    'The largest firm': (await bySize(firmPage)).at(-1),
+    'The largest firm': bySize(firmPage).at(-1),
   };
   const weights: PageWeight[] = [];
   for (const [title, path] of Object.entries(kinds)) {
