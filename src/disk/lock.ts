@@ -46,6 +46,6 @@ export function lock(folder: string, patience = 0): () => void {
 /** Without a reference, the database would be closed, and its lock released, when memory is collected. */
 const held = new Set<DatabaseSync>();
 
-/** SQLite's codes for a file that another process has locked, and for one that is no database. */
+/** SQLite's codes for a file that another process has locked, and for one that is not a database. */
 const busy = 5;
 const noDatabase = 26;

@@ -8,7 +8,7 @@ import { rules } from '../rules/index.ts';
 export function acceptedWarnings({ accept = [] }: Pick<Note, 'accept'>) {
   return accept.flatMap(({ rule, why }) => {
     const known = rules.get(rule);
-    // A name that is no rule is an error, and is never published.
+    // A name that no rule has is an error, and is never published.
     return known ? [{ expected: known.what, why }] : [];
   });
 }

@@ -99,7 +99,7 @@ export function judgeLine(command: Command, args: readonly string[]): Judged {
   return { values: Object.fromEntries(typed), operands: positionals, problems };
 }
 
-/** Returns an option as `parseArgs` is told of it. A switch that is not given is off. */
+/** Returns an option in the form that `parseArgs` takes. A switch that is not given is off. */
 function parsedAs(name: string, { value, isRepeated, default: fallback }: Option) {
   const short = name === 'help' ? { short: 'h' } : {};
   if (value === undefined) return { type: 'boolean' as const, default: false, ...short };

@@ -47,7 +47,7 @@ function existsAlready(place: ContentPlace, path: string): string {
   return `${place.shownAs}${path} exists already, and is never overwritten: edit it, since one firm acts once a day on a ticker`;
 }
 
-/** Returns what is wrong with a draft by itself. What is missing is told elsewhere. */
+/** Returns what is wrong with a draft by itself. What is missing is reported elsewhere. */
 function problemsIn({ text, path }: Draft, today: Day): Diagnostic[] {
   const file = { path: path ?? '', bytes: new TextEncoder().encode(text), hash: '' };
   const missing = [

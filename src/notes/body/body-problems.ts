@@ -216,7 +216,7 @@ function infoProblem(words: string): FormProblem | undefined {
 /** Comments are for editors. No other HTML is shown, and text beside it would be lost. */
 function htmlProblem(html: string): FormProblem | undefined {
   const rest = html.replace(/<!--[\s\S]*?-->/g, '');
-  // Within a line, a closing tag stands alone: its opening one is told.
+  // Within a line, a closing tag is a node of its own. Its opening tag is reported.
   if (rest.trim() === '' || /^<\/[a-z][a-z0-9-]*\s*>$/i.test(rest)) return undefined;
   const rule = 'body-html';
   if (rest.includes('<!--')) {

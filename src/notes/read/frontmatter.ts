@@ -47,7 +47,7 @@ export function readFile<Schema extends z.ZodObject>(
   if (unreadable.length > 0) return unread(text, unreadable);
   const invisible = invisibleProblems(text);
   if (invisible.length === 0) return readText(schema, text);
-  // What else is wrong is told too, but for what the same lines are blamed for.
+  // Other problems are reported too, except on the same lines, which these characters may have spoilt.
   const read = readText(schema, withSpaces(text, invisible));
   const lines = new Set(invisible.map(({ place }) => place?.start.line));
   const others = read.problems.filter(({ place }) => !lines.has(place?.start.line));
@@ -120,7 +120,7 @@ function typed<Schema extends z.ZodObject>(
     return { frontmatter: parsed.data, source, problems: [] };
   }
   const issues = (parsed.error?.issues ?? []).filter(({ path }) => !misread.has(pathKey(path)));
-  // An unknown field is told as such, whatever stands behind it.
+  // An unknown field is reported as unknown, not as empty.
   for (const path of unknownPaths(issues)) {
     if (misread.get(path)?.rule === 'field-empty') misread.delete(path);
   }

@@ -58,7 +58,7 @@ function issueProblems(issue: Issue, read: Read): FormProblem[] {
       .map((key) => unknownField(key, path, read));
   }
   if (issue.code === 'invalid_union') {
-    // What is wrong with the alternative that has the kind of what was found.
+    // Only the alternative of the same kind as the value says what is wrong with it.
     const meant = issue.errors.find(
       ([first]) => first && (first.code !== 'invalid_type' || first.path.length > 0),
     );

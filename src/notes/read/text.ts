@@ -62,7 +62,7 @@ function encodingFlaw(
 
 /** Returns a problem for each invisible character, anywhere in a file: fields, body, addresses. */
 export function invisibleProblems(text: string): FormProblem[] {
-  // Line ends of old Macs make one line of the file: that is told once.
+  // With the line ends of old Macs the whole file is one line. That is reported once, elsewhere.
   const found = text.includes('\n') ? findInvisible(text) : [];
   if (found.length === 0) return [];
   const range = rangesIn(text);

@@ -283,8 +283,8 @@ function lineOf(text: string, start: number, index: number, names: ReadonlySet<s
 }
 
 /**
- * Returns the offset after what the first character opens. If nothing closes it, returns the offset of what is not
- * closed, which may be something inside, and the offset of a comment that hides a closing bracket.
+ * Returns the offset after the quote or bracket that closes the first character. If none does, returns the offset
+ * of the unclosed one, which may be inside, and that of a comment that hides a closing bracket.
  */
 function closingOf(value: string): { end?: number; unclosed?: number; comment?: number } {
   const quoteEnd = quotedEnd(value, 0);

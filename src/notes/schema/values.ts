@@ -27,7 +27,7 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
       help: 'fill it in, or delete the line if it is not known',
     };
   }
-  // Only an escape in double quotes brings one here: the others are told before the fields are read.
+  // Only an escape in double quotes brings one here. Others are reported before the fields are read.
   const [hidden] = findInvisible(value);
   if (hidden) {
     const before = value.slice(Math.max(0, hidden.index - 20), hidden.index).trim();
