@@ -9,10 +9,10 @@ import {
   unknownPaths,
   withoutEmpty,
 } from './schema-problems.ts';
-import { type NoteSource, noteSource, pathKey, rangesIn } from './source.ts';
+import { type FieldPath, type NoteSource, noteSource, pathKey, rangesIn } from './source.ts';
 import { bytesProblems, decodeText, invisibleProblems } from './text.ts';
 import { dataOf, readYaml } from './yaml.ts';
-import { foreignProblems, readableRest, syntaxProblems } from './yaml-problems.ts';
+import { atSlip, foreignProblems, readableRest, syntaxProblems } from './yaml-problems.ts';
 import { SlipFinder } from './yaml-slips.ts';
 
 /** The fields and the body of a file, or every problem with its fields. */
@@ -107,12 +107,9 @@ function typed<Schema extends z.ZodObject>(
   const closing = offset + yaml.length + 1;
   const end = source.range(closing, closing + 3);
   if (!root) return failed([withoutFields(schema, end)]);
-  const misread = misreadings(root, {
-    yaml,
-    offset,
-    source,
-    takes: (path, value) => schemaAt(schema, path)?.safeParse(value).success ?? false,
-  });
+  const takes = (path: FieldPath, value: string) =>
+    schemaAt(schema, path)?.safeParse(value).success ?? false;
+  const misread = misreadings(root, yaml, takes);
   const read = dataOf(root);
   const data = document.hasEmpty ? withoutEmpty(schema, read) : read;
   const parsed = schema.safeParse(data);
@@ -126,7 +123,7 @@ function typed<Schema extends z.ZodObject>(
   }
   const judged = new Set(misread.keys());
   return failed([
-    ...misread.values(),
+    ...[...misread.values()].map((slip) => atSlip(slip, place)),
     ...schemaProblems(issues, { schema, data, source, end, judged }),
   ]);
 }

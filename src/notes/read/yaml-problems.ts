@@ -38,7 +38,8 @@ export function syntaxProblems(place: YamlPlace): FormProblem[] {
   return firstOfLines(problems);
 }
 
-function atSlip({ at, ...slip }: Slip, { source, offset }: YamlPlace): FormProblem {
+/** Returns a slip as a problem of its file. */
+export function atSlip({ at, ...slip }: Slip, { source, offset }: YamlPlace): FormProblem {
   return {
     rule: 'frontmatter-syntax',
     ...slip,
