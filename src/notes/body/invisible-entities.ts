@@ -1,12 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Nodes } from 'mdast';
-import type { FormProblem } from '../diagnostics/diagnostics.ts';
+import type { Flaw } from '../diagnostics/diagnostics.ts';
 import { findInvisible } from '../terms/invisible.ts';
-
-/** A problem with a part of a node. Offsets count from where the node starts. */
-interface EntityProblem extends FormProblem {
-  at: readonly [start: number, end: number];
-}
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,30});/gi;
 
@@ -14,9 +9,9 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,30});/gi;
  * Returns a problem for each invisible character that a node's text or address has as an entity, such as
  * `&#x202e;`. Those that a script needs are allowed, as they are when they are typed.
  *
- * @param source what the author wrote for the node
+ * @param source what the author wrote for the node; offsets count from its start
  */
-export function entityProblems(node: Nodes, source: string): EntityProblem[] {
+export function entityProblems(node: Nodes, source: string): Flaw[] {
   const values = decodedIn(node);
   if (values.length === 0 || !source.includes('&')) return [];
   const found = new Set(values.flatMap((value) => findInvisible(value)).map(({ name }) => name));

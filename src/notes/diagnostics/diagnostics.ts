@@ -25,6 +25,11 @@ export interface FormProblem extends Problem {
   missing?: readonly string[];
 }
 
+/** A problem of form that says where it is by offsets in the text that was read. */
+export interface Flaw extends Omit<FormProblem, 'place'> {
+  at: readonly [start: number, end: number];
+}
+
 /** A problem, with everything that reports, the cache and programs need of it. */
 export interface Diagnostic extends Problem {
   rule: string;

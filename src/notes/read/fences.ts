@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { FormProblem } from '../diagnostics/diagnostics.ts';
+import type { Flaw } from '../diagnostics/diagnostics.ts';
 
 /** A file cut at its fences. Offsets count from the start of the text. */
 export interface Fences {
@@ -8,9 +8,6 @@ export interface Fences {
   body: string;
   bodyOffset: number;
 }
-
-/** What is wrong, and where in the text. */
-type FenceProblem = Omit<FormProblem, 'place'> & { at: [start: number, end: number] };
 
 /**
  * The most characters of fields, far more than any file has. gray-matter takes time that grows with the square of
@@ -25,7 +22,7 @@ const maxFields = 16_000;
  * program. Such a file never reaches gray-matter, and the other engines refuse. gray-matter is always called with
  * options: without them it answers a second call for a bad file from its cache, with `{}`.
  */
-export function splitFences(text: string): Fences | FenceProblem {
+export function splitFences(text: string): Fences | Flaw {
   const end = text.indexOf('\n---', 3);
   closingLine.lastIndex = end + 4;
   if (!/^---[ \t\r]*\n/.test(text) || end < 0 || !closingLine.test(text)) return explain(text);
@@ -57,7 +54,7 @@ const engines = {
 };
 
 /** Returns why a file cannot be cut. */
-function explain(text: string): FenceProblem {
+function explain(text: string): Flaw {
   if (/\r(?!\n)/.test(text) && !text.includes('\n')) {
     return {
       rule: 'fence-opening',
@@ -92,7 +89,7 @@ function explain(text: string): FenceProblem {
   };
 }
 
-function missing(text: string, lines: string[]): FenceProblem {
+function missing(text: string, lines: string[]): Flaw {
   const first = lines.findIndex((line) => line.trim() !== '');
   const start = (lines[first] ?? '').trim();
   const fence = lines.findIndex((line) => line.trimEnd() === '---');
@@ -119,7 +116,7 @@ const fieldLine = /^(?:[A-Za-z][\w-]*:(?: |$)|\s+\S|- |#|\s*$|[\]}])/;
 /** What people and their editors make of a fence: indented, with joined dashes, or another tool's. */
 const otherFence = /^\s*(?:---|--|[–—]+-?|\+\+\+|\.\.\.|===+|___+|\*\*\*)\s*$/;
 
-function unclosed(text: string, lines: string[]): FenceProblem {
+function unclosed(text: string, lines: string[]): Flaw {
   let offset = (lines[0] ?? '').length + 1;
   let lastField: { line: number; at: number; length: number } | undefined;
   const rule = 'fence-closing';

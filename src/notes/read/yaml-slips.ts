@@ -1,10 +1,9 @@
-import type { FormProblem } from '../diagnostics/diagnostics.ts';
+import type { Flaw } from '../diagnostics/diagnostics.ts';
 import { linesOf } from '../diagnostics/lines.ts';
 import { clip, quote } from './shown.ts';
 
 /** What is wrong with a line, in its author's terms. Offsets count from the start of the YAML. */
-export interface Slip extends Omit<FormProblem, 'place' | 'rule'> {
-  at: readonly [start: number, end: number];
+export interface Slip extends Omit<Flaw, 'rule'> {
   /** `frontmatter-syntax` if absent. */
   rule?: string;
 }
