@@ -17,6 +17,7 @@ import { targetAgainstRating } from './target-against-rating.ts';
 import { targetInRange } from './target-in-range.ts';
 import { textChange } from './text-change.ts';
 import { textRange } from './text-range.ts';
+import { textRating } from './text-rating.ts';
 import { textTarget } from './text-target.ts';
 import { textUpside } from './text-upside.ts';
 import { tickerForm } from './ticker-form.ts';
@@ -53,6 +54,7 @@ export const noteRules: readonly NoteRule[] = [
   titleCompany,
   titleCurrency,
   textTarget,
+  textRating,
   textChange,
   textUpside,
   textRange,

@@ -2,9 +2,9 @@ import type { Note } from '../note.ts';
 import { commonRatingWords } from '../stance.ts';
 import { type Prose, sentenceAt, tellingWords, wordsOf } from './prose.ts';
 
-/** What a firm does with its own target. Only what follows the last such word before the amount is judged. */
+/** What a firm does with its own target or rating. Only what follows the last such word before it is judged. */
 const deeds =
-  /^.*\b(?:sets?|setting|raises?|raised|raising|lifts?|lifted|lifting|cuts?|cutting|lowers?|lowered|lowering|hikes?|hiked|trims?|trimmed|boosts?|boosted|ups|upped|increases?|increased|reduces?|reduced|announces?|announced|announcing|assigns?|assigned|establishes|established|puts?|maintains?|maintained|keeps?|kept|reiterates?|reiterated|reaffirms?|reaffirmed|has|have|with)\b/is;
+  /^.*\b(?:sets?|setting|raises?|raised|raising|lifts?|lifted|lifting|cuts?|cutting|lowers?|lowered|lowering|hikes?|hiked|trims?|trimmed|boosts?|boosted|ups|upped|increases?|increased|reduces?|reduced|announces?|announced|announcing|assigns?|assigned|establishes|established|puts?|maintains?|maintained|keeps?|kept|reiterates?|reiterated|reaffirms?|reaffirmed|rates|rated|upgrades?|upgraded|downgrades?|downgraded|has|have|with)\b/is;
 
 /** Words that turn to somebody else, or to another time. */
 const aside =
