@@ -3,8 +3,8 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import { indexDirectory } from '../../src/archive/directory.ts';
 import { draftStock } from '../../src/commands/new/new-stock.ts';
 import { parseStock } from '../../src/notes/stock.ts';
+import { fileOf } from '../notes/file-of.ts';
 import { makeNote } from '../notes/make-note.ts';
-import { fileOf } from '../notes/parse-text.ts';
 
 const directory = indexDirectory([{ ticker: 'NASDAQ:METX', company: 'Metax Platforms' }]);
 const archive = buildArchive([makeNote()], [], { directory });

@@ -6,8 +6,9 @@ import { draftHeadline } from '../../src/headlines/draft-headline.ts';
 import { isError } from '../../src/notes/diagnostics/diagnostics.ts';
 import { isSound, parseNote } from '../../src/notes/parse.ts';
 import { refuseName, refuseProse } from '../../src/notes/schema/values.ts';
-import { archiveOf, noteOf, notesOfContent, today } from '../headlines/fixtures.ts';
+import { archiveOf, notesOfContent, today } from '../headlines/fixtures.ts';
 import { ratingActions } from '../headlines/rating-actions.ts';
+import { checkedNote } from './checked-note.ts';
 
 const archive = archiveOf([]);
 
@@ -92,7 +93,7 @@ test.each(notesOfContent.map((note) => [note.id, note] as const))(
       warnings: ______,
       hasBody: _______,
       ...back
-    } = noteOf(path, writeDraft(fields));
+    } = checkedNote(path, writeDraft(fields));
     const kept = Object.entries(back).filter(([, value]) => value !== undefined);
     expect(note).toMatchObject(Object.fromEntries(kept.filter(([name]) => name !== 'path')));
     expect(Object.keys(fields)).toEqual(

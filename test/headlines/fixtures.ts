@@ -1,23 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import type { Firms } from '../../src/archive/firms.ts';
 import { type Names, namesOf } from '../../src/headlines/names.ts';
 import { parseFirm } from '../../src/notes/firm.ts';
 import type { Note } from '../../src/notes/note.ts';
-import { parseNote } from '../../src/notes/parse.ts';
-import { fileOf } from '../notes/parse-text.ts';
+import { readWhole } from '../../src/notes/record-file.ts';
+import { frontmatterSchema } from '../../src/notes/schema/schema.ts';
+import { dayOf } from '../../src/notes/terms/dates.ts';
+import { fileOf } from '../notes/file-of.ts';
 
 const content = new URL('../../content/', import.meta.url);
 
 /** The day that headlines are read on. */
 export const today = '2026-02-20';
 
-/** Returns the note that a text is, as the check reads it. */
+/** Returns the note that a text is. No rule looks at it: a headline's reading depends on none. */
 export function noteOf(path: string, text: string): Note {
-  const file = { path, bytes: new TextEncoder().encode(text), hash: '' };
-  const { note, diagnostics } = parseNote(file, { today: '2026-12-31' });
-  if (!note) throw new Error(diagnostics.join('\n'));
-  return note;
+  const { frontmatter, body, links } = readWhole(frontmatterSchema, new TextEncoder().encode(text));
+  if (!frontmatter) throw new Error(`${path} cannot be read.`);
+  return {
+    ...frontmatter,
+    id: basename(path, '.md'),
+    path,
+    day: dayOf(frontmatter.published),
+    hasBody: body.trim() !== '',
+    hash: '',
+    lines: {},
+    links,
+    warnings: [],
+  };
 }
 
 /** The notes of the record. */

@@ -9,7 +9,8 @@ import { noteOfRow } from '../../src/import/judge-row.ts';
 import { stocksOf } from '../../src/import/read-row.ts';
 import { type RawRow, vendorOf } from '../../src/import/vendors.ts';
 import type { Note } from '../../src/notes/note.ts';
-import { noteOf, notesOfContent } from '../headlines/fixtures.ts';
+import { checkedNote } from '../drafts/checked-note.ts';
+import { notesOfContent } from '../headlines/fixtures.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 const archive = buildArchive([], []);
@@ -33,7 +34,7 @@ function imported(row: RawRow): Note {
   const vendor = vendorOf(Object.keys(row));
   const read = vendor && noteOfRow(row, vendor, context, undefined);
   if (!read || 'reason' in read) throw new Error(read?.reason ?? 'No vendor has such a row.');
-  return noteOf(read.path, writeDraft(read.fields));
+  return checkedNote(read.path, writeDraft(read.fields));
 }
 
 /** What CSV holds of a note; sources and corrections are in the JSON alone. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ladderOn, parseFirm, rungOf, sameWord } from '../../src/notes/firm.ts';
-import { fileOf } from './parse-text.ts';
+import { fileOf } from './file-of.ts';
 
 const path = 'firms/fixture-securities.md';
 const parse = (yaml: string, at = path) => parseFirm(fileOf(at, `---\n${yaml}\n---\n`));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { urls } from '../../src/archive/urls.ts';
 import { parseOwnPage, takenSlugs } from '../../src/notes/own-page.ts';
-import { fileOf } from './parse-text.ts';
+import { fileOf } from './file-of.ts';
 
 const parse = (fields: string, { path = 'pages/imprint.md', body = '' } = {}) =>
   parseOwnPage(fileOf(path, `---\n${fields}\n---\n${body}`));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nameOn, parseStock, splitBetween, tickerOn } from '../../src/notes/stock.ts';
-import { fileOf } from './parse-text.ts';
+import { fileOf } from './file-of.ts';
 
 const parse = (yaml: string, path = 'stocks/metx.md') =>
   parseStock(fileOf(path, `---\n${yaml}\n---\n`));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFirms, firmRules } from '../../../src/archive/rules/index.ts';
 import { parseFirm } from '../../../src/notes/firm.ts';
 import { firmSlug } from '../../../src/notes/terms/slug.ts';
-import { fileOf } from '../../notes/parse-text.ts';
+import { fileOf } from '../../notes/file-of.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { firmOf } from './small-archive.ts';
 

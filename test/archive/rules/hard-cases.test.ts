@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseFirm } from '../../../src/notes/firm.ts';
-import { fileOf } from '../../notes/parse-text.ts';
+import { fileOf } from '../../notes/file-of.ts';
 import { findingsOf, firmOf, inShort } from './small-archive.ts';
 
 /** The firms of the record itself: the cases below are those of real houses. */

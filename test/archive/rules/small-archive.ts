@@ -14,7 +14,8 @@ import type { ParsedFile } from '../../../src/notes/record-file.ts';
 import { expectedId } from '../../../src/notes/rules/file-name.ts';
 import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
 import { parseStock, type Stock } from '../../../src/notes/stock.ts';
-import { fileOf, parseText } from '../../notes/parse-text.ts';
+import { fileOf } from '../../notes/file-of.ts';
+import { parseText } from '../../notes/parse-text.ts';
 import { withFields } from '../../notes/rules/sample-note.ts';
 
 /** Returns the sample note with these fields, in the file that they ask for; throws where it has an error. */
