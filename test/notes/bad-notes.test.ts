@@ -31,14 +31,15 @@ const jargon = [
   'NaN',
 ];
 
-async function parseCase(name: string) {
-  const folder = join(corpus, name);
-  const path = await readFile(join(folder, 'path.txt'), 'utf8').catch(() => samplePath);
-  return { path: path.trim(), ...parseText(await readFile(join(folder, 'note.md')), path.trim()) };
-}
+const notes = await Promise.all(
+  cases.map(async (name) => {
+    const folder = join(corpus, name);
+    const path = (await readFile(join(folder, 'path.txt'), 'utf8').catch(() => samplePath)).trim();
+    return { name, path, ...parseText(await readFile(join(folder, 'note.md')), path) };
+  }),
+);
 
-test('there is a corpus, and for much of it a fix to paste', async () => {
-  const notes = await Promise.all(cases.map(parseCase));
+test('there is a corpus, and for much of it a fix to paste', () => {
   const fixes = notes.flatMap(({ text, diagnostics }) =>
     diagnostics.map((diagnostic) => applyFix(text, diagnostic)).filter((fix) => fix !== undefined),
   );
@@ -46,8 +47,7 @@ test('there is a corpus, and for much of it a fix to paste', async () => {
   expect(fixes.length).toBeGreaterThan(80);
 });
 
-test('every rule of form has a case, and every rule that a case breaks is documented', async () => {
-  const notes = await Promise.all(cases.map(parseCase));
+test('every rule of form has a case, and every rule that a case breaks is documented', () => {
   const broken = new Set(notes.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule)));
   const documented = [...formRules, ...noteRules].map(({ id }) => id);
   expect(documented).toEqual(expect.arrayContaining([...broken]));
@@ -56,8 +56,7 @@ test('every rule of form has a case, and every rule that a case breaks is docume
   expect([...broken]).toEqual(expect.arrayContaining(ofNotes));
 });
 
-describe.each(cases)('%s', async (name) => {
-  const { path, text, diagnostics } = await parseCase(name);
+describe.each(notes)('$name', ({ name, path, text, diagnostics }) => {
   const report = `${formatReport([{ path: `content/${path}`, text, diagnostics }])}\n`;
 
   test('is reported as expected', async () => {
