@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { wholeList } from '../../src/archive/pages/lists/letters.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { buildSite, placeIn, withSource } from '../support/build.ts';
+import { buildSite, placeIn, withoutMost } from '../support/build.ts';
 import { busiestDay } from '../support/make-archive/standard-cases.ts';
 import { type Served, serve } from '../support/serve.ts';
 
@@ -103,20 +103,6 @@ price: 987.65
 `,
     );
   }
-}
-
-/**
- * Returns what makes a build leave out the pages and feeds below the lists, but for these: each of the many notes,
- * tickers, firms and analysts has some.
- */
-async function withoutMost(paths: readonly string[]): Promise<Record<string, string>> {
-  const source = 'src/press/press-part.ts';
-  const text = await readFile(source, 'utf8');
-  const all = 'await listPaths()';
-  if (!text.includes(all)) throw new Error(`${source} has no ${all}`);
-  const files = JSON.stringify(paths.map((path) => `${path.slice(1)}index.html`));
-  const some = `(${all}).filter(({ file }) => file.split('/').length < 3 || ${files}.includes(file))`;
-  return withSource(source, text.replace(all, some));
 }
 
 /** Returns a style by which a page has no font but that of the property `--forced`. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { borrowPlates, lendPlates } from './plates.ts';
 
@@ -126,6 +126,20 @@ export function withSource(path: string, text: string): Record<string, string> {
       },
     });`;
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hooks)}` };
+}
+
+/**
+ * Returns what makes a build leave out the pages and feeds below the lists, but for these: in a large archive each
+ * note, ticker, firm and analyst has some.
+ */
+export async function withoutMost(paths: readonly string[] = []): Promise<Record<string, string>> {
+  const source = 'src/press/press-part.ts';
+  const text = await readFile(source, 'utf8');
+  const all = 'await listPaths()';
+  if (!text.includes(all)) throw new Error(`${source} has no ${all}`);
+  const files = JSON.stringify(paths.map((path) => `${path.slice(1)}index.html`));
+  const some = `(${all}).filter(({ file }) => file.split('/').length < 3 || ${files}.includes(file))`;
+  return withSource(source, text.replace(all, some));
 }
 
 /** Copies what makes up the program, so that a test may change it. */
