@@ -221,17 +221,22 @@ test('a file whose bytes do not change keeps its time, and so its ETag, even whe
   expect(await writtenAt(place.out)).toEqual(before);
 });
 
-// The last three do not depend on one another: no build reads one of them to know what to do with the next.
-test.each([['site.json'], ['dist'], ['plates', 'lock', 'CACHEDIR.TAG']])(
+const isFolder = async (name: string) => (await stat(join(place.cache, name))).isDirectory();
+
+/** Puts a folder in place of a file of the cache, or a file in place of a folder. */
+async function turnOver(name: string): Promise<void> {
+  const at = join(place.cache, name);
+  const wasFolder = await isFolder(name);
+  await rm(at, { recursive: true });
+  await (wasFolder ? writeFile(at, 'a file') : mkdir(join(at, 'below'), { recursive: true }));
+}
+
+// The last two do not depend on one another: no build reads one of them to know what to do with the next.
+test.each([['site.json'], ['dist'], ['lock', 'CACHEDIR.TAG']])(
   'where a folder or a file of another kind stands in the cache, it is thrown away: %s',
   async (...names) => {
-    const isFolder = async (name: string) => (await stat(join(place.cache, name))).isDirectory();
     const were = await Promise.all(names.map(isFolder));
-    for (const [index, name] of names.entries()) {
-      const at = join(place.cache, name);
-      await rm(at, { recursive: true });
-      await (were[index] ? writeFile(at, 'a file') : mkdir(join(at, 'below'), { recursive: true }));
-    }
+    for (const name of names) await turnOver(name);
     const note = join(place.content, 'ratings/2025/2025-12-01-exmp-fixture-securities.md');
     await writeFile(note, `${await readFile(note, 'utf8')}\nOne more, for ${names}.\n`);
     expect((await rebuild()).changed).toContain('rss.xml');
@@ -288,6 +293,10 @@ test('when two kinds of page come to share a stylesheet, the pages that had it a
   await writeFile(file, text.replace('---\n', `---\n${shared}\n`));
   // A cache beside the program, with the program's path as its beginning, works as any other.
   const beside = { ...place, cache: `${project}-cache`, out: join(folder, 'beside') };
+  // Nor does it matter to a cache that a file stands where the plates belong.
+  await mkdir(beside.cache);
+  await cp(join(place.cache, 'CACHEDIR.TAG'), join(beside.cache, 'CACHEDIR.TAG'));
+  await writeFile(join(beside.cache, 'plates'), 'a file');
   for (const at of [beside, place]) {
     const { code, output } = await startBuild(at, {}, project).ended;
     expect(code, output).toBe(0);
