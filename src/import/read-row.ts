@@ -58,7 +58,11 @@ export function readRow(
     return { reason: 'its note was corrected: copy the note itself, which says what and why' };
   const published = row.when === undefined ? undefined : publishedOf(row.when, zone);
   if (published === undefined) {
-    const why = nearestDay(row.when ?? '')?.why ?? 'expected a date such as 2026-02-10';
+    const near = nearestDay(row.when ?? '');
+    const why =
+      near?.day && row.when?.startsWith(near.day)
+        ? 'the time of day is written 09:30'
+        : (near?.why ?? 'expected a date such as 2026-02-10');
     return { reason: `${unknown('time', row.when)}: ${why}` };
   }
   const unsure = context.hasSemicolons && unsureFigure(row);

@@ -13,10 +13,9 @@ const cell = z
   .unknown()
   .optional()
   .refine((value) => typeof value !== 'object' || value === null, 'is not a single value')
-  .refine(
-    (value) => typeof value !== 'string' || !sheetError.test(value),
-    'is an error of a spreadsheet',
-  )
+  .refine((value) => typeof value !== 'string' || !sheetError.test(value), {
+    error: ({ input }) => `\`${String(input).trim()}\` is an error of a spreadsheet`,
+  })
   .transform((value) => String(value ?? '').trim() || undefined);
 
 const bareFigure = /^(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?$/;

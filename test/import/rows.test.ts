@@ -248,7 +248,7 @@ test('what a spreadsheet shows in place of a value is told', () => {
   for (const error of ['#REF!', '#N/A', '#DIV/0!', '####'])
     for (const column of ['analyst', 'rating_current', 'pt_current', 'name'])
       expect(read({ ...row, [column]: error })).toEqual({
-        reason: `${column}: is an error of a spreadsheet`,
+        reason: `${column}: \`${error}\` is an error of a spreadsheet`,
       });
 });
 
@@ -347,6 +347,7 @@ test.each([
   ['12/31/2025', 'expected a date such as 2026-02-10'],
   ['2026-02-30', 'February 2026 has 28 days'],
   ['2026/02/10', 'a date is written YYYY-MM-DD'],
+  ['2026-02-10 9:30', 'the time of day is written 09:30'],
   ['46063', 'expected a date such as 2026-02-10'],
 ])('what is wrong with the time %s is told', (date, why) => {
   expect(read({ ...csv('benzinga.csv')[0], date })).toEqual({
