@@ -26,18 +26,16 @@ export const urls = {
   ticker: (slug: string) => `/tickers/${slug}/`,
   /** The part of a ticker's history for which its own page has no room. */
   tickerPage: (slug: string, number: number) => `/tickers/${slug}/page/${number}/`,
-  /** A letter's part of a list that is too long for one page. */
-  tickerLetter: (letter: string) => `/tickers/letter/${letter}/`,
   firms: '/firms/',
-  firmLetter: (letter: string) => `/firms/letter/${letter}/`,
   firm: (slug: string) => `/firms/${slug}/`,
   /** The part of a firm’s coverage for which its own page has no room. */
   firmPage: (slug: string, number: number) => `/firms/${slug}/page/${number}/`,
   analysts: '/analysts/',
   analyst: (slug: string) => `/analysts/${slug}/`,
-  analystLetter: (letter: string) => `/analysts/letter/${letter}/`,
   /** The notes of an analyst for which the analyst's own page has no room. */
   analystPage: (slug: string, number: number) => `/analysts/${slug}/page/${number}/`,
+  /** A letter's part of a list that is too long for one page. */
+  letter: (list: 'tickers' | 'firms' | 'analysts', letter: string) => `/${list}/letter/${letter}/`,
   digests: '/digest/',
   /** @param period a day (`2026-02-10`) or an ISO week (`2026-w07`) */
   digest: (period: string) => `/digest/${period}/`,

@@ -45,6 +45,7 @@ export function* addressesOf(
   for (const filter of filterSlugs) yield* [urls.filter(filter), urls.filterFeed(filter)];
   for (const { day } of dayDigests(archive)) yield urls.digest(day);
   for (const { week } of weekDigests(archive)) yield urls.digest(week);
+  for (const format of dataFormats) yield urls.ratingsData(format);
   for (const year of byYear(archive.notes).keys()) {
     for (const format of dataFormats) yield urls.yearData(year, format);
   }
@@ -66,9 +67,9 @@ export function* addressesOf(
     const pages = analystPages(analyst, archive);
     yield* numbered(pages, (number) => urls.analystPage(analyst.slug, number));
   }
-  for (const { letter } of tickerList(archive).further) yield urls.tickerLetter(letter.slug);
-  for (const { letter } of firmList(archive).further) yield urls.firmLetter(letter.slug);
-  for (const { letter } of analystList(archive).further) yield urls.analystLetter(letter.slug);
+  for (const { letter } of tickerList(archive).further) yield urls.letter('tickers', letter.slug);
+  for (const { letter } of firmList(archive).further) yield urls.letter('firms', letter.slug);
+  for (const { letter } of analystList(archive).further) yield urls.letter('analysts', letter.slug);
   for (const { day, number } of dayListPages(archive)) yield urls.digestPage(day, number);
   yield* numbered(correctionPages(archive), urls.correctionsPage);
 }
