@@ -1,3 +1,5 @@
+import type { NamedTicker } from '../search/names.ts';
+
 /** Returns a new element. Texts stay texts: nothing is read as HTML. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -18,6 +20,13 @@ export function link(
   const made = element('a', className, ...children);
   made.href = href;
   return made;
+}
+
+/** Returns what a list of names shows of a ticker. */
+export function tickerLabel({ symbol, company, exchange }: NamedTicker): (Node | string)[] {
+  const name = element('span', '', `${company} `, element('span', 'label', exchange));
+  // The spaces are for screen readers.
+  return [element('span', 'symbol', symbol), ' ', name];
 }
 
 const days = new Intl.DateTimeFormat(document.documentElement.lang, {

@@ -46,7 +46,7 @@ export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
     element('p', 'row-title', link(addresses.note(id), '', ...titleNodes(title))),
     element(
       'p',
-      'row-facts',
+      'row-facts line quiet',
       element('span', `action ${kind.direction}`, arrow, kind.label),
       dayElement(dayOf(id), ''),
       link(addresses.firm(firm.slug), '', firm.name),
@@ -57,7 +57,7 @@ export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
   const figure = element('span', 'figure', upside);
   const unit = element('span', 'unit', rowWords.toTarget);
   const row = element('li', '', symbol, text);
-  if (upside) row.append(element('p', 'row-upside', figure, ' ', unit));
+  if (upside) row.append(element('p', 'row-upside label', figure, ' ', unit));
   return row;
 }
 

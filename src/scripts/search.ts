@@ -1,11 +1,18 @@
+import type { FoundAnalyst } from '../search/analysts.ts';
 import type { Entry } from '../search/entry.ts';
-import { findAnalysts, findFirms, findLeftOut, findTickers } from '../search/match.ts';
+import {
+  findAnalysts,
+  findFirms,
+  findLeftOut,
+  findTickers,
+  type NameIndex,
+} from '../search/match.ts';
 import { suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
 import { foldQuery, wordsOfQuery } from '../search/words.ts';
 import { counted } from '../words/counts.ts';
 import { foundWords } from '../words/search.ts';
-import { element, formatDay, link } from './elements.ts';
+import { element, formatDay, link, tickerLabel } from './elements.ts';
 import { markWatched } from './mark-watched.ts';
 import { addressIn, dayOf, noteRow, rowAddresses } from './note-row.ts';
 import { SearchIndex } from './search-index.ts';
@@ -14,6 +21,9 @@ import { SearchIndex } from './search-index.ts';
  * The search page shows tickers and firms as the reader types, then notes, newest first. Notes come in parts: the
  * newest at once, older ones on request.
  */
+
+type FoundNames = ReturnType<typeof findLeftOut> & { analysts?: FoundAnalyst[] };
+const noNames: FoundNames = { tickers: [], firms: [] };
 
 /** How many are shown at first, and how many more on each request. */
 const mostNames = 6;
@@ -58,86 +68,54 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     const query = input.value;
     const isAsked = foldQuery(query) !== '';
     const { found, isNear } = find();
-    let namedTickers = isAsked && index.names ? findTickers(index.names, query) : [];
-    let namedFirms = isAsked && index.names ? findFirms(index.names, query) : [];
-    let namedAnalysts = isAsked && index.names ? findAnalysts(index.names, query) : [];
-    const isNothing = [namedTickers, namedFirms, namedAnalysts, found].flat().length === 0;
-    const { names } = index;
-    const meant = isNothing && !isReading && names ? findLeftOut(names, query) : undefined;
-    const isMeant = meant !== undefined && meant.tickers.length + meant.firms.length > 0;
-    if (isMeant) {
-      namedTickers = meant.tickers;
-      namedFirms = meant.firms;
-    } else if (isNothing && index.isWhole && names) {
-      const inPart = wordsOfQuery(query).flatMap((word) => suggest(names, word, 50));
-      namedTickers = inPart.flatMap((name) => ('ticker' in name ? [name.ticker] : []));
-      namedFirms = inPart.flatMap((name) => ('firm' in name ? [name.firm] : []));
-      namedAnalysts = inPart.flatMap((name) => ('analyst' in name ? [name.analyst] : []));
-    }
+    const names = isAsked ? index.names : undefined;
+    const named: FoundNames = names
+      ? {
+          tickers: findTickers(names, query),
+          firms: findFirms(names, query),
+          analysts: findAnalysts(names, query),
+        }
+      : noNames;
+    const isNothing = [named.tickers, named.firms, named.analysts, found].every(
+      (list) => !list?.length,
+    );
+    const meant: FoundNames =
+      isNothing && !isReading && names ? findLeftOut(names, query) : noNames;
+    const isMeant = meant.tickers.length + meant.firms.length > 0;
+    const isInPart = isNothing && index.isWhole && !isMeant && names;
+    const shown = isInPart ? namedInPart(names, query) : isMeant ? meant : named;
 
-    listNames(tickers, namedTickers, ({ slug, symbol, exchange, company }) =>
-      link(
-        addresses.ticker(slug),
-        '',
-        element('span', 'symbol', symbol),
-        // The spaces are for screen readers.
-        ' ',
-        element(
-          'span',
-          'tickers-company',
-          `${company} `,
-          element('span', 'tickers-exchange', exchange),
-        ),
+    const counts = [
+      listNames(tickers, 'ticker', shown.tickers, (ticker) =>
+        link(addresses.ticker(ticker.slug), '', ...tickerLabel(ticker)),
       ),
-    );
-    listNames(firms, namedFirms, ({ slug, name }) =>
-      link(addresses.firm(slug), '', element('span', 'tickers-company', name)),
-    );
-    listNames(analysts, namedAnalysts, ({ slug, name }) =>
-      link(addresses.analyst(slug), '', element('span', 'tickers-company', name)),
-    );
+      listNames(firms, 'firm', shown.firms, ({ slug, name }) =>
+        link(addresses.firm(slug), '', name),
+      ),
+      listNames(analysts, 'analyst', shown.analysts ?? [], ({ slug, name }) =>
+        link(addresses.analyst(slug), '', name),
+      ),
+    ].filter(Boolean);
     notes.hidden = found.length === 0;
-    const shown = found.slice(0, most).map((entry) => noteRow(entry, addresses));
-    notes.querySelector('ul')?.replaceChildren(...shown);
+    notes
+      .querySelector('ul')
+      ?.replaceChildren(...found.slice(0, most).map((entry) => noteRow(entry, addresses)));
     markWatched();
     const isMoreFound = found.length > most;
     more.hidden = !isAsked || isReading || (!isMoreFound && index.isWhole);
     moreButton.textContent = isMoreFound
       ? foundWords.more(Math.min(mostNotes, found.length - most))
       : foundWords.older;
-    status.textContent = isAsked
-      ? describe(
-          [
-            ...(namedTickers.length > 0 ? [counted(namedTickers.length, 'ticker')] : []),
-            ...(namedFirms.length > 0 ? [counted(namedFirms.length, 'firm')] : []),
-            ...(namedAnalysts.length > 0 ? [counted(namedAnalysts.length, 'analyst')] : []),
-          ],
-          found.length,
-          isNear,
-          isNothing,
-          isMeant,
-        )
-      : '';
-  };
-
-  const describe = (
-    names: readonly string[],
-    notes: number,
-    isNear: boolean,
-    isNothing: boolean,
-    isMeant: boolean,
-  ): string => {
-    if (hasFailed) return foundWords.failed;
-    if (isReading) return foundWords.searching;
-    if (isMeant) return foundWords.meant;
-    if (index.isWhole && isNothing) {
-      return names.length === 0 ? foundWords.nothing : foundWords.inPart;
-    }
     const { oldest } = index;
     const since = oldest && !index.isWhole ? foundWords.since(formatDay(dayOf(oldest.id))) : '';
-    const like = isNear && notes > 0 ? foundWords.similar : '';
-    const text = [...names, `${foundWords.ratings(notes)}${like}${since}`].join(', ');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+    const like = isNear && found.length > 0 ? foundWords.similar : '';
+    const text = [...counts, `${foundWords.ratings(found.length)}${like}${since}`].join(', ');
+    if (!isAsked) status.textContent = '';
+    else if (hasFailed) status.textContent = foundWords.failed;
+    else if (isReading) status.textContent = foundWords.searching;
+    else if (isMeant) status.textContent = foundWords.meant;
+    else if (!isInPart) status.textContent = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+    else status.textContent = counts.length === 0 ? foundWords.nothing : foundWords.inPart;
   };
 
   /** Shows what is known while more is read, and again afterwards. */
@@ -210,7 +188,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
 
 /** The arrow keys move through the box and the results. Escape returns to the box, and there empties it. */
 function move(event: KeyboardEvent, input: HTMLInputElement, place: HTMLElement): void {
-  const stopsFor = '.tickers a, .row-title a, button';
+  const stopsFor = '.ledger a, .row-title a, button';
   const found = [...place.querySelectorAll<HTMLElement>(stopsFor)].filter(
     (stop) => stop.offsetParent,
   );
@@ -233,16 +211,29 @@ function move(event: KeyboardEvent, input: HTMLInputElement, place: HTMLElement)
   }
 }
 
+/** Returns the names that have one word of a query. */
+function namedInPart(names: NameIndex, query: string): FoundNames {
+  const found = wordsOfQuery(query).flatMap((word) => suggest(names, word, 50));
+  return {
+    tickers: found.flatMap((name) => ('ticker' in name ? [name.ticker] : [])),
+    firms: found.flatMap((name) => ('firm' in name ? [name.firm] : [])),
+    analysts: found.flatMap((name) => ('analyst' in name ? [name.analyst] : [])),
+  };
+}
+
+/** Lists what was found of a kind, and returns how many there are, in words; empty if there are none. */
 function listNames<Item>(
   section: HTMLElement,
+  kind: 'ticker' | 'firm' | 'analyst',
   found: readonly Item[],
   show: (item: Item) => HTMLElement,
-): void {
+): string {
   section.hidden = found.length === 0;
   const items = found.slice(0, mostNames).map((item) => element('li', '', show(item)));
   section.querySelector('ul')?.replaceChildren(...items);
-  section.querySelector('.search-more')?.remove();
+  section.querySelector('.page-note')?.remove();
   if (found.length > mostNames) {
-    section.append(element('p', 'search-more', foundWords.someOf(mostNames, found.length)));
+    section.append(element('p', 'page-note', foundWords.someOf(mostNames, found.length)));
   }
+  return found.length === 0 ? '' : counted(found.length, kind);
 }

@@ -2,7 +2,7 @@ import { decodeNames } from '../search/encoding.ts';
 import { type Suggestion, suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
 import { suggestionWords } from '../words/shell.ts';
-import { element } from './elements.ts';
+import { element, tickerLabel } from './elements.ts';
 
 /*
  * Suggestions below the search box in the header: a combobox with a list, as the ARIA Authoring Practices describe
@@ -104,10 +104,5 @@ export async function start(box: HTMLInputElement): Promise<void> {
 function labelOf(suggestion: Suggestion): (Node | string)[] {
   if ('firm' in suggestion) return [suggestion.firm.name];
   if ('analyst' in suggestion) return [suggestion.analyst.name];
-  const { symbol, company, exchange } = suggestion.ticker;
-  return [
-    element('span', 'symbol', symbol),
-    ' ',
-    element('span', '', `${company} `, element('span', 'tickers-exchange', exchange)),
-  ];
+  return tickerLabel(suggestion.ticker);
 }

@@ -38,7 +38,7 @@ export function watchlistRow(
   }
   const row = noteRow(newest, addresses);
   const text = row.querySelector('.row-text');
-  text?.append(element('p', 'row-facts', watchedRowWords.consensus(data.consensus)));
+  text?.append(element('p', 'row-facts line quiet', watchedRowWords.consensus(data.consensus)));
   const [first, ...more] = fresh;
   if (first)
     row.querySelector('.row-facts')?.prepend(element('span', 'new', watchedRowWords.isNew));
@@ -51,9 +51,12 @@ export function watchlistRow(
     const others = watchedRowWords.more(more.length - mostNew);
     items.push(element('li', '', link(addresses.ticker(slug), '', others)));
   }
-  const list = element('ul', 'watch-more', ...items);
+  const list = element('ul', 'watch-more quiet', ...items);
   list.role = 'list';
-  text?.append(element('p', 'row-facts', element('span', 'new', watchedRowWords.alsoNew)), list);
+  text?.append(
+    element('p', 'row-facts line quiet', element('span', 'new', watchedRowWords.alsoNew)),
+    list,
+  );
   return row;
 }
 

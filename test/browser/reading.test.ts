@@ -90,6 +90,16 @@ test('a feed that is opened in the browser is readable', async () => {
   expect(look).toEqual(['block', 'none']);
 });
 
+test.each(['/', '/ratings/', '/tickers/', '/tickers/exmp/'])(
+  'of %s nothing is printed that only a screen can use',
+  async (path) => {
+    await open(fixture.url + path);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator(':is(nav, search, input, select):visible').count()).toBe(0);
+    await page.emulateMedia({ media: null });
+  },
+);
+
 test('hostile notes run nothing', async () => {
   await open(`${fixture.url}/`);
   const dialogs: string[] = [];

@@ -23,7 +23,7 @@ afterAll(async () => {
 async function firstRow(site: 'record' | 'demo', query: string): Promise<string> {
   await page.goto(`${sites[site].url}/search/?${new URLSearchParams({ q: query })}`);
   await page.getByText(/\d+\sratings?\b.*\.$|^No rating has all/).waitFor();
-  const link = page.locator('#results :is(.tickers a, .row-title a):visible').first();
+  const link = page.locator('#results :is(.ledger a, .row-title a):visible').first();
   return `${await link.getAttribute('href')} ${(await link.innerText()).replace(/\s+/g, ' ')}`;
 }
 

@@ -3,9 +3,9 @@ import { byYear } from '../../../archive/order.ts';
 import { tickerAddresses } from '../../../archive/pages/moved-tickers.ts';
 import { mostInOneFile } from '../../../feeds/data.ts';
 import type { Note } from '../../../notes/note.ts';
-import { getArchive } from '../../../press/archive-source.ts';
-import { csvResponse, entriesOf } from '../../../press/data-source.ts';
-import { lazyPath } from '../../../press/lazy-paths.ts';
+import { getArchive } from '../../../published/archive-source.ts';
+import { csvResponse, entriesOf } from '../../../published/data-source.ts';
+import { lazyPath } from '../../../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();

@@ -9,9 +9,9 @@ import {
   tickerRatings,
   yearRatings,
 } from '../../../feeds/data.ts';
-import { getArchive } from '../../../press/archive-source.ts';
-import { dataSite, entriesOf, jsonResponse } from '../../../press/data-source.ts';
-import { lazyPath } from '../../../press/lazy-paths.ts';
+import { getArchive } from '../../../published/archive-source.ts';
+import { dataSite, entriesOf, jsonResponse } from '../../../published/data-source.ts';
+import { lazyPath } from '../../../published/lazy-paths.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();
