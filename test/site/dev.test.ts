@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { brokenWords } from '../../src/words/note.ts';
 import { placeIn, root, type SitePlace } from '../support/build.ts';
 
 let folder: string;
@@ -69,11 +70,11 @@ test('a broken note shows its diagnostic, and recovers when it is mended', async
   await writeFile(join(place.content, file), text.replace('2026-03-02', '2026-02-30'));
   await until(page, ({ html }) => html.includes('error[field-value]'));
   expect((await get(page)).html).toContain('February 2026 has 28 days');
-  expect((await get('/')).html).toContain('<section class="broken">');
+  expect((await get('/')).html).toContain(brokenWords.heading);
   expect(log).toContain('error[field-value]');
   await writeFile(join(place.content, file), text);
   await until(page, ({ html }) => html.includes('A body that is new.'));
-  expect((await get('/')).html).not.toContain('<section class="broken">');
+  expect((await get('/')).html).not.toContain(brokenWords.heading);
 });
 
 test('an added note appears, and a deleted one goes', async () => {

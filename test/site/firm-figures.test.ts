@@ -149,9 +149,9 @@ describe.each(pages)('$slug', ({ slug, tree, house }) => {
       unknown: 'rating of no known meaning',
       old: 'older than 12 months',
     };
-    const shown = all(tree, 'dl', 'left-out')
-      .flatMap((list) => all(list, 'div'))
-      .map((item) => [says(all(item, 'dt')[0]), all(item, 'a').map(says)]);
+    const shown = all(tree, 'ul', 'uncounted')
+      .flatMap((list) => all(list, 'li'))
+      .map((item) => [says(item).split(':')[0], all(item, 'a').map(says)]);
     const expected = Object.entries(reasons).flatMap(([why, words]) => {
       const symbols = standings
         .filter((one) => one.why === why)
@@ -162,8 +162,10 @@ describe.each(pages)('$slug', ({ slug, tree, house }) => {
   });
 
   test('lists all that it covers, by its latest notes', async () => {
-    const tables = [all(tree, 'table', 'coverage')[0]];
-    for (const page of await furtherPages(slug)) tables.push(all(page, 'table', 'coverage')[0]);
+    const label = `What ${house} covers`;
+    const tables = [tree, ...(await furtherPages(slug))].map((page) =>
+      all(page, 'table').find(({ properties }) => properties['ariaLabel'] === label),
+    );
     const shown = tables.flatMap(cells);
     expect(shown).toEqual(
       standings.map(({ history, word, why }) => {

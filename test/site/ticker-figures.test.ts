@@ -426,7 +426,7 @@ describe('on each ticker’s page', () => {
         return;
       }
       if (votes.size > 0) {
-        expect(textOf(shown.byClass('consensus-words', section)[0]), slug).toBe(
+        expect(textOf(shown.byClass('verdict', section)[0]), slug).toBe(
           counts.join(', ') || 'None stated',
         );
         if (isShort(notes)) return;
