@@ -5,11 +5,16 @@ const shared = {
   env: { TZ: 'Pacific/Honolulu', LC_ALL: 'C', ASTRO_TELEMETRY_DISABLED: '1' },
 };
 
-/** Tests that run commands or make whole archives: half of the time of the core. */
+/** Tests that run commands, write records to the disk or make whole archives: half of the time of the core. */
 const slow = [
+  'test/archive/rules/messages.test.ts',
+  'test/check/check-content.test.ts',
+  'test/check/live-loader.test.ts',
+  'test/check/remembered-notes.test.ts',
   'test/commands/check.test.ts',
   'test/commands/import.test.ts',
   'test/commands/new.test.ts',
+  'test/drafts/write-draft.test.ts',
   'test/github/comment.test.ts',
   'test/github/proposal.test.ts',
   'test/support/make-archive/*.test.ts',
