@@ -1,5 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { hasCode } from '../../disk/has-code.ts';
+import { rm, writeFile } from 'node:fs/promises';
+import { readIfThere } from '../../disk/files.ts';
 import { writeNew } from '../../disk/write-new.ts';
 
 /**
@@ -14,11 +14,8 @@ export async function replaceRejected(
   text: string | undefined,
 ): Promise<string | undefined> {
   const table = `${file}.rejected.csv`;
-  const earlier = await readFile(table).catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return undefined;
-    throw error;
-  });
-  if (earlier?.toString() === text) return undefined;
+  const earlier = readIfThere(table);
+  if (earlier && text !== undefined && Buffer.from(text).equals(earlier)) return undefined;
   const kept = earlier && keep(file, earlier);
   if (text === undefined) await rm(table, { force: true });
   else await writeFile(table, text);

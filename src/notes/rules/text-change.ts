@@ -1,7 +1,7 @@
 import { targetChange, toTenth } from '../figures.ts';
 import { currenciesIn, figureIn } from '../terms/amount.ts';
 import { formatMoney } from '../terms/money.ts';
-import { namesOthers } from './own-target.ts';
+import { namesOthers } from './own-claim.ts';
 import { proseOf, sentenceAt } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { amountPattern } from './target-mentions.ts';

@@ -1,15 +1,15 @@
 import type { Problem } from '../diagnostics/diagnostics.ts';
 import { sameWord } from '../firm.ts';
 import type { Note } from '../note.ts';
-import { commonRatingWords, commonStance } from '../stance.ts';
-import { isOwnTarget } from './own-target.ts';
+import { anyRatingWord, commonRatingWords, commonStance } from '../stance.ts';
+import { isOwnClaim } from './own-claim.ts';
 import { proseOf, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 
 export const textRating: NoteRule = {
   id: 'text-rating',
   severity: 'warning',
-  what: "A rating that the dek, summary, key points or body give the stock is one of the note's fields. A sentence is judged only where it says that this firm gives the rating, and names nobody else.",
+  what: "A rating that the dek, summary, key points or body give the stock agrees with the note's fields. A sentence is judged only where it says that this firm gives the rating, and names nobody else.",
   why: 'Readers see the text and the card side by side; a rating that was mended in one place only is wrong in the other.',
   examples: {
     passes: [
@@ -38,7 +38,7 @@ export const textRating: NoteRule = {
       ({ field, text, isHeadline, placeOf }): Problem[] => {
         if (field === 'title') return []; // `title-rating` judges it.
         const said = ratingsIn(text, note)
-          .filter(({ span }) => isOwnTarget(text, span, note, { field, isHeadline }))
+          .filter(({ span }) => isOwnClaim(text, span, note, { field, isHeadline }))
           .map(({ word }) => word);
         const isKnown = (word: string) => [from, to].some((own) => own && sameWord(own, word));
         // A text that names the right rating too speaks of another one besides.
@@ -54,12 +54,7 @@ export const textRating: NoteRule = {
   },
 };
 
-/** The longest words first: Sector Outperform is not Outperform. */
-const words = commonRatingWords
-  .filter((word) => commonStance(word) !== 'none')
-  .toSorted((a, b) => b.length - a.length)
-  .map((word) => word.replace('-', '[- ]'))
-  .join('|');
+const words = anyRatingWord(commonRatingWords.filter((word) => commonStance(word) !== 'none'));
 
 /** `its Buy rating`; `rates the stock Buy`; `upgraded Fixture Corp to Buy`. */
 const mention = new RegExp(

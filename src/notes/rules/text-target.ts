@@ -1,7 +1,7 @@
 import type { Note } from '../note.ts';
 import { currenciesIn } from '../terms/amount.ts';
 import { formatMoney } from '../terms/money.ts';
-import { isOwnTarget } from './own-target.ts';
+import { isOwnClaim } from './own-claim.ts';
 import { proseOf, tellingWords, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { anyTarget, type TargetMention, targetMentions } from './target-mentions.ts';
@@ -47,7 +47,7 @@ export const textTarget: NoteRule = {
       if (found.every((mention) => agrees(mention, note))) return [];
       const mentions = found.filter(
         ({ index, end }) =>
-          where === 'title' || isOwnTarget(text, [index, end], note, { field: where, isHeadline }),
+          where === 'title' || isOwnClaim(text, [index, end], note, { field: where, isHeadline }),
       );
       // A text that names the right target too speaks of another one besides.
       const namesTarget = mentions.some(

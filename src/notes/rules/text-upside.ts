@@ -1,5 +1,5 @@
 import { impliedUpside, statedUpsideTolerance, toTenth } from '../figures.ts';
-import { namesOthers } from './own-target.ts';
+import { namesOthers } from './own-claim.ts';
 import { proseOf, sentenceAt } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 

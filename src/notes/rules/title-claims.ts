@@ -1,7 +1,7 @@
 import { wordKey } from '../firm.ts';
 import type { Note } from '../note.ts';
 import type { Action } from '../schema/schema.ts';
-import { commonRatingWords, commonStance } from '../stance.ts';
+import { anyRatingWord, commonRatingWords, commonStance } from '../stance.ts';
 import { isCommonWord, tellingWords, wordsOf } from './prose.ts';
 
 /** What a headline says that the firm did. */
@@ -205,15 +205,7 @@ function patternsFor({ rating }: Pick<Note, 'rating'>): Patterns {
   const key = own.join('|');
   const known = compiled.get(key);
   if (known) return known;
-  const words = [...own, ...commonRatingWords]
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) =>
-      word
-        .split(/[\s-]+/)
-        .map(RegExp.escape)
-        .join('[ -]?'),
-    )
-    .join('|');
+  const words = anyRatingWord([...own, ...commonRatingWords]);
   const patterns = {
     moved: new RegExp(
       `^(?<name>${name})to (?:an? )?(?<to>${words})(?: rating)?${after}(?: ?\\(?from (?<from>${words})(?: rating)?${after})?`,

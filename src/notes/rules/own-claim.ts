@@ -25,14 +25,13 @@ const namesNobody = new Set([
 ]);
 
 /**
- * Returns whether a sentence says that an amount is the note's firm's target on the note's company: the firm
- * stands before it and does something with a target, and nobody else is named in between.
+ * Returns whether a sentence says that a target or a rating is the one that the note's firm gives the note's company:
+ * the firm stands before it and does something with it, and nobody else is named in between.
  *
- * @param index where the amount is in the text
- * @param end where the part that was read as a target ends
+ * @param span where the figure or the rating is in the text, and where the part that was read with it ends
  * @param prose where the text stands: the line below a headline need not name the firm
  */
-export function isOwnTarget(
+export function isOwnClaim(
   text: string,
   [index, end]: readonly [number, number],
   note: Pick<Note, 'firm' | 'company' | 'ticker'>,
