@@ -76,6 +76,9 @@ export async function checkContent(
   if (ratings.length === 0) told.push(noNotes(place));
   return {
     notes: paths.length,
+    firms: asked && listed.firms.filter(isAsked).length,
+    stocks: asked && listed.stocks.filter(isAsked).length,
+    pages: asked && listed.pages.filter(isAsked).length,
     reports: sortReports(told),
     sound,
     withdrawn,

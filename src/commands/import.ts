@@ -127,7 +127,11 @@ async function firstPass(
     if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), placed.line);
   }
   if (fields.size === 0) stop(`${file} holds no table with rows.`, 2);
-  const columns = `Its columns are ${[...fields].map(printable).join(', ')}.`;
+  const names = [...fields].map(printable);
+  const columns =
+    names.length > 1
+      ? `Its columns are ${names.join(', ')}.`
+      : `Its only column is ${names}: remove what stands above the names of the columns.`;
   if (!vendor) {
     const help = 'Name them with --map COLUMN=FIELD,…';
     return stop(`${file} is not a known kind of table. ${columns} ${help}`, 2);

@@ -58,12 +58,7 @@ export function readRow(
     return { reason: 'its note was corrected: copy the note itself, which says what and why' };
   const published = row.when === undefined ? undefined : publishedOf(row.when, zone);
   if (published === undefined) {
-    const near = nearestDay(row.when ?? '');
-    const why =
-      near?.day && row.when?.startsWith(near.day)
-        ? 'the time of day is written 09:30'
-        : (near?.why ?? 'expected a date such as 2026-02-10');
-    return { reason: `${unknown('time', row.when)}: ${why}` };
+    return { reason: `${unknown('time', row.when)}: ${whyUnread(row.when ?? '')}` };
   }
   const unsure = context.hasSemicolons && unsureFigure(row);
   if (unsure) return { reason: unsure };
@@ -89,6 +84,16 @@ export function readRow(
         : undefined,
     sources: vendor.source === undefined ? row.sources : [{ title: vendor.source, url: row.url }],
   };
+}
+
+/** Returns what is wrong with a time. */
+function whyUnread(text: string): string {
+  if (/^[3-6]\d{4}(?:\.\d+)?$/.test(text))
+    return 'a spreadsheet counts days like that; there, select the column, press Ctrl+1, enter YYYY-MM-DD as the format (in Excel under Custom), and save the CSV again';
+  const near = nearestDay(text);
+  return near?.day && text.startsWith(near.day)
+    ? 'the time of day is written 09:30'
+    : (near?.why ?? 'expected a date such as 2026-02-10');
 }
 
 function unknown(what: string, said: string | undefined): string {

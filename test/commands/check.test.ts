@@ -167,6 +167,12 @@ test('a firm that is named is judged', async () => {
   expect(lastLine(out)).toBe('checked 1 firm: 1 error');
 });
 
+test('a file that is no firm is not counted as one', async () => {
+  await write('content/firms/firm.txt', 'x');
+  const { code, out } = await check([join(repository, 'content/firms/firm.txt')]);
+  expect([code, lastLine(out)]).toEqual([1, 'checked 0 notes: 1 error']);
+});
+
 test('naming nothing of the record is misuse, and says why', async () => {
   await mkdir(join(repository, 'content/ratings/2027'));
   await write('content/README.md', 'x');

@@ -162,6 +162,10 @@ test.each([
     'has no column Firm, which --map names. Its columns are Date, Broker.',
   ],
   [
+    'Ratings of February,\nDate,Firm\n2026-02-10,UBS',
+    'has no column Date, which --map names. Its only column is Ratings of February: remove what stands above the names of the columns.',
+  ],
+  [
     '[{"Date":"2026-02-10","Broker":"UBS"}]',
     'has no column Firm, which --map names. Its columns are Date, Broker.',
   ],

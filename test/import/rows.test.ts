@@ -348,7 +348,11 @@ test.each([
   ['2026-02-30', 'February 2026 has 28 days'],
   ['2026/02/10', 'a date is written YYYY-MM-DD'],
   ['2026-02-10 9:30', 'the time of day is written 09:30'],
-  ['46063', 'expected a date such as 2026-02-10'],
+  [
+    '46063',
+    'a spreadsheet counts days like that; there, select the column, press Ctrl+1, enter YYYY-MM-DD as the format (in Excel under Custom), and save the CSV again',
+  ],
+  ['460631', 'expected a date such as 2026-02-10'],
 ])('what is wrong with the time %s is told', (date, why) => {
   expect(read({ ...csv('benzinga.csv')[0], date })).toEqual({
     reason: `\`${date}\` is not a known time: ${why}`,

@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { UnreadableTable } from './placed-row.ts';
 
+/** What a byte order mark says, by its bytes. */
+const encodings: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' };
+
 /**
- * Returns the text of a file, chunk by chunk, with one kind of line ends and without its byte order mark, which tells
- * UTF-16 from UTF-8.
+ * Returns the text of a file, chunk by chunk, with one kind of line ends and without its byte order mark.
  *
  * @throws {UnreadableTable}
  */
@@ -12,7 +14,7 @@ export async function* chunksOf(file: string): AsyncGenerator<string> {
   let held = '';
   for await (const chunk of createReadStream(file)) {
     const bytes = chunk as Buffer; // no encoding is set
-    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    const encoding = encodings[bytes.toString('hex', 0, 2)] ?? 'utf-8';
     decoder ??= new TextDecoder(encoding, { fatal: true });
     const text = held + decodedBy(decoder, bytes);
     // Its line feed may be in the next chunk.

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 import { chunksOf } from './file-text.ts';
 import { type PlacedRow, UnreadableTable } from './placed-row.ts';
@@ -13,13 +12,19 @@ export async function* readCsv(file: string, start: string): AsyncGenerator<Plac
   const separator = separatorOf(start);
   let header: Header | undefined;
   let line = 1;
-  for await (const { data, errors } of csvRows(file, separator)) {
+  for await (const { data, errors, isUnended } of csvRows(file, separator)) {
     const at = line;
     if (errors.length > 0) throw new UnreadableTable(quoteProblem(data, errors, at));
     line += 1 + breaksIn(data);
     if (data.every(isBlank)) continue;
-    if (header) yield { ...placed(data, header, separator), line: at, separator };
-    else header = headerOf(data);
+    if (header) {
+      const own = data.slice(header.offset);
+      if (isUnended && own.length < header.columns.length)
+        throw new UnreadableTable(
+          `ends in the row of line ${at}, which has ${own.length} cells, the header ${header.columns.length}: if the file was cut off, get the whole file; if not, put a line break after the row`,
+        );
+      yield { ...placed(own, header, separator), line: at, separator };
+    } else if (!separatorLine.test(data.join(separator))) header = headerOf(data);
   }
 }
 
@@ -30,36 +35,42 @@ const separators = new Map([
   ['|', 'bar'],
 ]);
 
+/** Programs that write for Excel put this line above a table, and Excel obeys it. */
+const separatorLine = /^"?sep=([,;\t|])"?$/i;
+
 /** Column names without quotes hold no separators, so the most common one in their line is the file's. */
 function separatorOf(start: string): string {
+  const [, said] = separatorLine.exec(start.split('\n')[0] ?? '') ?? [];
+  if (said) return said;
   const [head = ''] = start.replace(/"[^"]*"/g, '').split('\n');
   const count = (mark: string) => head.split(mark).length;
   return [...separators.keys()].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-/** Returns the rows of a CSV file. Papa's own stream of rows leaves out what is wrong with them. */
-function csvRows(file: string, delimiter: string): AsyncIterable<Papa.ParseStepResult<string[]>> {
-  let paused: Papa.Parser | undefined;
-  const rows = new Readable({
-    objectMode: true,
-    highWaterMark: 1000,
-    read: () => {
-      const parser = paused;
-      paused = undefined;
-      parser?.resume();
-    },
-  });
-  Papa.parse<string[]>(Readable.from(chunksOf(file)), {
-    delimiter,
-    newline: '\n',
-    step: (row, parser) => {
-      if (rows.push(row)) return;
-      paused = parser;
-      parser.pause();
-    },
-    complete: () => rows.push(null),
-    error: (error) => rows.destroy(error),
-  });
+/** Returns the rows of a CSV file. Only its last one can be unended: no line break follows it. */
+async function* csvRows(
+  file: string,
+  delimiter: string,
+): AsyncGenerator<Papa.ParseStepResult<string[]> & { isUnended?: boolean }> {
+  let text = '';
+  let enough = 0;
+  for await (const chunk of chunksOf(file)) {
+    text += chunk;
+    if (text.length < enough) continue;
+    const rows = rowsIn(text, delimiter);
+    text = text.slice(rows.at(-2)?.meta.cursor ?? 0);
+    yield* rows.slice(0, -1);
+    // An unended row is read again from its start. Twice as much text each time keeps that linear.
+    enough = 2 * text.length;
+  }
+  const rows = rowsIn(text, delimiter);
+  yield* rows.map((row, at) => ({ ...row, isUnended: at === rows.length - 1 }));
+}
+
+/** Papa's own stream of rows would read an unended one again with each chunk. */
+function rowsIn(text: string, delimiter: string): Papa.ParseStepResult<string[]>[] {
+  const rows: Papa.ParseStepResult<string[]>[] = [];
+  Papa.parse<string[]>(text, { delimiter, newline: '\n', step: (row) => rows.push(row) });
   return rows;
 }
 
@@ -105,11 +116,10 @@ function headerOf(cells: readonly string[]): Header {
 
 /** Returns a row by the names of its columns, and what stands beyond them. */
 function placed(
-  cells: readonly string[],
-  { columns, width, offset }: Header,
+  own: readonly string[],
+  { columns, width }: Header,
   separator: string,
 ): Pick<PlacedRow, 'row' | 'beyond'> {
-  const own = cells.slice(offset);
   const row = Object.fromEntries(columns.map((name, at) => [name, own[at] ?? '']));
   // Even an empty cell too many has moved the others: `1,200,` stood for a target and an empty cell.
   const [has, may] =

@@ -1,4 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { alternatives } from '../../notes/read/shown.ts';
 import type { Command, Option } from './command.ts';
 
 export const help: Option = { what: 'Show this text.' };
@@ -31,7 +32,7 @@ function optionRow([name, option]: [string, Option]): [string, string] {
     [`--${name}`, value ?? takesOperands].filter(Boolean).join(' '),
     [
       what,
-      words && `One of ${words.join(', ')}.`,
+      words && `Can be ${alternatives.format(words)}.`,
       range && `From ${range[0]} to ${range[1]}.`,
       fallback !== undefined && `Default: ${fallback}.`,
     ]

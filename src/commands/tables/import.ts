@@ -1,4 +1,5 @@
 import { mappedFields } from '../../import/mapped-vendor.ts';
+import { alternatives } from '../../notes/read/shown.ts';
 import { site } from '../../site.config.ts';
 import { command } from '../line/command.ts';
 
@@ -17,7 +18,7 @@ export const importRows = command({
     currency: { value: 'CODE', what: 'The currency of the figures, for rows that name none.' },
     map: {
       value: 'COLUMN=FIELD,…',
-      what: `Read a table of another kind, whose columns are named here. Fields are ${mappedFields.join(', ')}.`,
+      what: `Read a table of another kind, whose columns are named here. FIELD can be ${alternatives.format(mappedFields)}.`,
     },
     source: {
       value: 'NAME',

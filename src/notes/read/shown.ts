@@ -10,7 +10,8 @@ export function clip(text: string, most: number): string {
 
 /** Returns words in a sentence: `a`, `b` or `c`. */
 export function listed(words: readonly string[]): string {
-  return disjunction.format(words.map((word) => `\`${word}\``)) || 'nothing';
+  return alternatives.format(words.map((word) => `\`${word}\``)) || 'nothing';
 }
 
-const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+/** Formats words as “a, b or c”. */
+export const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });

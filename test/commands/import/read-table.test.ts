@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readTable } from '../../../src/commands/import/read-table.ts';
 import { mappedVendor } from '../../../src/import/mapped-vendor.ts';
 
@@ -39,6 +40,11 @@ test.each<[string, string, string | Uint8Array]>([
     'UTF-16',
     Buffer.from('\uFEFFDate\tFirm\r\n2026-02-10\tUBS\r\n2026-02-11\tCiti', 'utf16le'),
   ],
+  [
+    '\t',
+    'UTF-16, the other way round',
+    Buffer.from('\uFEFFDate\tFirm\r\n2026-02-10\tUBS\r\n2026-02-11\tCiti', 'utf16le').swap16(),
+  ],
   [',', 'empty columns', 'Date,Firm,,\n2026-02-10,UBS,,\n2026-02-11,Citi\n,,,\n'],
   [
     ',',
@@ -47,6 +53,25 @@ test.each<[string, string, string | Uint8Array]>([
   ],
 ])('a table with %j is read: %s', async (separator, _name, text) => {
   expect(await rowsOf(text)).toEqual(inCsv(separator, two));
+});
+
+test.each(['sep=;', '"sep=;"'])(
+  'the line %s, which Excel writes, names the separator',
+  async (first) => {
+    const table = `${first}\r\n"Date";Firm, house\r\n2026-02-10;UBS\r\n`;
+    expect(await rowsOf(table)).toEqual([
+      { row: { Date: '2026-02-10', 'Firm, house': 'UBS' }, line: 3, separator: ';' },
+    ]);
+  },
+);
+
+test('what an open quote swallows is not read again with each chunk', async () => {
+  const table = `Date,Firm\n2026-02-10,"UBS\n${'2026-02-11,Citi\n'.repeat(100_000)}`;
+  const parse = vi.spyOn(Papa, 'parse');
+  await expect(rowsOf(table)).rejects.toThrow('the quote that opens in line 2 is never closed');
+  const parsed = parse.mock.calls.reduce((sum, [text]) => sum + String(text).length, 0);
+  expect(parsed).toBeLessThan(4 * table.length);
+  parse.mockRestore();
 });
 
 test('the name of a column may hold separators', async () => {
@@ -101,6 +126,10 @@ test.each([
   ['{"a":[{"Date":1,"Firm":2}],"b":[{"Date":3,"Firm":4}]}', 'holds 2 lists of rows'],
   ['PK\u0003\u0004\u0014\0', 'is no text: save the table as CSV in UTF-8'],
   ['Date,Firm,Date\n', 'has two columns named Date: rename or remove one'],
+  [
+    'Date,Firm,To\n2026-02-10,UBS\n2026-02-10,"U\nBS"',
+    'ends in the row of line 3, which has 2 cells, the header 3: if the file was cut off, get the whole file; if not, put a line break after the row',
+  ],
   ['[{"Date":1,}]', 'is not JSON: see line 1, column 12'],
   ['[{"Date', 'is not JSON: see line 1, column 8'],
 ])('a table that cannot be cut into rows is told: %j', async (text, message) => {

@@ -34,7 +34,7 @@ test('a usage is aligned and wrapped', () => {
 
       FILE…             What it is done to.
       --format FORMAT   How it says so: a sentence that is long enough to be continued on
-                        the next line. One of text, json. Default: text.
+                        the next line. Can be text or json. Default: text.
       --changed [BASE]  Only what changed.
       --an-option-with-a-long-name NUMBER
                         How many. From 1 to 9.
