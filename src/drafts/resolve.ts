@@ -1,10 +1,10 @@
 import type { Archive, TickerNotes } from '../archive/archive.ts';
 import { companyKey } from '../archive/company-key.ts';
 import type { Directory } from '../archive/directory.ts';
-import { commonMove } from '../archive/rules/moves.ts';
 import { targetMove } from '../notes/figures.ts';
 import { sameWord } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
+import { commonMove } from '../notes/stance.ts';
 import { dayOf } from '../notes/terms/dates.ts';
 import { parseTicker, tickerSlug } from '../notes/terms/ticker.ts';
 import type { DraftFields } from './fields.ts';

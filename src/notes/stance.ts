@@ -49,3 +49,13 @@ export function commonStance(word: string): Stance | undefined {
 export function stanceRank(stance: Stance | undefined): number | undefined {
   return stance === undefined || stance === 'none' ? undefined : stances.indexOf(stance);
 }
+
+/**
+ * Returns which way a rating moved, by the common meaning of its words, for a firm without a
+ * known ladder; undefined if both words have one meaning, or if one has none.
+ */
+export function commonMove(from: string, to: string): 'upgrade' | 'downgrade' | undefined {
+  const [before, after] = [stanceRank(commonStance(from)), stanceRank(commonStance(to))];
+  if (before === undefined || after === undefined || before === after) return undefined;
+  return after < before ? 'upgrade' : 'downgrade';
+}

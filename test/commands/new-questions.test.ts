@@ -6,7 +6,7 @@ import {
   askTicker,
   readTarget,
 } from '../../src/commands/new/questions.ts';
-import { firms, today } from '../headlines/fixtures.ts';
+import { firms, today } from '../notes/headlines/fixtures.ts';
 
 /** Answers in turn, trying again where an answer is refused; keeps what was asked. */
 function answering(...answers: string[]): Asker & { asked: string[]; refused: string[] } {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draftHeadline } from '../../src/drafts/draft-headline.ts';
 import type { DraftFields } from '../../src/drafts/fields.ts';
 import { draftData, draftPath, writeDraft } from '../../src/drafts/write-draft.ts';
-import { draftHeadline } from '../../src/headlines/draft-headline.ts';
 import { isError } from '../../src/notes/diagnostics/diagnostics.ts';
 import { isSound, parseNote } from '../../src/notes/parse.ts';
 import { refuseName, refuseProse } from '../../src/notes/schema/values.ts';
-import { archiveOf, notesOfContent, today } from '../headlines/fixtures.ts';
-import { ratingActions } from '../headlines/rating-actions.ts';
+import { archiveOf, notesOfContent, today } from '../notes/headlines/fixtures.ts';
+import { ratingActions } from '../notes/headlines/rating-actions.ts';
 import { checkedNote } from './checked-note.ts';
 
 const archive = archiveOf([]);

@@ -10,7 +10,7 @@ import { stocksOf } from '../../src/import/read-row.ts';
 import { type RawRow, vendorOf } from '../../src/import/vendors.ts';
 import type { Note } from '../../src/notes/note.ts';
 import { checkedNote } from '../drafts/checked-note.ts';
-import { notesOfContent } from '../headlines/fixtures.ts';
+import { notesOfContent } from '../notes/headlines/fixtures.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 const archive = buildArchive([], []);

@@ -12,7 +12,7 @@ import { rowLists } from '../../src/import/row-lists.ts';
 import { titled } from '../../src/import/title.ts';
 import { type RawRow, vendorOf } from '../../src/import/vendors.ts';
 import { publishedOf } from '../../src/import/when.ts';
-import { archiveOf } from '../headlines/fixtures.ts';
+import { archiveOf } from '../notes/headlines/fixtures.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url), 'utf8');

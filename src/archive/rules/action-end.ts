@@ -1,6 +1,6 @@
 import { rungOf, sameWord, wordKey } from '../../notes/firm.ts';
-import { commonStance } from '../../notes/stance.ts';
-import { commonMove, describeLadder, laddersOn, movesBetween } from './moves.ts';
+import { commonMove, commonStance } from '../../notes/stance.ts';
+import { describeLadder, laddersOn, movesBetween } from './moves.ts';
 import { isOverlay } from './rating-word.ts';
 import { type ArchiveRule, type Entry, eachNote } from './rule.ts';
 

@@ -1,5 +1,6 @@
+import { commonMove } from '../../notes/stance.ts';
 import { daysBetween } from '../../notes/terms/dates.ts';
-import { commonMove, isMove, laddersOn, type Move, movesBetween } from './moves.ts';
+import { isMove, laddersOn, type Move, movesBetween } from './moves.ts';
 import { type ArchiveRule, type Entry, eachNote, whereIs } from './rule.ts';
 
 /** After a longer time, a missing note is more likely than a wrong one. */

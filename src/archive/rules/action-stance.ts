@@ -1,4 +1,5 @@
-import { commonMove, isMove } from './moves.ts';
+import { commonMove } from '../../notes/stance.ts';
+import { isMove } from './moves.ts';
 import { type ArchiveRule, eachNote } from './rule.ts';
 
 export const actionStance: ArchiveRule = {

@@ -1,5 +1,4 @@
 import { type Firm, type Ladder, ladderOn, rungOf } from '../../notes/firm.ts';
-import { commonStance, stanceRank } from '../../notes/stance.ts';
 
 /** Which way a rating moved on the firm's own ladder. */
 export type Move = 'upgrade' | 'downgrade' | 'maintain';
@@ -39,16 +38,6 @@ export function movesBetween(
 /** Rungs of two ladders can be compared only if both are known in full and have the same length. */
 function isRenamed(a: Ladder, b: Ladder): boolean {
   return (a.complete ?? true) && (b.complete ?? true) && a.words.length === b.words.length;
-}
-
-/**
- * Returns which way a rating moved, by the common meaning of its words, for a firm without a
- * known ladder; undefined if both words have one meaning, or if one has none.
- */
-export function commonMove(from: string, to: string): Move | undefined {
-  const [before, after] = [stanceRank(commonStance(from)), stanceRank(commonStance(to))];
-  if (before === undefined || after === undefined || before === after) return undefined;
-  return after < before ? 'upgrade' : 'downgrade';
 }
 
 /** Returns whether an action says which way a rating moved. */

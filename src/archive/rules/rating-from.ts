@@ -1,5 +1,6 @@
 import { sameWord } from '../../notes/firm.ts';
-import { commonMove, laddersOn, movesBetween } from './moves.ts';
+import { commonMove } from '../../notes/stance.ts';
+import { laddersOn, movesBetween } from './moves.ts';
 import { type ArchiveRule, type Entry, eachNote, whereIs } from './rule.ts';
 
 export const ratingFrom: ArchiveRule = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noteRules } from '../../../src/notes/rules/index.ts';
 import { titleClaim } from '../../../src/notes/rules/title-claims.ts';
-import { ratingActions } from '../../headlines/rating-actions.ts';
+import { ratingActions } from '../headlines/rating-actions.ts';
 import { makeNote } from '../make-note.ts';
 import { parseText, reasonsOf } from '../parse-text.ts';
 import { sampleNote, withFields } from './sample-note.ts';

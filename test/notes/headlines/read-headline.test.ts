@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { resolveDraft } from '../../src/drafts/resolve.ts';
-import { reasons } from '../../src/headlines/checks.ts';
-import { fieldsOf } from '../../src/headlines/draft-headline.ts';
-import { namesOf } from '../../src/headlines/names.ts';
-import { readHeadline } from '../../src/headlines/read-headline.ts';
-import { archiveOf, names, notesOfContent, today } from './fixtures.ts';
+import { fieldsOf } from '../../../src/drafts/draft-headline.ts';
+import { namesOf } from '../../../src/drafts/known-names.ts';
+import { resolveDraft } from '../../../src/drafts/resolve.ts';
+import { reasons } from '../../../src/notes/headlines/checks.ts';
+import { readHeadline } from '../../../src/notes/headlines/read-headline.ts';
+import { archiveOf, empty, names, notesOfContent, today } from './fixtures.ts';
 import { inWords } from './in-words.ts';
 import { noRatingActions } from './no-rating-actions.ts';
 import { ratingActions } from './rating-actions.ts';
 import { anonymousForms, wireForms } from './wire-forms.ts';
 
-const read = (headline: string, on = today) => inWords(readHeadline(headline, names, on));
+const read = (headline: string, on = today) => inWords(readHeadline(headline, namesOf(empty, on)));
 
 test.each(ratingActions)('reads: %s', (headline, stated) => {
   expect(read(headline)).toBe(stated);
@@ -27,14 +27,14 @@ test.each(anonymousForms)('refuses a line that names no firm: %s', (line) => {
 test('a name that the archive knows is whole, whatever it is made of', () => {
   const [note] = notesOfContent;
   if (!note) throw new Error('There are no notes.');
-  const known = namesOf(archiveOf([{ ...note, company: 'Sample and Target Upgrades' }]));
+  const known = namesOf(archiveOf([{ ...note, company: 'Sample and Target Upgrades' }]), today);
   const lines = [
     'KeyBanc Cuts Sample and Target Upgrades to Sector Weight',
     'KeyBanc Downgrades Sample and Target Upgrades Amid Weak Demand',
     'Sample and Target Upgrades downgraded to Hold at Citi',
   ];
   for (const line of lines) {
-    const reading = readHeadline(line, known, today);
+    const reading = readHeadline(line, known);
     expect(reading).toMatchObject({ stated: { company: 'Sample and Target Upgrades' } });
   }
 });
@@ -45,20 +45,19 @@ test('two companies that the archive knows are never one, whatever joins them', 
   const companies = ['Sample', 'Fixture'].map((company) => ({ ...note, company }));
   const reading = readHeadline(
     'UBS Upgrades Sample & Fixture',
-    namesOf(archiveOf(companies)),
-    today,
+    namesOf(archiveOf(companies), today),
   );
   expect(reading).toEqual({ isRatingAction: false, reason: reasons.severalStocks });
 });
 
 test.each(noRatingActions)('skips: %s', (line, why) => {
-  expect(readHeadline(line, names, today)).toEqual({ isRatingAction: false, reason: reasons[why] });
+  expect(readHeadline(line, names)).toEqual({ isRatingAction: false, reason: reasons[why] });
 });
 
 test.each(notesOfContent.map((note) => [note.title, note] as const))(
   'reads the title of a note as its fields: %s',
   (title, note) => {
-    const reading = readHeadline(title, names, note.day);
+    const reading = readHeadline(title, namesOf(empty, note.day));
     if (!reading.isRatingAction) throw new Error(reading.reason);
     const { fields } = resolveDraft(
       fieldsOf(title, note.published, reading.stated),

@@ -1,7 +1,5 @@
-import type { Firms } from '../archive/firms.ts';
-import { type Ladder, wordKey } from '../notes/firm.ts';
-import { commonRatingWords } from '../notes/stance.ts';
-import type { Day } from '../notes/terms/dates.ts';
+import { type Ladder, wordKey } from '../firm.ts';
+import { commonRatingWords } from '../stance.ts';
 import type { Token } from './tokens.ts';
 
 /** Finds rating words in tokens. */
@@ -33,20 +31,4 @@ export function ratingFinder(ladders: readonly Pick<Ladder, 'words'>[]): RatingF
     }
     return undefined;
   };
-}
-
-/** Returns ratings as the firm spells them on that day. */
-export function spellAs(
-  firm: string | undefined,
-  rating: { from?: string | undefined; to?: string | undefined },
-  firms: Firms,
-  on: Day,
-): typeof rating {
-  const known = firm === undefined ? undefined : firms.find(firm, on);
-  const today = known && firms.ladder(known.name, on);
-  const ladders = [...(today ? [today] : []), ...(known?.ladders ?? [])];
-  const find = ratingFinder(ladders);
-  const spell = (word: string | undefined) =>
-    word && find([{ kind: 'word', text: word.replaceAll(' ', '') }], 0)?.word;
-  return { from: spell(rating.from) ?? rating.from, to: spell(rating.to) ?? rating.to };
 }

@@ -1,4 +1,3 @@
-import type { Day } from '../notes/terms/dates.ts';
 import { type Refusal, reasons, refuseFirms, refuseLine } from './checks.ts';
 import { isSeparator, type Line } from './clause.ts';
 import { companyOfComment, companyOfPrefix } from './company.ts';
@@ -21,14 +20,12 @@ const maxLength = 300;
  *
  * The steps: normalise the headline; cut it into tokens, known names first; match its main clause and then the
  * clauses after it against the table of phrases (`patterns.ts`); put together what they say, and check it.
- *
- * @param on the day of the note, since firms change names and ladders
  */
-export function readHeadline(headline: string, names: Names, on: Day): HeadlineReading {
+export function readHeadline(headline: string, names: Names): HeadlineReading {
   const title = titleOf(headline.slice(0, maxLength * 4));
   if (title.length > maxLength) return refused('long');
-  const text = plainHeadline(title, (name) => isHouse(name, names, on));
-  const line: Line = { text, tokens: tokenise(text, names, on), names, on };
+  const text = plainHeadline(title, (name) => isHouse(name, names));
+  const line: Line = { text, tokens: tokenise(text, names), names };
   const stated = refuseLine(text, line.tokens) ?? refuseFirms(line.tokens) ?? readLine(line);
   return typeof stated === 'string' ? refused(stated) : { isRatingAction: true, stated };
 }

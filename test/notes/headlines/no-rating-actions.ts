@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/headlines/checks.ts';
+import type { Refusal } from '../../../src/notes/headlines/checks.ts';
 
 /** Lines of a morning's list that are no rating actions, or could be read in two ways, and why. */
 export const noRatingActions: readonly (readonly [line: string, why: Refusal])[] = [

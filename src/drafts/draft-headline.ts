@@ -1,16 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
-import { onceFor } from '../archive/once-for.ts';
-import { type Draft, finishDraft, mergeFields } from '../drafts/draft.ts';
-import type { DraftFields } from '../drafts/fields.ts';
+import { titleOf } from '../notes/headlines/normalise.ts';
+import { readHeadline } from '../notes/headlines/read-headline.ts';
+import type { StatedAction } from '../notes/headlines/sum-up.ts';
 import { dayOf } from '../notes/terms/dates.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
-import { namesOf } from './names.ts';
-import { titleOf } from './normalise.ts';
-import { readHeadline } from './read-headline.ts';
-import type { StatedAction } from './sum-up.ts';
-
-/** A morning's list is read with one archive: its names are collected once. */
-const namesIn = onceFor(namesOf);
+import { type Draft, finishDraft, mergeFields } from './draft.ts';
+import type { DraftFields } from './fields.ts';
+import { namesOf } from './known-names.ts';
 
 /** Returns the draft of a headline, or why the line is no rating action. Given fields win over those that are read. */
 export function draftHeadline(
@@ -18,7 +14,7 @@ export function draftHeadline(
   given: DraftFields & { published: string },
   archive: Archive,
 ): Draft | { reason: string } {
-  const reading = readHeadline(headline, namesIn(archive), dayOf(given.published));
+  const reading = readHeadline(headline, namesOf(archive, dayOf(given.published)));
   if (!reading.isRatingAction) return { reason: reading.reason };
   const { stated } = reading;
   const read = fieldsOf(titleOf(headline), given.published, stated);

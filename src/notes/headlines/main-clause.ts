@@ -1,4 +1,4 @@
-import { commonMove } from '../archive/rules/moves.ts';
+import { commonMove } from '../stance.ts';
 import { creditAgencies, creditGrade, isAnonymous, type Refusal, tellsMove } from './checks.ts';
 import {
   endsClause,

@@ -1,4 +1,4 @@
-import type { Action } from '../notes/schema/schema.ts';
+import type { Action } from '../schema/schema.ts';
 import { explains, type Refusal, refuseCompany } from './checks.ts';
 import {
   endsClause,
@@ -16,7 +16,6 @@ import { type Deed, deedOf, mergeDeeds, mergeStated, settle, targetOf } from './
 import { aboutWords, classes, commentVerbs, isGrade, type Verb } from './lexicon.ts';
 import { type MainClause, unreadAfter } from './main-clause.ts';
 import { otherStocksFrom, type Said, type StatedTarget } from './patterns.ts';
-import { spellAs } from './ratings.ts';
 import { isWord, type Token, textOf } from './tokens.ts';
 
 /** A rating action as a headline states it; what the headline leaves open is undefined. */
@@ -47,7 +46,7 @@ interface Sum {
  * @param prefix the company before a colon, for a main clause that names none
  */
 export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): StatedAction | Refusal {
-  const { tokens, names, on } = line;
+  const { tokens, names } = line;
   const { said, verb, deed, stop } = main;
   const tails = tailsFrom(line, stop);
   const run = main.name ?? tails.find(({ name }) => name?.lead)?.name;
@@ -77,7 +76,9 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   if (settled === 'contradiction') return settled;
   const firm = main.firm ?? tails.find((tail) => tail.firm)?.firm;
   if (!firm && explains.test(line.text)) return 'question';
-  const rating = spellAs(firm?.isKnown ? firm.name : undefined, sum.rating, names.firms, on);
+  const spell = (word: string | undefined) =>
+    word && firm?.isKnown ? names.spell(firm.name, word) : word;
+  const rating = { from: spell(sum.rating.from), to: spell(sum.rating.to) };
   const unreadRating = rating.to === undefined ? main.unreadRating : undefined;
   const mayLead = (at: number) =>
     at === stop || tokens[at - 1]?.kind === 'rating' || isSeparator(tokens, at - 1);

@@ -1,4 +1,4 @@
-import type { PriceTargetAction } from '../notes/schema/schema.ts';
+import type { PriceTargetAction } from '../schema/schema.ts';
 import { aboutWords, classes, directions, isGrade, proseWords } from './lexicon.ts';
 import { isWord, type Token } from './tokens.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readHeadline } from '../../src/headlines/read-headline.ts';
-import { commonStance, stanceRank } from '../../src/notes/stance.ts';
-import { anyText } from '../support/any-text.ts';
-import { firms, names, today } from './fixtures.ts';
+import { readHeadline } from '../../../src/notes/headlines/read-headline.ts';
+import { commonStance, stanceRank } from '../../../src/notes/stance.ts';
+import { anyText } from '../../support/any-text.ts';
+import { firms, names } from './fixtures.ts';
 import { noRatingActions } from './no-rating-actions.ts';
 import { ratingActions } from './rating-actions.ts';
 
@@ -58,7 +58,7 @@ const fields = fc
 const rankOf = (word: string) => stanceRank(commonStance(word)) ?? Number.NaN;
 
 function reading(headline: string) {
-  const result = readHeadline(headline, names, today);
+  const result = readHeadline(headline, names);
   if (!result.isRatingAction) throw new Error(`${headline}: ${result.reason}`);
   return result.stated;
 }
@@ -105,7 +105,7 @@ const words = [...ratingActions, ...noRatingActions].flatMap(([line]) => line.sp
 test('any words of the trade in any order are read without a throw', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (line) => {
-      readHeadline(line.join(' '), names, today);
+      readHeadline(line.join(' '), names);
     }),
     { numRuns: 2000 },
   );
@@ -114,7 +114,7 @@ test('any words of the trade in any order are read without a throw', () => {
 test('any text is read without a throw', () => {
   fc.assert(
     fc.property(anyText(400), (line) => {
-      readHeadline(line, names, today);
+      readHeadline(line, names);
     }),
     { numRuns: 2000 },
   );
@@ -134,8 +134,8 @@ test.each([
   ['possessives', "UBS's "],
 ])('a line full of %s is read at once', (_name, part) => {
   const start = process.threadCpuUsage();
-  readHeadline(part.repeat(300 / part.length), names, today);
-  readHeadline(part.repeat(100_000), names, today);
+  readHeadline(part.repeat(300 / part.length), names);
+  readHeadline(part.repeat(100_000), names);
   const { user, system } = process.threadCpuUsage(start);
   expect((user + system) / 1000).toBeLessThan(250);
 });

@@ -1,4 +1,4 @@
-import type { HeadlineReading } from '../../src/headlines/read-headline.ts';
+import type { HeadlineReading } from '../../../src/notes/headlines/read-headline.ts';
 
 /** Returns a reading on one line: `UBS | upgrade | Example Corp | Hold → Buy | 45 → 50 USD`. */
 export function inWords(reading: HeadlineReading): string {

@@ -1,7 +1,6 @@
-import { type Amount, amountAt } from '../notes/terms/amount.ts';
-import type { Day } from '../notes/terms/dates.ts';
-import { exchangeNamed } from '../notes/terms/exchanges.ts';
-import { tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
+import { type Amount, amountAt } from '../terms/amount.ts';
+import { exchangeNamed } from '../terms/exchanges.ts';
+import { tickerOfSuffix, usualTicker } from '../terms/ticker.ts';
 import { type Verb, verbs } from './lexicon.ts';
 import { isHouse, type Names, wholeNameLength } from './names.ts';
 import type { RatingFinder } from './ratings.ts';
@@ -67,8 +66,8 @@ function listingOf(text: string): Listing | undefined {
 }
 
 /** Returns the tokens of a plain headline: names first, each as long as it goes, then terms, then words. */
-export function tokenise(text: string, names: Names, on: Day): Token[] {
-  return mergeTerms(mergeNames(scan(text), text, names, on), text, names.ratingAt);
+export function tokenise(text: string, names: Names): Token[] {
+  return mergeTerms(mergeNames(scan(text), text, names), text, names.ratingAt);
 }
 
 function scan(text: string): Token[] {
@@ -120,24 +119,26 @@ const additions =
 /** The longest name, in tokens: `Keefe, Bruyette & Woods` has five. */
 const longestName = 8;
 
-function mergeNames(tokens: readonly Token[], text: string, names: Names, on: Day): Token[] {
+function mergeNames(tokens: readonly Token[], text: string, names: Names): Token[] {
   return merge(tokens, text, (at) => {
+    const first = tokens[at];
+    if (!first || first.kind === 'mark') return undefined;
+    const whole = wholeNameLength(text.slice(first.start));
     for (let length = Math.min(longestName, tokens.length - at); length > 0; length -= 1) {
-      const [first, last] = [tokens[at], tokens[at + length - 1]];
-      if (!first || !last || first.kind === 'mark' || ['mark', 'listing'].includes(last.kind))
-        continue;
+      const last = tokens[at + length - 1];
+      if (!last || ['mark', 'listing'].includes(last.kind)) continue;
       const said = text.slice(first.start, last.end);
       const company = { kind: 'company', length } as const;
-      if (wholeNameLength(text.slice(first.start)) === said.length) return company;
+      if (said.length === whole) return company;
       const plain = said.replace(/'s?$/, '');
       const mayBeWord =
         length === 1 && (verbs.has(first.key) || !/^\p{Lu}/u.test(said) || isWord(first, terms));
       const isCompany = plain === said && !mayBeWord && names.isCompany(said);
       if (isCompany && length > 1) return company;
-      if (isHouse(plain, names, on)) {
+      if (isHouse(plain, names)) {
         const end = withAdditions(tokens, at + length);
         const named = textOf(text, tokens.slice(at, end)).replace(/'s?$/, '');
-        const name = names.firms.find(plain, on)?.name ?? named;
+        const name = names.firmNamed(plain) ?? named;
         return { kind: 'firm', length: end - at, name };
       }
       if (isCompany) return company;

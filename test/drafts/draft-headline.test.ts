@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { companyKey } from '../../src/archive/company-key.ts';
 import { indexDirectory } from '../../src/archive/directory.ts';
+import { draftHeadline } from '../../src/drafts/draft-headline.ts';
 import type { DraftFields } from '../../src/drafts/fields.ts';
-import { draftHeadline } from '../../src/headlines/draft-headline.ts';
-import { archiveOf, noteOf, today } from './fixtures.ts';
+import { archiveOf, noteOf, today } from '../notes/headlines/fixtures.ts';
 
 const note = (id: string, fields: string) =>
   noteOf(

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Archive, buildArchive } from '../../src/archive/archive.ts';
-import type { Firms } from '../../src/archive/firms.ts';
-import { type Names, namesOf } from '../../src/headlines/names.ts';
-import { parseFirm } from '../../src/notes/firm.ts';
-import type { Note } from '../../src/notes/note.ts';
-import { readWhole } from '../../src/notes/record-file.ts';
-import { frontmatterSchema } from '../../src/notes/schema/schema.ts';
-import { dayOf } from '../../src/notes/terms/dates.ts';
-import { fileOf } from '../notes/file-of.ts';
+import { type Archive, buildArchive } from '../../../src/archive/archive.ts';
+import type { Firms } from '../../../src/archive/firms.ts';
+import { namesOf } from '../../../src/drafts/known-names.ts';
+import { parseFirm } from '../../../src/notes/firm.ts';
+import type { Names } from '../../../src/notes/headlines/names.ts';
+import type { Note } from '../../../src/notes/note.ts';
+import { readWhole } from '../../../src/notes/record-file.ts';
+import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
+import { dayOf } from '../../../src/notes/terms/dates.ts';
+import { fileOf } from '../file-of.ts';
 
-const content = new URL('../../content/', import.meta.url);
+const content = new URL('../../../content/', import.meta.url);
 
 /** The day that headlines are read on. */
 export const today = '2026-02-20';
@@ -57,6 +58,6 @@ export function archiveOf(notes: readonly Note[]): Archive {
   return buildArchive(notes, known);
 }
 
-const empty = archiveOf([]);
+export const empty: Archive = archiveOf([]);
 export const firms: Firms = empty.firms;
-export const names: Names = namesOf(empty);
+export const names: Names = namesOf(empty, today);

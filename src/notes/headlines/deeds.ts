@@ -1,5 +1,5 @@
-import { commonMove } from '../archive/rules/moves.ts';
-import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
+import type { Action, PriceTargetAction } from '../schema/schema.ts';
+import { commonMove } from '../stance.ts';
 import type { Verb, VerbGroup } from './lexicon.ts';
 import type { Said, StatedTarget } from './patterns.ts';
 

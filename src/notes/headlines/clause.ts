@@ -1,6 +1,5 @@
-import type { Day } from '../notes/terms/dates.ts';
 import { classes, legalForms, proseWords } from './lexicon.ts';
-import { firmThatBegins, type Names } from './names.ts';
+import type { Names } from './names.ts';
 import { type Place, phraseAt, type Said } from './patterns.ts';
 import { isWord, type Listing, type Token, textOf } from './tokens.ts';
 
@@ -9,7 +8,6 @@ export interface Line {
   text: string;
   tokens: readonly Token[];
   names: Names;
-  on: Day;
 }
 
 /** The house that a headline names. */
@@ -191,7 +189,7 @@ export const isActing = (tokens: readonly Token[], at: number): boolean =>
 
 /** Returns the firm that `at UBS`, `by analysts at UBS` or `as UBS raises` names. */
 function agentAt(
-  { tokens, text, names, on }: Line,
+  { tokens, text, names }: Line,
   at: number,
 ): { firm: NamedFirm; end: number } | undefined {
   const key = tokens[at]?.key ?? '';
@@ -205,8 +203,7 @@ function agentAt(
   while (isNameWord(tokens, end)) end += 1;
   if (end === start || first?.kind === 'rating') return undefined;
   const said = textOf(text, tokens.slice(start, end));
-  const cut =
-    tokens[end - 1]?.end === text.length ? firmThatBegins(said, names.firms, on) : undefined;
+  const cut = tokens[end - 1]?.end === text.length ? names.firmThatBegins(said) : undefined;
   if (cut) return { firm: { name: cut, isKnown: true }, end };
   // `to Hold from Superior`: an unknown rating, unless a house has that name.
   const isRating = key === 'from' && tokens[at - 1]?.kind === 'rating' && !houses.test(said);
