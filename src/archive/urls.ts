@@ -12,11 +12,9 @@ export const urls = {
   page: (slug: string) => `/${slug}/`,
   methodology: '/methodology/',
   notes: '/ratings/',
-  indexPage: (number: number) => `/ratings/page/${number}/`,
   /** @param filter one of `filterSlugs` */
   filter: (filter: string) => `/ratings/${filter}/`,
   filterFeed: (filter: string) => `/ratings/${filter}/rss.xml`,
-  filterPage: (filter: string, number: number) => `/ratings/${filter}/page/${number}/`,
   note: (id: string) => `/ratings/${id}/`,
   /** A picture of the note's rating card, for shared links. */
   notePicture: (id: string) => `/ratings/${id}/card.png`,
@@ -24,25 +22,16 @@ export const urls = {
   sitePicture: '/og.png',
   tickers: '/tickers/',
   ticker: (slug: string) => `/tickers/${slug}/`,
-  /** The part of a ticker's history for which its own page has no room. */
-  tickerPage: (slug: string, number: number) => `/tickers/${slug}/page/${number}/`,
   firms: '/firms/',
   firm: (slug: string) => `/firms/${slug}/`,
-  /** The part of a firm’s coverage for which its own page has no room. */
-  firmPage: (slug: string, number: number) => `/firms/${slug}/page/${number}/`,
   analysts: '/analysts/',
   analyst: (slug: string) => `/analysts/${slug}/`,
-  /** The notes of an analyst for which the analyst's own page has no room. */
-  analystPage: (slug: string, number: number) => `/analysts/${slug}/page/${number}/`,
   /** A letter's part of a list that is too long for one page. */
   letter: (list: 'tickers' | 'firms' | 'analysts', letter: string) => `/${list}/letter/${letter}/`,
   digests: '/digest/',
   /** @param period a day (`2026-02-10`) or an ISO week (`2026-w07`) */
   digest: (period: string) => `/digest/${period}/`,
-  /** All notes of a day that is too long for its digest. */
-  digestPage: (day: string, number: number) => `/digest/${day}/page/${number}/`,
   corrections: '/corrections/',
-  correctionsPage: (number: number) => `/corrections/page/${number}/`,
   search: '/search/',
   searchNames: '/search/names.json',
   /** @param part as `searchParts` names it */
@@ -64,3 +53,13 @@ export const urls = {
   stockSchema: '/schema/stock.json',
   tickerData: (slug: string, format: DataFormat) => `/api/v1/tickers/${slug}.${format}`,
 } as const;
+
+/** Returns the address of a page of a list: its own, or below it that of the page with a number. */
+export function pageUrl(list: string, number: number | undefined): string {
+  return number === undefined ? list : `${list}${pagePart(number)}/`;
+}
+
+/** Returns what the address of a numbered page has after that of its list; undefined for the list's own page. */
+export function pagePart(number: number | undefined): string | undefined {
+  return number === undefined ? undefined : `page/${number}`;
+}

@@ -5,16 +5,15 @@ import { analystsOf } from '../analysts.ts';
 import { buildArchive, coveringFirms } from '../archive.ts';
 import { byYear } from '../order.ts';
 import { partReplaced } from '../replaced.ts';
-import { dataFormats, urls } from '../urls.ts';
+import { dataFormats, pageUrl, urls } from '../urls.ts';
 import { analystList, analystPages } from './analyst-page.ts';
 import { correctionPages } from './corrections.ts';
 import { dayDigests, dayListPages, weekDigests } from './digests/digests.ts';
-import { filterPages, filterSlugs } from './filters.ts';
+import { filterSlugs, ratingsPages } from './filters.ts';
 import { firmPages } from './firm-page.ts';
-import { indexPages } from './index-pages.ts';
 import { firmList } from './lists/firm-list.ts';
 import { tickerList } from './lists/ticker-list.ts';
-import { movedHistory, movedTickers, tickerAddresses } from './moved-tickers.ts';
+import { movedPages, tickerAddresses } from './moved-tickers.ts';
 import { furtherHistory } from './ticker-history.ts';
 
 /**
@@ -50,34 +49,36 @@ export function* addressesOf(
     for (const format of dataFormats) yield urls.yearData(year, format);
   }
   // Further pages of what does not fit on one.
-  yield* numbered(indexPages(archive.notes, indexSize), urls.indexPage);
-  for (const filter of filterSlugs) {
-    const pages = filterPages(archive, filter, indexSize);
-    yield* numbered(pages, (number) => urls.filterPage(filter, number));
+  for (const filter of [undefined, ...filterSlugs]) {
+    const pages = ratingsPages(archive, filter, indexSize);
+    yield* numbered(pages, () => (filter ? urls.filter(filter) : urls.notes));
   }
-  yield* numbered(furtherHistory(archive), (number, { slug }) => urls.tickerPage(slug, number));
-  for (const moved of movedTickers(archive)) {
-    for (let at = 1; at <= movedHistory(moved); at += 1) yield urls.tickerPage(moved.at, at);
-  }
+  yield* numbered(furtherHistory(archive), ({ slug }) => urls.ticker(slug));
+  yield* numbered(movedPages(archive), ({ at }) => urls.ticker(at));
   for (const firm of coverage) {
-    const { further } = firmPages(firm, archive);
-    yield* numbered(further, (number) => urls.firmPage(firm.slug, number));
+    yield* numbered(firmPages(firm, archive).further, () => urls.firm(firm.slug));
   }
   for (const analyst of analysts) {
-    const pages = analystPages(analyst, archive);
-    yield* numbered(pages, (number) => urls.analystPage(analyst.slug, number));
+    yield* numbered(analystPages(analyst, archive), () => urls.analyst(analyst.slug));
   }
-  for (const { letter } of tickerList(archive).further) yield urls.letter('tickers', letter.slug);
-  for (const { letter } of firmList(archive).further) yield urls.letter('firms', letter.slug);
-  for (const { letter } of analystList(archive).further) yield urls.letter('analysts', letter.slug);
-  for (const { day, number } of dayListPages(archive)) yield urls.digestPage(day, number);
-  yield* numbered(correctionPages(archive), urls.correctionsPage);
+  const lists = {
+    tickers: tickerList(archive),
+    firms: firmList(archive),
+    analysts: analystList(archive),
+  };
+  for (const list of ['tickers', 'firms', 'analysts'] as const) {
+    for (const { letter } of lists[list]) if (letter) yield urls.letter(list, letter.slug);
+  }
+  yield* numbered(dayListPages(archive), ({ day }) => urls.digest(day));
+  yield* numbered(correctionPages(archive), () => urls.corrections);
 }
 
 /** Yields the addresses of pages that have a number; the first page of a list has none. */
 function* numbered<Page extends { number: number | undefined }>(
   pages: readonly Page[],
-  url: (number: number, page: Page) => string,
+  listOf: (page: Page) => string,
 ): Generator<string> {
-  for (const page of pages) if (page.number !== undefined) yield url(page.number, page);
+  for (const page of pages) {
+    if (page.number !== undefined) yield pageUrl(listOf(page), page.number);
+  }
 }

@@ -53,7 +53,7 @@ function coverageOf({ slug, notes }: AnalystNotes, archive: Archive): CoverageRo
     .map((row) => ({ ...coverageRow(row), isUnsigned: row.rating.note.analyst === undefined }));
 }
 
-export type AnalystListPage = ReturnType<typeof analystList>['first'];
+export type AnalystListPage = Made<typeof analystList>;
 
 /** Returns all analysts by their names, A to Z. */
 export function analystList(archive: Archive) {

@@ -3,7 +3,9 @@ import type { Note } from '../../notes/note.ts';
 import type { Action, PriceTargetAction } from '../../notes/schema/schema.ts';
 import { priceTargetWords } from '../../notes/wording.ts';
 import type { Archive } from '../archive.ts';
-import { indexPageRows } from './index-rows.ts';
+import type { Made } from '../lazy.ts';
+import { indexPages } from './index-pages.ts';
+import { groupByDay, rowsOf } from './rows.ts';
 
 export interface Filter {
   /** The page's name, and the text of its link. */
@@ -58,10 +60,26 @@ function byTarget(action: PriceTargetAction): Filter['has'] {
   return (note) => priceTargetAction(note) === action;
 }
 
+/** One page of the index, with its notes by day. */
+export type RatingsPage = Made<typeof ratingsPages>;
+
 /**
- * Returns the pages of a filter, newest notes first. They are cut as the index is, so a new note changes only the
- * first page of a filter. A filter that matches nothing has one page, which says so.
+ * Returns the pages of the index, or of one filter, the newest notes' first. A filter that matches
+ * nothing has one page, which says so.
  */
-export function filterPages(archive: Archive, filter: FilterSlug, size: number) {
-  return indexPageRows({ ...archive, notes: archive.notes.filter(filters[filter].has) }, size);
+export function ratingsPages(
+  { notes, firms }: Pick<Archive, 'notes' | 'firms'>,
+  filter: FilterSlug | undefined,
+  size: number,
+) {
+  const listed = filter ? notes.filter(filters[filter].has) : notes;
+  return indexPages(listed, size).map(({ items, ...page }) => ({
+    number: page.number,
+    make: () => ({
+      ...page,
+      days: groupByDay(rowsOf(items, firms)),
+      /** Of all pages. Only the first page says it, because a numbered page never changes. */
+      total: page.number === undefined ? listed.length : undefined,
+    }),
+  }));
 }

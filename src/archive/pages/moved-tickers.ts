@@ -1,6 +1,8 @@
 import { slugOf } from '../../notes/stock.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
-import { urls } from '../urls.ts';
+import type { Made } from '../lazy.ts';
+import { pageUrl, urls } from '../urls.ts';
+import { indexPages } from './index-pages.ts';
 import { historySize } from './ticker-history.ts';
 
 /** A stock at one of its addresses. */
@@ -23,25 +25,22 @@ export function movedTickers({ tickers }: Pick<Archive, 'tickers'>): TickerAddre
 }
 
 /** The value of a page that leads to another one. */
-export type MovedPage = ReturnType<typeof movedTo>;
+export type MovedPage = Made<typeof movedPages>;
 
-/**
- * Returns the page that leads from a former ticker to its stock.
- *
- * @param number the number of the page of its history; absent for its own page
- */
-export function movedTo({ at, ticker: { slug, ticker, company } }: TickerAddress, number?: number) {
-  return {
-    was: at.toUpperCase(),
-    name: `${company} (${ticker.symbol})`,
-    to: number === undefined ? urls.ticker(slug) : urls.tickerPage(slug, number),
-  };
-}
-
-/** Returns how many numbered pages a stock's history had under a former ticker. */
-export function movedHistory({ at, ticker }: TickerAddress): number {
-  const own = ticker.notes.filter((note) => slugOf(note.ticker) === at);
-  return Math.max(0, Math.floor(own.length / historySize) - 1);
+/** Returns the pages that lead from former tickers to their stocks: one for each that was there. */
+export function movedPages(archive: Pick<Archive, 'tickers'>) {
+  return movedTickers(archive).flatMap(({ at, ticker: { slug, ticker, company, notes } }) => {
+    const own = notes.filter((note) => slugOf(note.ticker) === at);
+    return indexPages(own, historySize).map(({ number }) => ({
+      at,
+      number,
+      make: () => ({
+        was: at.toUpperCase(),
+        name: `${company} (${ticker.symbol})`,
+        to: pageUrl(urls.ticker(slug), number),
+      }),
+    }));
+  });
 }
 
 /**

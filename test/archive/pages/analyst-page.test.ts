@@ -31,7 +31,7 @@ test('spellings of one name are one analyst, named as in the newest note', () =>
     ['ann-other', 'Ann Other', 1],
     ['j-example', 'J Example', 2],
   ]);
-  expect(analystList(archive).first).toMatchObject({
+  expect(analystList(archive)[0]?.make()).toMatchObject({
     letters: [{ letter: 'A' }, { letter: 'J' }],
     entries: [
       { name: 'Ann Other', latest: { symbol: 'B' } },

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import {
   type FilterSlug,
-  filterPages,
   filterSlugs,
   filters,
+  ratingsPages,
 } from '../../../src/archive/pages/filters.ts';
 import type { Note } from '../../../src/notes/note.ts';
 import { makeNote } from '../../notes/make-note.ts';
@@ -50,7 +50,7 @@ const notesOf = (count: number) =>
     }),
   );
 const pagesOf = (count: number, filter: FilterSlug) =>
-  made(filterPages(buildArchive(notesOf(count), []), filter, 2));
+  made(ratingsPages(buildArchive(notesOf(count), []), filter, 2));
 
 test('a filter’s pages are cut like the index: a new note changes its first page alone', () => {
   const before = pagesOf(12, 'upgrades');
@@ -65,4 +65,37 @@ test('a filter that no note passes has one empty page', () => {
   expect(pagesOf(4, 'target-cuts')).toEqual([
     { number: undefined, newer: undefined, older: undefined, days: [], total: 0 },
   ]);
+});
+
+test('the index has its notes by day', () => {
+  const notes = ['07', '06', '06', '05'].map((day, at) =>
+    makeNote({ published: `2026-01-${day}`, firm: `Firm ${at}` }),
+  );
+  const pages = made(ratingsPages(buildArchive(notes, []), undefined, 2));
+  expect(
+    pages.map(({ number, days }) => [number, days.map(({ day, rows }) => [day, rows.length])]),
+  ).toEqual([
+    [
+      undefined,
+      [
+        ['2026-01-07', 1],
+        ['2026-01-06', 1],
+      ],
+    ],
+    [
+      1,
+      [
+        ['2026-01-06', 1],
+        ['2026-01-05', 1],
+      ],
+    ],
+  ]);
+});
+
+test('only the first page says how many there are: a numbered one never changes', () => {
+  const notes = ['07', '06', '05', '04'].map((day) => makeNote({ published: `2026-01-${day}` }));
+  const totals = made(ratingsPages(buildArchive(notes, []), undefined, 2)).map(
+    ({ total }) => total,
+  );
+  expect(totals).toEqual([4, undefined]);
 });

@@ -82,6 +82,9 @@ export function listPages<Item, Entry>(
   const shown = isWhole
     ? groups.flatMap(({ all }) => all)
     : items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfMany);
-  const byLetter = groups.map(({ letter, all }) => ({ letter, make: () => page(letter, all) }));
-  return { first: page(undefined, shown), further: isWhole ? [] : byLetter };
+  const first = { letter: undefined, all: shown };
+  return [first, ...(isWhole ? [] : groups)].map(({ letter, all }) => ({
+    letter,
+    make: () => page(letter, all),
+  }));
 }

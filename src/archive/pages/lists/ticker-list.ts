@@ -1,11 +1,12 @@
 import { ascending, mean } from 'd3-array';
 import { stanceRank } from '../../../notes/stance.ts';
 import type { Archive, TickerNotes } from '../../archive.ts';
+import type { Made } from '../../lazy.ts';
 import { currentConsensus, notesByFirm } from '../../standing/consensus.ts';
 import { rowOf } from '../rows.ts';
 import { listPages } from './letters.ts';
 
-export type TickerListPage = ReturnType<typeof tickerList>['first'];
+export type TickerListPage = Made<typeof tickerList>;
 
 /** Returns all tickers by their symbols, A to Z, then those with digits. */
 export function tickerList(archive: Archive) {

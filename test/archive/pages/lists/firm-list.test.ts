@@ -3,6 +3,7 @@ import { buildArchive } from '../../../../src/archive/archive.ts';
 import { firmList } from '../../../../src/archive/pages/lists/firm-list.ts';
 import { makeNote } from '../../../notes/make-note.ts';
 import { makeFirm } from '../../make-firm.ts';
+import { made } from '../made.ts';
 
 test('firms that have a note by name, and the names of those that have none', () => {
   const archive = buildArchive(
@@ -14,9 +15,9 @@ test('firms that have a note by name, and the names of those that have none', ()
     ],
     [makeFirm({ name: 'Alpha' }), makeFirm({ name: 'beta two' })],
   );
-  const { first, others } = firmList(archive);
-  expect(first.entries.map(({ name }) => name)).toEqual(['Beta', 'Éclair', '3rd House']);
-  expect(first.entries[0]).toMatchObject({
+  const [first] = made(firmList(archive));
+  expect(first?.entries.map(({ name }) => name)).toEqual(['Beta', 'Éclair', '3rd House']);
+  expect(first?.entries[0]).toMatchObject({
     notes: 2,
     tickers: 2,
     shares: [
@@ -26,5 +27,5 @@ test('firms that have a note by name, and the names of those that have none', ()
     ],
     latest: { day: '2026-01-06', symbol: 'OTHR' },
   });
-  expect(others).toEqual(['Alpha', 'beta two']);
+  expect(first?.others).toEqual(['Alpha', 'beta two']);
 });

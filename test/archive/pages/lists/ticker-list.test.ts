@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { buildArchive } from '../../../../src/archive/archive.ts';
 import { tickerList } from '../../../../src/archive/pages/lists/ticker-list.ts';
 import { makeNote } from '../../../notes/make-note.ts';
+import { made } from '../made.ts';
 
 const entriesOf = (...notes: ReturnType<typeof makeNote>[]) =>
-  tickerList(buildArchive(notes, [])).first.entries;
+  made(tickerList(buildArchive(notes, [])))[0]?.entries ?? [];
 
 test('tickers by their symbols, those with digits last', () => {
   const notes = ['NYSE:ZED', 'HKEX:0700', 'NYSE:ABC', 'LSE:ABC', 'NYSE:AB', 'HKEX:3896'].map(
