@@ -1,4 +1,4 @@
-import { element, formatDay, link } from './elements.ts';
+import { addressesIn, element, formatDay, link } from './elements.ts';
 import { dayOf, type RowEntry } from './note-row.ts';
 import { parseTickerData } from './ticker-data.ts';
 
@@ -30,7 +30,7 @@ function lead(plot: HTMLElement): void {
     const mark = marks[next];
     if (!mark) return;
     at = next;
-    leading.href = (plot.dataset['note'] ?? '').replace(':id', encodeURIComponent(mark.id));
+    leading.href = addressesIn(plot)('note', mark.id);
     leading.style.left = `${mark.x}%`;
     leading.style.top = `${mark.y}px`;
     // Moved left by the mark's own share of the width, the words never leave the chart.

@@ -1,4 +1,4 @@
-import type { NamedTicker } from '../search/names.ts';
+import type { Named } from '../search/names.ts';
 
 /** Returns a new element. Texts stay texts: nothing is read as HTML. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
@@ -22,11 +22,24 @@ export function link(
   return made;
 }
 
-/** Returns what a list of names shows of a ticker. */
-export function tickerLabel({ symbol, company, exchange }: NamedTicker): (Node | string)[] {
-  const name = element('span', '', `${company} `, element('span', 'label', exchange));
+/** Returns the address of a page of some kind. */
+export type Addresses = (
+  kind: Named['kind'] | 'note' | 'data' | 'feed' | 'part',
+  value: string,
+) => string;
+
+/** Returns addresses by an element's patterns: `data-ticker` is `/tickers/:slug/`. */
+export function addressesIn({ dataset }: HTMLElement): Addresses {
+  return (kind, value) =>
+    (dataset[kind] ?? '').replace(/:(?:slug|id|part)/, encodeURIComponent(value));
+}
+
+/** Returns what a list of names shows of one. */
+export function labelOf({ name, ticker }: Named): (Node | string)[] {
+  if (!ticker) return [name];
+  const whole = element('span', '', `${name} `, element('span', 'label', ticker.exchange));
   // The spaces are for screen readers.
-  return [element('span', 'symbol', symbol), ' ', name];
+  return [element('span', 'symbol', ticker.symbol), ' ', whole];
 }
 
 const days = new Intl.DateTimeFormat(document.documentElement.lang, {

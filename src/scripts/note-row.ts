@@ -1,31 +1,9 @@
+import { firmSlug } from '../notes/terms/slug.ts';
 import { arrows, titleParts } from '../notes/wording.ts';
-import { analystOf } from '../search/analysts.ts';
 import type { Entry, Kind } from '../search/entry.ts';
 import { rowWords } from '../words/note.ts';
 import { stockOf } from '../words/tables.ts';
-import { dayElement, element, link } from './elements.ts';
-
-export interface RowAddresses {
-  note(id: string): string;
-  ticker(slug: string): string;
-  firm(slug: string): string;
-  analyst(slug: string): string;
-}
-
-/** Returns an address from an element's pattern: `data-ticker` is `/tickers/:slug/`. */
-export function addressIn({ dataset }: HTMLElement, kind: string, value: string): string {
-  return (dataset[kind] ?? '').replace(/:(?:slug|id|part)/, encodeURIComponent(value));
-}
-
-/** Returns the addresses for rows, from an element's patterns. */
-export function rowAddresses(place: HTMLElement): RowAddresses {
-  return {
-    note: (id) => addressIn(place, 'note', id),
-    ticker: (slug) => addressIn(place, 'ticker', slug),
-    firm: (slug) => addressIn(place, 'firm', slug),
-    analyst: (slug) => addressIn(place, 'analyst', slug),
-  };
-}
+import { type Addresses, dayElement, element, link } from './elements.ts';
 
 /** What a row shows of a note. */
 export interface RowEntry extends Omit<Entry, 'kind' | 'stance'> {
@@ -33,24 +11,24 @@ export interface RowEntry extends Omit<Entry, 'kind' | 'stance'> {
 }
 
 /** Returns a note as a row with its day, like the rows of the site's pages. */
-export function noteRow(entry: RowEntry, addresses: RowAddresses): HTMLElement {
-  const { id, title, ticker, firm, kind, facts, upside } = entry;
-  const analyst = analystOf(entry);
-  const symbol = link(addresses.ticker(ticker.slug), 'symbol', ticker.symbol);
+export function noteRow(entry: RowEntry, address: Addresses): HTMLElement {
+  const { id, title, ticker, firm, kind, facts, upside, analyst } = entry;
+  const analystSlug = firmSlug(analyst);
+  const symbol = link(address('ticker', ticker.slug), 'symbol', ticker.symbol);
   symbol.ariaLabel = stockOf(ticker.symbol, ticker.company);
   const arrow = element('span', '', arrowOf(kind.direction));
   arrow.ariaHidden = 'true';
   const text = element(
     'div',
     'row-text',
-    element('p', 'row-title', link(addresses.note(id), '', ...titleNodes(title))),
+    element('p', 'row-title', link(address('note', id), '', ...titleNodes(title))),
     element(
       'p',
       'row-facts line quiet',
       element('span', `action ${kind.direction}`, arrow, kind.label),
       dayElement(dayOf(id), ''),
-      link(addresses.firm(firm.slug), '', firm.name),
-      ...(analyst ? [link(addresses.analyst(analyst.slug), '', analyst.name)] : []),
+      link(address('firm', firm.slug), '', firm.name),
+      ...(analystSlug ? [link(address('analyst', analystSlug), '', analyst)] : []),
       ...facts.map((fact) => element('span', '', fact)),
     ),
   );

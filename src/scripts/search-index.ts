@@ -20,14 +20,15 @@ export class SearchIndex {
   names: NameIndex | undefined;
   readonly #place: IndexPlace;
   readonly #parts: EntryIndex[] = [];
-  readonly #readNames = oneAtATime(async () => {
+  readonly readNames = oneAtATime(async () => {
     this.names ??= indexNames(decodeNames(await readJson(this.#place.names)));
     return this.names;
   });
-  readonly #readPart = oneAtATime(async () => {
+  /** Reads the next older part; returns whether there was one. */
+  readonly readOlder = oneAtATime(async () => {
     const part = this.#place.parts[this.#parts.length];
     if (part === undefined) return false;
-    const [names, served] = await Promise.all([this.#readNames(), readJson(part)]);
+    const [{ names }, served] = await Promise.all([this.readNames(), readJson(part)]);
     this.#parts.push(indexEntries(decodeEntries(served), names));
     return true;
   });
@@ -51,15 +52,6 @@ export class SearchIndex {
   /** Returns the notes among those read that a query finds, newest first. */
   find(query: string, strictness: Strictness): Entry[] {
     return this.#parts.flatMap((part) => findEntries(part, query, strictness));
-  }
-
-  async readNames(): Promise<void> {
-    await this.#readNames();
-  }
-
-  /** Reads the next older part; returns whether there was one. */
-  readOlder(): Promise<boolean> {
-    return this.#readPart();
   }
 }
 

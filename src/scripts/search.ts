@@ -1,20 +1,14 @@
-import type { FoundAnalyst } from '../search/analysts.ts';
 import type { Entry } from '../search/entry.ts';
-import {
-  findAnalysts,
-  findFirms,
-  findLeftOut,
-  findTickers,
-  type NameIndex,
-} from '../search/match.ts';
+import { findLeftOut, findNames } from '../search/match.ts';
+import type { Named } from '../search/names.ts';
 import { suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
 import { foldQuery, wordsOfQuery } from '../search/words.ts';
 import { counted } from '../words/counts.ts';
 import { foundWords } from '../words/search.ts';
-import { element, formatDay, link, tickerLabel } from './elements.ts';
+import { type Addresses, addressesIn, element, formatDay, labelOf, link } from './elements.ts';
 import { markWatched } from './mark-watched.ts';
-import { addressIn, dayOf, noteRow, rowAddresses } from './note-row.ts';
+import { dayOf, noteRow } from './note-row.ts';
 import { SearchIndex } from './search-index.ts';
 
 /*
@@ -22,8 +16,8 @@ import { SearchIndex } from './search-index.ts';
  * newest at once, older ones on request.
  */
 
-type FoundNames = ReturnType<typeof findLeftOut> & { analysts?: FoundAnalyst[] };
-const noNames: FoundNames = { tickers: [], firms: [] };
+/** The kinds of names, in the order of their sections. */
+const kinds = ['ticker', 'firm', 'analyst'] as const;
 
 /** How many are shown at first, and how many more on each request. */
 const mostNames = 6;
@@ -39,15 +33,15 @@ if (place && form && input) start(place, form, input);
 
 function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElement): void {
   const status = place.querySelector('[role="status"]');
-  const [tickers, firms, analysts, notes] = place.querySelectorAll('section');
+  const sections = [...place.querySelectorAll('section')];
+  const notes = sections.pop();
   const more = place.querySelector<HTMLElement>('.search-more-notes');
   const moreButton = more?.querySelector('button');
-  if (!status || !tickers || !firms || !analysts || !notes || !more || !moreButton) return;
+  if (!status || !notes || !more || !moreButton) return;
 
-  const address = (kind: string, value: string) => addressIn(place, kind, value);
-  const addresses = rowAddresses(place);
+  const address = addressesIn(place);
   const index = new SearchIndex({
-    names: address('names', ''),
+    names: place.dataset['names'] ?? '',
     parts: (place.dataset['parts'] ?? '')
       .split(' ')
       .filter(Boolean)
@@ -69,37 +63,18 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     const isAsked = foldQuery(query) !== '';
     const { found, isNear } = find();
     const names = isAsked ? index.names : undefined;
-    const named: FoundNames = names
-      ? {
-          tickers: findTickers(names, query),
-          firms: findFirms(names, query),
-          analysts: findAnalysts(names, query),
-        }
-      : noNames;
-    const isNothing = [named.tickers, named.firms, named.analysts, found].every(
-      (list) => !list?.length,
-    );
-    const meant: FoundNames =
-      isNothing && !isReading && names ? findLeftOut(names, query) : noNames;
-    const isMeant = meant.tickers.length + meant.firms.length > 0;
+    const named = names ? findNames(names, query) : [];
+    const isNothing = named.length + found.length === 0;
+    const meant = isNothing && !isReading && names ? findLeftOut(names, query) : [];
+    const isMeant = meant.length > 0;
     const isInPart = isNothing && index.isWhole && !isMeant && names;
-    const shown = isInPart ? namedInPart(names, query) : isMeant ? meant : named;
+    const shown = isInPart ? namedInPart(names.names, query) : isMeant ? meant : named;
 
-    const counts = [
-      listNames(tickers, 'ticker', shown.tickers, (ticker) =>
-        link(addresses.ticker(ticker.slug), '', ...tickerLabel(ticker)),
-      ),
-      listNames(firms, 'firm', shown.firms, ({ slug, name }) =>
-        link(addresses.firm(slug), '', name),
-      ),
-      listNames(analysts, 'analyst', shown.analysts ?? [], ({ slug, name }) =>
-        link(addresses.analyst(slug), '', name),
-      ),
-    ].filter(Boolean);
+    const counts = kinds.flatMap((kind, at) => listNames(sections[at], kind, shown, address));
     notes.hidden = found.length === 0;
     notes
       .querySelector('ul')
-      ?.replaceChildren(...found.slice(0, most).map((entry) => noteRow(entry, addresses)));
+      ?.replaceChildren(...found.slice(0, most).map((entry) => noteRow(entry, address)));
     markWatched();
     const isMoreFound = found.length > most;
     more.hidden = !isAsked || isReading || (!isMoreFound && index.isWhole);
@@ -165,7 +140,7 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     event.preventDefault();
     void search().then(() => {
       const first = place.querySelector('a');
-      const [best] = index.names ? findTickers(index.names, input.value) : [];
+      const [best] = index.names ? findNames(index.names, input.value) : [];
       if (best && isSymbol(best, input.value)) first?.click();
       else first?.focus();
     });
@@ -212,28 +187,27 @@ function move(event: KeyboardEvent, input: HTMLInputElement, place: HTMLElement)
 }
 
 /** Returns the names that have one word of a query. */
-function namedInPart(names: NameIndex, query: string): FoundNames {
-  const found = wordsOfQuery(query).flatMap((word) => suggest(names, word, 50));
-  return {
-    tickers: found.flatMap((name) => ('ticker' in name ? [name.ticker] : [])),
-    firms: found.flatMap((name) => ('firm' in name ? [name.firm] : [])),
-    analysts: found.flatMap((name) => ('analyst' in name ? [name.analyst] : [])),
-  };
+function namedInPart(names: readonly Named[], query: string): Named[] {
+  return wordsOfQuery(query).flatMap((word) => suggest(names, word, 50));
 }
 
-/** Lists what was found of a kind, and returns how many there are, in words; empty if there are none. */
-function listNames<Item>(
-  section: HTMLElement,
-  kind: 'ticker' | 'firm' | 'analyst',
-  found: readonly Item[],
-  show: (item: Item) => HTMLElement,
-): string {
+/** Lists what was found of a kind, and returns how many there are, in words; nothing if there are none. */
+function listNames(
+  section: HTMLElement | undefined,
+  kind: Named['kind'],
+  names: readonly Named[],
+  address: Addresses,
+): string[] {
+  if (!section) return [];
+  const found = names.filter((named) => named.kind === kind);
   section.hidden = found.length === 0;
-  const items = found.slice(0, mostNames).map((item) => element('li', '', show(item)));
+  const items = found
+    .slice(0, mostNames)
+    .map((named) => element('li', '', link(address(kind, named.slug), '', ...labelOf(named))));
   section.querySelector('ul')?.replaceChildren(...items);
   section.querySelector('.page-note')?.remove();
   if (found.length > mostNames) {
     section.append(element('p', 'page-note', foundWords.someOf(mostNames, found.length)));
   }
-  return found.length === 0 ? '' : counted(found.length, kind);
+  return found.length === 0 ? [] : [counted(found.length, kind)];
 }

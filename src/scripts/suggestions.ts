@@ -1,8 +1,9 @@
 import { decodeNames } from '../search/encoding.ts';
-import { type Suggestion, suggest } from '../search/suggest.ts';
+import type { Named } from '../search/names.ts';
+import { suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
 import { suggestionWords } from '../words/shell.ts';
-import { element, tickerLabel } from './elements.ts';
+import { addressesIn, element, labelOf } from './elements.ts';
 
 /*
  * Suggestions below the search box in the header: a combobox with a list, as the ARIA Authoring Practices describe
@@ -14,9 +15,9 @@ const mostSuggestions = 8;
 /** Makes a search box suggest tickers, firms and analysts. Without the names it stays a plain box. */
 export async function start(box: HTMLInputElement): Promise<void> {
   const form = box.form;
-  const { names: place = '', ticker = '', firm = '', analyst = '' } = form?.dataset ?? {};
-  const response = await fetch(place).catch(() => undefined);
+  const response = await fetch(form?.dataset['names'] ?? '').catch(() => undefined);
   if (!form || !response?.ok) return;
+  const address = addressesIn(form);
   const names = decodeNames(await response.json().catch(() => undefined));
   const list = element('ul', 'suggestions');
   list.id = 'suggestions';
@@ -29,19 +30,9 @@ export async function start(box: HTMLInputElement): Promise<void> {
   box.ariaExpanded = 'false';
   box.setAttribute('aria-controls', list.id);
   let chosen = -1;
-  let found: Suggestion[] = [];
+  let found: Named[] = [];
 
-  const addressOf = (suggestion: Suggestion): string => {
-    const [pattern, { slug }] =
-      'ticker' in suggestion
-        ? [ticker, suggestion.ticker]
-        : 'firm' in suggestion
-          ? [firm, suggestion.firm]
-          : [analyst, suggestion.analyst];
-    return pattern.replace(':slug', encodeURIComponent(slug));
-  };
-
-  const show = (suggestions: Suggestion[]): void => {
+  const show = (suggestions: Named[]): void => {
     found = suggestions;
     list.replaceChildren(...found.map(option));
     list.hidden = found.length === 0;
@@ -59,11 +50,9 @@ export async function start(box: HTMLInputElement): Promise<void> {
     else box.removeAttribute('aria-activedescendant');
   };
 
-  const open = (suggestion: Suggestion | undefined): void => {
-    if (suggestion) location.assign(addressOf(suggestion));
-  };
+  const open = ({ kind, slug }: Named): void => location.assign(address(kind, slug));
 
-  const option = (suggestion: Suggestion, number: number): HTMLElement => {
+  const option = (suggestion: Named, number: number): HTMLElement => {
     const item = element('li', '', ...labelOf(suggestion));
     item.id = `suggestion-${number}`;
     item.role = 'option';
@@ -92,17 +81,11 @@ export async function start(box: HTMLInputElement): Promise<void> {
   });
   form.addEventListener('submit', (event) => {
     const [first] = found;
-    const isExact = first && 'ticker' in first && isSymbol(first.ticker, box.value);
+    const isExact = first && isSymbol(first, box.value);
     const target = found[chosen] ?? (isExact ? first : undefined);
     if (!target) return;
     event.preventDefault();
     open(target);
   });
   if (box.value !== '' && box.matches(':focus')) show(suggest(names, box.value, mostSuggestions));
-}
-
-function labelOf(suggestion: Suggestion): (Node | string)[] {
-  if ('firm' in suggestion) return [suggestion.firm.name];
-  if ('analyst' in suggestion) return [suggestion.analyst.name];
-  return tickerLabel(suggestion.ticker);
 }

@@ -1,6 +1,6 @@
 import { watchedWords as words } from '../words/watchlist.ts';
-import { element, link } from './elements.ts';
-import { addressIn, dayOf, type RowEntry, rowAddresses } from './note-row.ts';
+import { addressesIn, element, link } from './elements.ts';
+import { dayOf, type RowEntry } from './note-row.ts';
 import { parseTickerData } from './ticker-data.ts';
 import { beginVisit, newSince, parseVisits, type Visit } from './visits.ts';
 import {
@@ -32,8 +32,7 @@ function start(place: HTMLElement): void {
   if (!status || !offer || !offerText || !list || !empty || !tools || !blocked) return;
   if (!carrier) return;
 
-  const address = (kind: string, value: string) => addressIn(place, kind, value);
-  const addresses = rowAddresses(place);
+  const address = addressesIn(place);
   const { now, last } = beginVisit(parseVisits(readKept('visits')), Date.now());
   const known = new Map<string, Promise<Watched>>();
   let shown: Watched[] = [];
@@ -104,7 +103,7 @@ function start(place: HTMLElement): void {
   };
 
   const row = (watched: Watched, isCarried: boolean): HTMLElement => {
-    const made = watchlistRow(watched, isCarried ? [] : freshOf(watched), addresses);
+    const made = watchlistRow(watched, isCarried ? [] : freshOf(watched), address);
     if (!isCarried) made.append(removeButton(watched));
     return made;
   };

@@ -1,6 +1,6 @@
 import { watchedRowWords } from '../words/watchlist.ts';
-import { dayElement, element, link } from './elements.ts';
-import { dayOf, noteRow, type RowAddresses, type RowEntry, titleNodes } from './note-row.ts';
+import { type Addresses, dayElement, element, link } from './elements.ts';
+import { dayOf, noteRow, type RowEntry, titleNodes } from './note-row.ts';
 import type { TickerData } from './ticker-data.ts';
 
 export interface Watched {
@@ -21,7 +21,7 @@ const mostNew = 5;
 export function watchlistRow(
   { slug, data, isMissing }: Watched,
   fresh: readonly RowEntry[],
-  addresses: RowAddresses,
+  address: Addresses,
 ): HTMLElement {
   const [newest] = data?.ratings ?? [];
   if (!data || !newest) {
@@ -32,11 +32,11 @@ export function watchlistRow(
       '',
       isMissing
         ? element('span', 'symbol', symbol)
-        : link(addresses.ticker(slug), 'symbol', symbol),
+        : link(address('ticker', slug), 'symbol', symbol),
       element('div', 'row-text', element('p', 'row-title', why)),
     );
   }
-  const row = noteRow(newest, addresses);
+  const row = noteRow(newest, address);
   const text = row.querySelector('.row-text');
   text?.append(element('p', 'row-facts line quiet', watchedRowWords.consensus(data.consensus)));
   const [first, ...more] = fresh;
@@ -44,12 +44,12 @@ export function watchlistRow(
     row.querySelector('.row-facts')?.prepend(element('span', 'new', watchedRowWords.isNew));
   if (more.length === 0) return row;
   const items = more.slice(0, mostNew).map(({ id, title }) => {
-    const note = link(addresses.note(id), '', ...titleNodes(title));
+    const note = link(address('note', id), '', ...titleNodes(title));
     return element('li', '', note, ' ', dayElement(dayOf(id), ''));
   });
   if (more.length > mostNew) {
     const others = watchedRowWords.more(more.length - mostNew);
-    items.push(element('li', '', link(addresses.ticker(slug), '', others)));
+    items.push(element('li', '', link(address('ticker', slug), '', others)));
   }
   const list = element('ul', 'watch-more quiet', ...items);
   list.role = 'list';

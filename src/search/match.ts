@@ -1,9 +1,8 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import { distance } from 'fastest-levenshtein';
-import type { FoundAnalyst } from './analysts.ts';
 import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
-import type { NamedFirm, NamedTicker, Names } from './names.ts';
+import type { Named } from './names.ts';
 import { asSymbol, symbolRank } from './symbol.ts';
 import { foldQuery, hasWords, wordsOfQuery } from './words.ts';
 
@@ -27,46 +26,29 @@ const mostInAnyOrder = 4;
 /** Whether words may have a typing error. */
 export type Strictness = 'exact' | 'near';
 
-export interface NameIndex extends Names {
-  tickerTexts: string[];
-  firmTexts: string[];
-  analystTexts: string[];
+export interface NameIndex {
+  names: readonly Named[];
+  texts: string[];
 }
 
-export function indexNames({ tickers, firms, analysts }: Names): NameIndex {
-  return {
-    tickers,
-    firms,
-    analysts,
-    tickerTexts: tickers.map(({ symbol, company, also, exchange }) =>
-      fold([company, ...also, symbol, exchange].join(' ')),
-    ),
-    firmTexts: firms.map(({ name, also }) => fold([name, ...also].join(' '))),
-    analystTexts: analysts.map(({ name }) => fold(name)),
-  };
+export function indexNames(names: readonly Named[]): NameIndex {
+  const texts = names.map(({ name, also, ticker }) =>
+    fold([name, ...also, ticker?.symbol, ticker?.exchange].join(' ')),
+  );
+  return { names, texts };
 }
 
 /**
- * Returns the tickers that a query names, best first: the exact symbol, then symbols that begin with
+ * Returns the names that a query means, best first: the exact symbol, then symbols that begin with
  * the query, then the most similar names.
  */
-export function findTickers(index: NameIndex, query: string): NamedTicker[] {
+export function findNames({ names, texts }: NameIndex, query: string): Named[] {
   const asked = foldQuery(query);
   if (asked === '') return [];
   const symbol = asSymbol(asked);
-  const found = new Set(alike(index.tickerTexts, asked).map((at) => index.tickers[at]));
-  for (const ticker of index.tickers) if (symbolRank(ticker, symbol) < 2) found.add(ticker);
-  return [...found]
-    .filter((ticker) => ticker !== undefined)
-    .sort((a, b) => symbolRank(a, symbol) - symbolRank(b, symbol));
-}
-
-export function findFirms(index: NameIndex, query: string): NamedFirm[] {
-  return alike(index.firmTexts, foldQuery(query)).flatMap((at) => index.firms[at] ?? []);
-}
-
-export function findAnalysts(index: NameIndex, query: string): FoundAnalyst[] {
-  return alike(index.analystTexts, foldQuery(query)).flatMap((at) => index.analysts[at] ?? []);
+  const found = new Set(alike(texts, asked).flatMap((at) => names[at] ?? []));
+  for (const named of names) if (symbolRank(named, symbol) < 2) found.add(named);
+  return [...found].sort((a, b) => symbolRank(a, symbol) - symbolRank(b, symbol));
 }
 
 /** Returns the indexes of the names that are similar to a query, best first. */
@@ -80,17 +62,13 @@ function alike(texts: string[], asked: string): number[] {
  * Returns the tickers and firms that a short query means if it leaves out one letter of a word: `ubr`
  * for Uber. The search for typing errors needs longer words.
  */
-export function findLeftOut(
-  index: NameIndex,
-  query: string,
-): { tickers: NamedTicker[]; firms: NamedFirm[] } {
+export function findLeftOut({ names, texts }: NameIndex, query: string): Named[] {
   const asked = foldQuery(query);
-  const isMeant = (text: string | undefined) =>
-    /^\p{L}{2,4}$/u.test(asked) && text?.split(' ').some((word) => addsLetter(word, asked));
-  return {
-    tickers: index.tickers.filter((_, at) => isMeant(index.tickerTexts[at])),
-    firms: index.firms.filter((_, at) => isMeant(index.firmTexts[at])),
-  };
+  if (!/^\p{L}{2,4}$/u.test(asked)) return [];
+  return names.filter(
+    ({ kind }, at) =>
+      kind !== 'analyst' && texts[at]?.split(' ').some((word) => addsLetter(word, asked)),
+  );
 }
 
 function addsLetter(word: string, asked: string): boolean {
@@ -106,18 +84,22 @@ export interface EntryIndex {
  * Returns notes so that they can be searched: by what their rows say (headline, ticker and company,
  * firm, action, rating, target), and by what else readers ask for (other names, an analyst, a stance).
  *
- * @param names of tickers and firms, with their other names
+ * @param names with the other names of tickers and firms
  */
-export function indexEntries(entries: readonly Entry[], names: Names): EntryIndex {
-  const tickers = new Map(names.tickers.map((ticker) => [ticker.slug, ticker]));
-  const firms = new Map(names.firms.map((firm) => [firm.slug, firm]));
+export function indexEntries(entries: readonly Entry[], names: readonly Named[]): EntryIndex {
+  const byPage = new Map(names.map((named) => [`${named.kind} ${named.slug}`, named]));
   const texts = entries.map((entry) => {
-    const ticker = tickers.get(entry.ticker.slug);
-    const firm = firms.get(entry.firm.slug);
+    const ticker = byPage.get(`ticker ${entry.ticker.slug}`);
+    const firm = byPage.get(`firm ${entry.firm.slug}`);
     return fold(
       [
         entry.title,
-        ...[entry.ticker.symbol, entry.ticker.company, ticker?.exchange, ...(ticker?.also ?? [])],
+        ...[
+          entry.ticker.symbol,
+          entry.ticker.company,
+          ticker?.ticker?.exchange,
+          ...(ticker?.also ?? []),
+        ],
         ...[entry.firm.name, firm?.name, ...(firm?.also ?? [])],
         ...[entry.kind.label, entry.kind.words, ...entry.facts],
         ...[entry.stance, entry.analyst],

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { NamedTicker } from './names.ts';
+import type { Named } from './names.ts';
 import { foldQuery } from './words.ts';
 
 /** Returns a folded query as a symbol. `BRK-B` and `BRK B` mean `BRK.B`. */
@@ -9,14 +9,15 @@ export function asSymbol(folded: string): string {
 
 /**
  * Returns 0 for the ticker that has exactly this symbol, with or without its exchange; 1 for one whose
- * symbol begins with it; 2 for any other.
+ * symbol begins with it; 2 for any other, and for what is no ticker.
  */
-export function symbolRank({ symbol, exchange }: NamedTicker, asked: string): 0 | 1 | 2 {
-  const own = asSymbol(fold(symbol));
-  if (own === asked || fold(exchange) + own === asked) return 0;
+export function symbolRank({ ticker }: Named, asked: string): 0 | 1 | 2 {
+  if (!ticker) return 2;
+  const own = asSymbol(fold(ticker.symbol));
+  if (own === asked || fold(ticker.exchange) + own === asked) return 0;
   return own.startsWith(asked) ? 1 : 2;
 }
 
-export function isSymbol(ticker: NamedTicker, query: string): boolean {
-  return symbolRank(ticker, asSymbol(foldQuery(query))) === 0;
+export function isSymbol(named: Named, query: string): boolean {
+  return symbolRank(named, asSymbol(foldQuery(query))) === 0;
 }

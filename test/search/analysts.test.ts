@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { findAnalysts, indexNames } from '../../src/search/match.ts';
+import { findNames, indexNames } from '../../src/search/match.ts';
 import { namesOf } from '../../src/search/names.ts';
 import { makeNote } from '../notes/make-note.ts';
 
@@ -8,10 +8,11 @@ const notes = ['Ann Example', 'Bob Exam', 'Ann Example', '?', undefined].map((an
   makeNote({ published: `2026-01-0${at + 1}`, analyst }),
 );
 const index = indexNames(namesOf(buildArchive(notes, [])));
-const found = (query: string) => findAnalysts(index, query).map(({ name }) => name);
+const found = (query: string) =>
+  findNames(index, query).flatMap(({ kind, name }) => (kind === 'analyst' ? [name] : []));
 
 test('an analyst is found by the beginnings of all words of the name, once', () => {
-  expect(findAnalysts(index, 'exam ann')).toEqual([{ slug: 'ann-example', name: 'Ann Example' }]);
+  expect(found('exam ann')).toEqual(['Ann Example']);
   expect(found('exam').toSorted()).toEqual(['Ann Example', 'Bob Exam']);
   // The firm's name is no analyst's.
   expect(found('fixture')).toEqual([]);

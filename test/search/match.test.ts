@@ -5,52 +5,56 @@ import { firmSlug } from '../../src/notes/terms/slug.ts';
 import { entryOf } from '../../src/search/entry.ts';
 import {
   findEntries,
-  findFirms,
   findLeftOut,
-  findTickers,
+  findNames,
   indexEntries,
   indexNames,
 } from '../../src/search/match.ts';
+import type { Named } from '../../src/search/names.ts';
 import { suggest } from '../../src/search/suggest.ts';
 import { makeNote } from '../notes/make-note.ts';
 import { anyText } from '../support/any-text.ts';
 
-const ticker = (exchange: string, symbol: string, company: string, ...also: string[]) => ({
+const ticker = (exchange: string, symbol: string, name: string, ...also: string[]): Named => ({
+  kind: 'ticker',
   slug: symbol.toLowerCase(),
-  symbol,
-  exchange,
-  company,
+  name,
+  also,
+  ticker: { symbol, exchange },
+});
+const firm = (name: string, ...also: string[]): Named => ({
+  kind: 'firm',
+  slug: firmSlug(name),
+  name,
   also,
 });
-const firm = (name: string, ...also: string[]) => ({ slug: firmSlug(name), name, also });
 
-const names = indexNames({
-  tickers: [
-    ticker('NYSE', 'BRK.B', 'Berkshire Hathaway'),
-    ticker('NYSE', 'C', 'Citigroup'),
-    ticker('NYSE', 'CITI', 'Example of Another Name'),
-    ticker('NYSE', 'ALL', 'Allstate'),
-    ticker('NASDAQ', 'GOOG', 'Alphabet', 'Google'),
-    ticker('HKEX', '0700', 'Tencent'),
-    ticker('HKEX', '7000', 'Example Seven'),
-    ticker('NASDAQ', 'KC', 'Kingsoft Cloud'),
-    ticker('NYSE', 'LOR', 'L’Oréal'),
-    ticker('NYSE', 'ORSTED', 'Ørsted'),
-    ticker('NYSE', 'TRUE', 'TrueCar'),
-    ticker('NYSE', 'T', 'AT&T'),
-    ticker('TSE', '9999', '例証券'),
-  ],
-  firms: [
-    firm('BofA Securities', 'Bank of America', 'B of A Securities'),
-    firm('Citi', 'Citigroup'),
-    firm('D.A. Davidson'),
-    firm('Goldman Sachs', 'Goldman'),
-    firm('Keefe, Bruyette & Woods', 'KBW'),
-  ],
-  analysts: [],
-});
-const symbols = (query: string) => findTickers(names, query).map(({ symbol }) => symbol);
-const firms = (query: string) => findFirms(names, query).map(({ name }) => name);
+const names = indexNames([
+  ticker('NYSE', 'BRK.B', 'Berkshire Hathaway'),
+  ticker('NYSE', 'C', 'Citigroup'),
+  ticker('NYSE', 'CITI', 'Example of Another Name'),
+  ticker('NYSE', 'ALL', 'Allstate'),
+  ticker('NASDAQ', 'GOOG', 'Alphabet', 'Google'),
+  ticker('HKEX', '0700', 'Tencent'),
+  ticker('HKEX', '7000', 'Example Seven'),
+  ticker('NASDAQ', 'KC', 'Kingsoft Cloud'),
+  ticker('NYSE', 'LOR', 'L’Oréal'),
+  ticker('NYSE', 'ORSTED', 'Ørsted'),
+  ticker('NYSE', 'TRUE', 'TrueCar'),
+  ticker('NYSE', 'T', 'AT&T'),
+  ticker('TSE', '9999', '例証券'),
+  firm('BofA Securities', 'Bank of America', 'B of A Securities'),
+  firm('Citi', 'Citigroup'),
+  firm('D.A. Davidson'),
+  firm('Goldman Sachs', 'Goldman'),
+  firm('Keefe, Bruyette & Woods', 'KBW'),
+  { kind: 'analyst', slug: 'tu-example', name: 'Tu Example', also: [] },
+]);
+const symbolOf = ({ name, ticker }: Named) => ticker?.symbol ?? name;
+const symbols = (query: string) =>
+  findNames(names, query).flatMap(({ ticker }) => ticker?.symbol ?? []);
+const firms = (query: string) =>
+  findNames(names, query).flatMap(({ kind, name }) => (kind === 'firm' ? [name] : []));
 
 describe('a ticker is found', () => {
   test.each([
@@ -103,10 +107,7 @@ test('figures have no slips, and words are found from their beginning', () => {
 });
 
 test('a short word that leaves out a letter finds what was meant', () => {
-  const found = (query: string) => {
-    const { tickers, firms } = findLeftOut(names, query);
-    return [...tickers.map(({ symbol }) => symbol), ...firms.map(({ name }) => name)];
-  };
+  const found = (query: string) => findLeftOut(names, query).map(symbolOf);
   expect(found('tru')).toEqual(['TRUE']);
   expect(found('GOG')).toEqual(['GOOG']);
   expect(found('cti')).toEqual(['CITI', 'Citi']);
@@ -164,7 +165,7 @@ const archive = buildArchive(
 );
 const index = indexEntries(
   archive.notes.map((note) => entryOf(note, archive)),
-  names,
+  names.names,
 );
 const [kbw, goldman, bofa] = index.entries.map(({ id }) => id);
 const found = (query: string, strictness: 'exact' | 'near' = 'exact') =>
@@ -225,11 +226,10 @@ test('no query is too strange to be looked for', () => {
   fc.assert(
     fc.property(query, (text) => {
       expect(() => [
-        findTickers(names, text),
-        findFirms(names, text),
+        findNames(names, text),
         findEntries(index, text, 'exact'),
         findEntries(index, text, 'near'),
-        suggest(names, text, 8),
+        suggest(names.names, text, 8),
       ]).not.toThrow();
     }),
   );

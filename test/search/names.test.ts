@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive/archive.ts';
-import { namesOf } from '../../src/search/names.ts';
+import { type Archive, buildArchive } from '../../src/archive/archive.ts';
+import { type Named, namesOf } from '../../src/search/names.ts';
 import { makeFirm } from '../archive/make-firm.ts';
 import { makeNote } from '../notes/make-note.ts';
+
+const ofKind = (wanted: Named['kind'], archive: Archive) =>
+  namesOf(archive).filter(({ kind }) => kind === wanted);
 
 test('tickers have their newest name, and what their companies were called before', () => {
   const archive = buildArchive(
@@ -13,14 +16,20 @@ test('tickers have their newest name, and what their companies were called befor
     ],
     [],
   );
-  expect(namesOf(archive).tickers).toEqual([
-    { slug: 'fixt', symbol: 'FIXT', exchange: 'NYSE', company: 'New Corp', also: ['Old Corp'] },
+  expect(ofKind('ticker', archive)).toEqual([
     {
+      kind: 'ticker',
+      slug: 'fixt',
+      name: 'New Corp',
+      also: ['Old Corp'],
+      ticker: { symbol: 'FIXT', exchange: 'NYSE' },
+    },
+    {
+      kind: 'ticker',
       slug: 'hkex-0700',
-      symbol: '0700',
-      exchange: 'HKEX',
-      company: 'Example Corp',
+      name: 'Example Corp',
       also: [],
+      ticker: { symbol: '0700', exchange: 'HKEX' },
     },
   ]);
 });
@@ -35,8 +44,9 @@ test('firms with a note have all their names; those without one are left out', (
       makeFirm({ name: 'Silent Capital' }),
     ],
   );
-  expect(namesOf(archive).firms).toEqual([
+  expect(ofKind('firm', archive)).toEqual([
     {
+      kind: 'firm',
       slug: 'fixture-securities',
       name: 'Fixture Securities',
       also: ['Fixture', 'Fixture Brothers'],

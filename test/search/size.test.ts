@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { encodeEntries, encodeNames } from '../../src/search/encoding.ts';
 import type { Entry } from '../../src/search/entry.ts';
 import { kindWords } from '../../src/search/kind-words.ts';
+import type { Named } from '../../src/search/names.ts';
 import { partSize, searchParts } from '../../src/search/parts.ts';
 
 const kilobyte = 1024;
@@ -40,7 +41,6 @@ const tickers = Array.from({ length: 2000 }, (_, at) => {
     symbol,
     exchange: pick(['NYSE', 'NASDAQ', 'HKEX']),
     company: `${capital(word())} ${capital(word())}`,
-    also: [],
   };
 });
 const analysts = Array.from({ length: 600 }, () => `${capital(word())} ${capital(word())}`);
@@ -68,11 +68,26 @@ const notes = Array.from({ length: 10_000 }, (_, at) => {
 
 test('the first answer of 10,000 notes is at most 100 KB: the names, and the newest notes', () => {
   const names = sizeOf(
-    encodeNames({
-      tickers,
-      firms: firms.map((name) => ({ slug: name.toLowerCase().replace(' ', '-'), name, also: [] })),
-      analysts: analysts.map((name) => ({ slug: '', name })),
-    }),
+    encodeNames([
+      ...tickers.map(
+        ({ slug, company, ...ticker }): Named => ({
+          kind: 'ticker',
+          slug,
+          name: company,
+          also: [],
+          ticker,
+        }),
+      ),
+      ...firms.map(
+        (name): Named => ({
+          kind: 'firm',
+          slug: name.toLowerCase().replace(' ', '-'),
+          name,
+          also: [],
+        }),
+      ),
+      ...analysts.map((name): Named => ({ kind: 'analyst', slug: '', name, also: [] })),
+    ]),
   );
   const parts = searchParts(notes).map(({ notes }) => sizeOf(encodeEntries(notes)));
   // As varied as real ones: the shortest headlines would fit into anything.

@@ -1,30 +1,25 @@
 import { expect, test } from 'vitest';
+import type { Named } from '../../src/search/names.ts';
 import { suggest } from '../../src/search/suggest.ts';
 
-const ticker = (symbol: string, company: string, ...also: string[]) => ({
+const ticker = (symbol: string, name: string, ...also: string[]): Named => ({
+  kind: 'ticker',
   slug: symbol.toLowerCase(),
-  symbol,
-  exchange: 'NYSE',
-  company,
+  name,
   also,
+  ticker: { symbol, exchange: 'NYSE' },
 });
-const names = {
-  tickers: [
-    ticker('BRK.B', 'Example Holdings'),
-    ticker('C', 'Citigroup'),
-    ticker('CF', 'Fixture Industries', 'Old Citi Name'),
-    ticker('ZC', 'The Company'),
-  ],
-  firms: [
-    { slug: 'citi', name: 'Citi', also: ['Citigroup'] },
-    { slug: 'bofa', name: 'BofA Securities', also: ['Bank of America'] },
-  ],
-  analysts: [{ slug: 'cora-bank', name: 'Cora Bank' }],
-};
+const names: Named[] = [
+  ticker('BRK.B', 'Example Holdings'),
+  ticker('C', 'Citigroup'),
+  ticker('CF', 'Fixture Industries', 'Old Citi Name'),
+  ticker('ZC', 'The Company'),
+  { kind: 'firm', slug: 'citi', name: 'Citi', also: ['Citigroup'] },
+  { kind: 'firm', slug: 'bofa', name: 'BofA Securities', also: ['Bank of America'] },
+  { kind: 'analyst', slug: 'cora-bank', name: 'Cora Bank', also: [] },
+];
 const suggested = (query: string, most = 8) =>
-  suggest(names, query, most).map((found) =>
-    'ticker' in found ? found.ticker.symbol : ('firm' in found ? found.firm : found.analyst).name,
-  );
+  suggest(names, query, most).map(({ name, ticker }) => ticker?.symbol ?? name);
 
 test.each([
   ['c', ['C', 'CF', 'ZC', 'Citi', 'Cora Bank']],
