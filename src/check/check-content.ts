@@ -17,7 +17,7 @@ export interface ContentPlace {
   contentDir: string;
   /** The prefix of a path in a report: `content/`. */
   shownAs: string;
-  /** The folder that remembers checked notes; absent to remember none. */
+  /** The folder that remembers what was checked; absent to remember nothing. */
   memory?: string;
 }
 
@@ -67,7 +67,7 @@ export async function checkContent(
     ? await readRememberedNotes(contentDir, ratings, today, memory)
     : { read: [...named, ...(await readNotes(contentDir, related, today))], anew: asked };
   const { reports, sound, withdrawn } = await judgeContent(
-    place,
+    isWhole ? place : { contentDir, shownAs },
     { notes: read, ...beside, others },
     isAsked,
     now,

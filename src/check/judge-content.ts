@@ -1,4 +1,5 @@
 import { ascending } from 'd3-array';
+import { buildArchive } from '../archive/archive.ts';
 import { addressesOf } from '../archive/pages/addresses.ts';
 import { firmUnknown } from '../archive/rules/firm-name.ts';
 import { checkFirms } from '../archive/rules/index.ts';
@@ -17,9 +18,10 @@ import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { locateFindings, locateInFirms } from './locate-findings.ts';
-import { findingsIn, notesThatHold } from './notes-that-hold.ts';
+import { notesThatHold } from './notes-that-hold.ts';
 import { readDirectory } from './read-directory.ts';
 import { type ReadFile, soundValues } from './read-file.ts';
+import { rememberedFindings } from './remembered-findings.ts';
 import { reportWithFolder } from './shown-as.ts';
 import { deadLinks, deadNavigation, publicProblems, siteFiles } from './site-files.ts';
 import { strangers } from './strangers.ts';
@@ -71,7 +73,8 @@ export async function judgeContent(
   const isRight = ({ path }: { path: string }) => !wrongPaths.has(path);
   const beside = { firms: firms.filter(isRight), stocks: stocks.filter(isRight) };
   const unheard = namesOfOthers(content.firms, beside.firms);
-  const findings = findingsIn(notes, { ...beside, directory }, now).filter(
+  const archive = buildArchive(notes, beside.firms, { stocks: beside.stocks, directory });
+  const findings = (await rememberedFindings(archive, now, place.memory)).filter(
     // The firm has a file, whose own report says what is wrong.
     ({ rule, note }) => rule !== firmUnknown.id || !unheard.has(firmSlug(note.firm)),
   );

@@ -1,20 +1,9 @@
 import { buildArchive } from '../archive/archive.ts';
-import type { Directory } from '../archive/directory.ts';
 import { checkArchive } from '../archive/rules/index.ts';
-import type { Finding } from '../archive/rules/rule.ts';
 import type { Note } from '../notes/note.ts';
 import { idOf } from '../notes/parse.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { type ReadFile, soundValues } from './read-file.ts';
-
-/** Returns what the archive rules find in notes. */
-export function findingsIn(
-  notes: readonly Note[],
-  { firms, ...beside }: Pick<CheckedRecord, 'firms' | 'stocks'> & { directory?: Directory },
-  now: Date,
-): Finding[] {
-  return checkArchive(buildArchive(notes, firms, beside), now);
-}
 
 /**
  * Returns the notes that can be published. It drops the notes that a rule refuses, and judges the
@@ -25,7 +14,7 @@ export function findingsIn(
  */
 export function notesThatHold(
   read: readonly ReadFile<Note>[],
-  beside: Pick<CheckedRecord, 'firms' | 'stocks'>,
+  { firms, stocks }: Pick<CheckedRecord, 'firms' | 'stocks'>,
   wrong: readonly Note[],
   now: Date,
 ): Note[] {
@@ -45,7 +34,7 @@ export function notesThatHold(
     const left = notes.filter(({ id }) => !gone.has(id));
     if (left.length === notes.length) break;
     notes = left;
-    refused = findingsIn(notes, beside, now)
+    refused = checkArchive(buildArchive(notes, firms, { stocks }), now)
       .filter(({ severity }) => severity === 'error')
       .map(({ note }) => note);
     ids = refused.map(({ id }) => id);

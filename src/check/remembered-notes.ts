@@ -34,7 +34,7 @@ export async function readRememberedNotes(
   if (memory === undefined) {
     return { read: await readNotes(contentDir, paths, today), anew: new Set(paths) };
   }
-  const version = await checksVersion(process.cwd());
+  const version = await checksVersion();
   const read = new Map<string, ReadFile<Note>>();
   const changed: string[] = [];
   const stale = new Set<string>();

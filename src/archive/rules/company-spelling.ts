@@ -31,9 +31,9 @@ export const companySpelling: ArchiveRule = {
       ],
     ],
   },
-  check({ tickers, stocks }) {
+  check(context) {
     return flips(
-      withoutFile(tickers, stocks),
+      withoutFile(context),
       id,
       ({ company }) => company,
       (note, usual) => ({

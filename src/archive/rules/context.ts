@@ -1,48 +1,40 @@
 import { ladderOn } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
-import { type Archive, stockSlug } from '../archive.ts';
+import { type Archive, stockSlug, type TickerNotes } from '../archive.ts';
 import { stanceOf } from '../standing/stance-of.ts';
 import type { ArchiveContext, Entry, KnownRating } from './rule.ts';
 
-/** Returns what the archive rules see, in one pass over the notes. */
-export function archiveContext({
-  notes,
-  firms,
-  stocks,
-  directory,
-}: Archive): Omit<ArchiveContext, 'rules' | 'now' | 'isFound'> {
+/** Returns a stock's notes as the rules see them. */
+export function entriesOf(
+  { notes }: TickerNotes,
+  { firms, stocks }: Archive,
+): Pick<ArchiveContext, 'entries' | 'histories' | 'days'> {
   const replaced = new Set(notes.map(({ replaces }) => replaces));
   const histories = new Map<string, Entry[]>();
   const entries = notes.toReversed().map((note): Entry => {
     const firm = firms.find(note.firm, note.day);
-    const key = `${firms.slugOf(note)} ${stockSlug(note)}`;
+    const house = firms.slugOf(note);
     const isReplaced = replaced.has(note.id);
-    const history = histories.get(key) ?? [];
+    const history = histories.get(house) ?? [];
     const last = isReplaced ? undefined : history.at(-1);
     const entry: Entry = {
       note,
       firm,
       ladder: firm && ladderOn(firm, note.day),
-      key,
       last: last?.note,
       lastWithTarget: last?.note.priceTarget?.to === undefined ? last?.lastWithTarget : last.note,
       before: last && ratingAfter(last, note, { firms, stocks }),
     };
     if (!isReplaced) {
       history.push(entry);
-      histories.set(key, history);
+      histories.set(house, history);
     }
     return entry;
   });
   return {
     entries,
     histories: [...histories.values()],
-    tickers: [...Map.groupBy(entries, ({ note }) => stockSlug(note)).values()],
-    days: [...Map.groupBy(entries, ({ note, key }) => `${key} ${note.day}`).values()],
-    byId: new Map(notes.map((note) => [note.id, note])),
-    firms,
-    stocks,
-    directory,
+    days: [...Map.groupBy(entries, ({ note }) => `${firms.slugOf(note)} ${note.day}`).values()],
   };
 }
 

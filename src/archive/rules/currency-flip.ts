@@ -1,6 +1,6 @@
 import type { Note } from '../../notes/note.ts';
 import { flips } from './flips.ts';
-import { type ArchiveRule, whereIs } from './rule.ts';
+import { type ArchiveRule, type NoteProblem, whereIs } from './rule.ts';
 
 const id = 'currency-flip';
 
@@ -32,11 +32,12 @@ export const currencyFlip: ArchiveRule = {
       priceTarget?.to === undefined && priceTarget?.from === undefined
         ? undefined
         : priceTarget.currency;
-    return flips(histories, id, currencyOf, (note, usual) => ({
+    const tell = (note: Note, usual: Note): NoteProblem => ({
       field: ['priceTarget', 'currency'],
       reason: `Unexpected currency \`${note.priceTarget?.currency}\` of a target of ${note.firm} on ${note.ticker}, expected \`${usual.priceTarget?.currency}\` as in ${whereIs(usual, 'priceTarget')}`,
       label: `${usual.priceTarget?.currency} before`,
       help: `check the currency against the source; if the firm did change it, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
-    }));
+    });
+    return histories.flatMap((entries) => flips(entries, id, currencyOf, tell));
   },
 };

@@ -22,9 +22,9 @@ export const exchangeFlip: ArchiveRule = {
     ],
     fails: [['ticker: NYSE:FIXT', 'published: 2026-01-06\nticker: NASDAQ:FIXT']],
   },
-  check({ tickers, stocks }) {
+  check(context) {
     return flips(
-      withoutFile(tickers, stocks),
+      withoutFile(context),
       id,
       (note) => tickerOf(note).exchange,
       (note, usual) => ({

@@ -6,27 +6,25 @@ import type { ArchiveProblem, Entry, NoteProblem } from './rule.ts';
  * note is reported, and its successors are not. A change counts from then on if its note accepts it
  * or a second note confirms it.
  *
- * @param groups the notes that should have one value, oldest first
+ * @param entries the notes that should have one value, oldest first
  * @param tell what is wrong with an odd note, beside the last note that has the usual value
  */
 export function flips(
-  groups: readonly (readonly Entry[])[],
+  entries: readonly Entry[],
   rule: string,
   readValue: (note: Note) => string | undefined,
   tell: (odd: Note, usual: Note) => NoteProblem,
 ): ArchiveProblem[] {
-  return groups.flatMap((entries) => {
-    let usual: Note | undefined;
-    let odd: Note | undefined;
-    return entries.flatMap(({ note }): ArchiveProblem | [] => {
-      const value = readValue(note);
-      if (value === undefined) return [];
-      const before = usual;
-      const isFlip = before && value !== readValue(before) && !(odd && value === readValue(odd));
-      const isOdd = isFlip && !note.accept?.some((accepted) => accepted.rule === rule);
-      odd = isOdd ? note : undefined;
-      if (!isOdd) usual = note;
-      return isFlip ? { ...tell(note, before), note } : [];
-    });
+  let usual: Note | undefined;
+  let odd: Note | undefined;
+  return entries.flatMap(({ note }): ArchiveProblem | [] => {
+    const value = readValue(note);
+    if (value === undefined) return [];
+    const before = usual;
+    const isFlip = before && value !== readValue(before) && !(odd && value === readValue(odd));
+    const isOdd = isFlip && !note.accept?.some((accepted) => accepted.rule === rule);
+    odd = isOdd ? note : undefined;
+    if (!isOdd) usual = note;
+    return isFlip ? { ...tell(note, before), note } : [];
   });
 }

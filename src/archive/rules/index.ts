@@ -1,8 +1,10 @@
 import { acceptedWhy } from '../../notes/accept.ts';
 import type { Firm } from '../../notes/firm.ts';
+import type { Note } from '../../notes/note.ts';
 import { noteRules } from '../../notes/rules/index.ts';
 import type { Rule } from '../../notes/rules/rule.ts';
-import type { Archive } from '../archive.ts';
+import { firmSlug } from '../../notes/terms/slug.ts';
+import type { Archive, TickerNotes } from '../archive.ts';
 import { acceptUnknown, acceptUnused } from './accept.ts';
 import { actionEnd } from './action-end.ts';
 import { actionHistory } from './action-history.ts';
@@ -12,7 +14,7 @@ import { afterTermination } from './after-termination.ts';
 import { alreadyCovered } from './already-covered.ts';
 import { analystIsFirm } from './analyst-is-firm.ts';
 import { companySpelling } from './company-spelling.ts';
-import { archiveContext } from './context.ts';
+import { entriesOf } from './context.ts';
 import { currencyFlip } from './currency-flip.ts';
 import { exchangeFlip } from './exchange-flip.ts';
 import { firmAlias, firmUnknown } from './firm-name.ts';
@@ -26,7 +28,7 @@ import { ratingFrom } from './rating-from.ts';
 import { ratingWord } from './rating-word.ts';
 import { replaces } from './replaces.ts';
 import { replacesFrom } from './replaces-from.ts';
-import type { ArchiveContext, ArchiveRule, Finding, FirmFinding, FirmRule } from './rule.ts';
+import type { ArchiveRule, Finding, FirmFinding, FirmRule } from './rule.ts';
 import { splitUnrecorded } from './split-unrecorded.ts';
 import { stockName } from './stock-name.ts';
 import { targetFrom } from './target-from.ts';
@@ -85,25 +87,42 @@ export const rules: ReadonlyMap<string, Rule> = new Map(
   [...noteRules, ...archiveRules].map((rule) => [rule.id, rule]),
 );
 
+/**
+ * Returns a function that returns what the archive rules find in the notes on a stock of the
+ * archive.
+ *
+ * @param now when the archive is judged
+ */
+export function stockChecker(archive: Archive, now: Date): (stock: TickerNotes) => Finding[] {
+  const { notes, firms, stocks, directory } = archive;
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const named = firmsNamedIn(archive);
+  return (stock) => {
+    const found = new Set<string>();
+    const keyOf = (id: string, rule: string) => `${id} ${rule}`;
+    const isFound = ({ id }: Note, rule: string) => found.has(keyOf(id, rule));
+    const entries = entriesOf(stock, archive);
+    const context = { firms, stocks, directory, ...entries, byId, named, rules, now, isFound };
+    return archiveRules.flatMap((rule) =>
+      rule.check(context).map((problem): Finding => {
+        found.add(keyOf(problem.note.id, rule.id));
+        return {
+          ...problem,
+          rule: rule.id,
+          severity: rule.severity,
+          accepted: acceptedWhy(problem.note, rule),
+        };
+      }),
+    );
+  };
+}
+
 /** Returns what the archive rules find in all notes at an instant, which the caller gives. */
 export function checkArchive(archive: Archive, now: Date): Finding[] {
-  const found = new Set<string>();
-  const keyOf = (id: string, rule: string) => `${id} ${rule}`;
-  const context: ArchiveContext = {
-    ...archiveContext(archive),
-    rules,
-    now,
-    isFound: ({ id }, rule) => found.has(keyOf(id, rule)),
-  };
-  return archiveRules.flatMap((rule) =>
-    rule.check(context).map((problem): Finding => {
-      found.add(keyOf(problem.note.id, rule.id));
-      return {
-        ...problem,
-        rule: rule.id,
-        severity: rule.severity,
-        accepted: acceptedWhy(problem.note, rule),
-      };
-    }),
-  );
+  return [...archive.tickers.values()].flatMap(stockChecker(archive, now));
+}
+
+/** Returns the firms that notes name, by the slugs of these names; each as its newest note has it. */
+export function firmsNamedIn({ notes }: Archive): Map<string, string> {
+  return new Map(notes.toReversed().map(({ firm }) => [firmSlug(firm), firm]));
 }

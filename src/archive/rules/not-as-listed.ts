@@ -1,5 +1,7 @@
 import { parseTicker } from '../../notes/terms/ticker.ts';
 import { tickerOf } from '../archive.ts';
+import type { Directory } from '../directory.ts';
+import { onceFor } from '../once-for.ts';
 import { isLike } from '../standing/one-company.ts';
 import type { ArchiveRule } from './rule.ts';
 import { withoutFile } from './stock-name.ts';
@@ -22,21 +24,21 @@ export const notAsListed: ArchiveRule = {
       ['ticker: NASDAQ:LSTD\ncompany: Mistaken Company'],
     ],
   },
-  check({ tickers, stocks, directory }) {
-    const exchanges = new Set(directory.all.map(({ ticker }) => parseTicker(ticker)?.exchange));
-    return withoutFile(tickers, stocks).flatMap((entries) => {
-      const note = entries.at(-1)?.note;
-      if (!note) return [];
-      const { exchange, symbol } = tickerOf(note);
-      const listed = exchanges.has(exchange) ? directory.find(symbol) : [];
-      const [first] = listed;
-      if (!first) return [];
-      const own = listed.find(({ ticker }) => parseTicker(ticker)?.exchange === exchange);
-      const [field, actual, expected] = own
-        ? (['company', note.company, own.company] as const)
-        : (['ticker', note.ticker, first.ticker] as const);
-      if (own && isLike(note.company, own.company)) return [];
-      return {
+  check(context) {
+    const note = withoutFile(context).at(-1)?.note;
+    if (!note) return [];
+    const { directory } = context;
+    const { exchange, symbol } = tickerOf(note);
+    const listed = exchangesIn(directory).has(exchange) ? directory.find(symbol) : [];
+    const [first] = listed;
+    if (!first) return [];
+    const own = listed.find(({ ticker }) => parseTicker(ticker)?.exchange === exchange);
+    const [field, actual, expected] = own
+      ? (['company', note.company, own.company] as const)
+      : (['ticker', note.ticker, first.ticker] as const);
+    if (own && isLike(note.company, own.company)) return [];
+    return [
+      {
         note,
         field: [field],
         reason: `Unexpected \`${actual}\` as \`${field}\`, expected \`${expected}\` as in the directory`,
@@ -44,7 +46,11 @@ export const notAsListed: ArchiveRule = {
           ? `the directory has another company for ${note.ticker}`
           : 'listed on another exchange',
         help: `write \`${field}: ${expected}\`; if the directory is behind, accept the warning: \`accept: [{ rule: ${id}, why: … }]\``,
-      };
-    });
+      },
+    ];
   },
 };
+
+const exchangesIn = onceFor(
+  ({ all }: Directory) => new Set(all.map(({ ticker }) => parseTicker(ticker)?.exchange)),
+);

@@ -12,8 +12,6 @@ export interface Entry {
   firm: Firm | undefined;
   /** The ladder that the firm used on its day. */
   ladder: Ladder | undefined;
-  /** That of all notes of the firm on the stock. */
-  key: string;
   /**
    * The firm's note on the stock before this one, and the last of those that state a target. Notes
    * that another one replaces are left out, and have none before them.
@@ -30,17 +28,22 @@ export interface KnownRating {
   note: Note;
 }
 
-/** What a rule sees of the archive. All lists are ordered oldest first. */
+/**
+ * What a rule sees: the notes on one stock, and the archive's names. No rule compares notes on two
+ * stocks, so a change of one leaves what was found in the others. The lists are ordered oldest
+ * first.
+ */
 export interface ArchiveContext extends Pick<Archive, 'firms' | 'stocks' | 'directory'> {
-  /** Every note. */
+  /** Every note on the stock. */
   entries: readonly Entry[];
-  /** The notes of one firm on one ticker, without those that another one replaces. */
+  /** The notes of one firm, without those that another one replaces. */
   histories: readonly (readonly Entry[])[];
-  /** The notes on one ticker, by its slug. */
-  tickers: readonly (readonly Entry[])[];
-  /** The notes of one firm on one ticker on one day. */
+  /** The notes of one firm on one day. */
   days: readonly (readonly Entry[])[];
+  /** Every note of the archive by its id, to say what an id means. */
   byId: ReadonlyMap<string, Note>;
+  /** The firms that the archive's notes name, by the slugs of these names. */
+  named: ReadonlyMap<string, string>;
   /** Every rule. */
   rules: ReadonlyMap<string, Rule>;
   /** When the archive is judged. */

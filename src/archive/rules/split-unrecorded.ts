@@ -49,11 +49,8 @@ export const splitUnrecorded: ArchiveRule = {
     ],
   },
   check(context) {
-    const byStock = Map.groupBy(
-      context.histories.flat().flatMap((entry) => jumpOf(entry, context) ?? []),
-      ({ note }) => stockSlug(note),
-    );
-    return [...byStock.values()].flatMap((jumps) => splitProblem(jumps, context) ?? []);
+    const jumps = context.histories.flat().flatMap((entry) => jumpOf(entry, context) ?? []);
+    return splitProblems(jumps, context);
   },
 };
 
@@ -96,10 +93,7 @@ function ratioOf(times: number): string | undefined {
  * Returns the warning at the first note after the split, for all jumps that may have one day in
  * common.
  */
-function splitProblem(
-  jumps: readonly Jump[],
-  { stocks }: ArchiveContext,
-): ArchiveProblem | undefined {
+function splitProblems(jumps: readonly Jump[], { stocks }: ArchiveContext): ArchiveProblem[] {
   for (const first of jumps.toSorted((a, b) => (a.note.day < b.note.day ? -1 : 1))) {
     const same = jumps.filter(
       ({ before, note, ratio }) =>
@@ -112,7 +106,7 @@ function splitProblem(
     const fields = `splits: { ${addDays(since, 1)}: ${ratio} }`;
     const money = (target: number | undefined) =>
       formatMoney(target ?? 0, note.priceTarget?.currency ?? '');
-    return {
+    const problem: ArchiveProblem = {
       note,
       field: ['priceTarget', 'to'],
       reason: `Unexpected price target of ${money(note.priceTarget?.to)}, expected a split in content/stocks/${slug}.md: the targets of ${same.length} firms on ${note.ticker} went ${ratio} between ${since} and ${note.day}`,
@@ -121,6 +115,7 @@ function splitProblem(
         ? `if the shares were split, add to content/stocks/${slug}.md, with the first day on which they traded split:\n${fields}`
         : `if the shares were split, write content/stocks/${slug}.md, with the first day on which they traded split:\n---\nticker: ${note.ticker}\ncompany: ${note.company}\n${fields}\n---`,
     };
+    return [problem];
   }
-  return undefined;
+  return [];
 }

@@ -69,15 +69,9 @@ function problem(
 }
 
 /**
- * Returns the notes on tickers without a stock's file. For the others, `stock-name` knows the right
- * name.
+ * Returns the notes on a stock if it has no file. If it has one, `stock-name` knows the right name.
  */
-export function withoutFile(
-  tickers: ArchiveContext['tickers'],
-  stocks: ArchiveContext['stocks'],
-): ArchiveContext['tickers'] {
-  return tickers.filter(([entry]) => {
-    const slug = entry && stockSlug(entry.note);
-    return slug && !stocks.at(slug) && !stocks.earlier(slug);
-  });
+export function withoutFile({ entries, stocks }: ArchiveContext): ArchiveContext['entries'] {
+  const slug = entries[0] && stockSlug(entries[0].note);
+  return slug && !stocks.at(slug) && !stocks.earlier(slug) ? entries : [];
 }

@@ -2,12 +2,11 @@ import { ascending, median } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
-import { stockSlug } from '../archive.ts';
 import { type CurrentTarget, ratingsAfter } from '../standing/current-rating.ts';
 import { splitSince } from '../standing/splits.ts';
 import { isInWindow } from '../standing/window.ts';
 import type { Stocks } from '../stocks.ts';
-import { type ArchiveContext, type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
+import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
 
 const most = 3;
 
@@ -47,14 +46,29 @@ export const targetOutlier: ArchiveRule = {
       ],
     ],
   },
-  check(context) {
-    const houses = context.histories
+  check({ histories, firms, stocks }) {
+    const houses = histories
       .map((entries) => entries.map(({ note }) => note))
       .filter(([note]) => note && !isQuantitativeSystem(note.firm));
-    const byStock = Map.groupBy(houses, ([note]) => note && stockSlug(note));
-    return [...byStock.values()].flatMap((histories) =>
-      histories.length > 1 ? outliers(histories, context) : [],
-    );
+    if (houses.length < 2) return [];
+    const steps = houses
+      .flatMap((notes, house) =>
+        // `ratingsAfter` takes notes newest first, and returns oldest first.
+        ratingsAfter(notes.toReversed(), firms).map(({ note, target }) => ({
+          house,
+          note,
+          target,
+        })),
+      )
+      .sort((a, b) => ascending(a.note.day, b.note.day));
+    /** By firm. The firm that acted last comes last. */
+    const latest = new Map<number, Step>();
+    return steps.flatMap(({ house, note, target }): ArchiveProblem | [] => {
+      latest.delete(house);
+      const problem = problemOf(note, [...latest.values()], stocks);
+      latest.set(house, { note, target });
+      return problem ?? [];
+    });
   },
 };
 
@@ -62,27 +76,6 @@ export const targetOutlier: ArchiveRule = {
 interface Step {
   note: Note;
   target: CurrentTarget | undefined;
-}
-
-/** @param histories on one stock, of one firm each */
-function outliers(
-  histories: readonly Note[][],
-  { firms, stocks }: ArchiveContext,
-): ArchiveProblem[] {
-  const steps = histories
-    .flatMap((notes, house) =>
-      // `ratingsAfter` takes notes newest first, and returns oldest first.
-      ratingsAfter(notes.toReversed(), firms).map(({ note, target }) => ({ house, note, target })),
-    )
-    .sort((a, b) => ascending(a.note.day, b.note.day));
-  /** By firm. The firm that acted last comes last. */
-  const latest = new Map<number, Step>();
-  return steps.flatMap(({ house, note, target }): ArchiveProblem[] => {
-    latest.delete(house);
-    const problem = problemOf(note, [...latest.values()], stocks);
-    latest.set(house, { note, target });
-    return problem ? [problem] : [];
-  });
 }
 
 function problemOf(

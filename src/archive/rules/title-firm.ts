@@ -2,8 +2,7 @@ import { tellingWords, wordsOf } from '../../notes/rules/prose.ts';
 import { actingFirms } from '../../notes/rules/title-claims.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
 import { companyKey } from '../company-key.ts';
-import { onceFor } from '../once-for.ts';
-import { type ArchiveContext, type ArchiveRule, eachNote, type NoteProblem } from './rule.ts';
+import { type ArchiveRule, eachNote, type NoteProblem } from './rule.ts';
 
 export const titleFirm: ArchiveRule = {
   id: 'title-firm',
@@ -24,12 +23,12 @@ export const titleFirm: ArchiveRule = {
       ['title: Renamed Research Lifts Example Corp to Buy, Sees Growth'],
     ],
   },
-  check: eachNote(({ note, firm }, context) => {
+  check: eachNote(({ note, firm }, { firms, named }) => {
     const own = new Set([...tellingWords(note.firm), ...tellingWords(firm?.name ?? note.firm)]);
     if (wordsOf(note.title).some((word) => own.has(word))) return undefined;
     return actingFirms(note.title).flatMap((name): NoteProblem | [] => {
-      const known = context.firms.find(name, note.day)?.name;
-      const other = known ?? namedIn(context).get(firmSlug(name));
+      const known = firms.find(name, note.day)?.name;
+      const other = known ?? named.get(firmSlug(name));
       if (other === undefined || other === (firm?.name ?? note.firm)) return [];
       if (companyKey(other) === companyKey(note.company)) return [];
       return {
@@ -41,9 +40,3 @@ export const titleFirm: ArchiveRule = {
     });
   }),
 };
-
-/** Returns the firms that notes name. */
-const namedIn = onceFor(
-  ({ entries }: ArchiveContext) =>
-    new Map(entries.map(({ note }) => [firmSlug(note.firm), note.firm])),
-);

@@ -1,4 +1,4 @@
-import { buildArchive } from '../../../src/archive/archive.ts';
+import { type Archive, buildArchive } from '../../../src/archive/archive.ts';
 import { indexDirectory, parseDirectory } from '../../../src/archive/directory.ts';
 import {
   exampleDirectory,
@@ -46,14 +46,19 @@ function foundIn<Value>({ value, diagnostics }: ParsedFile<Value>): Value {
 
 const stocks = Object.entries(exampleStocks).map(([slug, fields]) => stockOf(slug, fields));
 const directory = indexDirectory(parseDirectory(exampleDirectory) ?? []);
-const firms = Object.entries(exampleFirms).map(([slug, fields]) => firmOf(slug, fields));
+export const firms = Object.entries(exampleFirms).map(([slug, fields]) => firmOf(slug, fields));
 
 /** When archives are judged in tests. */
-const now = new Date('2026-07-01T12:00:00Z');
+export const now = new Date('2026-07-01T12:00:00Z');
+
+/** Returns an archive of notes, among the stocks and the directory of the examples. */
+export function archiveOf(notes: readonly Note[], known: readonly Firm[]): Archive {
+  return buildArchive(notes, known, { stocks, directory });
+}
 
 /** Returns what the archive rules find in these notes, among the firms of the examples or others. */
 export function findingsOf(notes: readonly string[], known: readonly Firm[] = firms): Finding[] {
-  return checkArchive(buildArchive(notes.map(noteOf), known, { stocks, directory }), now);
+  return checkArchive(archiveOf(notes.map(noteOf), known), now);
 }
 
 /** Returns findings in short: rule, file and field. */

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import { firmsNamedIn, stockChecker } from '../archive/rules/index.ts';
+import type { Finding } from '../archive/rules/rule.ts';
+import { hashOf } from '../disk/files.ts';
+import { recall, remember } from '../disk/remembered.ts';
+import type { Note } from '../notes/note.ts';
+import { attempt } from '../notes/terms/attempt.ts';
+import { checksVersion } from './versions.ts';
+
+/** What the rules found in stocks without errors, by keys of their notes. */
+interface Memory {
+  /** When they were last judged, in milliseconds, by that machine's clock. */
+  judgedAt: number;
+  found: Record<string, RememberedFinding[]>;
+}
+
+interface RememberedFinding extends Omit<Finding, 'note'> {
+  path: string;
+}
+
+/**
+ * Returns what the archive rules find in all notes, as `checkArchive` does. It judges again only
+ * stocks whose notes have changed since an earlier run, or had errors. If the memory is lost or
+ * cannot be read, that costs only time.
+ *
+ * @param memory the folder that remembers findings; undefined to remember none
+ */
+export async function rememberedFindings(
+  archive: Archive,
+  now: Date,
+  memory: string | undefined,
+): Promise<Finding[]> {
+  const check = stockChecker(archive, now);
+  const stocks = [...archive.tickers.values()];
+  if (memory === undefined) return stocks.flatMap(check);
+  const file = join(memory, 'findings.json');
+  const version = await versionFor(archive);
+  const known = recallFindings(file, version, now);
+  let isNew = false;
+  const judged = stocks.map((stock): [key: string, found: Finding[]] => {
+    const key = hashOf(stock.notes.map(nameOf).join('\n'));
+    const before = known.get(key);
+    if (before) return [key, findAgain(before, stock.notes)];
+    isNew = true;
+    return [key, check(stock)];
+  });
+  if (isNew || known.size > judged.length) {
+    const right = judged.filter(([, found]) => found.every(({ severity }) => severity !== 'error'));
+    const found = Object.fromEntries(right.map(([key, of]) => [key, of.map(withPath)]));
+    const text = JSON.stringify({ judgedAt: now.getTime(), found } satisfies Memory);
+    // A folder that cannot be written to costs the next run only time.
+    attempt(() => remember(file, version, text));
+  }
+  return judged.flatMap(([, found]) => found);
+}
+
+/** Returns a hash of all that judges the notes on a stock besides these notes. */
+async function versionFor(archive: Archive): Promise<string> {
+  const { firms, stocks, directory } = archive;
+  const beside = [
+    [...firms.all, ...stocks.all].map(nameOf),
+    directory.all,
+    [...firmsNamedIn(archive)],
+  ];
+  return hashOf((await checksVersion()) + JSON.stringify(beside));
+}
+
+/**
+ * Returns the remembered findings by key. A note may be refused because its time is still to come.
+ * So a stock without errors has none later, but may have some earlier: by a clock that was ahead.
+ */
+function recallFindings(
+  file: string,
+  version: string,
+  now: Date,
+): Map<string, RememberedFinding[]> {
+  const text = recall(file, version);
+  if (text === undefined) return new Map();
+  // This program wrote it.
+  const { judgedAt, found } = JSON.parse(text) as Memory;
+  return new Map(judgedAt > now.getTime() ? [] : Object.entries(found));
+}
+
+function findAgain(found: readonly RememberedFinding[], notes: readonly Note[]): Finding[] {
+  return found.flatMap(({ path, ...finding }) => {
+    const note = notes.find((one) => one.path === path);
+    return note ? { ...finding, note } : [];
+  });
+}
+
+function withPath({ note, ...finding }: Finding): RememberedFinding {
+  return { ...finding, path: note.path };
+}
+
+function nameOf({ path, hash }: Pick<Note, 'path' | 'hash'>): string {
+  return `${path} ${hash}`;
+}
