@@ -25,7 +25,7 @@ interface SiteFiles {
   served: string[];
   /** Anything in `public/` that is not a file. */
   others: string[];
-  /** The addresses of the lists, and of the routes in `src/pages/` without a name in brackets. */
+  /** The addresses of the routes in `src/pages/` without a name in brackets, and of what is always there. */
   routes: string[];
   /** The folders in `src/pages/`. */
   folders: Set<string>;
@@ -42,8 +42,11 @@ const alsoMade = [
   ...(site.security ? [urls.security] : []),
 ];
 
-/** The lists. Their routes have a name in brackets, because a long list has further pages. */
-const lists = [urls.notes, urls.tickers, urls.firms, urls.analysts, urls.corrections];
+/** Lists and feeds that are always there, although their routes have a name in brackets. */
+const always = [
+  ...[urls.notes, urls.tickers, urls.firms, urls.analysts, urls.corrections],
+  ...[urls.feed, urls.digestFeed, urls.correctionsFeed],
+];
 
 /** Returns the addresses that the site has whatever is in the record. */
 function fixedAddresses({ served, routes }: Pick<SiteFiles, 'served' | 'routes'>): Set<string> {
@@ -57,7 +60,7 @@ export async function siteFiles(root = process.cwd()): Promise<SiteFiles> {
   return {
     served: files.map((path) => `/${path}`),
     others,
-    routes: [...routes.flatMap(addressOf), ...lists],
+    routes: [...routes.flatMap(addressOf), ...always],
     folders: new Set(routes.flatMap((route) => route.split('/').slice(0, -1)[0] ?? [])),
   };
 }

@@ -8,7 +8,7 @@ import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import { formatDay } from '../notes/wording.ts';
 import { articleWords } from '../words/feeds.ts';
-import { noteWords } from '../words/note.ts';
+import { correctionWords, noteWords } from '../words/note.ts';
 import { pageNames } from '../words/shell.ts';
 import type { FeedSite } from './channel.ts';
 
@@ -52,8 +52,9 @@ export function articleHtml(
     note.corrections &&
       section(
         pageNames.corrections,
-        note.corrections.map(({ date, was, now, why }) =>
-          articleWords.correction(formatDay(date, language), was, now, why),
+        note.corrections.map(
+          ({ date, was, now, why }) =>
+            `${formatDay(date, language)}: ${correctionWords.inShort(was, now, why)}`,
         ),
       ),
     note.sources

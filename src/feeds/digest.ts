@@ -3,11 +3,11 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { describeCounts, kindHeading } from '../archive/pages/digests/digest-counts.ts';
 import type { DayDigest, DigestSection } from '../archive/pages/digests/digests.ts';
-import { targetNews } from '../archive/pages/row-facts.ts';
+import { rowFacts } from '../archive/pages/row-facts.ts';
 import type { NoteRow } from '../archive/pages/rows.ts';
 import { urls } from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
-import { describeRating, formatChange, formatDay, headlineWord } from '../notes/wording.ts';
+import { formatChange, formatDay, headlineWord } from '../notes/wording.ts';
 import { digestWords } from '../words/digest.ts';
 import { dayItemWords } from '../words/feeds.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';
@@ -81,12 +81,7 @@ function sectionHtml({ kind, total, rows }: DigestSection, site: FeedSite): Elem
 /** Returns everything known of an action, in one line. */
 function factsOf(row: NoteRow): string {
   const { action, priceTargetAction, change } = row;
-  const target = targetNews(row);
-  return [
-    headlineWord(action, priceTargetAction),
-    describeRating(row),
-    target && dayItemWords.target(target, change === undefined ? '' : formatChange(change)),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const facts = [headlineWord(action, priceTargetAction), ...rowFacts(row)].join(', ');
+  // If the target changed, it is the last of the facts.
+  return change === undefined ? facts : `${facts} (${formatChange(change)})`;
 }

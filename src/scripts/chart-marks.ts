@@ -1,5 +1,6 @@
+import { dayOf } from '../notes/terms/dates.ts';
 import { addressesIn, element, formatDay, link } from './elements.ts';
-import { dayOf, type RowEntry } from './note-row.ts';
+import type { RowEntry } from './note-row.ts';
 import { parseTickerData } from './ticker-data.ts';
 
 /*

@@ -1,3 +1,4 @@
+import { dayOf } from '../notes/terms/dates.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { arrows, titleParts } from '../notes/wording.ts';
 import type { Entry, Kind } from '../search/entry.ts';
@@ -44,11 +45,6 @@ export function titleNodes(title: string): (Node | string)[] {
   return titleParts(title).map((part, index) =>
     index % 2 ? element('span', 'whole', part) : part,
   );
-}
-
-/** Returns the day with which a note's id begins. */
-export function dayOf(id: string): string {
-  return id.slice(0, 'YYYY-MM-DD'.length);
 }
 
 function arrowOf(direction: string): string {

@@ -1,3 +1,4 @@
+import { dayOf } from '../notes/terms/dates.ts';
 import type { Entry } from '../search/entry.ts';
 import { findLeftOut, findNames } from '../search/match.ts';
 import type { Named } from '../search/names.ts';
@@ -8,7 +9,7 @@ import { counted } from '../words/counts.ts';
 import { foundWords } from '../words/search.ts';
 import { type Addresses, addressesIn, element, formatDay, labelOf, link } from './elements.ts';
 import { markWatched } from './mark-watched.ts';
-import { dayOf, noteRow } from './note-row.ts';
+import { noteRow } from './note-row.ts';
 import { SearchIndex } from './search-index.ts';
 
 /*

@@ -1,3 +1,4 @@
+import { dayOf } from '../notes/terms/dates.ts';
 import { fieldsOf } from './unknown-data.ts';
 
 /* Which note of each ticker was the newest when the reader last looked at the watchlist. */
@@ -33,8 +34,7 @@ export function newSince<Item extends { id: string }>(
   if (id === undefined) return [];
   const at = notes.findIndex((note) => note.id === id);
   // A note that is gone was replaced by another of its day.
-  const day = (of: string) => of.slice(0, 'YYYY-MM-DD'.length);
-  return at < 0 ? notes.filter((note) => day(note.id) >= day(id)) : notes.slice(0, at);
+  return at < 0 ? notes.filter((note) => dayOf(note.id) >= dayOf(id)) : notes.slice(0, at);
 }
 
 /** Returns the visits that the browser kept; undefined for anything else. */

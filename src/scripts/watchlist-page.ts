@@ -1,6 +1,7 @@
+import { dayOf } from '../notes/terms/dates.ts';
 import { watchedWords as words } from '../words/watchlist.ts';
 import { addressesIn, element, link } from './elements.ts';
-import { dayOf, type RowEntry } from './note-row.ts';
+import type { RowEntry } from './note-row.ts';
 import { parseTickerData } from './ticker-data.ts';
 import { beginVisit, newSince, parseVisits, type Visit } from './visits.ts';
 import {

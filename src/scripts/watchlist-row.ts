@@ -1,6 +1,7 @@
+import { dayOf } from '../notes/terms/dates.ts';
 import { watchedRowWords } from '../words/watchlist.ts';
 import { type Addresses, dayElement, element, link } from './elements.ts';
-import { dayOf, noteRow, type RowEntry, titleNodes } from './note-row.ts';
+import { noteRow, type RowEntry, titleNodes } from './note-row.ts';
 import type { TickerData } from './ticker-data.ts';
 
 export interface Watched {

@@ -1,3 +1,4 @@
+import { dayOf } from '../notes/terms/dates.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import type { Entry } from './entry.ts';
 import type { Named } from './names.ts';
@@ -85,7 +86,7 @@ export function decodeEntries(served: unknown): Entry[] {
     const [label = '', direction = 'none', words = ''] = kinds[at] ?? [];
     const ticker = { slug: tickerSlug, symbol, company };
     const firm = { slug: firmSlug, name };
-    const id = said.length > dayLength ? said : usualId({ ticker, firm }, said);
+    const id = said === dayOf(said) ? usualId({ ticker, firm }, said) : said;
     return {
       id,
       title: titles[at] ?? id,
@@ -98,12 +99,6 @@ export function decodeEntries(served: unknown): Entry[] {
       analyst: analysts[at] ?? '',
     };
   });
-}
-
-const dayLength = 'YYYY-MM-DD'.length;
-
-function dayOf(id: string): string {
-  return id.slice(0, dayLength);
 }
 
 /** Returns the id that consists of a note's day, ticker and firm. Nearly every note has it. */

@@ -14,12 +14,10 @@ export const feedWords = {
 export const dayItemWords = {
   title: (day: string) => `Analyst ratings of ${day}`,
   onSite: 'The day on the site',
-  target: (target: string, change: string) => `target ${target}${change && ` (${change})`}`,
   more: (count: number) => `and ${count} more, on the site`,
 };
 
 /** The item of a note, where it differs from its page. */
 export const articleWords = {
-  correction: (day: string, was: string, now: string, why: string) => `${day}: said “${was}”, now says “${now}”. ${why}`,
   reportsNext: (company: string, day: string) => `${company} reports next on ${day}.`,
 };

@@ -16,13 +16,11 @@ export const firmWords = {
 
 /** The rating scales of a firm. */
 export const scalesWords = {
-  label: 'Rating scale, best first',
   between: (first: string, last: string) => `From ${first} until ${last}.`,
   since: (first: string) => `Since ${first}.`,
   until: (last: string) => `Until ${last}.`,
   always: 'As far back as known.',
   complete: 'These are all its words.',
-  incomplete: 'The firm may use other words too.',
 };
 
 /** How the current ratings of a firm are distributed. */

@@ -46,7 +46,7 @@ export const cardWords = {
   notStated: 'Figures not stated',
 };
 
-/** The firm's rating scale on the card. */
+/** A rating scale: on the card, which marks two of its words, and on the firm's page. */
 export const ladderWords = {
   label: 'Rating scale, best first',
   before: 'before',

@@ -110,7 +110,8 @@ formerTickers: [{ ticker: NASDAQ:FBX, until: 2025-06-08 }]
         { name: 'Facebox', until: '2025-10-27' },
         { name: 'NASDAQ: FBX', until: '2025-06-08' },
       ],
-      notes: [{ tickerSlug: 'metx' }, { tickerSlug: 'metx', symbol: 'FBX' }],
+      card: { tickerSlug: 'metx' },
+      earlierNotes: [{ symbol: 'FBX', tickerSlug: 'metx' }],
     });
   });
 

@@ -40,7 +40,8 @@ const told = async () =>
 test('routes have the addresses that their files say', async () => {
   const { routes, served } = await siteFiles(root);
   const lists = ['/analysts/', '/corrections/', '/firms/', '/ratings/', '/tickers/'];
-  expect(new Set(routes)).toEqual(new Set(['/', '/404.html', '/about/', '/rss.xml', ...lists]));
+  const feeds = ['/rss.xml', '/digest/rss.xml', '/corrections/rss.xml'];
+  expect(new Set(routes)).toEqual(new Set(['/', '/404.html', '/about/', ...lists, ...feeds]));
   expect(served).toEqual(['/favicon.svg']);
 });
 

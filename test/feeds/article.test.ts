@@ -23,7 +23,7 @@ test('the full text, in the order of the page', () => {
     '<h2>Key points</h2><ul><li>A point.</li></ul>',
     '<p>The body.</p>',
     '<h2>Risks</h2><ul><li>A risk. Affects: cloud, software.</li><li>Another</li></ul>',
-    'January 6, 2026: said “one”, now says “two”. A typo.',
+    'January 6, 2026: Said “one”, now says “two”. A typo.',
     '<a href="https://example.com/a?b=1&#x26;c=2">A source</a>',
     '<li>A book</li>',
     '<strong>Disclosure:</strong> None.',

@@ -24,32 +24,23 @@ export type Lead = ReturnType<typeof leadNote>;
  */
 export function homePage(archive: Archive, size: number) {
   const { notes, firms } = archive;
-  const day = asOf(archive);
   const days = wholeDays(notes, size);
   const byDay = Map.groupBy(days, (note) => note.day);
-  const ofDay = (day && byDay.get(day)) || [];
-  const lead = leadOf(ofDay);
+  const ofNewest = byDay.get(asOf(archive) ?? '') ?? [];
+  const lead = leadOf(ofNewest);
   const shown = days.slice(0, 2 * size);
-  const groups = groupByDay(
-    shown.filter((note) => note !== lead).map((note) => ({ ...rowOf(note, firms), dek: note.dek })),
-  );
-  const before = groups
-    .filter((group) => group.day !== day)
-    .map((group): HomeDay => ({ ...group, total: byDay.get(group.day)?.length ?? 0 }));
+  const beside = shown.filter((note) => note !== lead);
   return {
     lead: lead && leadNote(lead, archive),
-    /** The newest day: all of its notes are counted, and its rows leave out the lead. */
-    newest:
-      day === undefined
-        ? undefined
-        : {
-            day,
-            rows: groups.find((group) => group.day === day)?.rows ?? [],
-            total: ofDay.length - 1,
-            counts: countKinds(ofDay),
-          },
-    /** The days before, until about `size` notes are shown. */
-    before,
+    /** Of all notes of the lead's day, which is the newest. */
+    counts: countKinds(ofNewest),
+    /** The days with other notes than the lead. */
+    days: groupByDay(beside.map((note) => ({ ...rowOf(note, firms), dek: note.dek }))).map(
+      (group): HomeDay => ({
+        ...group,
+        total: (byDay.get(group.day)?.length ?? 0) - Number(group.day === lead?.day),
+      }),
+    ),
     hasMore: shown.length < notes.length,
     rail: homeRail(archive),
   };
@@ -60,7 +51,6 @@ function leadNote(note: Note, archive: Archive) {
   const onTicker: readonly Note[] = archive.tickers.get(stockSlug(note))?.notes ?? [];
   const isBrief = dek === undefined && summary === undefined && keyPoints.length === 0;
   return {
-    row: rowOf(note, archive.firms),
     dek,
     summary,
     keyPoints: keyPoints.slice(0, leadPoints),

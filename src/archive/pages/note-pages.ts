@@ -26,7 +26,6 @@ export function notePages(archive: Archive, replaced: readonly ReplacedNote[] = 
   const byReplacing = Map.groupBy(replaced, ({ by }) => by.id);
   const pageOf = (note: Note, { later, earlier = [], more, context, by }: Beside) => ({
     note,
-    row: rowOf(note, firms),
     card: ratingCard(note, firms),
     later: later && rowOf(later, firms),
     earlier: rowsOf(earlier, firms),

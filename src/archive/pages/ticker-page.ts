@@ -14,8 +14,8 @@ import { historyOf } from './ticker-history.ts';
 
 export type TickerPage = Made<typeof tickerPages>;
 
-/** Notes that a ticker's page shows with their headlines: the latest, and those before it. */
-export const tickerNotes = 11;
+/** The most notes that a ticker's page shows with their headlines below its tables. */
+export const tickerNotes = 10;
 
 /** Up to this many notes, a ticker's page shows no tables, which would only repeat the notes. */
 export const fewNotes = 2;
@@ -39,6 +39,7 @@ export function tickerPages(archive: Archive) {
         earlier: earlierOf(ticker, archive),
         now: nowOf(ticker, archive),
         listings: listingsOf(ticker),
+        /** Of the latest note. */
         card: ratingCard(notes[0], firms),
         consensus,
         facts: tickerFacts(own.notes, on, consensus, stock),
@@ -49,8 +50,8 @@ export function tickerPages(archive: Archive) {
         targets: targetHistory(own.notes, { main, on, firms, stock }),
         history: historyOf(ticker, firms, on).first,
         total: notes.length,
-        /** The newest notes, with their headlines. The history links to all. */
-        notes: rowsOf(notes.slice(0, tickerNotes), firms),
+        /** The notes before the latest, with their headlines. The history links to all. */
+        earlierNotes: rowsOf(notes.slice(1, 1 + tickerNotes), firms),
       };
     };
     return { slug, make };

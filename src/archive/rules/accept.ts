@@ -1,5 +1,5 @@
 import { nearest } from '../../notes/terms/nearest.ts';
-import { type ArchiveRule, eachNote, type NoteProblem } from './rule.ts';
+import { type ArchiveRule, eachNote, type FieldProblem } from './rule.ts';
 
 export const acceptUnknown: ArchiveRule = {
   id: 'accept-unknown',
@@ -14,7 +14,7 @@ export const acceptUnknown: ArchiveRule = {
     ],
   },
   check: eachNote(({ note }, { rules }) =>
-    note.accept?.flatMap(({ rule }, index): NoteProblem | [] => {
+    note.accept?.flatMap(({ rule }, index): FieldProblem | [] => {
       const warnings = [...rules.values()].filter(({ severity }) => severity === 'warning');
       const ids = warnings.map(({ id }) => id).filter((id) => id !== acceptUnused.id);
       if (ids.includes(rule)) return [];
@@ -58,7 +58,7 @@ export const acceptUnused: ArchiveRule = {
     ],
   },
   check: eachNote(({ note }, { rules, isFound }) =>
-    note.accept?.flatMap(({ rule }, index): NoteProblem | [] => {
+    note.accept?.flatMap(({ rule }, index): FieldProblem | [] => {
       // `accept-unknown` reports rules that cannot be accepted.
       if (rules.get(rule)?.severity !== 'warning') return [];
       const isSecond = note.accept?.findIndex((other) => other.rule === rule) !== index;

@@ -1,6 +1,6 @@
 import type { Note } from '../../notes/note.ts';
 import { flips } from './flips.ts';
-import { type ArchiveRule, type NoteProblem, whereIs } from './rule.ts';
+import { type ArchiveRule, type FieldProblem, whereIs } from './rule.ts';
 
 const id = 'currency-flip';
 
@@ -32,7 +32,7 @@ export const currencyFlip: ArchiveRule = {
       priceTarget?.to === undefined && priceTarget?.from === undefined
         ? undefined
         : priceTarget.currency;
-    const tell = (note: Note, usual: Note): NoteProblem => ({
+    const tell = (note: Note, usual: Note): FieldProblem => ({
       field: ['priceTarget', 'currency'],
       reason: `Unexpected currency \`${note.priceTarget?.currency}\` of a target of ${note.firm} on ${note.ticker}, expected \`${usual.priceTarget?.currency}\` as in ${whereIs(usual, 'priceTarget')}`,
       label: `${usual.priceTarget?.currency} before`,

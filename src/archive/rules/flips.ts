@@ -1,5 +1,5 @@
 import type { Note } from '../../notes/note.ts';
-import type { ArchiveProblem, Entry, NoteProblem } from './rule.ts';
+import type { ArchiveProblem, Entry, FieldProblem } from './rule.ts';
 
 /**
  * Returns a problem for each note whose value differs from that of the notes before it. A single odd
@@ -13,7 +13,7 @@ export function flips(
   entries: readonly Entry[],
   rule: string,
   readValue: (note: Note) => string | undefined,
-  tell: (odd: Note, usual: Note) => NoteProblem,
+  tell: (odd: Note, usual: Note) => FieldProblem,
 ): ArchiveProblem[] {
   let usual: Note | undefined;
   let odd: Note | undefined;

@@ -3,7 +3,7 @@ import { listed } from '../../notes/read/shown.ts';
 import { commonRatingWords, commonStance } from '../../notes/stance.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
 import { describeLadder, laddersOn } from './moves.ts';
-import { type ArchiveRule, type Entry, eachNote, type NoteProblem } from './rule.ts';
+import { type ArchiveRule, type Entry, eachNote, type FieldProblem } from './rule.ts';
 
 /** Lists and qualifiers that firms put on top of their ladders. */
 const overlays = new Set(
@@ -45,7 +45,7 @@ export const ratingWord: ArchiveRule = {
     const { rating } = entry.note;
     return (
       rating &&
-      (['from', 'to'] as const).flatMap((side): NoteProblem | [] => {
+      (['from', 'to'] as const).flatMap((side): FieldProblem | [] => {
         const word = rating[side];
         // `rating-number` reports ratings without a letter.
         if (word === undefined || !/\p{L}/u.test(word) || isKnown(entry, side, word)) return [];
@@ -65,7 +65,7 @@ function isKnown({ note, firm, ladder }: Entry, side: 'from' | 'to', word: strin
   return side === 'from' && previous !== undefined && rungOf(previous, word) !== undefined;
 }
 
-function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): NoteProblem {
+function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): FieldProblem {
   const isWhole = ladder !== undefined && (ladder.complete ?? true);
   const words = isWhole ? ladder.words : [...(ladder?.words ?? []), ...commonRatingWords];
   const near = nearest(word, words);

@@ -1,6 +1,6 @@
 import { sameWord } from '../../notes/firm.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
-import { type ArchiveRule, eachNote, type NoteProblem, whereIs } from './rule.ts';
+import { type ArchiveRule, eachNote, type FieldProblem, whereIs } from './rule.ts';
 
 export const replacesFrom: ArchiveRule = {
   id: 'replaces-from',
@@ -36,13 +36,13 @@ export const replacesFrom: ArchiveRule = {
       field: 'rating' | 'priceTarget',
       mine: string,
       other: string,
-    ): NoteProblem => ({
+    ): FieldProblem => ({
       field: [field, 'from'],
       reason: `Unexpected ${mine} as the ${field === 'rating' ? 'rating' : 'target'} before, expected ${other} as in ${whereIs(replaced, field)}, the note that this one replaces`,
       label: `${other} in the note that it replaces`,
       help: 'write what stood before that day in this note; if the note that is replaced has it wrong, accept the warning: `accept: [{ rule: replaces-from, why: … }]`',
     });
-    const problems: NoteProblem[] = [];
+    const problems: FieldProblem[] = [];
     const [rating, before] = [note.rating?.from, replaced.rating?.from];
     if (rating && before && !sameWord(rating, before)) {
       problems.push(problem('rating', rating, before));

@@ -52,8 +52,11 @@ export interface ArchiveContext extends Pick<Archive, 'firms' | 'stocks' | 'dire
   isFound(note: Note, rule: string): boolean;
 }
 
-/** A problem in a file. The archive keeps no places, so `field` is looked up in the file to show it. */
-interface FieldProblem extends Omit<Problem, 'place'> {
+/**
+ * A problem in a file. The archive keeps no places, so `field` is looked up in the file
+ * to show it.
+ */
+export interface FieldProblem extends Omit<Problem, 'place'> {
   field: FieldPath;
 }
 
@@ -90,9 +93,6 @@ export interface ArchiveRule extends Rule {
   check(context: ArchiveContext): ArchiveProblem[];
 }
 
-/** What a check of one note finds. */
-export type NoteProblem = Omit<ArchiveProblem, 'note'>;
-
 /** A rule over the firms' files: one small file each. */
 export interface FirmRule extends Rule {
   /** The fields of one or more firms' files, with a line `---` between files. */
@@ -103,7 +103,7 @@ export interface FirmRule extends Rule {
 
 /** Returns a check of each note by itself, in which one thing can be wrong, or several, or none. */
 export function eachNote(
-  judge: (entry: Entry, context: ArchiveContext) => NoteProblem | NoteProblem[] | undefined,
+  judge: (entry: Entry, context: ArchiveContext) => FieldProblem | FieldProblem[] | undefined,
 ): ArchiveRule['check'] {
   return (context) =>
     context.entries.flatMap((entry) => {

@@ -3,7 +3,7 @@ import { nameOn, type Stock, tickerOn } from '../../notes/stock.ts';
 import { stockSlug } from '../archive.ts';
 import { onceFor } from '../once-for.ts';
 import type { Stocks } from '../stocks.ts';
-import { type ArchiveContext, type ArchiveRule, eachNote, type NoteProblem } from './rule.ts';
+import { type ArchiveContext, type ArchiveRule, eachNote, type FieldProblem } from './rule.ts';
 
 export const stockName: ArchiveRule = {
   id: 'stock-name',
@@ -59,7 +59,7 @@ function problem(
   field: 'ticker' | 'company',
   expected: string,
   stock: Stock,
-): NoteProblem {
+): FieldProblem {
   return {
     field: [field],
     reason: `Unexpected \`${note[field]}\` as \`${field}\` on ${note.day}, expected \`${expected}\` as in content/${stock.path}`,

@@ -5,7 +5,7 @@ import { daysBetween } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
 import { priceTargetWords } from '../../notes/wording.ts';
 import { splitSince } from '../standing/splits.ts';
-import { type ArchiveRule, eachNote, type NoteProblem, whereIs } from './rule.ts';
+import { type ArchiveRule, eachNote, type FieldProblem, whereIs } from './rule.ts';
 
 /** After a longer time, a missing note is more likely than a wrong one. */
 const mostDays = 400;
@@ -93,7 +93,7 @@ function targetAfter(note: Note): number | undefined {
   return to ?? (priceTargetAction(note) === 'maintain' ? from : undefined);
 }
 
-function problemOf(note: Note, last: Note, amount: number): NoteProblem | undefined {
+function problemOf(note: Note, last: Note, amount: number): FieldProblem | undefined {
   const { from, to, currency = 'USD', action } = note.priceTarget ?? {};
   const before = formatMoney(amount, currency);
   const known = `the last target of ${note.firm} on ${note.ticker} is that of ${whereIs(last, 'priceTarget')}`;

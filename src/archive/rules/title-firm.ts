@@ -2,7 +2,7 @@ import { tellingWords, wordsOf } from '../../notes/rules/prose.ts';
 import { actingFirms } from '../../notes/rules/title-claims.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
 import { companyKey } from '../company-key.ts';
-import { type ArchiveRule, eachNote, type NoteProblem } from './rule.ts';
+import { type ArchiveRule, eachNote, type FieldProblem } from './rule.ts';
 
 export const titleFirm: ArchiveRule = {
   id: 'title-firm',
@@ -26,7 +26,7 @@ export const titleFirm: ArchiveRule = {
   check: eachNote(({ note, firm }, { firms, named }) => {
     const own = new Set([...tellingWords(note.firm), ...tellingWords(firm?.name ?? note.firm)]);
     if (wordsOf(note.title).some((word) => own.has(word))) return undefined;
-    return actingFirms(note.title).flatMap((name): NoteProblem | [] => {
+    return actingFirms(note.title).flatMap((name): FieldProblem | [] => {
       const known = firms.find(name, note.day)?.name;
       const other = known ?? named.get(firmSlug(name));
       if (other === undefined || other === (firm?.name ?? note.firm)) return [];

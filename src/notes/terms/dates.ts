@@ -25,11 +25,13 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * Returns the day of a date or date-time: the day that its author wrote, in the author's own zone. So a note's id
- * never depends on where the site is built.
+ * Returns the day of a date or date-time: the day that its author wrote, in the author's own zone. A note's id
+ * begins with it, and so never depends on where the site is built.
+ *
+ * @param text a date, a date-time or a note's id
  */
-export function dayOf(published: string): Day {
-  return published.slice(0, 10);
+export function dayOf(text: string): Day {
+  return text.slice(0, 10);
 }
 
 /** Returns the day in UTC at an instant. */

@@ -18,34 +18,28 @@ describe('homePage', () => {
     [100, ['2026-01-07', '2026-01-06', '2026-01-05'], false],
   ])('about %d notes, in whole days', (size, days, hasMore) => {
     const page = homePage(archiveOf(...notes), size);
-    expect([page.newest, ...page.before].map((day) => day?.day)).toEqual(days);
-    const ids = [page.lead?.row, page.newest?.rows, page.before.map(({ rows }) => rows)].flat(3);
-    expect(new Set(ids.map((row) => row?.id)).size).toBe(ids.length);
+    const shown = [page.lead?.card, page.days.map(({ rows }) => rows)].flat(2);
+    expect([...new Set(shown.map((row) => row?.day))]).toEqual(days);
+    expect(new Set(shown.map((row) => row?.id)).size).toBe(shown.length);
     expect(page.hasMore).toBe(hasMore);
   });
 
   test.each([
     // A day that is longer than the page is cut, and says how many it has.
-    [[475], ['60 of 475'], true],
-    [[60], ['60 of 60'], false],
-    [[1, 475], ['1 of 1', '59 of 475'], true],
-    [[29, 31, 5], ['29 of 29', '31 of 31'], true],
-    [[29, 32, 5], ['29 of 29', '31 of 32'], true],
-    [[30, 475], ['30 of 30'], true],
-  ])('of days with %j notes: %j', (lengths, shown, hasMore) => {
+    [[475], ['59 of 474'], true],
+    [[60], ['59 of 59'], false],
+    [[1, 475], ['59 of 475'], true],
+    [[29, 31, 5], ['28 of 28', '31 of 31'], true],
+    [[29, 32, 5], ['28 of 28', '31 of 32'], true],
+    [[30, 475], ['29 of 29'], true],
+  ])('of days with %j notes, without the lead: %j', (lengths, shown, hasMore) => {
     const notes = lengths.flatMap((length, at) =>
       Array.from({ length }, (_, index) =>
         makeNote({ published: `2026-01-${20 - at}`, firm: `Firm ${index}` }),
       ),
     );
     const page = homePage(archiveOf(...notes), 30);
-    const days = [page.newest, ...page.before].filter((day) => day !== undefined);
-    // The lead stands before them.
-    expect(
-      days.map(
-        ({ rows, total }, at) => `${rows.length + Number(at === 0)} of ${total + Number(at === 0)}`,
-      ),
-    ).toEqual(shown);
+    expect(page.days.map(({ rows, total }) => `${rows.length} of ${total}`)).toEqual(shown);
     expect(page.hasMore).toBe(hasMore);
   });
 
@@ -53,9 +47,9 @@ describe('homePage', () => {
     const notes = Array.from({ length: 7 }, (_, at) =>
       makeNote({ firm: `Firm ${at}`, action: at < 5 ? 'upgrade' : 'downgrade' }),
     );
-    const { newest } = homePage(archiveOf(...notes, makeNote({ published: '2026-01-04' })), 3);
-    expect(newest?.rows).toHaveLength(5);
-    expect(newest?.counts).toMatchObject({ upgrade: 5, downgrade: 2, other: 0 });
+    const page = homePage(archiveOf(...notes, makeNote({ published: '2026-01-04' })), 3);
+    expect(page.days[0]?.rows).toHaveLength(5);
+    expect(page.counts).toMatchObject({ upgrade: 5, downgrade: 2, other: 0 });
   });
 
   const target = (from: number, to: number) => ({ priceTarget: { from, to, currency: 'USD' } });
@@ -88,33 +82,34 @@ describe('homePage', () => {
         ),
         30,
       );
-      expect(page.lead?.row.firm).toBe(`Firm ${at}`);
-      expect(page.newest?.rows.map(({ firm }) => firm)).toEqual([`Firm ${bt}`]);
+      expect(page.lead?.card.firm).toBe(`Firm ${at}`);
+      expect(page.days[0]?.rows.map(({ firm }) => firm)).toEqual([`Firm ${bt}`]);
     }
   });
 
   test('the rows have the deks of their notes', () => {
-    const { newest } = homePage(
+    const { days } = homePage(
       archiveOf(makeNote({ action: 'upgrade' }), makeNote({ firm: 'Other', dek: 'Why' })),
       30,
     );
-    expect(newest?.rows.map(({ dek }) => dek)).toEqual(['Why']);
+    expect(days[0]?.rows.map(({ dek }) => dek)).toEqual(['Why']);
   });
 
   test('without notes', () => {
     expect(homePage(archiveOf(), 30)).toEqual({
       lead: undefined,
-      newest: undefined,
-      before: [],
+      counts: { upgrade: 0, downgrade: 0, initiation: 0, raise: 0, lower: 0, other: 0 },
+      days: [],
       hasMore: false,
       rail: undefined,
     });
   });
 
   test('with only the lead', () => {
-    const { lead, newest } = homePage(archiveOf(makeNote({ action: 'upgrade' })), 30);
-    expect(lead?.row.action).toBe('upgrade');
-    expect(newest).toMatchObject({ rows: [], total: 0, counts: { upgrade: 1 } });
+    const { lead, counts, days } = homePage(archiveOf(makeNote({ action: 'upgrade' })), 30);
+    expect(lead?.card.action).toBe('upgrade');
+    expect(days).toEqual([]);
+    expect(counts).toMatchObject({ upgrade: 1 });
   });
 
   test('a lead without a summary says what is known of its stock instead', () => {
@@ -143,8 +138,7 @@ describe('homePage', () => {
         makeNote({ published: `2026-01-${20 - at}`, firm: `Firm ${index}` }),
       ),
     );
-    const { newest, before } = homePage(archiveOf(...notes), 100);
-    const days = [newest, ...before].filter((day) => day !== undefined);
+    const { days } = homePage(archiveOf(...notes), 100);
     const { beside, below } = aroundRail(days);
     const counts = (parts: typeof beside) => parts.map(({ rows }) => rows.length);
     expect([counts(beside), counts(below)]).toEqual([first, rest]);

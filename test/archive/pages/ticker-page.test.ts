@@ -28,13 +28,13 @@ test('a ticker’s page has its history, and the newest card', () => {
   expect(page.history.items.map(({ rank }) => rank)).toEqual([1, 2]);
 });
 
-test('a ticker’s page has its whole history, and the newest notes', () => {
-  const notes = Array.from({ length: tickerNotes + 1 }, (_, at) =>
+test('a ticker’s page has its whole history, and the notes before the latest', () => {
+  const notes = Array.from({ length: tickerNotes + 2 }, (_, at) =>
     makeNote({ firm: `Firm ${String(at).padStart(2, '0')}` }),
   );
   const page = pageOf('fixt', notes);
   expect(idsOf(page.history.items)).toEqual(idsOf(notes));
-  expect(idsOf(page.notes)).toEqual(idsOf(notes.slice(0, tickerNotes)));
+  expect(idsOf(page.earlierNotes)).toEqual(idsOf(notes.slice(1, -1)));
 });
 
 test('without notes there is no page', () => {

@@ -1,0 +1,83 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { coveringFirms } from '../../archive/archive.ts';
+import { allCorrections } from '../../archive/pages/corrections.ts';
+import { dayDigests } from '../../archive/pages/digests/digests.ts';
+import { filterSlugs, filters } from '../../archive/pages/filters.ts';
+import { tickerAddresses } from '../../archive/pages/moved-tickers.ts';
+import { urls } from '../../archive/urls.ts';
+import { correctionsFeed } from '../../feeds/corrections-feed.ts';
+import { digestFeed } from '../../feeds/digest.ts';
+import { titleOnSite } from '../../notes/wording.ts';
+import { getArchive } from '../../published/archive-source.ts';
+import { feedItems, feedResponse, feedSite, xmlResponse } from '../../published/feed-response.ts';
+import { lazyPath } from '../../published/lazy-paths.ts';
+import { site } from '../../site.config.ts';
+import { feedWords } from '../../words/feeds.ts';
+import { pageNames } from '../../words/shell.ts';
+
+export function getStaticPaths() {
+  const archive = getArchive();
+  const notesOfDay = Map.groupBy(archive.notes, ({ day }) => day);
+  return [
+    lazyPath({ of: undefined }, () => ({
+      title: site.name,
+      description: site.description,
+      path: urls.feed,
+      pagePath: urls.home,
+      items: feedItems(archive.notes, site.feedSize),
+    })),
+    lazyPath({ of: 'digest' }, () => ({
+      title: titleOnSite(feedWords.days, site.name),
+      description: feedWords.ofDays,
+      path: urls.digestFeed,
+      pagePath: urls.digests,
+      days: dayDigests(archive)
+        .slice(0, site.feedSize)
+        .map(({ day, make }) => ({ digest: make(), notes: notesOfDay.get(day) ?? [] })),
+    })),
+    lazyPath({ of: 'corrections' }, () => ({
+      title: titleOnSite(pageNames.corrections, site.name),
+      description: feedWords.ofCorrections,
+      path: urls.correctionsFeed,
+      pagePath: urls.corrections,
+      corrections: allCorrections(archive).slice(0, site.feedSize),
+    })),
+    ...tickerAddresses(archive).map(({ at, ticker: { slug, ticker, company, notes } }) =>
+      lazyPath({ of: `tickers/${at}` }, () => ({
+        title: titleOnSite(ticker.symbol, site.name),
+        description: feedWords.ofTicker(company),
+        path: urls.tickerFeed(slug),
+        pagePath: urls.ticker(slug),
+        items: feedItems(notes, site.sliceFeedSize),
+      })),
+    ),
+    ...coveringFirms(archive).map(({ slug, name, notes }) =>
+      lazyPath({ of: `firms/${slug}` }, () => ({
+        title: titleOnSite(name, site.name),
+        description: feedWords.ofFirm(name),
+        path: urls.firmFeed(slug),
+        pagePath: urls.firm(slug),
+        items: feedItems(notes, site.sliceFeedSize),
+      })),
+    ),
+    ...filterSlugs.map((slug) =>
+      lazyPath({ of: `ratings/${slug}` }, () => ({
+        title: titleOnSite(filters[slug].name, site.name),
+        description: `${filters[slug].description}.`,
+        path: urls.filterFeed(slug),
+        pagePath: urls.filter(slug),
+        items: feedItems(archive.notes.filter(filters[slug].has), site.feedSize),
+      })),
+    ),
+  ];
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props }) => {
+  if ('days' in props) return xmlResponse(await digestFeed(props, props.days, feedSite));
+  if ('corrections' in props) {
+    return xmlResponse(await correctionsFeed(props, props.corrections, feedSite));
+  }
+  return feedResponse(props);
+};
