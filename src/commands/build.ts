@@ -1,5 +1,3 @@
-import './plain-errors.ts';
-
 import { programVersion } from '../check/versions.ts';
 import { bundledBuild } from '../press/plates.ts';
 

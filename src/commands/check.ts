@@ -1,5 +1,3 @@
-import './plain-errors.ts';
-
 import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -1,5 +1,3 @@
-import './plain-errors.ts';
-
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { generatedDocs } from './docs/generated-docs.ts';

@@ -1,5 +1,3 @@
-import './plain-errors.ts';
-
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';

@@ -1,5 +1,3 @@
-import './plain-errors.ts';
-
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';

@@ -1,7 +1,6 @@
 import { inWords } from './in-words.ts';
 
-// Every command imports this first. Whatever goes wrong from here on, even while modules load, is
-// reported in words. `DEBUG=1` shows the whole error.
+// Every process that people start imports this first. `DEBUG=1` shows the whole error.
 process.on('uncaughtException', (error: unknown) => {
   process.stderr.write(`${inWords(error)}\n`);
   if (process.env['DEBUG']) console.error(error);

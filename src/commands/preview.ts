@@ -1,4 +1,3 @@
-import './plain-errors.ts';
 import './environment.ts';
 
 import { existsSync } from 'node:fs';

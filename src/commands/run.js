@@ -6,5 +6,7 @@ import { join } from 'node:path';
 // because Node would first have to load what strips the types of TypeScript.
 process.env['NODE_COMPILE_CACHE'] ||= join(process.cwd(), 'node_modules/.cache/ratings-digest');
 enableCompileCache();
+// Whatever goes wrong from here on, even while modules load, is reported in words.
+await import('./plain-errors.ts');
 const [command] = process.argv.splice(2, 1);
 await import(`./${command}.ts`);

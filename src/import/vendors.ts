@@ -65,35 +65,26 @@ export interface Vendor {
   read(row: RawRow): VendorRow | { reason: string };
 }
 
-/** The columns of a kind of table, by what they say. Of several, the last that is filled counts. */
-type Columns = Partial<Record<keyof VendorRow, string | readonly string[]>>;
-
-function readerOf(columns: Columns, text: z.ZodType<string | undefined> = cell): Vendor['read'] {
-  const pairs = Object.entries(columns).flatMap(([field, names]) =>
-    [names].flat().map((column) => ({ field, column })),
-  );
-  return readerOfPairs(pairs, text);
-}
-
 const isFigure = (field: string) => figures.some((name) => name === field);
 
-/** Returns how a row is read whose columns stand for fields. */
-export function readerOfPairs(
-  pairs: readonly { field: string; column: string }[],
+/** A column of a table, and what it says. */
+export type Column = readonly [name: string, field: keyof VendorRow];
+
+/** Returns how a row with these columns is read. Of several that say the same, the last that is filled counts. */
+export function readerOf(
+  columns: readonly Column[],
   text: z.ZodType<string | undefined> = cell,
 ): Vendor['read'] {
   const schema = z.looseObject(
-    Object.fromEntries(pairs.map(({ field, column }) => [column, isFigure(field) ? figure : text])),
+    Object.fromEntries(columns.map(([name, field]) => [name, isFigure(field) ? figure : text])),
   );
   return (row) => {
     const { data, error } = schema.safeParse(row);
     if (error) return { reason: reasonOf(error) };
-    const filled = pairs.filter(({ column }) => data[column] !== undefined);
+    const filled = columns.filter(([name]) => data[name] !== undefined);
     return {
-      ...Object.fromEntries(filled.map(({ field, column }) => [field, data[column]])),
-      written: filled.flatMap(({ field, column }) =>
-        isFigure(field) ? String(row[column]).trim() : [],
-      ),
+      ...Object.fromEntries(filled.map(([name, field]) => [field, data[name]])),
+      written: filled.flatMap(([name, field]) => (isFigure(field) ? String(row[name]).trim() : [])),
     };
   };
 }
@@ -124,19 +115,20 @@ const namedAsHere = [
 ];
 
 const readCells = readerOf(
-  {
-    when: ['day', 'published'],
-    ...Object.fromEntries(namedAsHere.map((name) => [name, name])),
-    from: 'rating.from',
-    to: 'rating.to',
-    targetFrom: 'priceTarget.from',
-    targetTo: 'priceTarget.to',
-    currency: 'priceTarget.currency',
-    targetAction: 'priceTarget.action',
-    rangeLow: 'targetRange.low',
-    rangeHigh: 'targetRange.high',
-    rangeSource: 'targetRange.source',
-  },
+  [
+    ['day', 'when'],
+    ['published', 'when'],
+    ...namedAsHere.map((name): Column => [name, name]),
+    ['rating.from', 'from'],
+    ['rating.to', 'to'],
+    ['priceTarget.from', 'targetFrom'],
+    ['priceTarget.to', 'targetTo'],
+    ['priceTarget.currency', 'currency'],
+    ['priceTarget.action', 'targetAction'],
+    ['targetRange.low', 'rangeLow'],
+    ['targetRange.high', 'rangeHigh'],
+    ['targetRange.source', 'rangeSource'],
+  ],
   unguarded,
 );
 
@@ -170,65 +162,66 @@ const known: readonly Vendor[] = [
   {
     source: 'Benzinga',
     has: ['action_company', 'rating_current', 'analyst'],
-    read: readerOf({
-      when: 'date',
-      exchange: 'exchange',
-      symbol: 'ticker',
-      company: 'name',
+    read: readerOf([
+      ['date', 'when'],
+      ['exchange', 'exchange'],
+      ['ticker', 'symbol'],
+      ['name', 'company'],
       // Their `analyst` is the firm, and `analyst_name` the person.
-      firm: 'analyst',
-      analyst: 'analyst_name',
-      action: 'action_company',
-      from: 'rating_prior',
-      to: 'rating_current',
-      targetFrom: 'pt_prior',
-      targetTo: 'pt_current',
-      targetAction: 'action_pt',
-      currency: 'currency',
-      url: 'url',
-    }),
+      ['analyst', 'firm'],
+      ['analyst_name', 'analyst'],
+      ['action_company', 'action'],
+      ['rating_prior', 'from'],
+      ['rating_current', 'to'],
+      ['pt_prior', 'targetFrom'],
+      ['pt_current', 'targetTo'],
+      ['action_pt', 'targetAction'],
+      ['currency', 'currency'],
+      ['url', 'url'],
+    ]),
   },
   {
     source: 'Yahoo Finance',
     has: ['epochGradeDate', 'firm', 'toGrade'],
-    read: readerOf({
-      when: 'epochGradeDate',
-      symbol: 'symbol',
-      firm: 'firm',
-      action: 'action',
-      from: 'fromGrade',
-      to: 'toGrade',
-      targetFrom: 'priorPriceTarget',
-      targetTo: 'currentPriceTarget',
-      targetAction: 'priceTargetAction',
-    }),
+    read: readerOf([
+      ['epochGradeDate', 'when'],
+      ['symbol', 'symbol'],
+      ['firm', 'firm'],
+      ['action', 'action'],
+      ['fromGrade', 'from'],
+      ['toGrade', 'to'],
+      ['priorPriceTarget', 'targetFrom'],
+      ['currentPriceTarget', 'targetTo'],
+      ['priceTargetAction', 'targetAction'],
+    ]),
   },
   {
     source: 'Finnhub',
     has: ['gradeTime', 'company', 'toGrade'],
-    read: readerOf({
-      when: 'gradeTime',
-      symbol: 'symbol',
+    read: readerOf([
+      ['gradeTime', 'when'],
+      ['symbol', 'symbol'],
       // Their `company` is the firm.
-      firm: 'company',
-      action: 'action',
-      from: 'fromGrade',
-      to: 'toGrade',
-    }),
+      ['company', 'firm'],
+      ['action', 'action'],
+      ['fromGrade', 'from'],
+      ['toGrade', 'to'],
+    ]),
   },
   {
     source: 'Financial Modeling Prep',
     has: ['gradingCompany', 'newGrade'],
-    read: readerOf({
-      when: ['date', 'publishedDate'],
-      symbol: 'symbol',
-      firm: 'gradingCompany',
-      action: 'action',
-      from: 'previousGrade',
-      to: 'newGrade',
-      price: 'priceWhenPosted',
-      url: 'newsURL',
-    }),
+    read: readerOf([
+      ['date', 'when'],
+      ['publishedDate', 'when'],
+      ['symbol', 'symbol'],
+      ['gradingCompany', 'firm'],
+      ['action', 'action'],
+      ['previousGrade', 'from'],
+      ['newGrade', 'to'],
+      ['priceWhenPosted', 'price'],
+      ['newsURL', 'url'],
+    ]),
   },
   { source: undefined, has: ['firmSlug', 'symbol', 'exchange', 'action'], read: readOwn },
 ];

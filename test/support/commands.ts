@@ -60,8 +60,6 @@ export const runHere: Run = async (command, args, env, input = '') => {
       throw new Exit(Number(code ?? process.exitCode ?? 0));
     }),
   ];
-  // Its handlers are for a whole process, and this one has others.
-  vi.doMock('../../src/commands/plain-errors.ts', () => ({}));
   vi.resetModules();
   process.argv = ['node', command, ...args];
   process.env = env;
@@ -76,7 +74,6 @@ export const runHere: Run = async (command, args, env, input = '') => {
     process.argv = argv;
     process.env = ownEnv;
     for (const spy of spies) spy.mockRestore();
-    vi.doUnmock('../../src/commands/plain-errors.ts');
     vi.resetModules();
   }
 };

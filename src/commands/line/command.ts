@@ -3,13 +3,13 @@ export interface Option {
   /** The placeholder for its value in the usage: `FILE`. */
   value?: string;
   /** The words that its value may be. Others are refused. */
-  words?: readonly string[];
+  words?: readonly string[] | undefined;
   /** The smallest and the largest whole number that its value may be. */
   range?: readonly [least: number, most: number];
   /** What it does if it is not given. */
   default?: string | number;
   /** Whether it may be given more than once. */
-  isRepeated?: true;
+  isRepeated?: boolean;
   /**
    * The value may be left out, because what follows the option counts as an operand:
    * `--changed [BASE]`.

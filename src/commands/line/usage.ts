@@ -27,13 +27,14 @@ export function usageOf(command: Command): string {
 
 /** Returns an option as people type it, and what it does, with its words or bounds and its default. */
 function optionRow([name, option]: [string, Option]): [string, string] {
-  const { value, takesOperands, what, words, range, default: fallback } = option;
+  const { value, takesOperands, what, words, range, isRepeated, default: fallback } = option;
   return [
     [`--${name}`, value ?? takesOperands].filter(Boolean).join(' '),
     [
       what,
       words && `Can be ${alternatives.format(words)}.`,
       range && `From ${range[0]} to ${range[1]}.`,
+      isRepeated && 'May be given more than once.',
       fallback !== undefined && `Default: ${fallback}.`,
     ]
       .filter(Boolean)

@@ -62,7 +62,7 @@ function optionFor(field: string): string {
   const option = fieldOptions.find((known) => known.field.path.join('.') === field);
   if (!option) return '';
   const isText = option.field.kind === 'name' || option.field.kind === 'text';
-  const isQuoted = isText && option.field.words.length === 0;
+  const isQuoted = isText && !option.words;
   return `--${option.name} ${isQuoted ? `'${option.value}'` : option.value}`;
 }
 

@@ -2,14 +2,12 @@ import type { DraftFields } from '../../drafts/fields.ts';
 import type { Field, Kind } from '../../notes/schema/fields.ts';
 import { draftFields } from '../../notes/schema/schema.ts';
 import { isDay, isZonedDateTime, nearestDay } from '../../notes/terms/dates.ts';
+import type { Option } from '../line/command.ts';
 
 /** The option of `npm run new` for a field. */
-export interface FieldOption {
+export interface FieldOption extends Option {
   /** Without the dashes. */
   name: string;
-  /** The placeholder for its value in the usage: `NAME`. */
-  value: string;
-  what: string;
   field: Field;
 }
 
@@ -33,6 +31,8 @@ export const fieldOptions: readonly FieldOption[] = draftFields
     name: nameOf(field),
     value: field.facts.option?.value ?? defaultValue(field),
     what: field.facts.option?.what ?? field.what,
+    words: field.words.length > 0 ? field.words : undefined,
+    isRepeated: field.isList,
     field,
   }));
 

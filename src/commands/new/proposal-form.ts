@@ -35,16 +35,14 @@ export function proposalForm(): string {
     description:
       'A rating action that is missing here. A note is drafted from your answers, for an editor to read.',
     title: 'Rating: ',
-    body: questions.map(({ name, label, what, field, isLong }) => ({
-      type: field.words.length > 0 ? 'dropdown' : isLong ? 'textarea' : 'input',
+    body: questions.map(({ name, label, what, words, field, isLong }) => ({
+      type: words ? 'dropdown' : isLong ? 'textarea' : 'input',
       id: name,
       attributes: {
         label,
         description: field.isList ? `${what} One a line.` : what,
-        ...(field.words.length > 0 ? { options: [...field.words] } : {}),
-        ...(field.facts.example && field.words.length === 0
-          ? { placeholder: field.facts.example }
-          : {}),
+        ...(words ? { options: [...words] } : {}),
+        ...(field.facts.example && !words ? { placeholder: field.facts.example } : {}),
       },
       validations: { required: field.isRequired && name !== 'date' },
     })),

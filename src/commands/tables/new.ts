@@ -27,17 +27,7 @@ export const newNote = command({
   },
   more: {
     heading: 'Fields of the note:',
-    options: Object.fromEntries(
-      fieldOptions.map(({ name, value, what, field }) => [
-        name,
-        {
-          value,
-          what: field.isList ? `${what} May be given more than once.` : what,
-          ...(field.words.length > 0 ? { words: field.words } : {}),
-          ...(field.isList ? { isRepeated: true as const } : {}),
-        },
-      ]),
-    ),
+    options: Object.fromEntries(fieldOptions.map((option) => [option.name, option])),
   },
   exitCodes: [
     'Every headline that is a rating action was drafted, and there was at least one.',
