@@ -19,31 +19,23 @@ import { type PlacedRow, UnreadableTable } from './import/placed-row.ts';
 import { ownColumns } from './import/read-csv.ts';
 import { readTable } from './import/read-table.ts';
 import { replaceRejected } from './import/rejected-table.ts';
-import { misuse, readLine, stop } from './line/read-line.ts';
+import { misuse, readLine, stop, unexpected } from './line/read-line.ts';
 import { readArchive } from './read-archive.ts';
 import { importRows } from './tables/import.ts';
 
 const { options, operands: files } = readLine(importRows);
 const { map, source, since, ticker, zone = site.timeZone, 'dry-run': isDryRun } = options;
 if (files.length === 0) misuse(importRows, 'Name the files to import.');
-if (since !== undefined && !isDay(since))
-  misuse(importRows, `Unexpected \`${since}\` as --since, expected a day such as 2026-02-10.`);
+const refuse = (name: 'since' | 'ticker' | 'zone' | 'currency', expected: string) =>
+  misuse(importRows, unexpected(`--${name}`, options[name], expected));
+if (since !== undefined && !isDay(since)) refuse('since', 'a day such as 2026-02-10');
 const stock = ticker === undefined ? undefined : parseTicker(ticker);
-if (ticker !== undefined && !stock)
-  misuse(importRows, `Unexpected \`${ticker}\` as --ticker, expected EXCHANGE:SYMBOL.`);
+if (ticker !== undefined && !stock) refuse('ticker', 'EXCHANGE:SYMBOL');
 if (options.company !== undefined && ticker === undefined)
   misuse(importRows, '--company is the company of a stock: name the stock too, with --ticker.');
-if (!isTimeZone(zone))
-  misuse(
-    importRows,
-    `Unexpected \`${zone}\` as --zone, expected a time zone such as America/New_York.`,
-  );
+if (!isTimeZone(zone)) refuse('zone', 'a time zone such as America/New_York');
 const currency = options.currency?.toUpperCase();
-if (currency !== undefined && !isCurrency(currency))
-  misuse(
-    importRows,
-    `Unexpected \`${options.currency}\` as --currency, expected a code such as USD.`,
-  );
+if (currency !== undefined && !isCurrency(currency)) refuse('currency', 'a code such as USD');
 const mapped = map === undefined ? undefined : mappedVendor(map, source);
 if (mapped && 'wrong' in mapped) misuse(importRows, mapped.wrong);
 /** What --map says of the tables. */

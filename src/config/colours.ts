@@ -1,11 +1,5 @@
 import * as z from 'zod';
 
-/** A colour in each theme, as `#rrggbb`. */
-export interface Colour {
-  light: string;
-  dark: string;
-}
-
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
@@ -35,13 +29,9 @@ export const colourTable = {
   band: ['#e4dfd3', '#3b4047', 'The range of all targets, behind a scale.'],
   notice: ['#fdf3d8', '#3a3013', 'The background of notices.'],
 } as const;
-export type ColourName = keyof typeof colourTable;
-export type Colours = Readonly<Record<ColourName, Colour>>;
-
-/** The program's colours, unless the operator sets others. */
-export const defaultColours = Object.fromEntries(
-  Object.entries(colourTable).map(([name, [light, dark]]) => [name, { light, dark }]),
-) as Colours; // the same names
+type ColourName = keyof typeof colourTable;
+/** The colours in each theme, as `#rrggbb`. */
+type Colours = Readonly<Record<ColourName, Record<Theme, string>>>;
 
 const stances = ['strong-buy', 'buy', 'hold', 'sell', 'strong-sell'] as const;
 
@@ -65,7 +55,7 @@ const colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i)
   .toLowerCase();
-const ownColour = ({ light, dark }: Colour) =>
+const ownColour = (light: string, dark: string) =>
   z.strictObject({ light: colour.default(light), dark: colour.default(dark) }).prefault({});
 
 /** The colours that an operator sets in place of the program's, in one theme or in both. */
@@ -73,7 +63,7 @@ export const coloursSchema = z
   .strictObject(
     // The same keys, each with the same type.
     Object.fromEntries(
-      Object.entries(defaultColours).map(([name, fallback]) => [name, ownColour(fallback)]),
+      Object.entries(colourTable).map(([name, [light, dark]]) => [name, ownColour(light, dark)]),
     ) as Record<ColourName, ReturnType<typeof ownColour>>,
   )
   .check(({ value, issues }) => {

@@ -104,22 +104,14 @@ export async function listContent(
  * them that is not hidden.
  */
 export async function listRecord(contentDir: string) {
-  const ratings = await listContent(contentDir, 'ratings');
-  const firms = await listContent(contentDir, 'firms');
-  const stocks = await listContent(contentDir, 'stocks');
-  const pages = await listContent(contentDir, 'pages');
+  const lists = await Promise.all(contentFolders.map((folder) => listContent(contentDir, folder)));
+  const markdown = Object.fromEntries(
+    contentFolders.map((folder, at) => [folder, lists[at]?.markdown]),
+  ) as Record<(typeof contentFolders)[number], string[]>; // a list for each folder
+  const linked = lists.flatMap((list) => list.linked);
   return {
-    ratings: ratings.markdown,
-    firms: firms.markdown,
-    stocks: stocks.markdown,
-    pages: pages.markdown,
-    others: [
-      ...[ratings, firms, stocks, pages].flatMap(({ others }) => others),
-      ...besideRecord(
-        contentDir,
-        [ratings, firms, stocks, pages].flatMap(({ linked }) => linked),
-      ),
-    ],
+    ...markdown,
+    others: [...lists.flatMap(({ others }) => others), ...besideRecord(contentDir, linked)],
   };
 }
 

@@ -48,15 +48,12 @@ export function emptyFields(
   return fields
     .filter(({ path, isRequired }) => path.length === 1 && !isRequired)
     .filter(({ path: [name = ''] }) => tidy(values[name]) === undefined)
-    .map((field) => `# ${field.path[0]}: ${emptyShape(field, fields)}`.trimEnd())
+    .map((field) => `# ${field.path[0]}: ${emptyShape(field)}`.trimEnd())
     .map((line) => `${line}\n`)
     .join('');
 }
 
-function emptyShape({ path, kind, isList, facts }: Field, fields: readonly Field[]): string {
-  const parts = fields.filter(
-    (part) => part.path.length === path.length + (isList ? 2 : 1) && part.path[0] === path[0],
-  );
+function emptyShape({ kind, isList, facts, parts }: Field): string {
   const names = parts.map((part) => `${part.path.at(-1)}: ${part.isList ? '[] ' : ''}`.trimEnd());
   const group = kind === undefined ? `{ ${names.join(', ')} }` : '';
   if (isList) return `[${group}]`;

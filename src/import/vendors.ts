@@ -98,15 +98,22 @@ const unguarded = cell.transform((text) =>
   text?.replace(/(^|[;\t\r\n|])(\s*)'(?=[=+\-@\u2212＝＋－＠])/g, '$1$2'),
 );
 
-const group = z.looseObject({}).optional();
+/** A group or a list. A table of rejected rows holds it as JSON in its cell. */
+function packed<Type extends z.ZodType>(type: Type) {
+  return z.preprocess((value) => {
+    if (value === '') return undefined;
+    if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
+    return attempt(() => JSON.parse(value)) ?? value;
+  }, type.optional());
+}
 
 /** What our own rows hold beside single values. */
 const groups = z.looseObject({
-  rating: group,
-  priceTarget: group,
-  targetRange: group,
-  sources: z.array(z.object({ title: z.string(), url: z.string().optional() })).optional(),
-  corrections: z.unknown().optional(),
+  rating: packed(z.looseObject({})),
+  priceTarget: packed(z.looseObject({})),
+  targetRange: packed(z.looseObject({})),
+  sources: packed(z.array(z.object({ title: z.string(), url: z.string().optional() }))),
+  corrections: packed(z.unknown()),
 });
 
 const namedAsHere = [
@@ -134,7 +141,7 @@ const readCells = readerOf(
 
 /** Reads a row of our own CSV, whose columns are named `rating.to`, or of our JSON, which has groups. */
 function readOwn(row: RawRow): ReturnType<Vendor['read']> {
-  const { data, error } = groups.safeParse(unpacked(row));
+  const { data, error } = groups.safeParse(row);
   if (error) return { reason: reasonOf(error) };
   const { rating, priceTarget, targetRange, sources, corrections = 0 } = data;
   const parts = Object.entries({ rating, priceTarget, targetRange }).flatMap(([name, values]) =>
@@ -144,18 +151,6 @@ function readOwn(row: RawRow): ReturnType<Vendor['read']> {
   if ('reason' in read) return read;
   const count = Array.isArray(corrections) ? corrections.length : corrections;
   return { ...read, sources, corrections: String(count) };
-}
-
-/** Returns a row with its groups and lists parsed: a table of rejected rows holds them as JSON in its cells. */
-function unpacked(row: RawRow): RawRow {
-  const packed = ['rating', 'priceTarget', 'targetRange', 'sources', 'corrections'];
-  const cells = packed.flatMap((name): [string, unknown][] => {
-    const value = row[name];
-    if (value === '') return [[name, undefined]];
-    if (typeof value !== 'string' || !/^[[{]/.test(value)) return [];
-    return [[name, attempt(() => JSON.parse(value)) ?? value]];
-  });
-  return { ...row, ...Object.fromEntries(cells) };
 }
 
 const known: readonly Vendor[] = [

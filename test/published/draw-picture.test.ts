@@ -1,12 +1,12 @@
 import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
-import { defaultColours, paletteOf } from '../../src/config/colours.ts';
+import { coloursSchema, paletteOf } from '../../src/config/colours.ts';
 import { ico, icon } from '../../src/pictures/icon.ts';
 import { noteLayout, siteLayout } from '../../src/pictures/layout.ts';
 import type { NotePicture } from '../../src/pictures/note-picture.ts';
 import { drawPicture } from '../../src/published/draw-picture.ts';
 
-const palette = paletteOf(defaultColours, 'light');
+const palette = paletteOf(coloursSchema.parse({}), 'light');
 
 const picture: NotePicture = {
   site: 'Ratings Digest',

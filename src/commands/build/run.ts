@@ -9,7 +9,7 @@ import type { PartNumber } from '../../press/manifest.ts';
 import { HalfPublished } from '../../press/publish.ts';
 import { site } from '../../site.config.ts';
 import { inWords } from '../in-words.ts';
-import { misuse, readLine } from '../line/read-line.ts';
+import { misuse, readLine, unexpected } from '../line/read-line.ts';
 import { build as table } from '../tables/build.ts';
 import { paintFor } from '../terminal.ts';
 
@@ -105,7 +105,7 @@ function nothingPublished(): string {
 function partOf(text: string): PartNumber {
   const [, number, of] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
   if (number === undefined || of === undefined || number < 1 || number > of || of > 1000) {
-    misuse(table, `Unexpected \`${text}\` as --shard, expected one part of so many, such as 2/4.`);
+    misuse(table, unexpected('--shard', text, 'one part of so many, such as 2/4'));
   }
   return { number, of };
 }

@@ -36,37 +36,29 @@ function collection(name: string, primary: string, schema: z.ZodObject, filename
     filename,
     view: { fields: [primary], primary },
     fields: [
-      ...formFields(fieldsOf(schema), []),
+      ...fieldsOf(schema)
+        .filter((field) => field.path.length === 1 && hasForm(field))
+        .map(formField),
       { name: 'body', label: 'Text', type: 'code', options: { language: 'markdown' } },
     ],
   };
 }
 
 /** Returns whether a form can hold a field. It cannot hold a map by days, or a word that may also be a group. */
-function hasForm({ path }: Field, all: readonly Field[]): boolean {
-  return all
-    .filter((field) => path.every((name, at) => field.path[at] === name))
-    .every(({ type }) => !(type instanceof z.ZodRecord || type instanceof z.ZodUnion));
+function hasForm({ type, parts }: Field): boolean {
+  return !(type instanceof z.ZodRecord || type instanceof z.ZodUnion) && parts.every(hasForm);
 }
 
-/** Returns the fields directly below a path, each with its own fields. */
-function formFields(all: readonly Field[], above: readonly string[]): object[] {
-  const isBelow = ({ path }: Field) =>
-    path.length === above.length + 1 && above.every((name, at) => path[at] === name);
-  return all
-    .filter((field) => isBelow(field) && hasForm(field, all))
-    .map(({ path, what, isRequired, isList, words }) => {
-      const parts = formFields(all, isList ? [...path, '#'] : path);
-      return {
-        name: path.at(-1),
-        description: what,
-        ...(isRequired ? { required: true } : {}),
-        ...(isList ? { list: true } : {}),
-        ...(parts.length > 0
-          ? { type: 'object', fields: parts }
-          : words.length > 0
-            ? { type: 'select', options: { values: [...words] } }
-            : { type: 'string' }),
-      };
-    });
+function formField({ path, what, isRequired, isList, words, parts }: Field): object {
+  return {
+    name: path.at(-1),
+    description: what,
+    ...(isRequired ? { required: true } : {}),
+    ...(isList ? { list: true } : {}),
+    ...(parts.length > 0
+      ? { type: 'object', fields: parts.map(formField) }
+      : words.length > 0
+        ? { type: 'select', options: { values: [...words] } }
+        : { type: 'string' }),
+  };
 }

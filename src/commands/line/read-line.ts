@@ -38,6 +38,11 @@ export function misuse({ name }: Command, message: string): never {
   stop(`${message}\n\n\`npm run ${name} -- --help\` shows all options.`, 2);
 }
 
+/** Says that the value of an option is wrong, and what would be right. */
+export function unexpected(option: string, value: string | undefined, expected: string): string {
+  return `Unexpected \`${value}\` as ${option}, expected ${expected}.`;
+}
+
 /** Prints why the command cannot go on, and ends the process. */
 export function stop(message: string, code = 1): never {
   process.stderr.write(`${message}\n`);
@@ -52,13 +57,10 @@ interface Judged {
 }
 
 /** An option as Node's `parseArgs` returns it. */
-interface OptionToken {
-  /** With its dashes, as it was typed. */
-  rawName: string;
-  value: string | undefined;
-  /** Whether the value is attached by `=`. */
-  inlineValue: boolean | undefined;
-}
+type OptionToken = Extract<
+  NonNullable<ReturnType<typeof parseArgs>['tokens']>[number],
+  { kind: 'option' }
+>;
 
 /** Reads a command line and checks it against the command's table. */
 export function judgeLine(command: Command, args: readonly string[]): Judged {
@@ -129,10 +131,10 @@ function problemOf(
   if (words && !words.includes(text.trim())) {
     const near = nearest(text, words);
     const hint = near ? ` Did you mean ${near}?` : '';
-    return `Unexpected \`${text}\` as ${shown}, expected ${listed(words)}.${hint}`;
+    return unexpected(shown, text, listed(words)) + hint;
   }
   if (range && !(/^\d{1,15}$/.test(text) && Number(text) >= range[0] && Number(text) <= range[1])) {
-    return `Unexpected \`${text}\` as ${shown}, expected a whole number from ${range[0]} to ${range[1]}.`;
+    return unexpected(shown, text, `a whole number from ${range[0]} to ${range[1]}`);
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Field, Kind } from '../../notes/schema/fields.ts';
 import { draftFields } from '../../notes/schema/schema.ts';
 import { isDay, isZonedDateTime, nearestDay } from '../../notes/terms/dates.ts';
 import type { Option } from '../line/command.ts';
+import { unexpected } from '../line/read-line.ts';
 
 /** The option of `npm run new` for a field. */
 export interface FieldOption extends Option {
@@ -64,7 +65,7 @@ export function dayProblem(published: string | undefined): string | undefined {
   if (published === undefined || isDay(published) || isZonedDateTime(published)) return undefined;
   const near = nearestDay(published);
   const hint = near ? ` (${near.why}${near.day ? `; did you mean ${near.day}?` : ''})` : '';
-  return `Unexpected \`${published}\` as --date, expected a date such as 2026-02-10${hint}.`;
+  return unexpected('--date', published, `a date such as 2026-02-10${hint}`);
 }
 
 /** Returns the fields that options fill in. `values` are the options by name. */
@@ -86,17 +87,14 @@ export function fieldsOfOptions(values: Readonly<Record<string, unknown>>): Draf
 }
 
 /** Returns an item of a list: its text, or its parts, which two bars separate. */
-function itemOf(list: Field, text: string): unknown {
-  const parts = draftFields.filter(
-    ({ path }) => path.length === 3 && path[0] === list.path[0] && path[1] === '#',
-  );
+function itemOf({ parts }: Field, text: string): unknown {
   if (parts.length === 0) return text.trim();
   const given = text.split('||').map((part) => part.trim());
   return Object.fromEntries(
     parts.flatMap(({ path, isList }, index) => {
       const part = given[index];
       if (part === undefined) return [];
-      return [[path[2], isList ? part.split(',').map((one) => one.trim()) : part]];
+      return [[path.at(-1), isList ? part.split(',').map((one) => one.trim()) : part]];
     }),
   );
 }

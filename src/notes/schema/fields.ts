@@ -100,6 +100,8 @@ export interface Field {
   /** The words that it may be, if it must be one of a few. */
   words: readonly string[];
   facts: FieldFacts;
+  /** The fields directly below it. */
+  parts: readonly Field[];
 }
 
 /** Returns every field of a schema in order, each followed by its parts. */
@@ -110,6 +112,8 @@ export function fieldsOf(schema: z.ZodObject, above: readonly string[] = []): Fi
     // zod types the items of a list, and the parts of an object, by its core's own class.
     const type = (isList ? bare.element : bare) as z.ZodType;
     const path = [...above, name];
+    const inside = isList ? [...path, '#'] : path;
+    const below = type instanceof z.ZodObject ? fieldsOf(type, inside) : [];
     const found: Field = {
       path,
       label: `${path.join('.').replaceAll('.#', '[]')}${isList ? '[]' : ''}`,
@@ -120,9 +124,9 @@ export function fieldsOf(schema: z.ZodObject, above: readonly string[] = []): Fi
       kind: type instanceof z.ZodObject ? undefined : (kinds.get(type)?.kind ?? 'text'),
       words: type instanceof z.ZodEnum ? type.options.map(String) : [],
       facts: factsOf(declared),
+      parts: below.filter((part) => part.path.length === inside.length + 1),
     };
-    if (!(type instanceof z.ZodObject)) return [found];
-    return [found, ...fieldsOf(type, isList ? [...path, '#'] : path)];
+    return [found, ...below];
   });
 }
 
