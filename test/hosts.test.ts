@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { settings } from '../src/config/settings.ts';
-import { readSite } from '../src/config/site.ts';
+import { defineSite } from '../src/config/site.ts';
 import { headersFile } from '../src/published/security.ts';
 import { root } from './support/build.ts';
 
@@ -47,14 +47,14 @@ test('Netlify builds with its address, and without what it calls the site and th
     REPOSITORY_URL: 'https://x-access-token:v1.1f@github.com/owner/name',
     URL: 'https://digest.example.org',
   };
-  expect(readSite(await runOnNetlify(netlify))).toMatchObject({
+  expect(defineSite({}, await runOnNetlify(netlify))).toMatchObject({
     origin: 'https://digest.example.org',
-    name: readSite({}).name,
+    name: defineSite({}, {}).name,
     repository: undefined,
   });
   const own = { ...netlify, SITE_URL: 'https://other.example.org' };
-  expect(readSite(await runOnNetlify(own)).origin).toBe('https://other.example.org');
-  expect(await read('netlify.toml')).toContain(`publish = "${readSite({}).outDir}"`);
+  expect(defineSite({}, await runOnNetlify(own)).origin).toBe('https://other.example.org');
+  expect(await read('netlify.toml')).toContain(`publish = "${defineSite({}, {}).outDir}"`);
 });
 
 test('on Netlify, the folder that later builds reuse is put back before a build, and kept after it', async () => {
@@ -70,14 +70,14 @@ test('on Netlify, the folder that later builds reuse is put back before a build,
   };
   await onPreBuild({ utils });
   await onPostBuild({ utils });
-  const { cacheDir } = readSite({});
+  const { cacheDir } = defineSite({}, {});
   expect(done).toEqual([`restore ${cacheDir}`, `save ${cacheDir}`]);
 });
 
 test('Cloudflare is given what a build makes, and the page of what is not found', async () => {
   const text = (await read('docs/examples/wrangler.jsonc')).replace(/^\s*\/\/.*$/gm, '');
   expect(JSON.parse(text)).toMatchObject({
-    assets: { directory: `./${readSite({}).outDir}`, not_found_handling: '404-page' },
+    assets: { directory: `./${defineSite({}, {}).outDir}`, not_found_handling: '404-page' },
   });
 });
 

@@ -23,7 +23,7 @@ import { readArchive } from './read-archive.ts';
 import { newNote as table } from './tables/new.ts';
 import { paintFor } from './terminal.ts';
 
-const { options, more, operands } = readLine(table);
+const { options, operands } = readLine(table);
 const { from, format, 'dry-run': isDryRun } = options;
 if (operands[0] === 'stock' && operands.length <= 2) await newStock(operands[1]);
 if (operands.length > 1) {
@@ -33,10 +33,10 @@ if (operands.length > 1) {
   );
 }
 if (from !== undefined) {
-  const [oneNote] = operands.length > 0 ? ['A headline'] : optionsOfOneNote(more);
+  const [oneNote] = operands.length > 0 ? ['A headline'] : optionsOfOneNote(options);
   if (oneNote) misuse(table, `${oneNote} is for one note, --from for many: give one of the two.`);
 }
-const given = fieldsOfOptions(more);
+const given = fieldsOfOptions(options);
 const wrongDay = dayProblem(given.published);
 if (wrongDay) misuse(table, wrongDay);
 
@@ -133,7 +133,7 @@ async function readLines(file: string): Promise<string> {
 /** Writes the file of a stock, and ends the process. */
 async function newStock(ticker: string | undefined): Promise<never> {
   const archive = await readArchive(place, new Date());
-  const draft = draftStock(ticker, fieldsOfOptions(more).company, archive);
+  const draft = draftStock(ticker, fieldsOfOptions(options).company, archive);
   if ('wrong' in draft) stop(draft.wrong);
   if (isDryRun) process.stdout.write(draft.text);
   else if (writeNew(join(place.contentDir, draft.path), draft.text)) {
@@ -177,7 +177,7 @@ async function finish(): Promise<void> {
   const result = paths.length > 0 ? await checkContent(place, paths, now) : undefined;
   if (result && hasErrors(result)) process.exitCode = 1;
   if (format === 'json') return;
-  if (result) process.stdout.write(`\n${formatCheck(result, paintFor(process.stdout))}\n`);
+  if (result) process.stdout.write(`\n${formatCheck(result, paint)}\n`);
   if (from !== undefined) {
     const done = `${count('written', 'shown')} drafted, ${count('skipped')} skipped, ${count('open', 'refused')} not written`;
     process.stdout.write(`${done}\n`);

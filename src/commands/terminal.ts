@@ -1,12 +1,10 @@
 import { styleText } from 'node:util';
-import { type Paint, plain } from '../notes/diagnostics/report.ts';
+import type { Paint } from '../notes/diagnostics/report.ts';
 
 /** Returns how to paint text for a stream: in colours on a terminal, unless `NO_COLOR` is set. */
 export function paintFor(stream: NodeJS.WriteStream): Paint {
-  const wanted = stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
-  if (!wanted) return plain;
   const paint = (style: Parameters<typeof styleText>[0]) => (text: string) =>
-    styleText(style, text, { validateStream: false });
+    styleText(style, text, { stream });
   return {
     error: paint(['bold', 'red']),
     warning: paint(['bold', 'yellow']),

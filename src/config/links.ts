@@ -36,15 +36,15 @@ export function deadLinks(
   { navigation, footerLinks }: Record<'navigation' | 'footerLinks', readonly SiteLink[]>,
   addresses: ReadonlySet<string>,
 ): string[] {
-  return [
-    ...navigation.map(({ url }) => ({ setting: 'NAVIGATION', url })),
-    ...footerLinks.map(({ url }) => ({ setting: 'FOOTER_LINKS', url })),
-  ]
-    .filter(({ url }) => url.startsWith('/') && !addresses.has(url.replace(/[?#].*$/, '')))
-    .map(({ setting, url }) => {
-      const meant = nearest(url, [...addresses]);
-      return `${setting}: unexpected \`${url}\`, expected a page of the site${meant ? `, such as \`${meant}\`` : ''}`;
-    });
+  return Object.entries({ NAVIGATION: navigation, FOOTER_LINKS: footerLinks }).flatMap(
+    ([setting, links]) =>
+      links
+        .filter(({ url }) => url.startsWith('/') && !addresses.has(url.replace(/[?#].*$/, '')))
+        .map(({ url }) => {
+          const meant = nearest(url, [...addresses]);
+          return `${setting}: unexpected \`${url}\`, expected a page of the site${meant ? `, such as \`${meant}\`` : ''}`;
+        }),
+  );
 }
 
 /** Returns links with those to the operator's own pages in their places. */

@@ -188,7 +188,7 @@ const knobs = {
   }),
   SECURITY_CONTACT: knob({
     default: '',
-    what: 'Where to report a weakness: `mailto:security@example.org`. With `SECURITY_EXPIRES` it makes `/.well-known/security.txt`.',
+    what: 'Where to report a vulnerability: `mailto:security@example.org`. With `SECURITY_EXPIRES` it makes `/.well-known/security.txt`.',
     expected: 'an address such as mailto:security@example.org',
     type: z.union([z.literal(''), z.url({ protocol: /^(?:https|mailto|tel)$/ })]),
   }),
@@ -198,7 +198,7 @@ const knobs = {
     expected: 'a date-time with a zone such as 2027-01-01T00:00:00Z',
     type: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
   }),
-  CONTENT_DIR: folderKnob('content', 'The folder of notes and firms.'),
+  CONTENT_DIR: folderKnob('content', 'The folder of notes, firms, stocks and your own pages.'),
   OUT_DIR: folderKnob(
     'dist',
     'The folder that the site is built into. Whatever else is in it is removed.',

@@ -91,11 +91,6 @@ function siteOf(data: z.output<typeof schema>) {
   };
 }
 
-/** Returns the site's configuration, with the environment of this process. See `readSite`. */
-export function defineSite(own: OwnSettings): Site {
-  return readSite(process.env, own);
-}
-
 /**
  * Returns the site's configuration. The operator's settings override the defaults, and the
  * environment overrides both. An empty variable counts as unset, because hosts pass on an unset one
@@ -103,9 +98,9 @@ export function defineSite(own: OwnSettings): Site {
  *
  * @throws ConfigError, which names every wrong setting
  */
-export function readSite(
-  environment: Record<string, string | undefined>,
-  own: OwnSettings = {},
+export function defineSite(
+  own: OwnSettings,
+  environment: Record<string, string | undefined> = process.env,
 ): Site {
   const given: Record<string, unknown> = { ...own };
   for (const { name, default: fallback } of settings) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coloursCss, coloursSchema, contrast } from '../../src/config/colours.ts';
-import { readSite } from '../../src/config/site.ts';
+import { defineSite } from '../../src/config/site.ts';
 
 const programs = coloursSchema.parse({});
 
@@ -23,7 +23,7 @@ test('an operator sets one of them, by day alone', () => {
 describe('colours that cannot be told apart are refused, with a figure and a colour that can', () => {
   const refusal = (COLOURS: object) => {
     try {
-      readSite({}, { COLOURS });
+      defineSite({ COLOURS }, {});
     } catch (error) {
       return String(error);
     }

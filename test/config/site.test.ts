@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readSite } from '../../src/config/site.ts';
+import { ConfigError, defineSite } from '../../src/config/site.ts';
 
 test('the defaults are a site', () => {
-  expect(readSite({})).toMatchObject({
+  expect(defineSite({}, {})).toMatchObject({
     origin: 'http://localhost:4321',
     base: '',
     language: 'en-US',
@@ -19,30 +19,40 @@ test.each([
   ['digest/', '/digest'],
   ['/a/b/', '/a/b'],
 ])('a base path %j is %j', (typed, base) => {
-  expect(readSite({ BASE_PATH: typed }).base).toBe(base);
+  expect(defineSite({}, { BASE_PATH: typed }).base).toBe(base);
 });
 
 test('an origin has no slash at its end', () => {
-  expect(readSite({ SITE_URL: 'https://example.org/' }).origin).toBe('https://example.org');
+  expect(defineSite({}, { SITE_URL: 'https://example.org/' }).origin).toBe('https://example.org');
 });
 
 test('a repository turns its links on', () => {
-  const { repository } = readSite({
-    REPOSITORY_URL: 'https://example.com/owner/name/',
-    REPOSITORY_BRANCH: 'trunk',
-  });
+  const { repository } = defineSite(
+    {},
+    {
+      REPOSITORY_URL: 'https://example.com/owner/name/',
+      REPOSITORY_BRANCH: 'trunk',
+    },
+  );
   expect(repository).toEqual({ url: 'https://example.com/owner/name', branch: 'trunk' });
 });
 
 test('a licence and a contact are there only if they are set', () => {
-  expect(readSite({})).toMatchObject({ licence: undefined, security: undefined, pictures: 100 });
+  expect(defineSite({}, {})).toMatchObject({
+    licence: undefined,
+    security: undefined,
+    pictures: 100,
+  });
   expect(
-    readSite({
-      DATA_LICENCE: 'CC BY 4.0',
-      SECURITY_CONTACT: 'mailto:security@example.org',
-      SECURITY_EXPIRES: '2027-01-01T00:00:00Z',
-      OG_PICTURES: '0',
-    }),
+    defineSite(
+      {},
+      {
+        DATA_LICENCE: 'CC BY 4.0',
+        SECURITY_CONTACT: 'mailto:security@example.org',
+        SECURITY_EXPIRES: '2027-01-01T00:00:00Z',
+        OG_PICTURES: '0',
+      },
+    ),
   ).toMatchObject({
     licence: { text: 'CC BY 4.0', url: undefined },
     security: { contact: 'mailto:security@example.org', expires: '2027-01-01T00:00:00Z' },
@@ -53,7 +63,7 @@ test('a licence and a contact are there only if they are set', () => {
 describe('a wrong setting is reported with what would be right', () => {
   const messageOf = (environment: Record<string, string>) => {
     try {
-      readSite(environment);
+      defineSite({}, environment);
     } catch (error) {
       if (error instanceof ConfigError) return error.message;
       throw error;
@@ -129,7 +139,9 @@ describe('a wrong setting is reported with what would be right', () => {
 });
 
 test('an empty variable is as one that is not set: hosts pass on so what was left open', () => {
-  expect(readSite({ SITE_URL: '', SITE_NAME: '', FEED_SIZE: '' })).toEqual(readSite({}));
+  expect(defineSite({}, { SITE_URL: '', SITE_NAME: '', FEED_SIZE: '' })).toEqual(
+    defineSite({}, {}),
+  );
 });
 
 test.each([
@@ -138,13 +150,13 @@ test.each([
   ['en-au', 'en-AU'],
   ['EN-001', 'en-001'],
 ])('the language %s is %s', (typed, language) => {
-  expect(readSite({ SITE_LANGUAGE: typed }).language).toBe(language);
+  expect(defineSite({}, { SITE_LANGUAGE: typed }).language).toBe(language);
 });
 
 describe('what an operator sets in the file', () => {
   test('overrides the default, and is overridden by the environment', () => {
     const own = { SITE_NAME: 'House Ratings', SECTION_NAME: 'Calls', FEED_SIZE: 20 };
-    expect(readSite({ SECTION_NAME: 'Moves' }, own)).toMatchObject({
+    expect(defineSite(own, { SECTION_NAME: 'Moves' })).toMatchObject({
       name: 'House Ratings',
       sectionName: 'Moves',
       feedSize: 20,
@@ -155,9 +167,9 @@ describe('what an operator sets in the file', () => {
 
   test('may be lists', () => {
     const link = { text: 'Imprint', url: '/imprint/' };
-    const { footerLinks, footerLines } = readSite(
-      {},
+    const { footerLinks, footerLines } = defineSite(
       { FOOTER_LINKS: [link], FOOTER_LINES: ['A'] },
+      {},
     );
     expect(footerLinks).toEqual([link]);
     expect(footerLines).toEqual(['A']);
@@ -191,6 +203,6 @@ describe('what an operator sets in the file', () => {
     [{ SITE_TIME_ZONE: 5 }, 'SITE_TIME_ZONE: unexpected `5`, expected a time zone such as'],
   ])('%j is refused', (own, message) => {
     // As JavaScript, where nothing checks the types.
-    expect(() => readSite({}, own as object)).toThrow(message);
+    expect(() => defineSite(own as object, {})).toThrow(message);
   });
 });

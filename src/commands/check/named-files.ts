@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { listRecord } from '../../disk/content-files.ts';
 import { misuse } from '../line/read-line.ts';
 import { check } from '../tables/check.ts';
@@ -28,8 +28,8 @@ async function filesOf(
   if (target === undefined) misuse(check, `There is no file or folder ${operand}.`);
   // First as it was typed, then where its links lead, because the content folder may be a link, too.
   const paths = [
-    pathWithin(resolve(contentDir), resolve(operand)),
-    pathWithin(await realpath(contentDir).catch(() => resolve(contentDir)), target),
+    pathWithin(contentDir, operand),
+    pathWithin(await realpath(contentDir).catch(() => contentDir), target),
   ].filter((path) => path !== undefined);
   for (const path of paths) {
     const found = known.filter(

@@ -1,4 +1,4 @@
-import { rowLists } from '../../import/row-lists.ts';
+import { asRow, rowLists } from '../../import/row-lists.ts';
 import { type RawRow, type Vendor, vendorOf } from '../../import/vendors.ts';
 import { attempt } from '../../notes/terms/attempt.ts';
 import { chunksOf, linesOf } from './file-text.ts';
@@ -60,12 +60,6 @@ async function* readLines(file: string): AsyncGenerator<PlacedRow> {
   let line = 0;
   for await (const text of linesOf(file)) {
     line += 1;
-    if (text.trim() !== '') yield { row: rowOf(text), line };
+    if (text.trim() !== '') yield { row: asRow(attempt(() => JSON.parse(text)) ?? text), line };
   }
-}
-
-/** A line that is not JSON is a row without fields. It is rejected as it is, and the rest is read. */
-function rowOf(text: string): RawRow {
-  const value: unknown = attempt(() => JSON.parse(text));
-  return typeof value === 'object' && value !== null ? { ...value } : { text };
 }

@@ -6,9 +6,8 @@ import { help, usageOf } from './usage.ts';
 
 /** A valid command line. */
 export interface Line<Own extends Options> {
+  /** Those that have a heading of their own are among them, without a type. */
   options: Values<Own>;
-  /** The values of the options that have a heading of their own. */
-  more: Readonly<Record<string, unknown>>;
   operands: string[];
 }
 
@@ -16,18 +15,15 @@ export interface Line<Own extends Options> {
  * Returns what the command line says. `--help` prints the usage and ends the process. If the line is wrong, every
  * mistake is reported at once, and the process ends with exit code 2.
  */
-export function readLine<const Own extends Options>(
-  command: Command<Own>,
-  args: readonly string[] = process.argv.slice(2),
-): Line<Own> {
-  const read = judgeLine(command, args);
+export function readLine<const Own extends Options>(command: Command<Own>): Line<Own> {
+  const read = judgeLine(command, process.argv.slice(2));
   if (read.values['help'] !== false) {
     process.stdout.write(`${usageOf(command)}\n`);
     process.exit(0);
   }
   if (read.problems.length > 0) misuse(command, read.problems.join('\n'));
   // Each value was checked against its option, which gives its type.
-  return { options: read.values as Values<Own>, more: read.values, operands: read.operands };
+  return { options: read.values as Values<Own>, operands: read.operands };
 }
 
 /**

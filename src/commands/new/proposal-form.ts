@@ -65,19 +65,13 @@ export function fieldsOfProposal(body: string): DraftFields | undefined {
   });
   if (starts.includes(-1)) return undefined;
   const answers = questions.map(({ name, field }, index) => {
-    const answer = lines
+    const items = lines
       .slice((starts[index] ?? 0) + 1, starts[index + 1])
-      .join('\n')
-      .trim();
+      .map((line) => line.trim().replace(/\s+/g, ' '))
+      .filter(Boolean);
+    const answer = items.join(' ');
     if (['', '_No response_', 'None'].includes(answer)) return [name, undefined];
-    if (!field.isList) return [name, answer.replace(/\s+/g, ' ')];
-    return [
-      name,
-      answer
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ];
+    return [name, field.isList ? items : answer];
   });
   return fieldsOfOptions(Object.fromEntries(answers));
 }

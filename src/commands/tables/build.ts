@@ -15,7 +15,7 @@ export const build = command({
     },
     merge: {
       what: 'Put the parts in these folders together, and publish the site.',
-      takesOperands: 'PART...',
+      takesOperands: 'PART…',
     },
   },
   exitCodes: ['The site was published.', 'Nothing was published.', 'The command line is wrong.'],

@@ -4,11 +4,11 @@ import { command } from '../line/command.ts';
 export const check = command({
   name: 'check',
   about: [
-    `Checks the notes, firms and pages in ${site.contentDir}/, or only the files and folders that you name. Every problem is shown with its line, what was expected, and a fix to paste.`,
+    `Checks the notes, firms, stocks and pages in ${site.contentDir}/, or only the files and folders that you name. Every problem is shown with its line, what was expected, and a fix to paste.`,
   ],
   operands: {
     name: 'FILE…',
-    what: `Notes, firms, pages or folders in ${site.contentDir}/ to check; all of it if you name none.`,
+    what: `Notes, firms, stocks, pages or folders in ${site.contentDir}/ to check; all of it if you name none.`,
   },
   options: {
     changed: {

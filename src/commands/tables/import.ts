@@ -29,7 +29,9 @@ export const importRows = command({
       value: 'ZONE',
       what: `The time zone that instants are written in; ${site.timeZone} if you name none.`,
     },
-    'dry-run': { what: 'Say what would happen to each row, and write nothing.' },
+    'dry-run': {
+      what: 'Say how many notes there would be and which rows would be rejected, and write nothing.',
+    },
   },
   exitCodes: [
     'Every row is a note now, was one already, or is older than --since.',
