@@ -15,10 +15,10 @@ import { isCurrency } from '../notes/terms/money.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
 import { isTimeZone } from '../notes/terms/time-format.ts';
 import { site } from '../site.config.ts';
-import { type PlacedRow, UnreadableTable } from './import/placed-row.ts';
+import { openTable } from './import/open-table.ts';
 import { ownColumns } from './import/read-csv.ts';
-import { readTable } from './import/read-table.ts';
 import { replaceRejected } from './import/rejected-table.ts';
+import { type PlacedRow, type Table, UnreadableTable } from './import/table.ts';
 import { misuse, readLine, stop, unexpected } from './line/read-line.ts';
 import { readArchive } from './read-archive.ts';
 import { importRows } from './tables/import.ts';
@@ -55,16 +55,21 @@ const context: ImportContext = {
 const notes = new Map(archive.notes.map((note) => [note.path, note]));
 
 const counts = { new: 0, there: 0, older: 0, rejected: 0 };
-for (const file of files) await importFile(file);
+for (const file of files) {
+  await importFile(file).catch((error: unknown) => {
+    if (error instanceof UnreadableTable) stop(`${file} ${error.message}.`, 2);
+    throw error;
+  });
+}
 summarise();
 
 async function importFile(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   if (found?.isDirectory()) stop(`${file} is a folder: name the files in it.`, 2);
   if (!found?.isFile()) stop(`There is no file ${file}.`, 2);
-  const { vendor, against, fields } = await firstPass(file);
+  const table = await openTable(file, described);
+  const { vendor, against, fields } = await firstPass(file, table);
   const rejected: unknown[][] = [];
-  let separator = ',';
   const reject = ({ row, line, beyond }: PlacedRow, why: string) => {
     counts.rejected += 1;
     const reason = withFolder(why, place.shownAs);
@@ -76,9 +81,8 @@ async function importFile(file: string): Promise<void> {
     rejected.push([line, reason, ...cells, ...(beyond?.cells ?? [])]);
   };
   let done = 0;
-  for await (const placed of rowsOf(file)) {
-    separator = placed.separator ?? separator;
-    const fate = fateOf(readPlaced(placed, vendor), placed.line, against);
+  for await (const placed of table.rows()) {
+    const fate = fateOf(readPlaced(placed, vendor, table), placed.line, against);
     if (fate.kind === 'rejected') reject(placed, fate.reason);
     else if (
       fate.kind !== 'new' ||
@@ -96,8 +100,8 @@ async function importFile(file: string): Promise<void> {
   if (isDryRun) return;
   // A comma can be for decimals where semicolons separate cells, so the table keeps them.
   const rows = [[...ownColumns, ...fields], ...rejected];
-  const table = `${Papa.unparse(rows, { delimiter: separator })}\r\n`;
-  const kept = await replaceRejected(file, rejected.length > 0 ? table : undefined);
+  const text = `${Papa.unparse(rows, { delimiter: table.separator ?? ',' })}\r\n`;
+  const kept = await replaceRejected(file, rejected.length > 0 ? text : undefined);
   if (kept)
     process.stdout.write(`What ${file}.rejected.csv held before this run is in ${kept} now.\n`);
 }
@@ -105,15 +109,16 @@ async function importFile(file: string): Promise<void> {
 /** Reads a file once, before a note is written, for its kind and for rows that contradict each other. */
 async function firstPass(
   file: string,
+  table: Table,
 ): Promise<{ vendor: Vendor; against: Against; fields: string[] }> {
   const claims = new Claims();
   let vendor = described;
   const fields = new Set<string>();
-  for await (const placed of rowsOf(file)) {
+  for await (const placed of table.rows()) {
     const names = Object.keys(placed.row);
     for (const name of names) fields.add(name);
     vendor ??= vendorOf(names);
-    const read = vendor && readPlaced(placed, vendor);
+    const read = vendor && readPlaced(placed, vendor, table);
     if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), placed.line);
   }
   if (fields.size === 0) stop(`${file} holds no table with rows.`, 2);
@@ -132,18 +137,9 @@ async function firstPass(
   return { vendor, against: { claims, notes, today }, fields: [...fields] };
 }
 
-function readPlaced({ row, beyond, separator }: PlacedRow, vendor: Vendor) {
+function readPlaced({ row, beyond }: PlacedRow, vendor: Vendor, { separator }: Table) {
   const hasSemicolons = separator === ';';
   return beyond ?? noteOfRow(row, vendor, { ...context, hasSemicolons }, since);
-}
-
-async function* rowsOf(file: string): ReturnType<typeof readTable> {
-  try {
-    yield* readTable(file, described);
-  } catch (error) {
-    if (error instanceof UnreadableTable) stop(`${file} ${error.message}.`, 2);
-    throw error;
-  }
 }
 
 function summarise(): void {

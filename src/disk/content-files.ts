@@ -26,22 +26,20 @@ export interface ContentFile {
   hash: string;
 }
 
-/** Why an entry of the content folder is not read. */
-type StrangerKind =
-  | 'not Markdown'
-  | 'folder with the name of a note'
-  /** A pipe, a socket or a device. Opening it could block for ever. */
-  | 'no file'
-  | 'link to nothing'
-  | 'link to elsewhere'
-  | 'link to a folder of the record'
-  | 'not in a folder of the record';
-
 /** An entry of the content folder that is not read. */
 export interface Stranger {
   /** Relative to the content folder, with `/`. */
   path: string;
-  kind: StrangerKind;
+  /** Why it is not read. */
+  kind:
+    | 'not Markdown'
+    | 'folder with the name of a note'
+    /** A pipe, a socket or a device. Opening it could block for ever. */
+    | 'no file'
+    | 'link to nothing'
+    | 'link to elsewhere'
+    | 'link to a folder of the record'
+    | 'not in a folder of the record';
 }
 
 /**

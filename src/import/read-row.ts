@@ -89,7 +89,7 @@ export function readRow(
 /** Returns what is wrong with a time. */
 function whyUnread(text: string): string {
   if (/^[3-6]\d{4}(?:\.\d+)?$/.test(text))
-    return 'a spreadsheet counts days like that; there, select the column, press Ctrl+1, enter YYYY-MM-DD as the format (in Excel under Custom), and save the CSV again';
+    return 'spreadsheets number days like that: there, select the column, press Ctrl+1, enter the format YYYY-MM-DD (in Excel under Custom), and save the table as CSV again';
   const near = nearestDay(text);
   return near?.day && text.startsWith(near.day)
     ? 'the time of day is written 09:30'

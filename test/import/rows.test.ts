@@ -350,7 +350,7 @@ test.each([
   ['2026-02-10 9:30', 'the time of day is written 09:30'],
   [
     '46063',
-    'a spreadsheet counts days like that; there, select the column, press Ctrl+1, enter YYYY-MM-DD as the format (in Excel under Custom), and save the CSV again',
+    'spreadsheets number days like that: there, select the column, press Ctrl+1, enter the format YYYY-MM-DD (in Excel under Custom), and save the table as CSV again',
   ],
   ['460631', 'expected a date such as 2026-02-10'],
 ])('what is wrong with the time %s is told', (date, why) => {

@@ -13,14 +13,11 @@ import { proposalForm } from '../new/proposal-form.ts';
 import { commandsDoc } from './commands-doc.ts';
 import { pagesCms } from './pages-cms.ts';
 
-/** A committed file of which the code makes all, or what stands between two markers. */
-interface GeneratedFile {
-  path: string;
-  text: string;
-}
-
-/** Returns the generated files of the repository as they should be. */
-export async function generatedDocs(root: string): Promise<GeneratedFile[]> {
+/**
+ * Returns the generated files of the repository as they should be. The code makes all of a file, or
+ * what stands between two markers.
+ */
+export async function generatedDocs(root: string): Promise<{ path: string; text: string }[]> {
   const withTables = async (path: string, tables: Record<string, string>) => {
     const text = await readFile(join(root, path), 'utf8');
     return { path, text: Object.entries(tables).reduce(between, text) };

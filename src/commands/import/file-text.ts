@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { UnreadableTable } from './placed-row.ts';
+import { UnreadableTable } from './table.ts';
 
 /** What a byte order mark says, by its bytes. */
 const encodings: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' };

@@ -1,15 +1,13 @@
 import Papa from 'papaparse';
 import { chunksOf } from './file-text.ts';
-import { type PlacedRow, UnreadableTable } from './placed-row.ts';
+import { type PlacedRow, UnreadableTable } from './table.ts';
 
 /**
- * Returns the rows of a CSV file, whatever its separator is.
+ * Returns the rows of a CSV file.
  *
- * @param start the first of the file, with its header
  * @throws {UnreadableTable}
  */
-export async function* readCsv(file: string, start: string): AsyncGenerator<PlacedRow> {
-  const separator = separatorOf(start);
+export async function* readCsv(file: string, separator: string): AsyncGenerator<PlacedRow> {
   let header: Header | undefined;
   let line = 1;
   for await (const { data, errors, isUnended } of csvRows(file, separator)) {
@@ -23,7 +21,7 @@ export async function* readCsv(file: string, start: string): AsyncGenerator<Plac
         throw new UnreadableTable(
           `ends in the row of line ${at}, which has ${own.length} cells, the header ${header.columns.length}: if the file was cut off, get the whole file; if not, put a line break after the row`,
         );
-      yield { ...placed(own, header, separator), line: at, separator };
+      yield { ...placed(own, header, separator), line: at };
     } else if (!separatorLine.test(data.join(separator))) header = headerOf(data);
   }
 }
@@ -38,8 +36,13 @@ const separators = new Map([
 /** Programs that write for Excel put this line above a table, and Excel obeys it. */
 const separatorLine = /^"?sep=([,;\t|])"?$/i;
 
-/** Column names without quotes hold no separators, so the most common one in their line is the file's. */
-function separatorOf(start: string): string {
+/**
+ * Returns the separator of a CSV file. Column names without quotes hold none, so the most common one in
+ * their line is the file's.
+ *
+ * @param start the first of the file, with its header
+ */
+export function separatorOf(start: string): string {
   const [, said] = separatorLine.exec(start.split('\n')[0] ?? '') ?? [];
   if (said) return said;
   const [head = ''] = start.replace(/"[^"]*"/g, '').split('\n');

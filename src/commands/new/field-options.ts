@@ -12,17 +12,12 @@ export interface FieldOption extends Option {
   field: Field;
 }
 
-const valueOfKind: Record<Kind, string> = {
-  amount: 'AMOUNT',
+/** The placeholders for kinds of values that have another name on the command line. */
+const valueOfKind: Partial<Record<Kind, string>> = {
   currency: 'CODE',
   day: 'DATE',
-  id: 'ID',
   moment: 'DATE',
-  name: 'NAME',
-  percent: 'PERCENT',
-  text: 'TEXT',
   ticker: 'EXCHANGE:SYMBOL',
-  url: 'URL',
 };
 
 /** The options of all fields, in the order of the fields: one for each value, and one for each list. */
@@ -46,8 +41,9 @@ function nameOf({ path, isList, facts }: Field): string {
   return above ? `${nameOf(above)}-${name}` : name;
 }
 
-function defaultValue({ path, words, kind }: Field): string {
-  return words.length > 0 ? (path.at(-1) ?? '').toUpperCase() : valueOfKind[kind ?? 'text'];
+function defaultValue({ path, words, kind = 'text' }: Field): string {
+  if (words.length > 0) return (path.at(-1) ?? '').toUpperCase();
+  return valueOfKind[kind] ?? kind.toUpperCase();
 }
 
 /** The options that may hold for every note of a list. */

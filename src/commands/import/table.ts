@@ -4,10 +4,16 @@ import type { RawRow } from '../../import/vendors.ts';
 export interface PlacedRow {
   row: RawRow;
   line: number;
-  /** What stands between the cells of its table, if that is CSV. */
-  separator?: string;
   /** The cells of a row that does not fit the header, which no column has. It makes no note. */
   beyond?: { cells: readonly string[]; reason: string };
+}
+
+/** The table in a file. */
+export interface Table {
+  /** What stands between its cells, if it is CSV. */
+  separator?: string;
+  /** Returns its rows, from the first one on. @throws {UnreadableTable} */
+  rows: () => Iterable<PlacedRow> | AsyncIterable<PlacedRow>;
 }
 
 /** Says, as what follows the file's name in a sentence, why no row of a file can be trusted. */
