@@ -58,7 +58,12 @@ export function readRow(
     return { reason: 'its note was corrected: copy the note itself, which says what and why' };
   const published = row.when === undefined ? undefined : publishedOf(row.when, zone);
   if (published === undefined) {
-    return { reason: `${unknown('time', row.when)}: ${whyUnread(row.when ?? '')}` };
+    const near = nearestDay(row.when ?? '');
+    const why =
+      near?.day && row.when?.startsWith(near.day)
+        ? 'the time of day is written 09:30'
+        : (near?.why ?? inSpreadsheet);
+    return { reason: `${unknown('time', row.when)}: ${why}` };
   }
   const unsure = context.hasSemicolons && unsureFigure(row);
   if (unsure) return { reason: unsure };
@@ -86,15 +91,8 @@ export function readRow(
   };
 }
 
-/** Returns what is wrong with a time. */
-function whyUnread(text: string): string {
-  if (/^[3-6]\d{4}(?:\.\d+)?$/.test(text))
-    return 'spreadsheets number days like that: there, select the column, press Ctrl+1, enter the format YYYY-MM-DD (in Excel under Custom), and save the table as CSV again';
-  const near = nearestDay(text);
-  return near?.day && text.startsWith(near.day)
-    ? 'the time of day is written 09:30'
-    : (near?.why ?? 'expected a date such as 2026-02-10');
-}
+const inSpreadsheet =
+  'expected a date such as 2026-02-10; in a spreadsheet, select the column, press Ctrl+1, enter the format YYYY-MM-DD (in Excel under Custom), and save the table as CSV again';
 
 function unknown(what: string, said: string | undefined): string {
   return said === undefined ? `the ${what} is missing` : `\`${said}\` is not a known ${what}`;
