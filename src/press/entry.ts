@@ -1,7 +1,7 @@
 import { StaticPaths } from 'astro:static-paths';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
-import { type LazyPath, lazyPathOf } from '../published/lazy-paths.ts';
+import { lazyPathOf } from '../published/lazy-paths.ts';
 import { absolute } from '../published/links.ts';
 
 /** One file of the site that a page or an endpoint makes. */
@@ -9,7 +9,7 @@ export interface PressPath {
   /** Relative to the output, with `/`. */
   file: string;
   /** Its value and key, made on demand; undefined if the page reads more than its props. */
-  value: Pick<LazyPath<unknown, unknown>, 'key' | 'forget'> | undefined;
+  value: ReturnType<typeof lazyPathOf> | undefined;
   /**
    * Returns its bytes, whether it only leads elsewhere, and the day of its newest content if the
    * page names one.

@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/archive.ts';
-import { onceFor } from '../archive/once-for.ts';
 import { ratingsCsv } from '../feeds/csv.ts';
 import type { DataSite } from '../feeds/data.ts';
 import type { RatingEntry } from '../feeds/data-schema.ts';
@@ -11,12 +10,9 @@ import { absolute } from './links.ts';
 /** What the files of the open data say of this site. */
 export const dataSite: DataSite = { licence: site.licence, absolute };
 
-/** Two files hold a note's entry, that of its year and that of its ticker, so it is made once. */
-const entryOf = onceFor((note: Note, archive: Archive) => ratingEntry(note, archive, absolute));
-
 /** Returns notes as entries of the open data, in their order. */
 export function entriesOf(notes: readonly Note[], archive: Archive): RatingEntry[] {
-  return notes.map((note) => entryOf(note, archive));
+  return notes.map((note) => ratingEntry(note, archive, absolute));
 }
 
 /** Returns a JSON file of the open data as it is served. */

@@ -20,20 +20,45 @@ const sharedKey = () => {
   return shared;
 };
 
-/** One path of a route, as `getStaticPaths` returns it. */
-export interface LazyPath<Params, Props> {
-  params: Params;
-  /** Made on first use, and kept until `forget` is called. */
-  readonly props: Props;
-  /** A hash of the props and of the site's config. */
-  readonly key: string;
-  /** Names the path to the press. Astro passes it on unchanged. */
-  readonly cacheKey: string;
-  /** Frees the memory of the props. */
-  forget(): void;
-}
+const paths: LazyPath<unknown, object>[] = [];
 
-const paths: LazyPath<unknown, unknown>[] = [];
+/** One path of a route, as `getStaticPaths` returns it. A class, because a site has many paths. */
+class LazyPath<Params, Props extends object> {
+  readonly params: Params;
+  readonly #makeProps: () => Props;
+  #props: Props | undefined;
+  #place: number | undefined;
+
+  constructor(params: Params, makeProps: () => Props) {
+    this.params = params;
+    this.#makeProps = makeProps;
+  }
+
+  /** Made on first use, and kept until `forget` is called. */
+  get props(): Props {
+    this.#props ??= this.#makeProps();
+    return this.#props;
+  }
+
+  /** A hash of the props and of the site's config. */
+  get key(): string {
+    return hashOf(sharedKey() + keyText(this.props));
+  }
+
+  /**
+   * Names the path to the press. Astro passes it on unchanged. The dev server never reads it, and so
+   * keeps no list of old paths.
+   */
+  get cacheKey(): string {
+    this.#place ??= paths.push(this) - 1;
+    return String(this.#place);
+  }
+
+  /** Frees the memory of the props. */
+  forget(): void {
+    this.#props = undefined;
+  }
+}
 
 /**
  * Returns a path whose page is rendered again only when its props change. That is safe only if a
@@ -42,35 +67,15 @@ const paths: LazyPath<unknown, unknown>[] = [];
  * @param makeProps called only when the page is looked at, so that a thread makes the props of its
  *   own paths alone
  */
-export function lazyPath<Params, Props>(
+export function lazyPath<Params, Props extends object>(
   params: Params,
   makeProps: () => Props,
 ): LazyPath<Params, Props> {
-  let made: { props: Props } | undefined;
-  let place: string | undefined;
-  const path: LazyPath<Params, Props> = {
-    params,
-    get props() {
-      made ??= { props: makeProps() };
-      return made.props;
-    },
-    get key() {
-      return hashOf(sharedKey() + keyText(path.props));
-    },
-    // The dev server never reads it, and so keeps no list of old paths.
-    get cacheKey() {
-      place ??= String(paths.push(path) - 1);
-      return place;
-    },
-    forget: () => {
-      made = undefined;
-    },
-  };
-  return path;
+  return new LazyPath(params, makeProps);
 }
 
 /** Returns the path that Astro's `cacheKey` names. */
-export function lazyPathOf(cacheKey: string): LazyPath<unknown, unknown> {
+export function lazyPathOf(cacheKey: string): LazyPath<unknown, object> {
   const path = paths[Number(cacheKey)];
   if (!path) throw new Error(`No path ${cacheKey}: getStaticPaths must return lazyPath().`);
   return path;
