@@ -8,5 +8,8 @@ const { task, record } = workerData as HelperData;
 
 // The notes were checked before. A thread reads JSON faster than anything else. `workerData` lives as
 // long as the thread, so the texts are taken out of it.
-handOver({ ...record, notes: record.notes.splice(0).flatMap((json) => JSON.parse(json)) });
+const notes = record.notes
+  .splice(0)
+  .flatMap((json) => JSON.parse(Buffer.from(json.buffer).toString()));
+handOver({ ...record, notes });
 parentPort?.postMessage(await pressPart(task));

@@ -17,7 +17,7 @@ import {
 /** What a thread besides the main one gets. */
 export interface HelperData {
   task: PressTask;
-  record: Omit<CheckedRecord, 'notes'> & { notes: string[] };
+  record: Omit<CheckedRecord, 'notes'> & { notes: Uint8Array[] };
 }
 
 /** What is to be pressed. */
@@ -110,10 +110,16 @@ function startHelper(workerData: HelperData): Promise<PressedPart> {
 
 const lostThread = 'A thread of this command ended before its work was done. Run it again.';
 
-/** Returns notes as JSON texts of some notes each: one text of all would be too long for V8. */
-function inJson(notes: readonly Note[]): string[] {
+/**
+ * Returns notes as JSON texts of some notes each, in memory that threads share. One text of all
+ * would be too long for V8.
+ */
+function inJson(notes: readonly Note[]): Uint8Array[] {
   const size = 5000;
-  return Array.from({ length: Math.ceil(notes.length / size) }, (_, at) =>
-    JSON.stringify(notes.slice(at * size, (at + 1) * size)),
-  );
+  return Array.from({ length: Math.ceil(notes.length / size) }, (_, at) => {
+    const json = Buffer.from(JSON.stringify(notes.slice(at * size, (at + 1) * size)));
+    const shared = new Uint8Array(new SharedArrayBuffer(json.length));
+    shared.set(json);
+    return shared;
+  });
 }
