@@ -1,22 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { parseOpml } from 'feedsmith';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { every, expectReadable } from '../support/readable.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 let browser: Browser;
 let site: Served;
-const contexts: BrowserContext[] = [];
+/** A tab for each kind of browser that a test asks for: a new one takes as long as three pages. */
+const tabs = new Map<string, Page>();
 
 beforeAll(async () => {
   browser = await launchBrowser();
   site = await serve(inject('fixtureBelow'), '/digest');
-});
-
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
 });
 
 afterAll(async () => {
@@ -24,12 +21,24 @@ afterAll(async () => {
   await site.close();
 });
 
+/** Opens a page in a tab that knows nothing of the tests before. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.fail(error.message));
+  const kind = JSON.stringify(options);
+  const page = tabs.get(kind) ?? (await newTab(options));
+  tabs.set(kind, page);
+  await page.unrouteAll();
+  await page.setViewportSize(options.viewport ?? { width: 1280, height: 800 });
+  await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? null });
+  // An address that differs by its fragment alone would load nothing.
+  await page.goto(`${site.url}/robots.txt`);
+  await page.evaluate(() => localStorage.clear());
   await page.goto(site.url + path);
+  return page;
+}
+
+async function newTab(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.on('pageerror', (error) => expect.fail(error.message));
   return page;
 }
 
@@ -381,7 +390,7 @@ describe('the watchlist', () => {
   );
 
   test('says so if the browser keeps nothing', async () => {
-    const page = await open('/');
+    const page = await newTab();
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -397,6 +406,7 @@ describe('the watchlist', () => {
     await page.getByText('The list was not changed: this browser keeps nothing').waitFor();
     await page.getByLabel('Theme').selectOption('dark');
     expect(await paper(page)).toBe('rgb(21, 23, 26)');
+    await page.close();
   });
 
   test('says so if it is full', async () => {
@@ -515,10 +525,7 @@ describe('a reader of any kind', () => {
 
 test('an address that begins with two slashes does not break the scripts', async () => {
   const top = await serve(inject('fixture'));
-  const context = await browser.newContext();
-  contexts.push(context);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.fail(error.message));
+  const page = await newTab();
   await page.goto(`${top.url}//ratings/`);
   const box = page.getByRole('searchbox', { name: 'Filter this page' });
   await box.fill('exmp');

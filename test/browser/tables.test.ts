@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { wholeList } from '../../src/archive/pages/lists/letters.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -177,32 +177,30 @@ async function faults(at: { names: string[]; widths: number[] }): Promise<string
   }
 }
 
-describe('in every font and at every width', () => {
-  let page: Page;
+describe.each([
+  ['the demo', () => demo, paths],
+  ['a large archive', () => large, largePaths],
+] as const)('in every font and at every width, on the pages of %s', (_name, served, paths) => {
+  let frame: Frame;
   let style: string;
 
   beforeAll(async () => {
-    page = await (await browser.newContext({ bypassCSP: true })).newPage();
     style = await forcedFonts();
+    const page = await browser.newPage({ bypassCSP: true });
+    await page.goto(`${served().url}/robots.txt`);
+    await page.setContent('<iframe height="800" style="border: 0"></iframe>');
+    const [, inside] = page.frames();
+    if (!inside) throw new Error('no frame');
+    frame = inside;
   });
 
-  async function expectRoom({ url }: Served, path: string): Promise<void> {
-    await page.goto(`${url}/robots.txt`);
-    await page.setContent('<iframe height="800" style="border: 0"></iframe>');
-    const [, frame] = page.frames();
-    if (!frame) throw new Error('no frame');
-    expect((await frame.goto(url + path))?.status()).toBe(200);
+  test.each(paths)('no table of %s is wider than its place, and no word breaks', async (path) => {
+    expect((await frame.goto(served().url + path))?.status()).toBe(200);
     await frame.addStyleTag({ content: style });
     // These two are made by a script.
     if (/search|watchlist/.test(path)) await frame.locator('main .rows > li').first().waitFor();
     expect(await frame.evaluate(faults, { names: Object.keys(fonts), widths })).toEqual([]);
-  }
-
-  test.each(paths)('no table of %s is wider than its place, and no word breaks', (path) =>
-    expectRoom(demo, path),
-  );
-
-  test.each(largePaths)('nor is one of %s of a large archive', (path) => expectRoom(large, path));
+  });
 });
 
 test('rows on two lines are rows of a table still, with every cell below its heading', async () => {

@@ -28,6 +28,7 @@ import {
 import { differences, readTree } from '../support/files.ts';
 import { type HostileFile, hostileFiles } from '../support/hostile.ts';
 import { damages, killWhenWritten, spoil, spoilSome } from '../support/mishaps.ts';
+import { borrowCopies } from '../support/plates.ts';
 
 /** A few in `npm test`, more with `npm run bench -- --attack N`. */
 const count = Number(process.env['ATTACK_FILES'] ?? 60);
@@ -47,6 +48,7 @@ const add = (what: string, number = 1) => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ratings-digest-attack-'));
   place = placeIn(folder);
+  borrowCopies(place.cache);
   const real = join(root, 'content/ratings');
   const paths = (await listFiles(real)).map((path) => readFile(join(real, path), 'utf8'));
   const right = [...(await Promise.all(paths)), `${sampleNote}A *body*.\n`];
@@ -61,7 +63,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const build = (at: SitePlace) => startBuild(at, {}, project).ended;
+/** In as many threads as so many files are worth. */
+const start = (at: SitePlace) => startBuild(at, { THREADS: '' }, project);
+const build = (at: SitePlace) => start(at).ended;
 const run = (command: string, ...args: string[]) =>
   startCommand(command, args, envOf(place), project).ended;
 
@@ -121,7 +125,7 @@ test(
       await spoilSome(place.out, from);
       const memory = (await listFiles(place.cache)).filter((path) => !path.startsWith('dist/'));
       await spoil(join(place.cache, memory.sort()[file % memory.length] ?? ''), damage);
-      await killWhenWritten(() => startBuild(place, {}, project), [place.out, place.cache], after);
+      await killWhenWritten(() => start(place), [place.out, place.cache], after);
       expectRan(await build(place), 0);
       expect(differences(await readTree(place.out), clean)).toEqual([]);
       add('spoilt and killed');

@@ -64,12 +64,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe.each(['check', 'build'])('npm run %s', (command) => {
   test('reports every broken note in one run, with its rule, line, frame and fix', async () => {
     const ran = join(folder, 'ran');
-    const { code, output } = await runCommand(command, [], {
-      CONTENT_DIR: place.content,
-      OUT_DIR: place.out,
-      CACHE_DIR: place.cache,
-      RAN: ran,
-    });
+    const { code, output } = await runCommand(command, [], { ...envOf(place), RAN: ran });
     expect(code).toBe(1);
     for (const [name, { rule, line }] of Object.entries(broken)) {
       const at = output.split('\n').findIndex((text) => text.includes(`/${name}.md`));
@@ -90,11 +85,7 @@ describe.each(['check', 'build'])('npm run %s', (command) => {
 });
 
 test('--skip-invalid publishes the notes that are right and reports the others', async () => {
-  const { code, output } = await runCommand('build', ['--skip-invalid'], {
-    CONTENT_DIR: place.content,
-    OUT_DIR: place.out,
-    CACHE_DIR: place.cache,
-  });
+  const { code, output } = await runCommand('build', ['--skip-invalid'], envOf(place));
   expect(code, output).toBe(0);
   expect(output).toContain('error[duplicate-key]');
   const files = [...(await readTree(place.out)).keys()];
@@ -106,11 +97,7 @@ test('a record with no notes is an error, and changes nothing', async () => {
   const now = await readTree(place.out);
   const empty = join(folder, 'empty');
   for (const command of ['check', 'build']) {
-    const { code, output } = await runCommand(command, [], {
-      CONTENT_DIR: empty,
-      OUT_DIR: place.out,
-      CACHE_DIR: place.cache,
-    });
+    const { code, output } = await runCommand(command, [], envOf({ ...place, content: empty }));
     expect(code).toBe(1);
     expect(output).toMatch(/no notes|at least one note/i);
   }

@@ -191,5 +191,7 @@ export function envOf(place: SitePlace): Record<string, string> {
     HOME_SIZE: '6',
     // A picture takes as long to draw as fifty pages to render.
     OG_PICTURES: '4',
+    // A build that other tests slow down would start more, which take longer to start than to help.
+    THREADS: '1',
   };
 }

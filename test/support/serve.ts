@@ -11,7 +11,14 @@ export interface Served {
 
 /** Serves a folder as a static host would, at a path. */
 export async function serve(folder: string, base = ''): Promise<Served> {
-  const handle = sirv(folder, { dev: true, extensions: ['html'] });
+  const handle = sirv(folder, {
+    dev: true,
+    extensions: ['html'],
+    setHeaders(response, path) {
+      // Its name changes with its bytes.
+      if (path.startsWith('/_astro/')) response.setHeader('Cache-Control', 'max-age=31536000');
+    },
+  });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const notFound = (): void => {

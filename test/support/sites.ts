@@ -54,7 +54,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => rm(folder, { recursive: true, force: true });
 }
 
-const demoEnv = { SITE_URL: 'https://example.org', ...usualSizes, OG_PICTURES: '4' };
+const demoEnv = {
+  SITE_URL: 'https://example.org',
+  ...usualSizes,
+  OG_PICTURES: '4',
+  // As many as its notes are worth.
+  THREADS: '',
+};
 
 // The test of other zones and languages compares with this one.
 const fixtureEnv = { TZ: 'Pacific/Honolulu', LANG: 'C', LC_ALL: 'C' };

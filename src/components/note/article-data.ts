@@ -1,4 +1,4 @@
-import type { NewsArticle, WithContext } from 'schema-dts';
+import type { Corporation, NewsArticle, WithContext } from 'schema-dts';
 import { tickerOf } from '../../archive/archive.ts';
 import { describeNote, lastModified } from '../../archive/pages/summary.ts';
 import { urls } from '../../archive/urls.ts';
@@ -17,6 +17,12 @@ export function articleData(
   hasPicture: boolean,
 ): WithContext<NewsArticle> {
   const { exchange, symbol } = tickerOf(note);
+  // With its own type: otherwise TypeScript compares it with every type of schema.org.
+  const about: Corporation = {
+    '@type': 'Corporation',
+    name: note.company,
+    tickerSymbol: `${exchange} ${symbol}`,
+  };
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -31,11 +37,7 @@ export function articleData(
     articleSection: site.sectionName,
     ...(note.author ? { author: { '@type': 'Person', name: note.author } } : {}),
     publisher: { '@type': 'Organization', name: site.name, url: absolute(urls.home) },
-    about: {
-      '@type': 'Corporation',
-      name: note.company,
-      tickerSymbol: `${exchange} ${symbol}`,
-    },
+    about,
     ...(note.corrections
       ? {
           correction: note.corrections.map(({ date, was, now, why }) => ({
