@@ -36,8 +36,7 @@ export interface FirmNotes {
   name: string;
   /** Its file; undefined if it has none. */
   firm: Firm | undefined;
-  /** Newest first. Empty if only a file names the firm. */
-  notes: readonly Note[];
+  notes: SomeNotes;
 }
 
 export interface Archive {
@@ -45,7 +44,7 @@ export interface Archive {
   notes: readonly Note[];
   /** By slug, in the order of the slugs. */
   tickers: ReadonlyMap<string, TickerNotes>;
-  /** Every firm with a file or a note, by slug, in the order of the names. */
+  /** Every firm with a note, by slug, in the order of the names. The others have no page and no feed. */
   coverage: ReadonlyMap<string, FirmNotes>;
   firms: Firms;
   stocks: Stocks;
@@ -76,21 +75,13 @@ export function buildArchive(
 
 /** Groups a firm's notes under all of its names. */
 function byFirm(ordered: readonly Note[], firms: Firms): Map<string, FirmNotes> {
-  const groups = Map.groupBy(ordered, firms.slugOf);
   const files = new Map(firms.all.map((firm) => [firm.slug, firm]));
-  const all = [...new Set([...files.keys(), ...groups.keys()])].map((slug): FirmNotes => {
-    const [firm, notes = []] = [files.get(slug), groups.get(slug)];
-    return { slug, name: firm?.name ?? notes[0]?.firm ?? '', firm, notes };
+  const all = [...Map.groupBy(ordered, firms.slugOf)].flatMap(([slug, notes]): FirmNotes[] => {
+    if (!hasAny(notes)) return [];
+    const firm = files.get(slug);
+    return [{ slug, name: firm?.name ?? notes[0].firm, firm, notes }];
   });
   return new Map(all.sort(byName).map((firm) => [firm.slug, firm]));
-}
-
-/**
- * Returns the firms with a note, in the order of their names. A firm without one has no page and no
- * feed.
- */
-export function coveringFirms({ coverage }: Pick<Archive, 'coverage'>): FirmNotes[] {
-  return [...coverage.values()].filter(({ notes }) => notes.length > 0);
 }
 
 function byTicker(ordered: readonly Note[], stocks: Stocks): Map<string, TickerNotes> {

@@ -1,6 +1,6 @@
 import { ascending } from 'd3-array';
 import { generateOpml } from 'feedsmith';
-import { type Archive, coveringFirms } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import { filterSlugs, filters } from '../archive/pages/filters.ts';
 import { urls } from '../archive/urls.ts';
 import { titleOnSite } from '../notes/wording.ts';
@@ -28,7 +28,7 @@ export function listFeeds(archive: Pick<Archive, 'tickers' | 'coverage'>, siteNa
         feed(`${symbol} ${company}`, urls.tickerFeed(slug), urls.ticker(slug), symbol),
       )
       .sort((a, b) => ascending(a.name, b.name) || ascending(a.path, b.path)),
-    firms: coveringFirms(archive).map(({ slug, name }) =>
+    firms: [...archive.coverage.values()].map(({ slug, name }) =>
       feed(name, urls.firmFeed(slug), urls.firm(slug)),
     ),
   };

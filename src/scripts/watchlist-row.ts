@@ -46,7 +46,7 @@ export function watchlistRow(
   if (more.length === 0) return row;
   const items = more.slice(0, mostNew).map(({ id, title }) => {
     const note = link(address('note', id), '', ...titleNodes(title));
-    return element('li', '', note, ' ', dayElement(dayOf(id), ''));
+    return element('li', '', note, ' ', dayElement(dayOf(id), 'whole'));
   });
   if (more.length > mostNew) {
     const others = watchedRowWords.more(more.length - mostNew);

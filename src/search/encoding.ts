@@ -48,24 +48,30 @@ export function decodeNames(served: unknown): Named[] {
  * ticker, firm and kind is stored once, and notes refer to it by its number.
  */
 export function encodeEntries(entries: readonly Entry[]): object {
-  const tickers = new Table();
-  const firms = new Table();
-  const kinds = new Table();
-  const columns = {
+  const tickers = numbered(
+    entries.map(({ ticker: { slug, symbol, company } }) => [slug, symbol, company]),
+  );
+  const firms = numbered(entries.map(({ firm: { slug, name } }) => [slug, name]));
+  const kinds = numbered(
+    entries.map(({ kind: { label, direction, words } }) => [label, direction, words]),
+  );
+  return {
     // The rest of nearly every id is in the other columns, so the day is enough.
     ids: entries.map((entry) =>
       entry.id === usualId(entry, entry.id) ? dayOf(entry.id) : entry.id,
     ),
     titles: entries.map(({ title }) => title),
-    ticker: entries.map(({ ticker }) => tickers.add(ticker.slug, ticker.symbol, ticker.company)),
-    firm: entries.map(({ firm }) => firms.add(firm.slug, firm.name)),
-    kind: entries.map(({ kind }) => kinds.add(kind.label, kind.direction, kind.words)),
+    ticker: tickers.numbers,
+    firm: firms.numbers,
+    kind: kinds.numbers,
     facts: entries.map(({ facts }) => facts),
     upsides: entries.map(({ upside }) => upside),
     stances: entries.map(({ stance }) => stance),
     analysts: entries.map(({ analyst }) => analyst),
+    tickers: tickers.distinct,
+    firms: firms.distinct,
+    kinds: kinds.distinct,
   };
-  return { ...columns, tickers: tickers.rows, firms: firms.rows, kinds: kinds.rows };
 }
 
 /** Returns the notes in what was served, without anything else. */
@@ -106,18 +112,12 @@ function usualId({ ticker, firm }: Pick<Entry, 'ticker' | 'firm'>, id: string): 
   return `${dayOf(id)}-${ticker.slug}-${firm.slug}`;
 }
 
-/** Distinct rows, each with a number. */
-class Table {
-  readonly rows: string[][] = [];
-  readonly #numbers = new Map<string, number>();
-
-  add(...row: string[]): number {
-    const key = JSON.stringify(row);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.rows.length);
-    return this.rows.push(row) - 1;
-  }
+/** Returns each distinct row once, and for each of the rows the number of its equal among them. */
+function numbered(rows: readonly string[][]): { numbers: number[]; distinct: string[][] } {
+  const keys = rows.map((row) => JSON.stringify(row));
+  const byKey = new Map(keys.map((key, at) => [key, rows[at] ?? []]));
+  const places = new Map([...byKey.keys()].map((key, place) => [key, place]));
+  return { numbers: keys.map((key) => places.get(key) ?? 0), distinct: [...byKey.values()] };
 }
 
 function rowsOf(served: unknown, name: string): string[][] {

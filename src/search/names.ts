@@ -1,5 +1,5 @@
 import { analystsOf } from '../archive/analysts.ts';
-import { type Archive, coveringFirms, tickerOf } from '../archive/archive.ts';
+import { type Archive, tickerOf } from '../archive/archive.ts';
 import type { Ticker } from '../notes/terms/ticker.ts';
 
 /** What is found by its name: a ticker, a firm or an analyst, each with a page. */
@@ -33,7 +33,7 @@ export function namesOf(archive: Pick<Archive, 'notes' | 'tickers' | 'coverage'>
       ticker,
     }),
   );
-  const firms = coveringFirms(archive).map(
+  const firms = [...archive.coverage.values()].map(
     ({ slug, name, firm, notes }): Named => ({
       kind: 'firm',
       slug,

@@ -43,7 +43,7 @@ test('a ticker in its parts', () => {
   expect(tickerOf({ ticker: 'NYSE:BRK.B' })).toEqual({ exchange: 'NYSE', symbol: 'BRK.B' });
 });
 
-test('a firm has its notes under every name that it had, and a page without any', () => {
+test('a firm has its notes under every name that it had, and no place without any', () => {
   const renamed = makeFirm({
     name: 'New Name',
     aliases: [{ name: 'Old Name', until: '2025-12-31' }],
@@ -63,7 +63,6 @@ test('a firm has its notes under every name that it had, and a page without any'
   ]);
   expect(coverage).toEqual([
     ['new-name', 'New Name', ['2026-01-05', '2025-01-05']],
-    ['silent', 'Silent', []],
     ['unlisted', undefined, ['2026-01-06']],
   ]);
 });

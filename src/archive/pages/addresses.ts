@@ -2,7 +2,7 @@ import type { Firm } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Stock } from '../../notes/stock.ts';
 import { analystsOf } from '../analysts.ts';
-import { buildArchive, coveringFirms } from '../archive.ts';
+import { buildArchive } from '../archive.ts';
 import { byYear } from '../order.ts';
 import { partReplaced } from '../replaced.ts';
 import { dataFormats, pageUrl, urls } from '../urls.ts';
@@ -36,8 +36,7 @@ export function* addressesOf(
     yield* [urls.ticker(slug), urls.tickerFeed(slug)];
     for (const format of dataFormats) yield urls.tickerData(slug, format);
   }
-  const coverage = coveringFirms(archive);
-  for (const { slug } of coverage) yield* [urls.firm(slug), urls.firmFeed(slug)];
+  for (const slug of archive.coverage.keys()) yield* [urls.firm(slug), urls.firmFeed(slug)];
   const analysts = [...analystsOf(archive).values()];
   for (const { slug } of analysts) yield urls.analyst(slug);
   yield* [urls.dataSchema, urls.noteSchema, urls.stockSchema];
@@ -55,7 +54,7 @@ export function* addressesOf(
   }
   yield* numbered(furtherHistory(archive), ({ slug }) => urls.ticker(slug));
   yield* numbered(movedPages(archive), ({ at }) => urls.ticker(at));
-  for (const firm of coverage) {
+  for (const firm of archive.coverage.values()) {
     yield* numbered(firmPages(firm, archive).further, () => urls.firm(firm.slug));
   }
   for (const analyst of analysts) {

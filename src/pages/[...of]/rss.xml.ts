@@ -1,5 +1,4 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { coveringFirms } from '../../archive/archive.ts';
 import { allCorrections } from '../../archive/pages/corrections.ts';
 import { dayDigests } from '../../archive/pages/digests/digests.ts';
 import { filterSlugs, filters } from '../../archive/pages/filters.ts';
@@ -51,7 +50,7 @@ export function getStaticPaths() {
         items: feedItems(notes, site.sliceFeedSize),
       })),
     ),
-    ...coveringFirms(archive).map(({ slug, name, notes }) =>
+    ...[...archive.coverage.values()].map(({ slug, name, notes }) =>
       lazyPath({ of: `firms/${slug}` }, () => ({
         title: titleOnSite(name, site.name),
         description: feedWords.ofFirm(name),

@@ -16,7 +16,7 @@ function pagesOf(slug: string, notes: Partial<Note>[], firms: Firm[] = []) {
 test('what its file says: other names, ladders, the newest first', () => {
   const { page } = pagesOf(
     'fixture-securities',
-    [],
+    [{}],
     [
       makeFirm({
         aliases: [{ name: 'Fixture', until: '2019-12-31' }, { name: 'FS' }],
@@ -35,9 +35,7 @@ test('what its file says: other names, ladders, the newest first', () => {
       { words: ['Buy', 'Hold', 'Reduce'], from: '2015-03-23' },
       { words: ['Overweight', 'Neutral'], until: '2015-03-22', complete: false },
     ],
-    notes: 0,
-    coverage: { items: [], older: undefined },
-    actions: [],
+    notes: 1,
   });
 });
 

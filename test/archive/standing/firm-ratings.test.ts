@@ -114,18 +114,7 @@ describe('nothing to count', () => {
     ]);
   });
 
-  test('a firm without notes', () => {
-    const archive = buildArchive([makeNote()], [house]);
-    const firm = archive.coverage.get('new-name');
-    expect(firm && firmRatings(standings(notesByTicker(firm), archive))).toMatchObject({
-      tickers: 0,
-      leftOut: [],
-    });
-  });
-
-  test('an archive without notes', () => {
-    const archive = buildArchive([], [house]);
-    const firm = archive.coverage.get('new-name');
-    expect(firm && standings(notesByTicker(firm), archive)).toEqual([]);
+  test('a firm without a standing', () => {
+    expect(firmRatings([])).toMatchObject({ tickers: 0, leftOut: [] });
   });
 });

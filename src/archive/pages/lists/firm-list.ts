@@ -1,24 +1,24 @@
-import { type Archive, coveringFirms } from '../../archive.ts';
+import type { Archive } from '../../archive.ts';
 import type { Made } from '../../lazy.ts';
 import { firmPages } from '../firm-page.ts';
+import { rowOf } from '../rows.ts';
 import { listPages } from './letters.ts';
 
 export type FirmListPage = Made<typeof firmList>;
 
 /** Returns all firms that have a note, by their names, A to Z. */
 export function firmList(archive: Archive) {
-  const pages = listPages(coveringFirms(archive), {
+  const { coverage, firms } = archive;
+  const pages = listPages([...coverage.values()], {
     nameOf: ({ name }) => name,
     sizeOf: ({ notes }) => notes.length,
     entryOf: (firm) => {
-      const { slug, name, notes, ratings, actions } = firmPages(firm, archive).page;
-      const [latest] = actions;
-      if (!latest) throw new Error(`No notes of ${name}.`);
+      const { slug, name, notes, ratings } = firmPages(firm, archive).page;
       const { tickers, shares } = ratings;
-      return { slug, name, notes, tickers, shares, latest };
+      return { slug, name, notes, tickers, shares, latest: rowOf(firm.notes[0], firms) };
     },
   });
-  const withoutNote = [...archive.coverage.values()].filter(({ notes }) => notes.length === 0);
+  const withoutNote = firms.all.filter(({ slug }) => !coverage.has(slug));
   return pages.map(({ letter, make }) => ({
     letter,
     make: () => ({
