@@ -63,22 +63,16 @@ export function fateOf(
   { claims, notes, today }: Against,
 ): Fate {
   if (row === undefined) return { kind: 'older' };
-  if ('reason' in row) return { kind: 'rejected', reason: row.reason };
+  if ('reason' in row) return rejected(row.reason);
   const { fields: read, path } = row;
   const rival = claims.rivalOf(path, line);
-  if (rival !== undefined) {
-    return {
-      kind: 'rejected',
-      reason: `row ${rival} contradicts it (same firm, ticker and day): keep whichever is right`,
-    };
-  }
+  if (rival !== undefined)
+    return rejected(
+      `row ${rival} contradicts it (same firm, ticker and day): keep whichever is right`,
+    );
   const note = notes.get(path);
-  if (note && claimOf(note) !== claimOf(read)) {
-    return {
-      kind: 'rejected',
-      reason: `content/${path} contradicts it: mend or replace that note by hand`,
-    };
-  }
+  if (note && claimOf(note) !== claimOf(read))
+    return rejected(`content/${path} contradicts it: mend or replace that note by hand`);
   if (note || claims.isRepeated(path, line)) return { kind: 'there' };
   const fields = titled(read);
   const text = writeDraft(fields);
@@ -87,7 +81,7 @@ export function fateOf(
   if (isPlain && isSound(draftData(fields), path, today)) return { kind: 'new', path, text };
   const file = { path, bytes: new TextEncoder().encode(text), hash: '' };
   const wrong = parseNote(file, { today }).diagnostics.find(isError);
-  return wrong
-    ? { kind: 'rejected', reason: `${wrong.rule}: ${wrong.reason}` }
-    : { kind: 'new', path, text };
+  return wrong ? rejected(`${wrong.rule}: ${wrong.reason}`) : { kind: 'new', path, text };
 }
+
+const rejected = (reason: string): Fate => ({ kind: 'rejected', reason });

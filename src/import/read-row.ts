@@ -62,7 +62,7 @@ export function readRow(
     const why =
       near?.day && row.when?.startsWith(near.day)
         ? 'the time of day is written 09:30'
-        : (near?.why ?? inSpreadsheet);
+        : (near?.why ?? `expected a date such as 2026-02-10${row.when ? inSpreadsheet : ''}`);
     return { reason: `${unknown('time', row.when)}: ${why}` };
   }
   const unsure = context.hasSemicolons && unsureFigure(row);
@@ -92,7 +92,7 @@ export function readRow(
 }
 
 const inSpreadsheet =
-  'expected a date such as 2026-02-10; in a spreadsheet, select the column, press Ctrl+1, enter the format YYYY-MM-DD (in Excel under Custom), and save the table as CSV again';
+  '; in a spreadsheet, select the column, press Ctrl+1, enter the format YYYY-MM-DD (in Excel under Custom), and save the table as CSV again';
 
 function unknown(what: string, said: string | undefined): string {
   return said === undefined ? `the ${what} is missing` : `\`${said}\` is not a known ${what}`;
@@ -127,10 +127,9 @@ function stockOf(
       reason: `the exchange of \`${symbol}\` is not known${several && `; it may be ${several}`}: add the stock to the directory, or name it with --ticker`,
     };
   }
-  if (!parseTicker(ticker)) return { reason: `\`${ticker}\` is not EXCHANGE:SYMBOL` };
-  const known = stocks
-    .find(ticker.slice(ticker.indexOf(':') + 1))
-    .find((one) => one.ticker === ticker);
+  const parsed = parseTicker(ticker);
+  if (!parsed) return { reason: `\`${ticker}\` is not EXCHANGE:SYMBOL` };
+  const known = stocks.find(parsed.symbol).find((one) => one.ticker === ticker);
   // Our own rows keep the name under which they were published.
   const name = isOwn
     ? company
