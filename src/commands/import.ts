@@ -5,7 +5,7 @@ import { contentPlace as place } from '../check/content-place.ts';
 import { withFolder } from '../check/shown-as.ts';
 import { writeNew } from '../disk/write-new.ts';
 import { Claims, claimOf } from '../import/claims.ts';
-import { type Against, fateOf, noteOfRow } from '../import/judge-row.ts';
+import { fateOf, noteOfRow } from '../import/judge-row.ts';
 import { mappedVendor } from '../import/mapped-vendor.ts';
 import { type ImportContext, stocksOf, tickerIn } from '../import/read-row.ts';
 import { type Vendor, vendorOf } from '../import/vendors.ts';
@@ -22,6 +22,14 @@ import { type PlacedRow, type Table, UnreadableTable } from './import/table.ts';
 import { misuse, readLine, stop, unexpected } from './line/read-line.ts';
 import { readArchive } from './read-archive.ts';
 import { importRows } from './tables/import.ts';
+
+/** A file whose kind of table is known. */
+interface OpenFile {
+  name: string;
+  table: Table;
+  vendor: Vendor;
+  fields: readonly string[];
+}
 
 const { options, operands: files } = readLine(importRows);
 const { map, source, since, ticker, zone = site.timeZone, 'dry-run': isDryRun } = options;
@@ -52,76 +60,39 @@ const context: ImportContext = {
   stocks: stocksOf(archive),
   zone,
 };
-const notes = new Map(archive.notes.map((note) => [note.path, note]));
+const claims = new Claims();
+const notes = new Map(archive.notes.map((note) => [note.path, claimOf(note)]));
 
 const counts = { new: 0, there: 0, older: 0, rejected: 0 };
+// Every file is read before a note is written, for rows that contradict each other.
+const opened: OpenFile[] = [];
 for (const file of files) {
-  await importFile(file).catch((error: unknown) => {
-    if (error instanceof UnreadableTable) stop(`${file} ${error.message}.`, 2);
-    throw error;
-  });
+  opened.push(
+    await openFile(file).catch((error: unknown) => {
+      if (error instanceof UnreadableTable) stop(`${file} ${error.message}.`, 2);
+      throw error;
+    }),
+  );
 }
+for (const file of opened) await importFile(file);
 summarise();
 
-async function importFile(file: string): Promise<void> {
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isDirectory()) stop(`${file} is a folder: name the files in it.`, 2);
-  if (!found?.isFile()) stop(`There is no file ${file}.`, 2);
-  const table = await openTable(file, described);
-  const { vendor, against, fields } = await firstPass(file, table);
-  const rejected: unknown[][] = [];
-  const reject = ({ row, line, beyond }: PlacedRow, why: string) => {
-    counts.rejected += 1;
-    const reason = withFolder(why, place.shownAs);
-    if (isDryRun) process.stdout.write(`row ${line}: ${printable(reason)}\n`);
-    const cells = fields.map((name) => {
-      const value = row[name];
-      return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-    });
-    rejected.push([line, reason, ...cells, ...(beyond?.cells ?? [])]);
-  };
-  let done = 0;
-  for await (const placed of table.rows()) {
-    const fate = fateOf(readPlaced(placed, vendor, table), placed.line, against);
-    if (fate.kind === 'rejected') reject(placed, fate.reason);
-    else if (
-      fate.kind !== 'new' ||
-      isDryRun ||
-      writeNew(join(place.contentDir, fate.path), fate.text)
-    ) {
-      counts[fate.kind] += 1;
-    } else {
-      const isThere = `content/${fate.path} is there, but has errors: see npm run check`;
-      reject(placed, isThere);
-    }
-    done += 1;
-    if (done % 10_000 === 0) process.stderr.write(`${file}: ${done} rows\n`);
-  }
-  if (isDryRun) return;
-  // A comma can be for decimals where semicolons separate cells, so the table keeps them.
-  const rows = [[...ownColumns, ...fields], ...rejected];
-  const text = `${Papa.unparse(rows, { delimiter: table.separator ?? ',' })}\r\n`;
-  const kept = await replaceRejected(file, rejected.length > 0 ? text : undefined);
-  if (kept)
-    process.stdout.write(`What ${file}.rejected.csv held before this run is in ${kept} now.\n`);
-}
-
-/** Reads a file once, before a note is written, for its kind and for rows that contradict each other. */
-async function firstPass(
-  file: string,
-  table: Table,
-): Promise<{ vendor: Vendor; against: Against; fields: string[] }> {
-  const claims = new Claims();
+/** Reads a file once, for its kind and its claims. */
+async function openFile(name: string): Promise<OpenFile> {
+  const found = await stat(name).catch(() => undefined);
+  if (found?.isDirectory()) stop(`${name} is a folder: name the files in it.`, 2);
+  if (!found?.isFile()) stop(`There is no file ${name}.`, 2);
+  const table = await openTable(name, described);
   let vendor = described;
   const fields = new Set<string>();
   for await (const placed of table.rows()) {
     const names = Object.keys(placed.row);
-    for (const name of names) fields.add(name);
+    for (const field of names) fields.add(field);
     vendor ??= vendorOf(names);
     const read = vendor && readPlaced(placed, vendor, table);
-    if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), placed.line);
+    if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), nameOf(placed, name));
   }
-  if (fields.size === 0) stop(`${file} holds no table with rows.`, 2);
+  if (fields.size === 0) stop(`${name} holds no table with rows.`, 2);
   const names = [...fields].map(printable);
   const columns =
     names.length > 1
@@ -129,12 +100,50 @@ async function firstPass(
       : `Its only column is ${names}: remove what stands above the names of the columns.`;
   if (!vendor) {
     const help = 'Name them with --map COLUMN=FIELD,…';
-    return stop(`${file} is not a known kind of table. ${columns} ${help}`, 2);
+    return stop(`${name} is not a known kind of table. ${columns} ${help}`, 2);
   }
-  const missing = vendor.has.find((name) => !fields.has(name));
+  const missing = vendor.has.find((field) => !fields.has(field));
   if (missing !== undefined)
-    stop(`${file} has no column ${missing}, which --map names. ${columns}`, 2);
-  return { vendor, against: { claims, notes, today }, fields: [...fields] };
+    stop(`${name} has no column ${missing}, which --map names. ${columns}`, 2);
+  return { name, table, vendor, fields: [...fields] };
+}
+
+function nameOf({ line }: PlacedRow, file: string): string {
+  return files.length > 1 ? `row ${line} of ${file}` : `row ${line}`;
+}
+
+async function importFile({ name, table, vendor, fields }: OpenFile): Promise<void> {
+  const rejected: unknown[][] = [];
+  const reject = (placed: PlacedRow, why: string) => {
+    counts.rejected += 1;
+    const reason = withFolder(why, place.shownAs);
+    if (isDryRun) process.stdout.write(`${nameOf(placed, name)}: ${printable(reason)}\n`);
+    const cells = fields.map((field) => {
+      const value = placed.row[field];
+      return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+    });
+    rejected.push([placed.line, reason, ...cells, ...(placed.beyond?.cells ?? [])]);
+  };
+  let done = 0;
+  for await (const placed of table.rows()) {
+    const read = readPlaced(placed, vendor, table);
+    const fate = fateOf(read, nameOf(placed, name), { claims, notes, today });
+    if (fate.kind === 'rejected') reject(placed, fate.reason);
+    else if (fate.kind !== 'new') counts[fate.kind] += 1;
+    else if (isDryRun || writeNew(join(place.contentDir, fate.path), fate.text)) {
+      counts.new += 1;
+      notes.set(fate.path, fate.claim);
+    } else reject(placed, `content/${fate.path} is there, but has errors: see npm run check`);
+    done += 1;
+    if (done % 10_000 === 0) process.stderr.write(`${name}: ${done} rows\n`);
+  }
+  if (isDryRun) return;
+  // A comma can be for decimals where semicolons separate cells, so the table keeps them.
+  const rows = [[...ownColumns, ...fields], ...rejected];
+  const text = `${Papa.unparse(rows, { delimiter: table.separator ?? ',' })}\r\n`;
+  const kept = await replaceRejected(name, rejected.length > 0 ? text : undefined);
+  if (kept)
+    process.stdout.write(`What ${name}.rejected.csv held before this run is in ${kept} now.\n`);
 }
 
 function readPlaced({ row, beyond }: PlacedRow, vendor: Vendor, { separator }: Table) {

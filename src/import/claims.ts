@@ -25,26 +25,25 @@ export function claimOf({ action, rating, priceTarget }: Stated | Note): string 
   ].join('|');
 }
 
-/** What a file's rows say of each note. Contradictions are found before any note is written. */
+/** What rows say of each note. Contradictions are found before any note is written. */
 export class Claims {
-  readonly #claims = new Map<string, { claim: string; line: number; rival: number | undefined }>();
+  readonly #claims = new Map<string, { claim: string; row: string; rival: string | undefined }>();
 
-  /** Remembers what a row says of a note. */
-  add(id: string, claim: string, line: number): void {
+  /**
+   * Remembers what a row says of a note.
+   *
+   * @param row its name, for people: `row 5`
+   */
+  add(id: string, claim: string, row: string): void {
     const first = this.#claims.get(id);
-    if (!first) this.#claims.set(id, { claim, line, rival: undefined });
-    else if (first.claim !== claim) first.rival ??= line;
+    if (!first) this.#claims.set(id, { claim, row, rival: undefined });
+    else if (first.claim !== claim) first.rival ??= row;
   }
 
-  /** Returns the line of a row that says something else of the same note; undefined if there is none. */
-  rivalOf(id: string, line: number): number | undefined {
+  /** Returns the name of a row that says something else of the same note; undefined if there is none. */
+  rivalOf(id: string, row: string): string | undefined {
     const found = this.#claims.get(id);
     if (!found || found.rival === undefined) return undefined;
-    return line === found.line ? found.rival : found.line;
-  }
-
-  /** Returns whether an earlier row is the same note. */
-  isRepeated(id: string, line: number): boolean {
-    return (this.#claims.get(id)?.line ?? line) < line;
+    return row === found.row ? found.rival : found.row;
   }
 }

@@ -1,7 +1,6 @@
 import type { DraftFields } from '../drafts/fields.ts';
 import { draftData, draftPath, writeDraft } from '../drafts/write-draft.ts';
 import { isError } from '../notes/diagnostics/diagnostics.ts';
-import type { Note } from '../notes/note.ts';
 import { isSound, parseNote } from '../notes/parse.ts';
 import { type Day, dayOf } from '../notes/terms/dates.ts';
 import { isOrdinary } from '../notes/terms/ordinary.ts';
@@ -38,16 +37,16 @@ export function noteOfRow(
 
 /** What becomes of a row. */
 type Fate =
-  | { kind: 'new'; path: string; text: string }
+  | { kind: 'new'; path: string; text: string; claim: string }
   | { kind: 'there' }
   | { kind: 'older' }
   | { kind: 'rejected'; reason: string };
 
-/** What rows are judged against: the other rows of their file, and the record. */
+/** What rows are judged against: the other rows, and the record. */
 export interface Against {
   claims: Claims;
-  /** The notes of the record, by their paths. */
-  notes: ReadonlyMap<string, Note>;
+  /** What the notes of the record say, by their paths; those of earlier rows are among them. */
+  notes: ReadonlyMap<string, string>;
   today: Day;
 }
 
@@ -56,32 +55,32 @@ export interface Against {
  * rejection.
  *
  * @param row what `noteOfRow` made of it
+ * @param name its name in the claims
  */
 export function fateOf(
   row: ReturnType<typeof noteOfRow>,
-  line: number,
+  name: string,
   { claims, notes, today }: Against,
 ): Fate {
   if (row === undefined) return { kind: 'older' };
   if ('reason' in row) return rejected(row.reason);
   const { fields: read, path } = row;
-  const rival = claims.rivalOf(path, line);
+  const rival = claims.rivalOf(path, name);
   if (rival !== undefined)
-    return rejected(
-      `row ${rival} contradicts it (same firm, ticker and day): keep whichever is right`,
-    );
-  const note = notes.get(path);
-  if (note && claimOf(note) !== claimOf(read))
+    return rejected(`${rival} contradicts it (same firm, ticker and day): keep whichever is right`);
+  const claim = claimOf(read);
+  const known = notes.get(path);
+  if (known === claim) return { kind: 'there' };
+  if (known !== undefined)
     return rejected(`content/${path} contradicts it: mend or replace that note by hand`);
-  if (note || claims.isRepeated(path, line)) return { kind: 'there' };
   const fields = titled(read);
   const text = writeDraft(fields);
   // Our own writer's text parses to the same fields, so most rows are judged without a parser.
   const isPlain = isOrdinary(text) && text.length < 10_000;
-  if (isPlain && isSound(draftData(fields), path, today)) return { kind: 'new', path, text };
+  if (isPlain && isSound(draftData(fields), path, today)) return { kind: 'new', path, text, claim };
   const file = { path, bytes: new TextEncoder().encode(text), hash: '' };
   const wrong = parseNote(file, { today }).diagnostics.find(isError);
-  return wrong ? rejected(`${wrong.rule}: ${wrong.reason}`) : { kind: 'new', path, text };
+  return wrong ? rejected(`${wrong.rule}: ${wrong.reason}`) : { kind: 'new', path, text, claim };
 }
 
 const rejected = (reason: string): Fate => ({ kind: 'rejected', reason });

@@ -129,6 +129,28 @@ test('a row with more cells than the header is rejected, again too, until it is 
   expect(await notes()).toContain('2026-03-05-fxfd-ubs.md');
 });
 
+test('the rows of several files are judged together, and none is written if one file cannot be read', async () => {
+  const row = (target: number) => `2026-03-07,UBS,FXFD,Fixture Foods,reiterate,Buy,${target},\n`;
+  const [one = '', ...map] = await deskOf('one.csv', row(86));
+  const [same = ''] = await deskOf('same.csv', row(86));
+  const [other = ''] = await deskOf('other.csv', row(87));
+  const [open = ''] = await deskOf('open-too.csv', '"');
+  const clash = await run(one, other, ...map, '--dry-run');
+  const reason = 'contradicts it (same firm, ticker and day): keep whichever is right';
+  expect(clash.out.split('\n')).toEqual([
+    `row 2 of ${one}: row 2 of ${other} ${reason}`,
+    `row 2 of ${other}: row 2 of ${one} ${reason}`,
+    '2 rows: 0 would be new, 0 there already, 2 rejected',
+    '',
+  ]);
+  expect(await run(one, open, ...map)).toMatchObject({ code: 2, out: '' });
+  for (const options of [['--dry-run'], []]) {
+    const { code, out } = await run(one, same, ...map, ...options);
+    expect(out).toMatch(/^2 rows: 1 (?:would be )?new, 1 there already, 0 rejected\n/);
+    expect(code).toBe(0);
+  }
+});
+
 test('a row that contradicts a note is told with the folder of that note', async () => {
   const other = await deskOf('other.csv', '2026-03-05,UBS,FXFD,Fixture Foods,reiterate,Buy,99,');
   const { out } = await run(...other, '--dry-run');
