@@ -28,6 +28,8 @@ export function mappedVendor(map: string, source: string | undefined): Vendor | 
     if (columnOf(field)) return { wrong: `Two columns of --map are ${field}: name one.` };
     columns.push([column, field]);
   }
+  if (columnOf('url') && source === undefined)
+    return { wrong: 'A url is the address of a source: name the source, with --source.' };
   // What a cell says of before is read as if it stood in a column of its own.
   const double = columns.flatMap(([column, field]) => {
     const before = withBefore[field];

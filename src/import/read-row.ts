@@ -50,7 +50,7 @@ export function stocksOf(archive: Archive): Directory {
  */
 export function readRow(
   row: VendorRow,
-  vendor: Vendor,
+  { source, isOwn = false }: Pick<Vendor, 'source' | 'isOwn'>,
   context: ImportContext,
 ): DraftFields | { reason: string } {
   const { firms, zone } = context;
@@ -70,8 +70,8 @@ export function readRow(
   const on = dayOf(published);
   if (row.firm === undefined) return { reason: 'the firm is missing' };
   const known = firms.find(row.firm, on);
-  const firm = vendor.source === undefined ? row.firm : (known?.name ?? row.firm);
-  const stock = stockOf(row, context, vendor.source === undefined);
+  const firm = isOwn ? row.firm : (known?.name ?? row.firm);
+  const stock = stockOf(row, context, isOwn);
   if ('reason' in stock) return stock;
   const action = actionMeant(row.action);
   if (action === undefined) return { reason: unknown('action', row.action) };
@@ -87,7 +87,7 @@ export function readRow(
       row.rangeLow && row.rangeHigh
         ? { low: row.rangeLow, high: row.rangeHigh, source: row.rangeSource }
         : undefined,
-    sources: vendor.source === undefined ? row.sources : [{ title: vendor.source, url: row.url }],
+    sources: source === undefined ? row.sources : [{ title: source, url: row.url }],
   };
 }
 

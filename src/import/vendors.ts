@@ -34,7 +34,11 @@ const figure = cell.transform((text, context) => {
       ? marked.amount.value
       : undefined;
   if (value !== undefined && value > 0) return value;
-  context.issues.push({ code: 'custom', input: text, message: `\`${text}\` is not a figure` });
+  context.issues.push({
+    code: 'custom',
+    input: text,
+    message: `\`${text}\` is not a figure such as 1,250.50`,
+  });
   return z.NEVER;
 });
 
@@ -58,8 +62,10 @@ export type VendorRow = { [Name in Word]?: string | undefined } & {
 
 /** A kind of table: how its rows are recognised, and how they are read. */
 export interface Vendor {
-  /** What a note's source calls it; undefined for our own tables, whose rows name their sources. */
-  source: string | undefined;
+  /** What a note's source calls it, if it is known. */
+  source?: string | undefined;
+  /** Whether it is this site's own table, whose rows name their sources, and firms and companies as notes do. */
+  isOwn?: boolean;
   /** The fields that every row of this kind has. */
   has: readonly string[];
   read(row: RawRow): VendorRow | { reason: string };
@@ -218,7 +224,7 @@ const known: readonly Vendor[] = [
       ['newsURL', 'url'],
     ]),
   },
-  { source: undefined, has: ['firmSlug', 'symbol', 'exchange', 'action'], read: readOwn },
+  { isOwn: true, has: ['firmSlug', 'symbol', 'exchange', 'action'], read: readOwn },
 ];
 
 /** Returns the kind of table whose rows have these fields; undefined if there is none. */

@@ -120,7 +120,7 @@ test.each([
 ])('a figure that is none is told, not dropped or misread: %s', (written) => {
   const [row = {}] = csv('benzinga.csv');
   expect(read({ ...row, pt_current: written })).toEqual({
-    reason: `pt_current: \`${written}\` is not a figure`,
+    reason: `pt_current: \`${written}\` is not a figure such as 1,250.50`,
   });
 });
 
@@ -229,6 +229,20 @@ test('other tables are read by a map', () => {
     sources: [{ title: 'A desk' }],
   });
   expect(mappedVendor('Date=date', undefined)).toHaveProperty('wrong');
+});
+
+test('a table without a source is looked up in the directory as any other is', () => {
+  const map = 'Date=when,Broker=firm,Stock=symbol,What=action,Now=to,Target=targetTo';
+  const vendor = mappedVendor(map, undefined);
+  if ('wrong' in vendor) throw new Error(vendor.wrong);
+  const said = vendor.read(csv('mapped.csv')[1] ?? {});
+  if ('reason' in said) throw new Error(said.reason);
+  expect(readRow(said, vendor, context)).toMatchObject({
+    ...{ ticker: 'NASDAQ:FXFD', company: 'Fixture Foods', sources: undefined },
+  });
+  expect(mappedVendor(`${map},Link=url`, undefined)).toEqual({
+    wrong: 'A url is the address of a source: name the source, with --source.',
+  });
 });
 
 test.each([
