@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toText } from 'hast-util-to-text';
-import { SKIP, visit } from 'unist-util-visit';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { parse } from 'yaml';
+import type { Element, Root } from 'hast';
+import { describe, expect, inject, test } from 'vitest';
 import { historySize } from '../../src/archive/pages/ticker-history.ts';
-import { listFiles } from '../../src/disk/files.ts';
+import { type RawNote, readRecord } from '../support/raw-record.ts';
+import { all, readPage, rows, says, section } from '../support/read-page.ts';
 
 /*
  * Each number on each ticker page, against one that is computed here: straight from the files, with nothing of
@@ -15,96 +11,11 @@ import { listFiles } from '../../src/disk/files.ts';
  */
 
 const dist = inject('demo');
-let record: Record;
-
-beforeAll(async () => {
-  record = await readRecord(inject('demoContent'));
-});
-
-interface NoteFile {
-  id: string;
-  published: string;
-  day: string;
-  ticker: string;
-  company: string;
-  firm: string;
-  action: string;
-  rating?: { from?: string; to?: string };
-  priceTarget?: { from?: number; to?: number; currency?: string; action?: string };
-  price?: number;
-  replaces?: string;
-}
-
-interface FirmFile {
-  name: string;
-  aliases?: { name: string; until?: string }[];
-  ladders?: { words: string[]; from?: string; until?: string }[];
-}
-
-interface Record {
-  /** Oldest first, by the slugs of their tickers. */
-  tickers: Map<string, NoteFile[]>;
-  firms: FirmFile[];
-  asOf: string;
-}
-
-async function readRecord(content: string): Promise<Record> {
-  const notes: NoteFile[] = [];
-  const firms: FirmFile[] = [];
-  for (const path of await listFiles(content)) {
-    const [, yaml = ''] = (await readFile(join(content, path), 'utf8')).split(/^---$/m);
-    // What the build let through has these fields; words such as NO and 1E5 stay what was typed.
-    if (path.startsWith('firms/')) firms.push(parse(yaml) as FirmFile);
-    if (path.startsWith('ratings/'))
-      notes.push(readNote(path, parse(yaml, { schema: 'failsafe' })));
-  }
-  const replaced = new Set(notes.map(({ replaces }) => replaces));
-  const current = notes.filter(({ id }) => !replaced.has(id));
-  current.sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
-  const tickers = new Map<string, NoteFile[]>();
-  for (const note of current) {
-    const slug = slugOf(note.ticker);
-    tickers.set(slug, [...(tickers.get(slug) ?? []), note]);
-  }
-  return { tickers, firms, asOf: current.at(-1)?.day ?? '' };
-}
-
-/** @param fields all texts, as the failsafe schema leaves them */
-function readNote(path: string, fields: NoteFile): NoteFile {
-  const figure = (text: unknown) => (text === undefined ? {} : { value: Number(text) });
-  const { value: price } = figure(fields.price);
-  const target = fields.priceTarget;
-  const { value: from } = figure(target?.from);
-  const { value: to } = figure(target?.to);
-  const note: NoteFile = {
-    ...fields,
-    id: path.replace(/^.*\/|\.md$/g, ''),
-    day: fields.published.slice(0, 10),
-  };
-  if (price !== undefined) note.price = price;
-  if (target) {
-    note.priceTarget = {
-      ...target,
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    };
-  }
-  return note;
-}
-
-const unitedStates = ['NASDAQ', 'NYSE'];
-
-function slugOf(ticker: string): string {
-  const [exchange = '', symbol = ''] = ticker.split(':');
-  return (unitedStates.includes(exchange) ? symbol : `${exchange}-${symbol}`).toLowerCase();
-}
-
-function firmOf({ firm, day }: NoteFile): FirmFile | undefined {
-  return record.firms.find(
-    ({ name, aliases = [] }) =>
-      name === firm || aliases.some((alias) => alias.name === firm && day <= (alias.until ?? '9')),
-  );
-}
+const { notes: newestFirst, firms } = await readRecord(inject('demoContent'));
+const slugOf = ({ stock }: RawNote) => stock.replace(':', '-').toLowerCase();
+/** Oldest first. */
+const tickers = Map.groupBy(newestFirst.toReversed(), slugOf);
+const asOf = newestFirst[0]?.day ?? '';
 
 const meanings: { [word: string]: string } = {
   'Strong Buy': 'strong buy',
@@ -133,28 +44,27 @@ const meanings: { [word: string]: string } = {
   Restricted: 'none',
 };
 
-function meaningOf(word: string, note: NoteFile): string | undefined {
-  const ladder = firmOf(note)?.ladders?.find(
-    ({ from = '0', until = '9' }) => from <= note.day && note.day <= until,
-  );
+function meaningOf(word: string, { house, day }: RawNote): string | undefined {
+  const ladder = firms
+    .find(({ name }) => name === house)
+    ?.ladders?.find(({ from = '0', until = '9' }) => from <= day && day <= until);
   const isBelowReduce = word === 'Sell' && ladder?.words.includes('Reduce');
   return isBelowReduce ? 'strong sell' : meanings[word];
 }
 
 /** Where a firm stands after its notes up to now. */
 interface Position {
-  last: NoteFile;
+  last: RawNote;
   withdrawn: string | undefined;
   word: string | undefined;
   meaning: string | undefined;
   target: { amount: number; currency: string; day: string } | undefined;
 }
 
-function play(notes: readonly NoteFile[]): Map<string, Position> {
+function play(notes: readonly RawNote[]): Map<string, Position> {
   const positions = new Map<string, Position>();
   for (const note of notes) {
-    const name = firmOf(note)?.name ?? note.firm;
-    const before = positions.get(name);
+    const before = positions.get(note.house);
     const position: Position = {
       last: note,
       withdrawn: undefined,
@@ -162,7 +72,7 @@ function play(notes: readonly NoteFile[]): Map<string, Position> {
       meaning: undefined,
       target: undefined,
     };
-    positions.set(name, position);
+    positions.set(note.house, position);
     if (note.action === 'suspend') position.withdrawn = 'rating suspended';
     else if (note.action === 'terminate') position.withdrawn = 'coverage ended';
     else {
@@ -181,7 +91,7 @@ function play(notes: readonly NoteFile[]): Map<string, Position> {
   return positions;
 }
 
-function playTarget(position: Position, { day, priceTarget = {} }: NoteFile): void {
+function playTarget(position: Position, { day, priceTarget = {} }: RawNote): void {
   const { from, to, currency, action } = priceTarget;
   if (to !== undefined && currency !== undefined) position.target = { amount: to, currency, day };
   else if (action === 'maintain' && from !== undefined && currency !== undefined) {
@@ -191,7 +101,7 @@ function playTarget(position: Position, { day, priceTarget = {} }: NoteFile): vo
 
 /** Returns whether what is of a day is at most twelve months old on the archive's newest day. */
 function isRecent(day: string): boolean {
-  const [year, ...rest] = record.asOf.split('-');
+  const [year, ...rest] = asOf.split('-');
   return day >= [Number(year) - 1, ...rest].join('-');
 }
 
@@ -201,7 +111,7 @@ interface Expected {
   targets: Map<string, number[]>;
 }
 
-function expectedOf(notes: readonly NoteFile[]): Expected {
+function expectedOf(notes: readonly RawNote[]): Expected {
   const expected: Expected = { votes: new Map(), uncounted: new Map(), targets: new Map() };
   for (const [firm, { last, withdrawn, word, meaning, ...position }] of play(notes)) {
     const { day } = last;
@@ -230,69 +140,12 @@ function expectedOf(notes: readonly NoteFile[]): Expected {
   return expected;
 }
 
-/** What a page shows. */
-class Shown {
-  private readonly root: Nodes;
-  constructor(html: string) {
-    this.root = fromHtml(html);
-  }
-
-  all(test: (element: Element) => boolean, within: Nodes = this.root): Element[] {
-    return outermost(test, within);
-  }
-
-  byClass(name: string, within?: Nodes): Element[] {
-    return this.all(({ properties }) => classesOf(properties['className']).includes(name), within);
-  }
-
-  byTag(name: string, within?: Nodes): Element[] {
-    return this.all(({ tagName }) => tagName === name, within);
-  }
-
-  /** The section under a heading's id. */
-  section(id: string): Element | undefined {
-    return this.all(
-      ({ tagName, properties }) =>
-        tagName === 'section' && String(properties['ariaLabelledBy']) === id,
-    )[0];
-  }
-
-  rows(id: string): Element[][] {
-    return this.rowsIn(this.section(id) ?? fromHtml(''));
-  }
-
-  rowsIn(within?: Nodes): Element[][] {
-    const body = this.byTag('tbody', within)[0];
-    return body
-      ? this.byTag('tr', body).map((row) =>
-          this.all(({ tagName }) => tagName === 'td' || tagName === 'th', row),
-        )
-      : [];
-  }
-}
-
-/** Returns the elements that pass a test and are in no other one that does. */
-function outermost(test: (element: Element) => boolean, within: Nodes = fromHtml('')): Element[] {
-  const found: Element[] = [];
-  visit(within, 'element', (element) => {
-    if (!test(element)) return undefined;
-    found.push(element);
-    return SKIP;
-  });
-  return found;
-}
-
-function classesOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function textOf(element: Nodes | undefined): string {
-  return element ? toText(element).replace(/\s+/g, ' ').trim() : '';
-}
+/** Returns the rows of the first table in a part of a page. */
+const rowsIn = (part: Element | Root | undefined) => rows(part && all(part, 'table')[0]);
 
 /** Returns the address of the first link in a part of a page. */
-function hrefIn(part: Nodes | undefined): string {
-  return String(outermost(({ tagName }) => tagName === 'a', part)[0]?.properties['href']);
+function hrefIn(part: Element | undefined): string {
+  return String(part && all(part, 'a')[0]?.properties['href']);
 }
 
 /** Returns the amounts in a text, without signs of currencies and commas. */
@@ -333,33 +186,31 @@ function currencyAmount(text: string): string {
   return `${currency} ${amount}`;
 }
 
-async function shownOn(slug: string): Promise<Shown> {
-  return new Shown(await readFile(join(dist, `tickers/${slug}/index.html`), 'utf8'));
-}
+const pageOf = (slug: string) => readPage(join(dist, `tickers/${slug}/index.html`));
 
 /** Returns the rows of a ticker's history, on its page and on those that it leads to. */
 async function historyOf(slug: string): Promise<Element[][]> {
-  const first = await shownOn(slug);
-  const rows = first.rows('history');
-  for (let page: Shown | undefined = first; page; ) {
-    const [older]: Element[] = page.all(
-      ({ properties }) => properties['rel']?.toString() === 'next',
+  const first = await pageOf(slug);
+  const found = rowsIn(section(first, 'history'));
+  for (let page: Root | undefined = first; page; ) {
+    const [older]: Element[] = all(page, 'a').filter(
+      ({ properties }) => String(properties['rel']) === 'next',
     );
     if (!older) break;
-    page = await shownOn(String(older.properties['href']).replace(/^\/tickers\/|\/$/g, ''));
-    rows.push(...page.rowsIn());
+    page = await pageOf(String(older.properties['href']).replace(/^\/tickers\/|\/$/g, ''));
+    found.push(...rowsIn(page));
   }
-  return rows;
+  return found;
 }
 
 /** A page of so few notes shows just them: it has no tables, and no sum of one vote. */
-const isShort = (notes: readonly NoteFile[]) => notes.length <= 2;
+const isShort = (notes: readonly RawNote[]) => notes.length <= 2;
 
 async function eachTicker(
-  check: (slug: string, notes: NoteFile[], shown: Shown) => void,
+  check: (slug: string, notes: RawNote[], page: Root) => void,
 ): Promise<void> {
-  expect(record.tickers.size).toBeGreaterThanOrEqual(40);
-  for (const [slug, notes] of record.tickers) check(slug, notes, await shownOn(slug));
+  expect(tickers.size).toBeGreaterThanOrEqual(40);
+  for (const [slug, notes] of tickers) check(slug, notes, await pageOf(slug));
 }
 
 const middle = (sorted: number[]) =>
@@ -370,11 +221,11 @@ const middle = (sorted: number[]) =>
 
 describe('on each ticker’s page', () => {
   test('who is counted, with the rating, its day and the target', () =>
-    eachTicker((slug, notes, shown) => {
-      if (isShort(notes)) return expect(shown.section('counted'), slug).toBeUndefined();
-      const rows = shown.rows('counted').map((cells) => {
-        const [, word, meaning, day, target] = cells.map(textOf).map(withDays);
-        const firm = textOf(cells[0] && shown.byTag('a', cells[0])[0]);
+    eachTicker((slug, notes, page) => {
+      if (isShort(notes)) return expect(section(page, 'counted'), slug).toBeUndefined();
+      const rows = rowsIn(section(page, 'counted')).map((cells) => {
+        const [, word, meaning, day, target] = cells.map(says).map(withDays);
+        const firm = says(cells[0] && all(cells[0], 'a')[0]);
         const [, of = '', amount = ''] = /^(?:of (\S+) )?(.+)$/.exec(target ?? '') ?? [];
         return [
           firm,
@@ -392,9 +243,9 @@ describe('on each ticker’s page', () => {
     }));
 
   test('who is left out, why, and since when', () =>
-    eachTicker((slug, notes, shown) => {
-      const items = shown.byClass('uncounted').flatMap((list) => shown.byTag('li', list));
-      const told = items.map((item) => withDays(textOf(item)));
+    eachTicker((slug, notes, page) => {
+      const items = all(page, 'ul', 'uncounted').flatMap((list) => all(list, 'li'));
+      const told = items.map((item) => withDays(says(item)));
       const { uncounted } = expectedOf(notes);
       expect(told, slug).toHaveLength(uncounted.size);
       for (const [firm, { reason, day }] of uncounted) {
@@ -406,9 +257,9 @@ describe('on each ticker’s page', () => {
     }));
 
   test('the counts of stances, firms and notes', () =>
-    eachTicker((slug, notes, shown) => {
+    eachTicker((slug, notes, page) => {
       const { votes, uncounted } = expectedOf(notes);
-      const section = shown.section('consensus');
+      const consensus = section(page, 'consensus');
       const counts = ['strong buy', 'buy', 'hold', 'sell', 'strong sell']
         .map((meaning) => [
           [...votes.values()].filter((vote) => vote.meaning === meaning).length,
@@ -417,16 +268,16 @@ describe('on each ticker’s page', () => {
         .filter(([count]) => count !== 0)
         .map((pair) => pair.join(' '));
       const firms = votes.size + uncounted.size;
-      const text = withDays(textOf(section));
+      const text = withDays(says(consensus));
       if (isShort(notes) && votes.size < 2) {
         expect(text.includes('One firm’s rating is no consensus yet.'), slug).toBe(
           votes.size === 1,
         );
-        expect(shown.byClass('consensus-sum'), slug).toEqual([]);
+        expect(all(page, 'div', 'consensus-sum'), slug).toEqual([]);
         return;
       }
       if (votes.size > 0) {
-        expect(textOf(shown.byClass('verdict', section)[0]), slug).toBe(
+        expect(says(all(consensus ?? page, 'p', 'verdict')[0]), slug).toBe(
           counts.join(', ') || 'None stated',
         );
         if (isShort(notes)) return;
@@ -443,23 +294,23 @@ describe('on each ticker’s page', () => {
     }));
 
   test('mean, median, high and low of the targets, each currency for itself', () =>
-    eachTicker((slug, notes, shown) => {
+    eachTicker((slug, notes, page) => {
       const { targets, votes } = expectedOf(notes);
-      const [sum] = shown.byClass('consensus-sum');
-      const blocks = sum ? shown.byTag('div', sum).flatMap(({ children }) => children) : [];
+      const [sum] = all(page, 'div', 'consensus-sum');
+      const blocks = sum ? all(sum, 'div').flatMap(({ children }) => children) : [];
       const groups = sum ? sum.children.filter((child) => child.type === 'element').slice(1) : [];
       const isSummed = votes.size > (isShort(notes) ? 1 : 0);
       expect(blocks.length > 0, slug).toBe(isSummed);
       if (!isSummed) return;
       if (targets.size === 0) {
-        expect(groups.map(textOf), slug).toEqual(['Targets None in force']);
+        expect(groups.map(says), slug).toEqual(['Targets None in force']);
         return;
       }
       expect(groups, slug).toHaveLength(targets.size);
-      const sizes = groups.map((group) => amountsIn(textOf(group))[0] ?? 0);
+      const sizes = groups.map((group) => amountsIn(says(group))[0] ?? 0);
       expect(sizes, slug).toEqual(sizes.toSorted((a, b) => b - a));
       for (const group of groups) {
-        const text = textOf(group);
+        const text = says(group);
         const [, count, currency = ''] = /^(\d+) targets? in (?:pence \()?(\w+)/.exec(text) ?? [];
         const amounts = (targets.get(currency) ?? []).toSorted((a, b) => a - b);
         expect(Number(count), `${slug}: ${text}`).toBe(amounts.length);
@@ -470,8 +321,8 @@ describe('on each ticker’s page', () => {
           High: amounts.at(-1),
           Low: amounts[0],
         };
-        const terms = shown.byTag('dt', group).map(textOf);
-        const values = shown.byTag('dd', group).map(textOf);
+        const terms = all(group, 'dt').map(says);
+        const values = all(group, 'dd').map(says);
         expect(terms, slug).toEqual(amounts.length === 1 ? [] : Object.keys(expected));
         const told =
           amounts.length === 1
@@ -490,10 +341,10 @@ describe('on each ticker’s page', () => {
     }));
 
   test('the history, with its older pages: every note once, with its ratings, targets, price and upside', async () => {
-    expect(record.tickers.get('exaa')?.length).toBeGreaterThanOrEqual(2 * historySize);
-    for (const [slug, notes] of record.tickers) {
+    expect(tickers.get('exaa')?.length).toBeGreaterThanOrEqual(2 * historySize);
+    for (const [slug, notes] of tickers) {
       if (isShort(notes)) {
-        const links = (await shownOn(slug)).byClass('row-title').map(hrefIn);
+        const links = all(await pageOf(slug), 'p', 'row-title').map(hrefIn);
         expect(links, slug).toEqual(
           notes.toReversed().map(({ id }) => expect.stringMatching(`/${id}/$`)),
         );
@@ -501,11 +352,11 @@ describe('on each ticker’s page', () => {
       }
       const rows = await historyOf(slug);
       expect(rows, slug).toHaveLength(notes.length);
-      const days = rows.map(([date]) => withDays(textOf(date)));
+      const days = rows.map(([date]) => withDays(says(date)));
       expect(days, slug).toEqual(days.toSorted().reverse());
       for (const note of notes) {
         const row = rows.find(([date]) => hrefIn(date).endsWith(`/${note.id}/`));
-        const cells = (row ?? []).map(textOf);
+        const cells = (row ?? []).map(says);
         const [date = '', firm, , rating = '', target = '', price = '', upside = ''] = cells;
         expect([withDays(date), firm], note.id).toEqual([note.day, note.firm]);
         const { from, to } = note.rating ?? {};
@@ -543,8 +394,8 @@ describe('on each ticker’s page', () => {
 
   test('the chart: a mark for each target in its currency, a line for each price', async () => {
     let charts = 0;
-    await eachTicker((slug, notes, shown) => {
-      const [chart] = shown.byClass('targets-chart');
+    await eachTicker((slug, notes, page) => {
+      const [chart] = all(page, 'svg', 'targets-chart');
       const targets = notes.filter(({ priceTarget }) => priceTarget?.to !== undefined);
       const days = new Set(targets.map(({ day }) => day));
       if (isShort(notes)) return expect(chart, slug).toBeUndefined();
@@ -554,12 +405,10 @@ describe('on each ticker’s page', () => {
         return;
       }
       charts += 1;
-      const currency = /, in (?:pence \()?([A-Z]{3})/.exec(
-        textOf(shown.byTag('title', chart)[0]),
-      )?.[1];
+      const currency = /, in (?:pence \()?([A-Z]{3})/.exec(says(all(chart, 'title')[0]))?.[1];
       const own = targets.filter(({ priceTarget }) => priceTarget?.currency === currency);
       const shape = (use: Element) => String(use.properties['href'] ?? use.properties['xLinkHref']);
-      const uses = shown.byTag('use', chart).filter((use) => shape(use).startsWith('#mark-'));
+      const uses = all(chart, 'use').filter((use) => shape(use).startsWith('#mark-'));
       const marks = uses.filter((use) => shape(use) !== '#mark-price');
       const shapes: { [action: string]: string } = { upgrade: 'up', downgrade: 'down' };
       expect(
@@ -578,13 +427,13 @@ describe('on each ticker’s page', () => {
       );
       expect(uses.length - marks.length, slug).toBe(new Set(prices).size);
       const others = targets.length - own.length;
-      const left = /Left out: ([^.]+)\./.exec(textOf(shown.byTag('figcaption')[0]))?.[1] ?? '';
+      const left = /Left out: ([^.]+)\./.exec(says(all(page, 'figcaption')[0]))?.[1] ?? '';
       expect(
         amountsIn(left).reduce((sum, count) => sum + count, 0),
         slug,
       ).toBe(others);
       const amounts = own.map(({ priceTarget }) => priceTarget?.to ?? Number.NaN);
-      const described = textOf(shown.byTag('desc', chart)[0]);
+      const described = says(all(chart, 'desc')[0]);
       const [, low = '', high = ''] = /from (\S+) to (\S+)\. ?/.exec(described) ?? [];
       expect([amountsIn(low)[0], amountsIn(high)[0]], `${slug}: ${described}`).toEqual([
         Math.min(...amounts),
@@ -605,17 +454,17 @@ describe('on each ticker’s page', () => {
   });
 
   test('former names and other listings', () =>
-    eachTicker((slug, notes, shown) => {
+    eachTicker((slug, notes, page) => {
       const company = notes.at(-1)?.company;
-      const head = withDays(textOf(shown.byClass('page-head')[0]));
+      const head = withDays(says(all(page, 'header', 'page-head')[0]));
       const former = new Map(
         notes.filter((note) => note.company !== company).map((note) => [note.company, note.day]),
       );
       for (const [name, until] of former) expect(head, slug).toContain(`Until ${until}: ${name}`);
-      const listings = [...record.tickers].filter(
+      const listings = [...tickers].filter(
         ([other, theirs]) => other !== slug && theirs.at(-1)?.company === company,
       );
-      const links = shown.byClass('page-head').flatMap((element) => shown.byTag('a', element));
+      const links = all(page, 'header', 'page-head').flatMap((element) => all(element, 'a'));
       const addresses = links.map(({ properties }) => String(properties['href']));
       expect(
         addresses.filter((address) => /\/tickers\/[^/]+\/$/.test(address)),
@@ -626,9 +475,7 @@ describe('on each ticker’s page', () => {
 
 test('the odd cases are among them', async () => {
   const summaries = await Promise.all(
-    [...record.tickers.keys()].map(async (slug) =>
-      textOf((await shownOn(slug)).section('consensus')),
-    ),
+    [...tickers.keys()].map(async (slug) => says(section(await pageOf(slug), 'consensus'))),
   );
   const all = summaries.join('\n');
   for (const odd of [

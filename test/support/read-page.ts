@@ -37,10 +37,15 @@ export function section(tree: Root, id: string): Element | undefined {
   );
 }
 
+/** Returns the cells of each row of a table's body. */
+export function rows(table: Element | undefined): Element[][] {
+  const [body] = table ? all(table, 'tbody') : [];
+  return body ? all(body, 'tr').map(rowCells) : [];
+}
+
 /** Returns what the cells of each row of a table's body say. */
 export function cells(table: Element | undefined): string[][] {
-  const [body] = table ? all(table, 'tbody') : [];
-  return body ? all(body, 'tr').map((row) => rowCells(row).map(says)) : [];
+  return rows(table).map((row) => row.map(says));
 }
 
 function rowCells(row: Element): Element[] {
