@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +57,17 @@ beforeAll(async () => {
     await writeFile(join(place.content, `ratings/2026/${name}.md`), bytes);
   }
   await writeFile(join(place.content, 'ratings/2026/2026-03-05-fixt-fixture-securities.md'), right);
+  // A note that is replaced twice, the first time by one with an error.
+  const file = (id: string) => join(place.content, `ratings/2026/${id}.md`);
+  const second = (await readFile(file(replaced), 'utf8')).replace(
+    'ticker:',
+    `replaces: ${replaced}\nticker:`,
+  );
+  await writeFile(file(`${replaced}-2`), second.replace('company:', 'compagny:'));
+  await writeFile(file(`${replaced}-3`), second.replace(replaced, `${replaced}-2`));
 });
+
+const replaced = '2026-03-02-lonx-fixture-securities';
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -77,7 +87,7 @@ describe.each(['check', 'build'])('npm run %s', (command) => {
       if (line) expect(block).toMatch(new RegExp(`\\n ?${line} \\| .*\\n +\\| +\\^`));
       expect(block).toContain('= help: ');
     }
-    expect(output).toMatch(/checked \d+ notes: 8 errors/);
+    expect(output).toMatch(/checked \d+ notes: 10 errors/);
     expect(output).not.toMatch(/\n {4}at |ZodError|YAMLException|node:internal/);
     expect(existsSync(ran), 'the fence ran').toBe(false);
     expect(differences(await readTree(place.out), before)).toEqual([]);
@@ -88,9 +98,14 @@ test('--skip-invalid publishes the notes that are right and reports the others',
   const { code, output } = await runCommand('build', ['--skip-invalid'], envOf(place));
   expect(code, output).toBe(0);
   expect(output).toContain('error[duplicate-key]');
-  const files = [...(await readTree(place.out)).keys()];
+  const tree = await readTree(place.out);
+  const files = [...tree.keys()];
   expect(files).toContain('ratings/2026-03-05-fixt-fixture-securities/index.html');
   expect(files.filter((path) => /bad-date|script-fence|wrong-name/.test(path))).toEqual([]);
+  // What the author withdrew does not come back.
+  expect(output).toContain(`${replaced}.md was left out, too: the note that replaces it`);
+  const showing = [...tree].filter(([path, text]) => `${path} ${text}`.includes(replaced));
+  expect(showing.map(([path]) => path)).toEqual([]);
 });
 
 test('a record with no notes is an error, and changes nothing', async () => {

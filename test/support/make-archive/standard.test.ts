@@ -1,19 +1,32 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import { partReplaced } from '../../../src/archive/replaced.ts';
 import { asOf } from '../../../src/archive/standing/window.ts';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { hashOf } from '../../../src/disk/files.ts';
-import { idOf } from './note-file.ts';
-import { parseArchive } from './parse-archive.ts';
+import { type ArchiveFile, idOf } from './note-file.ts';
 import { standardArchive, standardNotes, standardSeed } from './standard.ts';
 import { busiestDay, newestDay, standardCases } from './standard-cases.ts';
 import { writeArchive } from './write-archive.ts';
 
 const files = [...standardArchive()];
-const { archive, notes, replaced } = parseArchive(files);
+const checked = await check(files);
+const { notes } = checked.sound;
+const { current, replaced } = partReplaced(notes);
+const archive = buildArchive(current, checked.sound.firms);
 const written = Object.values(standardCases).flat();
+
+async function check(files: Iterable<ArchiveFile>) {
+  const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-standard-'));
+  writeArchive(folder, files);
+  const now = new Date('2026-07-01T12:00:00Z');
+  const result = await checkContent({ contentDir: folder, shownAs: '' }, undefined, now);
+  await rm(folder, { recursive: true });
+  return result;
+}
 
 test('has 400 notes of two years, 40 tickers and 20 firms at least', () => {
   expect(notes).toHaveLength(standardNotes);
@@ -49,25 +62,18 @@ test('is the same bytes on every machine', () => {
 });
 
 test('with more notes it has more tickers, and the cases stay', () => {
-  const more = parseArchive(standardArchive(standardSeed, 700));
-  expect(more.notes).toHaveLength(700);
-  expect(more.archive.tickers.size).toBeGreaterThan(archive.tickers.size);
-  const ids = new Set(more.notes.map(({ id }) => id));
+  const more = [...standardArchive(standardSeed, 700)].filter(({ path }) => /^ratings/.test(path));
+  expect(more).toHaveLength(700);
+  const tickers = new Set(more.map(({ text }) => /^ticker: .*$/m.exec(text)?.[0]));
+  expect(tickers.size).toBeGreaterThan(archive.tickers.size);
+  const ids = new Set(more.map(({ path }) => basename(path, '.md')));
   for (const note of written) expect(ids).toContain(idOf(note));
   expect(() => standardArchive(standardSeed, 300)).toThrow(/at least/);
 });
 
-test('the checks find what the notes accept, and nothing else', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-standard-'));
-  writeArchive(folder, files);
-  const result = await checkContent(
-    { contentDir: folder, shownAs: '' },
-    undefined,
-    new Date('2026-07-01T12:00:00Z'),
-  );
-  await rm(folder, { recursive: true });
-  expect(result.notes).toBe(standardNotes);
-  const found = result.reports.flatMap(({ path, diagnostics }) =>
+test('the checks find what the notes accept, and nothing else', () => {
+  expect(checked.notes).toBe(standardNotes);
+  const found = checked.reports.flatMap(({ path, diagnostics }) =>
     diagnostics.map(({ rule, accepted, reason }) => ({ path, rule, accepted, reason })),
   );
   expect(found.filter(({ accepted }) => accepted === undefined)).toEqual([]);
