@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { wholeList } from '../../src/archive/pages/lists/letters.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite, placeIn, withoutMost } from '../support/build.ts';
+import { type ArchiveFile, noteFile } from '../support/make-archive/note-file.ts';
 import { busiestDay } from '../support/make-archive/standard-cases.ts';
+import { writeArchive } from '../support/make-archive/write-archive.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 /** Fonts that machines without the site's own first choices fall back on; Arimo is what Liberation Sans is made of. */
@@ -62,7 +64,7 @@ beforeAll(async () => {
   demo = await serve(inject('demo'));
   folder = await mkdtemp(join(tmpdir(), 'ratings-digest-'));
   const place = placeIn(folder);
-  await writeLargeArchive(join(place.content, 'ratings/2026'));
+  writeArchive(place.content, largeArchive());
   const { code, output } = await buildSite(place, await withoutMost(largePaths));
   if (code !== 0) throw new Error(output);
   large = await serve(place.out);
@@ -75,9 +77,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Writes as many tickers, firms and analysts as make lists with a page for each letter, with names of some length. */
-async function writeLargeArchive(notes: string): Promise<void> {
-  await mkdir(notes, { recursive: true });
+/** Returns as many tickers, firms and analysts as make lists with a page for each letter, with names of some length. */
+function* largeArchive(): Generator<ArchiveFile> {
   for (let number = 0; number < wholeList; number += 1) {
     const letters = number
       .toString(26)
@@ -86,22 +87,18 @@ async function writeLargeArchive(notes: string): Promise<void> {
     const symbol = `E${letters.toUpperCase()}`;
     const firm = `Example International Securities ${symbol}`;
     const company = `${symbol} Fictitious Semiconductor Manufacturing Holdings`;
-    await writeFile(
-      join(notes, `2026-01-05-${symbol}-${firm}.md`.toLowerCase().replaceAll(' ', '-')),
-      `---
-title: ${firm} Maintains ${company} at Outperform
-published: 2026-01-05
-ticker: NYSE:${symbol}
-company: ${company}
-firm: ${firm}
-analyst: Exemplary-Anne Fictitious ${symbol}
-action: maintain
-rating: { from: Outperform, to: Outperform }
-priceTarget: { from: 1040.5, to: 1125.75, currency: USD }
-price: 987.65
----
-`,
-    );
+    yield noteFile({
+      title: `${firm} Maintains ${company} at Outperform`,
+      published: '2026-01-05',
+      ticker: `NYSE:${symbol}`,
+      company,
+      firm,
+      analyst: `Exemplary-Anne Fictitious ${symbol}`,
+      action: 'maintain',
+      rating: { from: 'Outperform', to: 'Outperform' },
+      priceTarget: { from: 1040.5, to: 1125.75, currency: 'USD' },
+      price: 987.65,
+    });
   }
 }
 

@@ -18,7 +18,8 @@ import {
   withSource,
 } from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
-import { writeBriefs } from '../support/many-briefs.ts';
+import { writeArchive } from '../support/make-archive/write-archive.ts';
+import { briefs } from '../support/many-briefs.ts';
 
 let folder: string;
 let place: SitePlace;
@@ -145,7 +146,7 @@ describe('a disk with no room', () => {
 describe('threads that end before their work is done', () => {
   const many = () => placeIn(join(folder, 'many'));
 
-  beforeAll(() => writeBriefs(many().content, 20, 'A body.'));
+  beforeAll(() => void writeArchive(many().content, briefs(20, 'A body.')));
 
   test.each([
     ['by an error', "setImmediate(() => { throw new Error('The thread is gone'); })", 'is gone'],
@@ -220,7 +221,7 @@ test(
   'of many notes ten are wrong: each is told, and nothing is published',
   async () => {
     const many = { ...place, content: join(folder, 'many-notes') };
-    await writeBriefs(many.content, manyNotes);
+    writeArchive(many.content, briefs(manyNotes));
     for (let number = 0; number < 10; number += 1) {
       const name = join(many.content, `ratings/2026/2026-02-0${number}-bad.md`);
       await writeFile(name, `---\nnumber: ${number}\n`);

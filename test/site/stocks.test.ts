@@ -1,9 +1,11 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite, placeIn, root } from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
+import { type ArchiveFile, noteFile } from '../support/make-archive/note-file.ts';
+import { writeArchive } from '../support/make-archive/write-archive.ts';
 
 const note = (
   ticker: string,
@@ -11,35 +13,27 @@ const note = (
   firm: string,
   published: string,
   target: number,
-) => `---
-title: ${firm} on ${company}
-published: ${published}
-ticker: ${ticker}
-company: ${company}
-firm: ${firm}
-action: initiate
-rating: { to: Buy }
-priceTarget: { to: ${target}, currency: USD }
----
-`;
+): ArchiveFile =>
+  noteFile({
+    title: `${firm} on ${company}`,
+    published,
+    ticker,
+    company,
+    firm,
+    action: 'initiate',
+    rating: { to: 'Buy' },
+    priceTarget: { to: target, currency: 'USD' },
+  });
 
 test('a stock’s file joins two symbols, keeps the old one’s addresses and adjusts targets, in the next build as in a clean one', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-stocks-'));
   const place = placeIn(folder);
   await cp(join(root, 'test/fixtures/site'), place.content, { recursive: true });
-  const write = (path: string, text: string) => writeFile(join(place.content, path), text);
-  await write(
-    'ratings/2026/2026-02-03-fbx-example-capital.md',
+  writeArchive(place.content, [
     note('NASDAQ:FBX', 'Facebox', 'Example Capital', '2026-02-03', 1160),
-  );
-  await write(
-    'ratings/2026/2026-03-02-metx-fixture-securities.md',
     note('NASDAQ:METX', 'Metax Platforms', 'Fixture Securities', '2026-03-02', 300),
-  );
-  await write(
-    'ratings/2026/2026-03-03-metx-unlisted-partners.md',
     note('NASDAQ:METX', 'Metax Platforms', 'Unlisted Partners', '2026-03-03', 310),
-  );
+  ]);
   const build = async () => {
     const { code, output } = await buildSite(place);
     expect(code, output).toBe(0);
@@ -48,21 +42,18 @@ test('a stock’s file joins two symbols, keeps the old one’s addresses and ad
   const before = await build();
   expect(before.get('tickers/fbx/index.html')).toContain('Example Capital on Facebox');
 
-  await mkdir(join(place.content, 'stocks'));
-  await write(
-    'stocks/metx.md',
-    `---
+  const text = `---
 ticker: NASDAQ:METX
 company: Metax Platforms
 aliases: [{ name: Facebox, until: 2026-02-20 }]
 formerTickers: [{ ticker: NASDAQ:FBX, until: 2026-02-20 }]
 splits: { 2026-02-25: 4:1 }
 ---
-`,
-  );
+`;
+  writeArchive(place.content, [{ path: 'stocks/metx.md', text }]);
   const after = await build();
   const page = after.get('tickers/metx/index.html') ?? '';
-  for (const text of [
+  for (const words of [
     'NASDAQ: FBX',
     '4:1 split',
     'Shares split 4:1.',
@@ -70,7 +61,7 @@ splits: { 2026-02-25: 4:1 }
     '$290.00',
     'figures from before a split are adjusted',
   ]) {
-    expect(page).toContain(text);
+    expect(page).toContain(words);
   }
   const moved = after.get('tickers/fbx/index.html') ?? '';
   expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/tickers/metx/">');

@@ -1,12 +1,16 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { listFiles } from '../../src/disk/files.ts';
+import {
+  type ArchiveFile,
+  idOf as idOfNote,
+  type NoteFields,
+  noteFile,
+} from './make-archive/note-file.ts';
+import { keepArchive } from './make-archive/write-archive.ts';
 
 const tickers = [
-  ['NYSE:ALFA', 'Alfa Corp', 'alfa'],
-  ['NASDAQ:BETA', 'Beta Corp', 'beta'],
-  ['HKEX:9999', 'Gamma Holdings', 'hkex-9999'],
+  ['NYSE:ALFA', 'Alfa Corp'],
+  ['NASDAQ:BETA', 'Beta Corp'],
+  ['HKEX:9999', 'Gamma Holdings'],
 ] as const;
 
 const firms = [
@@ -19,11 +23,11 @@ const firms = [
 const ladders = ['Buy, Hold, Sell', 'Strong Buy, Buy, Hold, Sell', 'Buy, Add, Hold, Reduce, Sell'];
 
 const moves = [
-  'action: initiate\nrating: { to: Hold }',
-  'action: upgrade\nrating: { from: Hold, to: Buy }',
-  'action: downgrade\nrating: { from: Buy, to: Sell }',
-  'action: maintain\nrating: { from: Buy, to: Buy }',
-];
+  { action: 'initiate', rating: { to: 'Hold' } },
+  { action: 'upgrade', rating: { from: 'Hold', to: 'Buy' } },
+  { action: 'downgrade', rating: { from: 'Buy', to: 'Sell' } },
+  { action: 'maintain', rating: { from: 'Buy', to: 'Buy' } },
+] as const;
 
 const bodies = [
   '',
@@ -98,52 +102,39 @@ export class ChangingRecord {
 
   /** Brings a folder in step with the record. */
   async write(folder: string): Promise<void> {
-    const files = this.#files();
-    for (const path of await listFiles(folder)) {
-      if (!files.has(path)) await rm(join(folder, path));
-    }
-    for (const [path, text] of files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
+    await keepArchive(folder, [...this.#noteFiles(), ...this.#firmFiles()]);
   }
 
-  #files(): Map<string, string> {
-    const files = new Map<string, string>();
-    for (const [id, shape] of this.#notes) {
-      const path = `ratings/${id.slice(0, 4)}/${id}`;
-      files.set(`${path}.md`, noteText(shape));
-      if (shape.isReplaced) files.set(`${path}-2.md`, noteText(shape, id));
-    }
-    for (const [firm, ladder] of this.#ladders) {
+  #noteFiles(): ArchiveFile[] {
+    return [...this.#notes].flatMap(([id, shape]) =>
+      [fieldsOf(shape), ...(shape.isReplaced ? [fieldsOf(shape, id)] : [])].map(noteFile),
+    );
+  }
+
+  #firmFiles(): ArchiveFile[] {
+    return [...this.#ladders].map(([firm, ladder]) => {
       const [name, slug] = firms[firm] ?? firms[0];
-      const words = ladders[ladder] ?? '';
-      files.set(`firms/${slug}.md`, `---\nname: ${name}\nladders:\n  - words: [${words}]\n---\n`);
-    }
-    return files;
+      const text = `---\nname: ${name}\nladders:\n  - words: [${ladders[ladder]}]\n---\n`;
+      return { path: `firms/${slug}.md`, text };
+    });
   }
 }
 
-function dayOf({ month, day }: NoteShape): string {
-  return `${month}-${String(day).padStart(2, '0')}`;
-}
+const idOf = (shape: NoteShape) => idOfNote(fieldsOf(shape));
 
-function idOf(shape: NoteShape): string {
-  return [dayOf(shape), tickers[shape.ticker]?.[2], firms[shape.firm]?.[1]].join('-');
-}
-
-function noteText(shape: NoteShape, replaces?: string): string {
+function fieldsOf(shape: NoteShape, replaces?: string): NoteFields {
   const [ticker, company] = tickers[shape.ticker] ?? tickers[0];
   const [firm] = firms[shape.firm] ?? firms[0];
-  return `---
-title: ${firm} on ${company}, ${replaces ? 'again' : 'once'}
-published: ${dayOf(shape)}
-ticker: ${ticker}
-company: ${company}
-firm: ${firm}
-${moves[shape.move]}
-priceTarget: { to: ${shape.target}, currency: USD }
-price: 80
-${replaces ? `replaces: ${replaces}\n` : ''}---
-${bodies[shape.body]}`;
+  return {
+    title: `${firm} on ${company}, ${replaces ? 'again' : 'once'}`,
+    published: `${shape.month}-${String(shape.day).padStart(2, '0')}`,
+    ticker,
+    company,
+    firm,
+    ...(moves[shape.move] ?? moves[0]),
+    priceTarget: { to: shape.target, currency: 'USD' },
+    price: 80,
+    ...(replaces ? { replaces } : {}),
+    body: bodies[shape.body],
+  };
 }

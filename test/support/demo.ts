@@ -4,10 +4,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { command } from '../../src/commands/line/command.ts';
 import { misuse, readLine } from '../../src/commands/line/read-line.ts';
-import { listFiles, removeFiles } from '../../src/disk/files.ts';
 import { formatCount } from '../../src/notes/wording.ts';
 import { standardArchive, standardNotes, standardSeed } from './make-archive/standard.ts';
-import { writeArchive } from './make-archive/write-archive.ts';
+import { keepArchive } from './make-archive/write-archive.ts';
 import { ownPages } from './own-pages.ts';
 
 const table = command({
@@ -60,9 +59,7 @@ const files = [...archive(), ...ownPages()];
 process.stdout.write(
   'All of this demo is fictitious: its companies, its firms, their ratings and every figure.\n',
 );
-const made = writeArchive(content, files);
-const strays = (await listFiles(content)).filter((path) => !made.has(path));
-await removeFiles(content, strays);
+const made = await keepArchive(content, files);
 process.stdout.write(`made ${formatCount(made.size)} files in ${content}/\n`);
 process.exitCode = await run('build.ts');
 if (process.exitCode === 0 && !options['no-serve']) {

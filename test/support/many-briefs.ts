@@ -1,28 +1,21 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type ArchiveFile, fileText, noteFile } from './make-archive/note-file.ts';
 
-/** Writes so many notes that are right and say next to nothing, and the firm that they are of. */
-export async function writeBriefs(folder: string, count: number, body = ''): Promise<void> {
-  await mkdir(join(folder, 'firms'), { recursive: true });
-  await mkdir(join(folder, 'ratings/2026'), { recursive: true });
-  const firm = '---\nname: Fixture Securities\nladders:\n  - words: [Buy, Hold, Sell]\n---\n';
-  await writeFile(join(folder, 'firms/fixture-securities.md'), firm);
+/** Returns so many notes that are right and say next to nothing, and the firm that they are of. */
+export function* briefs(count: number, body?: string): Generator<ArchiveFile> {
+  const firm = 'Fixture Securities';
+  const fields = { name: firm, ladders: [{ words: ['Buy', 'Hold', 'Sell'] }] };
+  yield { path: 'firms/fixture-securities.md', text: fileText(fields, undefined) };
   for (let number = 0; number < count; number += 1) {
     const symbol = `T${number.toString(36).toUpperCase().padStart(4, '0')}`;
-    const name = `2026-01-05-${symbol.toLowerCase()}-fixture-securities.md`;
-    await writeFile(
-      join(folder, 'ratings/2026', name),
-      `---
-title: Fixture Securities on ${symbol}
-published: 2026-01-05
-ticker: NYSE:${symbol}
-company: ${symbol} Corp
-firm: Fixture Securities
-action: maintain
-rating: { from: Buy, to: Buy }
----
-${body}
-`,
-    );
+    yield noteFile({
+      title: `${firm} on ${symbol}`,
+      published: '2026-01-05',
+      ticker: `NYSE:${symbol}`,
+      company: `${symbol} Corp`,
+      firm,
+      action: 'maintain',
+      rating: { from: 'Buy', to: 'Buy' },
+      body,
+    });
   }
 }

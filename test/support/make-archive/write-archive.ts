@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listFiles, removeFiles } from '../../../src/disk/files.ts';
 import type { ArchiveFile } from './note-file.ts';
 
 /**
@@ -20,5 +21,18 @@ export function writeArchive(folder: string, files: Iterable<ArchiveFile>): Set<
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
     writeFileSync(file, text);
   }
+  return paths;
+}
+
+/** Makes a folder hold the files of an archive and no others, and returns their paths. */
+export async function keepArchive(
+  folder: string,
+  files: Iterable<ArchiveFile>,
+): Promise<Set<string>> {
+  const paths = writeArchive(folder, files);
+  await removeFiles(
+    folder,
+    (await listFiles(folder)).filter((path) => !paths.has(path)),
+  );
   return paths;
 }
