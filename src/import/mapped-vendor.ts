@@ -1,3 +1,4 @@
+import { listed } from '../notes/read/shown.ts';
 import { type Column, readerOf, type Vendor } from './vendors.ts';
 
 /** The names that `--map` may give to columns. */
@@ -24,7 +25,7 @@ export function mappedVendor(map: string, source: string | undefined): Vendor | 
     if (!column || !name)
       return { wrong: `Unexpected \`${map}\` as --map, expected COLUMN=FIELD,COLUMN=FIELD` };
     const field = mappedFields.find((known) => known === name);
-    if (!field) return { wrong: `There is no field ${name}: ${mappedFields.join(', ')}.` };
+    if (!field) return { wrong: `There is no field ${name}, only ${listed(mappedFields)}.` };
     if (columnOf(field)) return { wrong: `Two columns of --map are ${field}: name one.` };
     columns.push([column, field]);
   }
