@@ -1,7 +1,7 @@
 import type { Note } from '../notes/note.ts';
+import { onceFor } from '../notes/terms/once-for.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { type Archive, hasAny, type SomeNotes } from './archive.ts';
-import { onceFor } from './once-for.ts';
 import { byName } from './order.ts';
 
 /** One analyst's part of the archive. Analysts are told apart by their names alone. */

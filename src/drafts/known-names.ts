@@ -1,9 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
 import { companyKey } from '../archive/company-key.ts';
-import { onceFor } from '../archive/once-for.ts';
 import type { Names } from '../notes/headlines/names.ts';
-import { ratingFinder } from '../notes/headlines/ratings.ts';
+import { ratingReader } from '../notes/headlines/ratings.ts';
 import type { Day } from '../notes/terms/dates.ts';
+import { onceFor } from '../notes/terms/once-for.ts';
 
 /** A morning's list is read with one archive: its names are collected once. */
 const known = onceFor(({ directory, tickers, firms }: Archive) => {
@@ -12,13 +12,14 @@ const known = onceFor(({ directory, tickers, firms }: Archive) => {
     for (const { company } of notes) companies.add(companyKey(company));
   }
   companies.delete('');
-  return { companies, ratingAt: ratingFinder(firms.all.flatMap(({ ladders }) => ladders ?? [])) };
+  const ladders = firms.all.flatMap((firm) => firm.ladders ?? []);
+  return { companies, ratingOf: ratingReader(ladders.flatMap(({ words }) => words)) };
 });
 
 /** Returns the names of an archive's firms on a day, and of its companies and those of its directory. */
 export function namesOf(archive: Archive, on: Day): Names {
   const { firms } = archive;
-  const { companies, ratingAt } = known(archive);
+  const { companies, ratingOf } = known(archive);
   return {
     firmNamed: (name) => firms.find(name, on)?.name,
     firmThatBegins: (start) => {
@@ -33,12 +34,11 @@ export function namesOf(archive: Archive, on: Day): Names {
       return found.length === 1 ? found[0]?.name : undefined;
     },
     isCompany: (words) => companies.has(companyKey(words)),
-    ratingAt,
+    ratingOf,
     spell: (firm, word) => {
       const today = firms.ladder(firm, on);
       const ladders = [...(today ? [today] : []), ...(firms.find(firm, on)?.ladders ?? [])];
-      const token = { kind: 'word', text: word.replaceAll(' ', '') } as const;
-      return ratingFinder(ladders)([token], 0)?.word ?? word;
+      return ratingReader(ladders.flatMap(({ words }) => words))(word) ?? word;
     },
   };
 }

@@ -66,5 +66,8 @@ export function sameWord(a: string, b: string): boolean {
 
 /** Returns a rating word for comparisons: in lower case, without spaces and hyphens. */
 export function wordKey(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const lower = word.toLowerCase();
+  // The same without classes of Unicode, which take four times as long.
+  if (/^[ -~]*$/.test(lower)) return lower.replace(/[^a-z0-9]+/g, '');
+  return lower.replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -27,19 +27,6 @@ const byKey = new Map(
 /** Every common rating word, for "did you mean". */
 export const commonRatingWords: readonly string[] = stances.flatMap(commonWordsOf);
 
-/** Returns a regular expression of rating words, the longest first: Sector Outperform is not Outperform. */
-export function anyRatingWord(words: readonly string[]): string {
-  return words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) =>
-      word
-        .split(/[\s-]+/)
-        .map(RegExp.escape)
-        .join('[ -]?'),
-    )
-    .join('|');
-}
-
 /** Returns the stance that a word commonly has, whoever says it; undefined for an uncommon word. */
 export function commonStance(word: string): Stance | undefined {
   return byKey.get(wordKey(word));

@@ -1,5 +1,4 @@
 import { type Archive, buildArchive } from '../archive/archive.ts';
-import { onceFor } from '../archive/once-for.ts';
 import { partReplaced } from '../archive/replaced.ts';
 import { indexStocks, placeNotes } from '../archive/stocks.ts';
 import { type BrokenNote, type CheckedRecord, handedOver } from '../check/checked-record.ts';
@@ -7,6 +6,7 @@ import { type SiteLink, withPages } from '../config/links.ts';
 import { ConfigError, type Site } from '../config/site.ts';
 import { isInPublic, type PictureSize, publicPictureSize } from '../disk/public-pictures.ts';
 import type { OwnPage } from '../notes/own-page.ts';
+import { onceFor } from '../notes/terms/once-for.ts';
 import { picturedNotes } from '../pictures/note-picture.ts';
 import { site } from '../site.config.ts';
 

@@ -1,5 +1,5 @@
-import { onceFor } from '../archive/once-for.ts';
 import { hashOf } from '../disk/files.ts';
+import { onceFor } from '../notes/terms/once-for.ts';
 import { site } from '../site.config.ts';
 import { getLogo, getSiteLinks, pictureSizesIn } from './archive-source.ts';
 

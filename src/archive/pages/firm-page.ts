@@ -1,6 +1,6 @@
 import { descending } from 'd3-array';
+import { onceFor } from '../../notes/terms/once-for.ts';
 import type { Archive, FirmNotes } from '../archive.ts';
-import { onceFor } from '../once-for.ts';
 import { firmRatings, notesByTicker, type Standing, standings } from '../standing/firm-ratings.ts';
 import { type IndexPage, indexPages } from './index-pages.ts';
 import { rowsOf } from './rows.ts';

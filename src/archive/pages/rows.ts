@@ -1,9 +1,9 @@
 import { direction, impliedUpside, priceTargetAction, targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
+import { onceFor } from '../../notes/terms/once-for.ts';
 import { analystSlug } from '../analysts.ts';
 import { stockSlug, tickerOf } from '../archive.ts';
 import type { Firms } from '../firms.ts';
-import { onceFor } from '../once-for.ts';
 
 /** What lists show of a note, and nothing else, so that a page changes only with its lists. */
 export interface NoteRow extends ReturnType<typeof makeRow> {

@@ -1,8 +1,8 @@
 import type { Day } from '../../notes/terms/dates.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
+import { onceFor } from '../../notes/terms/once-for.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
 import type { Firms } from '../firms.ts';
-import { onceFor } from '../once-for.ts';
 import { type ArchiveRule, eachNote } from './rule.ts';
 
 export const firmUnknown: ArchiveRule = {

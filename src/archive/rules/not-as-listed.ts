@@ -1,7 +1,7 @@
+import { onceFor } from '../../notes/terms/once-for.ts';
 import { parseTicker } from '../../notes/terms/ticker.ts';
 import { tickerOf } from '../archive.ts';
 import type { Directory } from '../directory.ts';
-import { onceFor } from '../once-for.ts';
 import { isLike } from '../standing/one-company.ts';
 import type { ArchiveRule } from './rule.ts';
 import { withoutFile } from './stock-name.ts';

@@ -1,7 +1,7 @@
 import type { Note } from '../../notes/note.ts';
 import { nameOn, type Stock, tickerOn } from '../../notes/stock.ts';
+import { onceFor } from '../../notes/terms/once-for.ts';
 import { stockSlug } from '../archive.ts';
-import { onceFor } from '../once-for.ts';
 import type { Stocks } from '../stocks.ts';
 import { type ArchiveContext, type ArchiveRule, eachNote, type FieldProblem } from './rule.ts';
 

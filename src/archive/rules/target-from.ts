@@ -106,7 +106,7 @@ function problemOf(note: Note, last: Note, amount: number): FieldProblem | undef
       help: `write \`from: ${amount}\` if that note is right; mend that note if it is not; if there was a target between the two, add its note`,
     };
   }
-  const said = action ?? titleMove(note.title)?.move;
+  const said = action ?? titleMove(note);
   if (to === undefined || (said !== 'raise' && said !== 'lower' && said !== 'maintain')) {
     return undefined;
   }

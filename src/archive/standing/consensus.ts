@@ -4,9 +4,9 @@ import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
 import { type Stance, stances } from '../../notes/stance.ts';
 import type { Stock } from '../../notes/stock.ts';
 import type { Day } from '../../notes/terms/dates.ts';
+import { onceFor } from '../../notes/terms/once-for.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
 import type { Firms } from '../firms.ts';
-import { onceFor } from '../once-for.ts';
 import { newestFirst } from '../order.ts';
 import {
   type CurrentRating,

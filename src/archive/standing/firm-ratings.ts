@@ -1,8 +1,8 @@
 import { wordKey } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Stance } from '../../notes/stance.ts';
+import { onceFor } from '../../notes/terms/once-for.ts';
 import { type Archive, type FirmNotes, stockSlug } from '../archive.ts';
-import { onceFor } from '../once-for.ts';
 import { currentRating, leftOutReasons } from './current-rating.ts';
 import { asOf } from './window.ts';
 

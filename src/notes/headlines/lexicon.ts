@@ -4,6 +4,8 @@ type VerbForm = 'present' | 'past' | 'ing';
 export interface Verb {
   group: VerbGroup;
   form: VerbForm;
+  /** As it is typed. */
+  said: string;
 }
 
 /**
@@ -53,7 +55,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
       entry.split(' ').flatMap((spellings, index) =>
         spellings.split('|').map((spelling): [string, Verb] => [
           spelling.replace('_', ' '),
-          { group: group as VerbGroup, form: forms[index] ?? 'present' }, // the table's own keys
+          { group: group as VerbGroup, form: forms[index] ?? 'present', said: spelling }, // the table's own keys
         ]),
       ),
     ),

@@ -175,7 +175,10 @@ function judge(
 
 /** Returns the words after `to` or `from`, if they are not a known rating: `to Moderate Buy`. */
 export function unreadAfter({ tokens, text }: Line, at: number, lead: string): string | undefined {
-  if (!isWord(tokens[at], lead) || tokens[at + 1]?.amount) return undefined;
+  const first = tokens[at + 1];
+  if (!first || !isWord(tokens[at], lead)) return undefined;
+  // `Boosts Example Corp to Street-High $90`
+  if (first.amount || first.kind === 'target' || classes.ADJ.has(first.key)) return undefined;
   const rest = tokens.slice(at + 1, at + 5);
   const end = rest.findIndex(
     (token, index) =>

@@ -1,6 +1,7 @@
-import { firmSlug } from '../terms/slug.ts';
+import { wordKey } from '../firm.ts';
+import type { CompanyName } from './company.ts';
 import { otherHouses, wholeNames } from './lexicon.ts';
-import type { RatingFinder } from './ratings.ts';
+import type { RatingReader } from './ratings.ts';
 
 /** The names that are known before the headline of a day is read. */
 export interface Names {
@@ -10,23 +11,31 @@ export interface Names {
   firmThatBegins(start: string): string | undefined;
   /** Returns whether these words are the whole name of a company. */
   isCompany(words: string): boolean;
-  /** Finds the rating words of all firms, and the common ones. */
-  ratingAt: RatingFinder;
+  /** Knows the rating words of all firms, and the common ones. */
+  ratingOf: RatingReader;
   /** Returns a rating word as a firm spells it. */
   spell(firm: string, word: string): string;
+  /** The company that the headline is about if it names none. */
+  topic?: CompanyName;
 }
 
-const others = new Set(otherHouses.map(firmSlug));
+const others = new Set(otherHouses.map(wordKey));
+/** Few words begin as a house does. The others need no closer look. */
+const beginning = (name: string): string => name.slice(0, 3).toLowerCase();
+const beginnings = new Set(otherHouses.map(beginning));
 
 /** Returns whether these words are the name of a house, with or without a file. */
 export const isHouse = (words: string, { firmNamed }: Names): boolean =>
-  firmNamed(words) !== undefined || others.has(firmSlug(words));
+  firmNamed(words) !== undefined ||
+  (beginnings.has(beginning(words)) && others.has(wordKey(words)));
 
-/** Returns the length of a name at the text's start that grammar would cut; 0 if there is none. */
-export function wholeNameLength(text: string): number {
-  const lower = text.toLowerCase();
-  const name = wholeNames.find(
-    (known) => lower.startsWith(known) && !/[\p{L}\p{N}']/u.test(lower[known.length] ?? ' '),
-  );
-  return name?.length ?? 0;
+const wholeName = new RegExp(
+  `(?:${wholeNames.map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}'])`,
+  'iuy',
+);
+
+/** Returns the length of a name at an offset that grammar would cut; 0 if there is none. */
+export function wholeNameLength(text: string, at: number): number {
+  wholeName.lastIndex = at;
+  return wholeName.exec(text)?.[0].length ?? 0;
 }

@@ -203,7 +203,7 @@ const otherStocks = [
   'better|more|greater value|upside|opportunity|opportunities|potential|returns|risk/reward in NAMES*',
   'NAMES* is|as|offers? a|the? better|superior|preferred',
   'switches|switching|rotates|rotating to|into NAMES*',
-].map((form) => ({ items: compile(form), at: form.split(' ').indexOf('NAMES*') }));
+].map((form) => ({ form: compile(form), at: form.split(' ').indexOf('NAMES*') }));
 
 const theEnd: Token = { kind: 'mark', text: '', key: 'END', start: 0, end: 0 };
 
@@ -211,14 +211,14 @@ const theEnd: Token = { kind: 'mark', text: '', key: 'END', start: 0, end: 0 };
 export function otherStocksFrom(tokens: readonly Token[], from: number): (readonly Token[])[] {
   const rest = [...tokens.slice(from), theEnd];
   return rest.flatMap((_token, start) =>
-    otherStocks.flatMap(({ items, at }) => {
-      const ends = matchEnds(items, rest, start);
+    otherStocks.flatMap(({ form, at }) => {
+      const ends = matchEnds(form, rest, start);
       return ends ? [rest.slice(ends[at], ends[at + 1])] : [];
     }),
   );
 }
 
-const compiled = phrases.map(([form, says, when]) => ({ items: compile(form), says, when }));
+const compiled = phrases.map(([form, says, when]) => ({ form: compile(form), says, when }));
 
 /** Returns the phrase that starts at a token: what it says, and the tokens that it takes. */
 export function phraseAt(
@@ -226,8 +226,8 @@ export function phraseAt(
   at: number,
   place: Place,
 ): { says: Says; tokens: readonly Token[] } | undefined {
-  for (const { items, says, when } of compiled) {
-    const end = matchEnds(items, tokens, at)?.at(-1) ?? at;
+  for (const { form, says, when } of compiled) {
+    const end = matchEnds(form, tokens, at)?.at(-1) ?? at;
     if (end === at) continue;
     const taken = tokens.slice(at, end);
     if (!when || when(place, taken, tokens[end], tokens[end + 1])) return { says, tokens: taken };
@@ -241,12 +241,21 @@ interface Item {
   most: number;
 }
 
-function compile(form: string): Item[] {
-  return form.split(' ').map((written) => {
+/** A form that is ready to be matched. */
+interface Form {
+  items: readonly Item[];
+  /** The tests of which the first token passes one. Most tokens pass none, and need no closer look. */
+  starts: readonly Item['is'][];
+}
+
+function compile(form: string): Form {
+  const items = form.split(' ').map((written): Item => {
     const tests = written.replace(/[?*]$/, '').split('|').map(testOf);
     const is = (token: Token) => tests.some((test) => test(token));
     return { is, least: /[?*]$/.test(written) ? 0 : 1, most: written.endsWith('*') ? 9 : 1 };
   });
+  const needed = items.findIndex(({ least }) => least > 0);
+  return { items, starts: items.slice(0, needed + 1).map(({ is }) => is) };
 }
 
 function testOf(name: string): (token: Token) => boolean {
@@ -254,11 +263,14 @@ function testOf(name: string): (token: Token) => boolean {
   if (words) return ({ key }) => words.has(key);
   const test = tests[name];
   if (test) return test;
-  return ({ kind, key }) => key === name || kind.toUpperCase() === name;
+  const kind = /^[A-Z]+$/.test(name) ? name.toLowerCase() : '';
+  return (token) => token.key === name || token.kind === kind;
 }
 
 /** Returns where each item ends. Each takes as much as it can and gives nothing back, so matching is linear. */
-function matchEnds(items: readonly Item[], tokens: readonly Token[], from: number) {
+function matchEnds({ items, starts }: Form, tokens: readonly Token[], from: number) {
+  const first = tokens[from];
+  if (!first || !starts.some((is) => is(first))) return undefined;
   let at = from;
   const ends = [at];
   for (const { is, least, most } of items) {

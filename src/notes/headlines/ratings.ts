@@ -1,34 +1,22 @@
-import { type Ladder, wordKey } from '../firm.ts';
+import { wordKey } from '../firm.ts';
 import { commonRatingWords } from '../stance.ts';
-import type { Token } from './tokens.ts';
 
-/** Finds rating words in tokens. */
-export type RatingFinder = (
-  tokens: readonly Pick<Token, 'kind' | 'text'>[],
-  at: number,
-) => { word: string; length: number } | undefined;
+/** Returns the rating word that somebody means; undefined if no such word is known. */
+export type RatingReader = (said: string) => string | undefined;
 
-const longest = 3;
-
-/**
- * Returns a finder of the rating words that start at a token, the longest first (`Strong Buy` before
- * `Strong`). Their spelling is that of the first ladder that has the word: the firm's own.
- */
-export function ratingFinder(ladders: readonly Pick<Ladder, 'words'>[]): RatingFinder {
-  const words = new Map<string, string>();
-  for (const word of [...ladders.flatMap((ladder) => ladder.words), ...commonRatingWords]) {
-    const key = wordKey(word);
-    if (!words.has(key)) words.set(key, word);
-  }
-  return (tokens, at) => {
-    for (let length = longest; length > 0; length -= 1) {
-      const span = tokens.slice(at, at + length);
-      if (span.length < length || span.some(({ kind }) => kind !== 'word')) continue;
-      const key = wordKey(span.map(({ text }) => text).join(''));
-      // `Outperformer` and `Overweighted` are `Outperform` and `Overweight`, unless a ladder has them so.
-      const word = words.get(key) ?? words.get(key.replace(/(?<=perform)er$|(?<=weight)ed$/, ''));
-      if (word) return { word, length };
-    }
-    return undefined;
+/** Returns a reader of these rating words and of the common ones. It spells a word as the first of them. */
+export function ratingReader(words: readonly string[]): RatingReader {
+  const own = byKey(words);
+  const find = (key: string) => own.get(key) ?? common.get(key);
+  return (said) => {
+    const key = wordKey(said);
+    // `Outperformer` and `Overweighted` are `Outperform` and `Overweight`, unless a ladder has them so.
+    return find(key) ?? find(key.replace(/(?<=perform)er$|(?<=weight)ed$/, ''));
   };
 }
+
+function byKey(words: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(words.toReversed().map((word) => [wordKey(word), word]));
+}
+
+const common = byKey(commonRatingWords);

@@ -23,6 +23,8 @@ export interface StatedAction extends CompanyName {
   firm: NamedFirm | undefined;
   /** Undefined if the rating moved and nothing tells which way. */
   action: Action | undefined;
+  /** The verb that states the action; undefined if none does: `Price Target Raised`, `Given Hold Rating`. */
+  verb: string | undefined;
   rating: { from?: string | undefined; to?: string | undefined };
   /** Words after `to` that no ladder and no common scale has. They are not taken for a rating. */
   unreadRating: string | undefined;
@@ -35,6 +37,7 @@ export interface StatedAction extends CompanyName {
 
 interface Sum {
   deed: Deed | undefined;
+  verb: Verb | undefined;
   rating: Said['rating'];
   target: StatedTarget | undefined;
   upside: number | undefined;
@@ -53,13 +56,15 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   const isOneStock = [main, ...tails].some(({ said: { target } }) => target?.to ?? target?.from);
   const isListed =
     /prefer|remove|set/.test(verb.group) && /phrase|listing/.test(run?.endedBy ?? '');
-  const named = run ? companyOf(line, run, isOneStock, !deed && !isListed) : prefix;
+  const named = run
+    ? companyOf(line, run, isOneStock, !deed && !isListed)
+    : (prefix ?? names.topic);
   if (!named) return deed ? 'noCompany' : 'noAction';
   const company = named.company ?? named.unsure ?? '';
   const isOther = (words: readonly Token[]) => namesAnother(line.text, words, company);
   if (otherStocksFrom(tokens, stop).some(isOther)) return 'severalStocks';
   const target = targetOf(said, verb, deed);
-  let sum: Sum = { deed, rating: said.rating, target, upside: said.upside };
+  let sum: Sum = { deed, verb, rating: said.rating, target, upside: said.upside };
   for (const tail of tails) {
     // The name stands before a comma, so it may be the first of a list.
     const mayBeList = tail === tails[0] && run?.end === stop && run.endedBy === 'end';
@@ -87,7 +92,8 @@ export function sumUp(line: Line, main: MainClause, prefix?: CompanyName): State
   );
   const unreadFrom = rating.from ? undefined : lost.find((word) => word !== firm?.name);
   const opinion = { rating, unreadRating, unreadFrom, statedUpside: sum.upside };
-  return { ...named, firm, ...settled, ...opinion };
+  const isStated = !/target|move/.test(sum.deed) && !/set|receive/.test(sum.verb?.group ?? 'set');
+  return { ...named, firm, ...settled, verb: isStated ? sum.verb?.said : undefined, ...opinion };
 }
 
 interface Tail extends Part {
@@ -185,7 +191,8 @@ function addTail(
   const merged = mergeStated(sum.target ?? {}, target ?? {});
   if (rating === 'unclear' || both === 'unclear' || merged === 'unclear') return 'unclear';
   const aim = sum.target || target ? merged : undefined;
-  return { deed: both, rating, target: aim, upside: sum.upside ?? said.upside };
+  const stating = both === sum.deed ? sum.verb : verb;
+  return { deed: both, verb: stating, rating, target: aim, upside: sum.upside ?? said.upside };
 }
 
 const generic =

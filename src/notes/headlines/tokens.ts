@@ -1,9 +1,8 @@
 import { type Amount, amountAt } from '../terms/amount.ts';
 import { exchangeNamed } from '../terms/exchanges.ts';
 import { tickerOfSuffix, usualTicker } from '../terms/ticker.ts';
-import { type Verb, verbs } from './lexicon.ts';
+import { proseWords, type Verb, verbs } from './lexicon.ts';
 import { isHouse, type Names, wholeNameLength } from './names.ts';
-import type { RatingFinder } from './ratings.ts';
 
 type Piece = 'word' | 'money' | 'number' | 'percent' | 'mark' | 'listing';
 type Term = 'firm' | 'company' | 'rating' | 'target' | 'targets';
@@ -67,7 +66,7 @@ function listingOf(text: string): Listing | undefined {
 
 /** Returns the tokens of a plain headline: names first, each as long as it goes, then terms, then words. */
 export function tokenise(text: string, names: Names): Token[] {
-  return mergeTerms(mergeNames(scan(text), text, names), text, names.ratingAt);
+  return mergeTerms(mergeNames(scan(text), text, names), text, names);
 }
 
 function scan(text: string): Token[] {
@@ -82,6 +81,10 @@ function scan(text: string): Token[] {
     at += length;
   };
   while (at < text.length) {
+    if (/[ "')\]]/.test(text.charAt(at))) {
+      at += 1;
+      continue;
+    }
     const bracket = matchAt(patterns.bracket);
     const inner = bracket?.replace(/^[([]|[)\]](?:'s)?$/g, '').trim() ?? '';
     const symbol = bracket === undefined ? matchAt(patterns.cashtag) : inner;
@@ -98,9 +101,7 @@ function scan(text: string): Token[] {
     else if (number) {
       const value = Number(number.replaceAll(',', ''));
       push('number', number.length, { amount: { value: value || undefined, currency: '' } });
-    } else if (word) {
-      push('word', word.length);
-    } else if (/[ "')\]]/.test(text[at] ?? '')) at += 1;
+    } else if (word) push('word', word.length);
     else push('mark', matchAt(patterns.mark)?.length ?? 1);
   }
   return tokens;
@@ -123,7 +124,9 @@ function mergeNames(tokens: readonly Token[], text: string, names: Names): Token
   return merge(tokens, text, (at) => {
     const first = tokens[at];
     if (!first || first.kind === 'mark') return undefined;
-    const whole = wholeNameLength(text.slice(first.start));
+    const whole = wholeNameLength(text, first.start);
+    // No other name begins with `to` or `with`, as they are typed within a headline.
+    if (whole === 0 && proseWords.has(first.text)) return undefined;
     for (let length = Math.min(longestName, tokens.length - at); length > 0; length -= 1) {
       const last = tokens[at + length - 1];
       if (!last || ['mark', 'listing'].includes(last.kind)) continue;
@@ -165,7 +168,7 @@ const targetPairs =
   /^(?:(?:price (?:target|objective|forecast)|target price|stock target|street-(?:high|low) target)(s?))$/;
 const shortTargets = /^(?:PT|TP|PO|Pt|[Pp]rice-[Tt]arget)(s?)$/;
 
-function mergeTerms(tokens: readonly Token[], text: string, ratingAt: RatingFinder): Token[] {
+function mergeTerms(tokens: readonly Token[], text: string, names: Names): Token[] {
   const isShouted = text === text.toUpperCase();
   return merge(tokens, text, (at) => {
     const [token, next] = [tokens[at], tokens[at + 1]];
@@ -184,7 +187,7 @@ function mergeTerms(tokens: readonly Token[], text: string, ratingAt: RatingFind
       const isBare = !long && token.key.startsWith('target');
       return { kind: plural ? 'targets' : 'target', length: long ? 2 : 1, isBare };
     }
-    const rating = ratingAt(tokens, at);
+    const rating = ratingAt(tokens, at, names);
     // `Coverage suspended`: Suspended is a rating elsewhere.
     const isVerb = verbs.has(token.key) && isWord(tokens[at - 1], 'coverage rating');
     if (rating && !isVerb) return { kind: 'rating', length: rating.length, name: rating.word };
@@ -192,11 +195,26 @@ function mergeTerms(tokens: readonly Token[], text: string, ratingAt: RatingFind
     const isSymbol = /^\p{Lu}{2,5}$/u.test(token.text);
     if (isSymbol && !isShouted) return undefined;
     const double = token.key === 'double' ? verbs.get(next?.key ?? '') : undefined;
-    const verb = (next?.kind === 'word' ? verbs.get(pair) : undefined) ?? double;
-    if (verb) return { kind: 'word', length: 2, verb };
-    const single = verbs.get(token.key);
-    return single && { kind: 'word', length: 1, verb: single };
+    const ofTwo = (next?.kind === 'word' ? verbs.get(pair) : undefined) ?? double;
+    const verb = ofTwo ?? verbs.get(token.key);
+    const length = ofTwo ? 2 : 1;
+    const said = textOf(text, tokens.slice(at, at + length));
+    return verb && { kind: 'word', length, verb: { ...verb, said } };
   });
+}
+
+/** The most words of a rating. */
+const longestRating = 3;
+
+/** Returns the rating that starts at a token, the longest first: `Strong Buy` before `Strong`. */
+function ratingAt(tokens: readonly Token[], at: number, { ratingOf }: Names) {
+  for (let length = longestRating; length > 0; length -= 1) {
+    const span = tokens.slice(at, at + length);
+    if (span.length < length || span.some(({ kind }) => kind !== 'word')) continue;
+    const word = ratingOf(span.map(({ text }) => text).join(''));
+    if (word) return { word, length };
+  }
+  return undefined;
 }
 
 type Merged = Partial<Token> & Pick<Token, 'kind'> & { length: number };
@@ -208,17 +226,24 @@ function merge(
 ): Token[] {
   const merged: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const { length = 1, ...more } = mergedAt(at) ?? {};
+    const found = mergedAt(at);
+    const { length = 1, ...more } = found ?? {};
     const [token, last] = [tokens[at], tokens[at + length - 1]];
-    if (token && last) merged.push({ ...token, ...more, ...spelt(text, token.start, last.end) });
+    if (token && last)
+      merged.push(found ? { ...token, ...more, ...spelt(text, token.start, last.end) } : token);
     at += length;
   }
   return merged;
 }
 
+const wordSets = new Map<string, ReadonlySet<string>>();
+
 /** Returns whether a token is one of these words, which are separated by spaces. */
 export function isWord(token: Token | undefined, words: string): boolean {
-  return token !== undefined && ` ${words} `.includes(` ${token.key} `);
+  if (!token) return false;
+  const set = wordSets.get(words) ?? new Set(words.split(' '));
+  wordSets.set(words, set);
+  return set.has(token.key);
 }
 
 /** Returns the text from one token to another, as it is typed. */

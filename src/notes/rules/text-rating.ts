@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/diagnostics.ts';
 import { sameWord } from '../firm.ts';
 import type { Note } from '../note.ts';
-import { anyRatingWord, commonRatingWords, commonStance } from '../stance.ts';
+import { commonRatingWords, commonStance } from '../stance.ts';
 import { isOwnClaim } from './own-claim.ts';
 import { proseOf, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
@@ -54,7 +54,12 @@ export const textRating: NoteRule = {
   },
 };
 
-const words = anyRatingWord(commonRatingWords.filter((word) => commonStance(word) !== 'none'));
+/** The longest first: Sector Outperform is not Outperform. */
+const words = commonRatingWords
+  .filter((word) => commonStance(word) !== 'none')
+  .toSorted((a, b) => b.length - a.length)
+  .map((word) => word.replace(/[\s-]+/g, '[ -]?'))
+  .join('|');
 
 /** `its Buy rating`; `rates the stock Buy`; `upgraded Fixture Corp to Buy`. */
 const mention = new RegExp(

@@ -1,10 +1,20 @@
+import type { Action } from '../schema/schema.ts';
 import type { NoteRule } from './rule.ts';
-import { titleClaim } from './title-claims.ts';
+import { titleSays } from './title-reading.ts';
+
+/** What a headline may mean besides what it says. */
+const alsoMeant: Partial<Record<Action, Action>> = {
+  initiate: 'resume',
+  resume: 'initiate',
+  maintain: 'resume',
+  suspend: 'terminate',
+  terminate: 'suspend',
+};
 
 export const titleAction: NoteRule = {
   id: 'title-action',
   severity: 'warning',
-  what: "The action in the title is the note's action. Only titles in the trade's order are judged: the firm, “Upgrades”, “Lifts … to Buy”, “Initiates” and the like, the company; or the company, “Upgraded”, “at”, the firm.",
+  what: "The action in the title is the note's action. A title is judged only if it can be read as one action of the note's firm on one stock.",
   why: 'Most readers read only the title, but lists, feeds and the consensus are made from the action.',
   examples: {
     passes: [
@@ -23,14 +33,17 @@ export const titleAction: NoteRule = {
     ],
   },
   check({ note }) {
-    const claim = titleClaim(note);
-    if (!claim || claim.actions.includes(note.action)) return [];
-    const [expected] = claim.actions;
+    const { verb, action: said, rating, priceTarget } = titleSays(note) ?? {};
+    const { action } = note;
+    if (verb === undefined || said === undefined) return [];
+    if (said === action || alsoMeant[said] === action) return [];
+    // "Keeps Its Target" says nothing of the rating, nor need "Upgrades Its Target".
+    if (rating?.to === undefined && (said === 'maintain' || priceTarget)) return [];
     return {
-      reason: `Unexpected \`${note.action}\` below a title that says “${claim.verb}”, expected \`${expected}\``,
+      reason: `Unexpected \`${action}\` below a title that says “${verb}”, expected \`${said}\``,
       field: ['action'],
-      label: `the title says “${claim.verb}”`,
-      help: `write \`action: ${expected}\`, or mend the title`,
+      label: `the title says “${verb}”`,
+      help: `write \`action: ${said}\`, or mend the title`,
     };
   },
 };

@@ -3,12 +3,12 @@ import { exchangeNamed } from '../terms/exchanges.ts';
 import { parseTicker, usualTicker } from '../terms/ticker.ts';
 import { isCommonWord, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
-import { titleCompany as companyIn } from './title-claims.ts';
+import { titleSays } from './title-reading.ts';
 
 export const titleCompany: NoteRule = {
   id: 'title-company',
   severity: 'warning',
-  what: "The company that the title names is the note's company, by any part of its name, its initials or its symbol; and a ticker in the title is the note's. Only titles in the trade's order are judged, as those of `title-action`.",
+  what: "The company that the title names is the note's company, by any part of its name, its initials or its symbol; and a ticker in the title is the note's. Only titles that `title-action` judges are judged.",
   why: 'A note that was copied for another stock, with one line left as it was, files a rating with the wrong company.',
   examples: {
     passes: [
@@ -20,11 +20,11 @@ export const titleCompany: NoteRule = {
       'company: Umbrella Holdings\ndek: Umbrella is the parent of Searcher\ntitle: Fixture Securities Upgrades Searcher to Buy',
     ],
     fails: [
-      'title: Fixture Securities Upgrades Other Motors to Buy',
-      'title: Fixture Securities Raises Price Target on Other Motors to $40\naction: maintain',
-      'title: Fixture Securities Initiates Coverage on Other Motors with Buy Rating\naction: initiate\nrating: { to: Buy }',
-      'title: Other Motors Upgraded to Buy at Fixture Securities',
-      'title: Other Motors Price Target Raised to $40 by Fixture Securities\naction: maintain',
+      'title: Fixture Securities Upgrades Sample Motors to Buy',
+      'title: Fixture Securities Raises Price Target on Sample Motors to $40\naction: maintain',
+      'title: Fixture Securities Initiates Coverage on Sample Motors with Buy Rating\naction: initiate\nrating: { to: Buy }',
+      'title: Sample Motors Upgraded to Buy at Fixture Securities',
+      'title: Sample Motors Price Target Raised to $40 by Fixture Securities\naction: maintain',
       'title: Fixture Securities Upgrades Example (NASDAQ:OTHR) to Buy',
     ],
   },
@@ -33,7 +33,7 @@ export const titleCompany: NoteRule = {
     const isOther = ([, exchange = '', symbol = '']: readonly string[]) =>
       isOtherTicker(exchange, symbol, note);
     const other = listed.length > 0 && listed.every(isOther);
-    const name = other ? listed[0]?.[0] : companyIn(note);
+    const name = other ? listed[0]?.[0] : titleSays(note)?.company;
     if (name === undefined || (!other && isSame(name, note))) return [];
     return {
       reason: `Unexpected \`${other ? note.ticker : note.company}\` below a title that says ${name}, expected one stock in both`,

@@ -1,6 +1,6 @@
 import { sameWord } from '../firm.ts';
 import type { NoteRule } from './rule.ts';
-import { titleClaim } from './title-claims.ts';
+import { titleSays } from './title-reading.ts';
 
 export const titleRating: NoteRule = {
   id: 'title-rating',
@@ -21,10 +21,11 @@ export const titleRating: NoteRule = {
     ],
   },
   check({ note }) {
-    const claim = titleClaim(note);
-    if (!claim) return [];
+    const { action, rating = {} } = titleSays(note) ?? {};
+    // "Suspends Buy Rating": the title names what is no longer there.
+    if (action === 'suspend' || action === 'terminate') return [];
     return (['from', 'to'] as const).flatMap((side) => {
-      const [said, field] = [claim[side], note.rating?.[side]];
+      const [said, field] = [rating[side], note.rating?.[side]];
       if (said === undefined || field === undefined || sameWord(said, field)) return [];
       return {
         reason: `Unexpected \`${field}\` as \`rating.${side}\` below a title that says ${said}, expected \`${said}\``,

@@ -1,26 +1,13 @@
 import { priceTargetAction } from '../figures.ts';
+import type { Note } from '../note.ts';
 import { priceTargetWords } from '../wording.ts';
 import type { NoteRule } from './rule.ts';
+import { titleSays } from './title-reading.ts';
 
-const lift = 'Raises|Lifts|Boosts|Hikes|Increases|Bumps|Ups';
-const cut = 'Cuts|Lowers|Trims|Slashes|Reduces|Drops';
-
-/** The verb, at most eight words without punctuation or another verb, and the target. */
-const claim = (verbs: string) =>
-  new RegExp(
-    String.raw`\b(?<verb>${verbs})\b(?: (?!(?:${lift}|${cut}|as|after|on|while|despite|and)\b)[^\s,;:]+){0,8}? (?:price target|target price|PT|TP|target(?= to (?:[A-Z]{0,3}[$€£¥₹]|\d)))\b`,
-    'i',
-  );
-const lifts = claim(lift);
-const cuts = claim(cut);
-
-/** Returns the direction that a title gives the target, and the verb; undefined if it gives none. */
-export function titleMove(title: string): { move: 'raise' | 'lower'; verb: string } | undefined {
-  const [up, down] = [lifts, cuts].map((pattern) => pattern.exec(title)?.groups?.['verb']);
-  // With both, the title is about two stocks or two targets.
-  if (up !== undefined && down !== undefined) return undefined;
-  if (up !== undefined) return { move: 'raise', verb: up };
-  return down === undefined ? undefined : { move: 'lower', verb: down };
+/** Returns which way a title says that the target went; undefined if it says nothing of that. */
+export function titleMove(note: Note): 'raise' | 'lower' | undefined {
+  const action = priceTargetAction({ priceTarget: titleSays(note)?.priceTarget });
+  return action === 'raise' || action === 'lower' ? action : undefined;
 }
 
 export const titleTarget: NoteRule = {
@@ -42,13 +29,13 @@ export const titleTarget: NoteRule = {
   check({ note }) {
     const action = priceTargetAction(note);
     if (action !== 'raise' && action !== 'lower' && action !== 'maintain') return [];
-    const { move: said, verb } = titleMove(note.title) ?? {};
+    const said = titleMove(note);
     if (said === undefined || said === action) return [];
     const figures = note.priceTarget?.to !== undefined && note.priceTarget.from !== undefined;
     return {
-      reason: `Unexpected target that is ${priceTargetWords[action]} below a title that says “${verb}”, expected one that is ${priceTargetWords[said]}`,
+      reason: `Unexpected target that is ${priceTargetWords[action]} below a title that says that it is ${priceTargetWords[said]}, expected one that is ${priceTargetWords[said]}`,
       field: ['priceTarget', ...(figures ? [] : ['action'])],
-      label: `the title says “${verb}”`,
+      label: `the title says that it is ${priceTargetWords[said]}`,
       help: figures
         ? 'check `from` and `to` against the source, or mend the title'
         : `write \`action: ${said}\`, or mend the title`,

@@ -10,6 +10,8 @@ export const noRatingActions: readonly (readonly [line: string, why: Refusal])[]
   ["Example Corp (EXCO) Upgraded to Buy: Here's What You Should Know", 'question'],
   ['Why Example Corp Stock Is Falling Today', 'question'],
   ['Is Example Corp a Buy After Earnings?', 'question'],
+  ['UBS Boosts Example Corp to Street-High Target', 'noAction'],
+  ['UBS Boosts Example Corp to Street-High $90', 'noAction'],
   ['UBS Upgrades Example Corp, Fixture Foods to Buy', 'severalStocks'],
   ['UBS Upgrades Example Corp to Buy, Downgrades Fixture Foods to Sell', 'severalStocks'],
   ['UBS Upgrades Example Corp and Fixture Foods to Buy', 'severalStocks'],

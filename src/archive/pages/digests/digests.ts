@@ -1,10 +1,10 @@
 import { sum } from 'd3-array';
 import { targetChange } from '../../../notes/figures.ts';
 import type { Note } from '../../../notes/note.ts';
+import { onceFor } from '../../../notes/terms/once-for.ts';
 import type { Archive } from '../../archive.ts';
 import type { Firms } from '../../firms.ts';
 import type { Made } from '../../lazy.ts';
-import { onceFor } from '../../once-for.ts';
 import { rowsOf } from '../rows.ts';
 import { countKinds, digestKind, digestKinds } from './digest-counts.ts';
 import { daysOfWeek, partsOfWeek, weekOf } from './weeks.ts';
