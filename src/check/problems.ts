@@ -31,8 +31,10 @@ export function tallyOf({ notes, firms = 0, stocks = 0, pages = 0, reports }: Ch
   const warnings = all.length - errors - accepted;
   const checked = counts({ note: notes, firm: firms, stock: stocks, page: pages });
   const found = counts({ error: errors, warning: warnings, 'accepted warning': accepted });
-  return `checked ${checked.join(' and ') || count(0, 'note')}: ${found.join(', ') || 'no problems'}`;
+  return `checked ${together.format(checked) || count(0, 'note')}: ${found.join(', ') || 'no problems'}`;
 }
+
+const together = new Intl.ListFormat('en-GB');
 
 /** Returns the counts above 0. */
 function counts(all: Record<string, number>): string[] {

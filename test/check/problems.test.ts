@@ -17,6 +17,9 @@ test('the tally', () => {
   );
   expect(tallyOf({ notes: 0, reports: reports('error') })).toBe('checked 0 notes: 1 error');
   expect(tallyOf({ notes: 0, firms: 1, reports: none })).toBe('checked 1 firm: no problems');
+  expect(tallyOf({ notes: 1, firms: 1, pages: 1, reports: none })).toBe(
+    'checked 1 note, 1 firm and 1 page: no problems',
+  );
   expect(tallyOf({ notes: 2, firms: 3, reports: none })).toBe(
     'checked 2 notes and 3 firms: no problems',
   );

@@ -59,7 +59,7 @@ function commandFor({ open }: Draft, args: readonly string[]): string {
 
 /** Returns the option for a field, with a placeholder for its value. */
 function optionFor(field: string): string {
-  const option = fieldOptions.find((known) => known.field.path.join('.') === field);
+  const option = fieldOptions.find((known) => known.field.label === field);
   if (!option) return '';
   const isText = option.field.kind === 'name' || option.field.kind === 'text';
   const isQuoted = isText && !option.words;
@@ -98,9 +98,9 @@ function outcomeData(outcome: Outcome, headline: string | undefined, shownAs: st
 
 /** The fields whose values are numbers, by their paths. */
 const figures = new Set(
-  fieldOptions
-    .filter(({ field: { kind } }) => kind === 'amount' || kind === 'percent')
-    .map(({ field: { path } }) => path.join('.')),
+  fieldOptions.flatMap(({ field: { kind, label } }) =>
+    kind === 'amount' || kind === 'percent' ? label : [],
+  ),
 );
 
 /** Returns fields with amounts that are text made numbers, as in the site's own data. */
