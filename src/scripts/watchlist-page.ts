@@ -30,6 +30,7 @@ function start(place: HTMLElement): void {
   const [status, offer, offerText, list] = ['status', 'offer', 'offer-text', 'list'].map(part);
   const [empty, tools, blocked] = ['empty', 'tools', 'blocked'].map(part);
   const carrier = tools?.querySelector('a');
+  const [add, mine] = offer?.querySelectorAll('button') ?? [];
   if (!status || !offer || !offerText || !list || !empty || !tools || !blocked) return;
   if (!carrier) return;
 
@@ -61,7 +62,6 @@ function start(place: HTMLElement): void {
     offer.hidden = !isCarried;
     const own = added.length > 0 ? words.ownStays(kept.length) : words.hasAll;
     offerText.textContent = `${words.carries(inLink.length, mostTickers)} ${own}`;
-    const [add, mine] = offer.querySelectorAll('button');
     if (add) add.hidden = added.length === 0;
     if (mine) mine.hidden = kept.length === 0;
     empty.hidden = slugs.length > 0;
@@ -135,7 +135,6 @@ function start(place: HTMLElement): void {
     history.pushState(null, '', location.origin + location.pathname + location.search);
     void show();
   };
-  const [add, mine] = offer.querySelectorAll('button');
   add?.addEventListener('click', () => {
     if (change([...readWatchlist(), ...parseHash(location.hash).slice(0, mostTickers)])) showOwn();
   });

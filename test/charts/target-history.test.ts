@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TargetHistory, TargetPoint } from '../../src/archive/standing/target-history.ts';
+import type { TargetHistory } from '../../src/archive/standing/target-history.ts';
 import { lineWidth, targetHistory } from '../../src/charts/target-history.ts';
 import { addDays } from '../../src/notes/terms/dates.ts';
 
-const point = (day: string, amount: number): TargetPoint => ({
+const point = (day: string, amount: number): TargetHistory['targets'][number] => ({
   id: day,
   day,
   amount,

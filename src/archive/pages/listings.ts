@@ -5,7 +5,7 @@ import type { Ticker } from '../../notes/terms/ticker.ts';
 import { type Archive, type TickerNotes, tickerOf } from '../archive.ts';
 
 /** A name or an exchange that older notes on a ticker have, and the last day of it. */
-export interface FormerName {
+interface FormerName {
   name: string;
   until: Day;
 }

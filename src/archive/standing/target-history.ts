@@ -9,7 +9,6 @@ import { adjusted } from './splits.ts';
 import { medianSteps } from './target-steps.ts';
 
 export type TargetHistory = NonNullable<ReturnType<typeof targetHistory>>;
-export type TargetPoint = TargetHistory['targets'][number];
 
 /**
  * The most targets in a chart, about, because it shows whole days. More would only cover each
@@ -75,10 +74,8 @@ export function targetHistory(
 }
 
 function pricesOf(notes: readonly Note[], currency: string): { day: Day; amount: number }[] {
-  const prices = new Map<string, { day: Day; amount: number }>();
-  for (const { day, price, priceTarget } of notes) {
-    if (price === undefined || priceTarget?.currency !== currency) continue;
-    prices.set(`${day} ${price}`, { day, amount: price });
-  }
-  return [...prices.values()];
+  const prices = notes.flatMap(({ day, price, priceTarget }) =>
+    price !== undefined && priceTarget?.currency === currency ? { day, amount: price } : [],
+  );
+  return [...new Map(prices.map((price) => [`${price.day} ${price.amount}`, price])).values()];
 }

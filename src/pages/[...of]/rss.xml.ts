@@ -16,7 +16,6 @@ import { pageNames } from '../../words/shell.ts';
 
 export function getStaticPaths() {
   const archive = getArchive();
-  const notesOfDay = Map.groupBy(archive.notes, ({ day }) => day);
   return [
     lazyPath({ of: undefined }, () => ({
       title: site.name,
@@ -25,15 +24,20 @@ export function getStaticPaths() {
       pagePath: urls.home,
       items: feedItems(archive.notes, site.feedSize),
     })),
-    lazyPath({ of: 'digest' }, () => ({
-      title: titleOnSite(feedWords.days, site.name),
-      description: feedWords.ofDays,
-      path: urls.digestFeed,
-      pagePath: urls.digests,
-      days: dayDigests(archive)
-        .slice(0, site.feedSize)
-        .map(({ day, make }) => ({ digest: make(), notes: notesOfDay.get(day) ?? [] })),
-    })),
+    lazyPath({ of: 'digest' }, () => {
+      const notesOfDay = Map.groupBy(archive.notes, ({ day }) => day);
+      // Only what the feed reads of them: the key of this path is made from all that is here.
+      const changesOf = (day: string) =>
+        notesOfDay.get(day)?.map(({ published, corrections }) => ({ published, corrections })) ?? [];
+      const days = dayDigests(archive).slice(0, site.feedSize);
+      return {
+        title: titleOnSite(feedWords.days, site.name),
+        description: feedWords.ofDays,
+        path: urls.digestFeed,
+        pagePath: urls.digests,
+        days: days.map(({ day, make }) => ({ digest: make(), notes: changesOf(day) })),
+      };
+    }),
     lazyPath({ of: 'corrections' }, () => ({
       title: titleOnSite(pageNames.corrections, site.name),
       description: feedWords.ofCorrections,
