@@ -42,6 +42,11 @@ function ladderOf({ words, ...ladder }: LadderFields): Ladder {
   };
 }
 
+/** Returns whether a ladder has all words of its firm. It does unless its file says otherwise. */
+export function isComplete({ complete = true }: Pick<Ladder, 'complete'>): boolean {
+  return complete;
+}
+
 /** Returns the ladder that the firm used on a day, if it is known. */
 export function ladderOn(firm: Pick<Firm, 'ladders'>, on: string): Ladder | undefined {
   return firm.ladders

@@ -1,5 +1,5 @@
 import { isStatedUpsideOff } from '../../notes/figures.ts';
-import { rungOf } from '../../notes/firm.ts';
+import { isComplete, rungOf } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Firms } from '../firms.ts';
 import { rowOf } from './rows.ts';
@@ -30,7 +30,7 @@ function ladderOf({ firm, day, rating = {} }: Note, firms: Firms) {
   }
   const [from, to] = [rungOf(ladder, rating.from), rungOf(ladder, rating.to)];
   return {
-    isComplete: ladder.complete ?? true,
+    isComplete: isComplete(ladder),
     steps: ladder.words.map((word, at) => ({ word, isFrom: at === from, isTo: at === to })),
   };
 }

@@ -1,4 +1,4 @@
-import { rungOf, sameWord, wordKey } from '../../notes/firm.ts';
+import { isComplete, rungOf, sameWord, wordKey } from '../../notes/firm.ts';
 import { commonMove, commonStance } from '../../notes/stance.ts';
 import { describeLadder, laddersOn, movesBetween } from './moves.ts';
 import { isOverlay } from './rating-word.ts';
@@ -73,7 +73,7 @@ function isJudged({ note, firm, ladder }: Entry): boolean {
 function isEnd(word: string, end: 'best' | 'worst', { ladder }: Entry): boolean {
   const rung = ladder && rungOf(ladder, word);
   const last = end === 'best' ? 0 : (ladder?.words.length ?? 0) - 1;
-  if (ladder && (ladder.complete ?? true)) return rung === last && ladder.words.length > 1;
+  if (ladder && isComplete(ladder)) return rung === last && ladder.words.length > 1;
   if (rung !== undefined && rung !== last) return false;
   const stance = commonStance(word);
   return end === 'best'

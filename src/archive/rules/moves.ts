@@ -1,4 +1,4 @@
-import { type Firm, type Ladder, ladderOn, rungOf } from '../../notes/firm.ts';
+import { type Firm, isComplete, type Ladder, ladderOn, rungOf } from '../../notes/firm.ts';
 
 /** Which way a rating moved on the firm's own ladder. */
 export type Move = 'upgrade' | 'downgrade' | 'maintain';
@@ -37,7 +37,7 @@ export function movesBetween(
 
 /** Rungs of two ladders can be compared only if both are known in full and have the same length. */
 function isRenamed(a: Ladder, b: Ladder): boolean {
-  return (a.complete ?? true) && (b.complete ?? true) && a.words.length === b.words.length;
+  return isComplete(a) && isComplete(b) && a.words.length === b.words.length;
 }
 
 /** Returns whether an action says which way a rating moved. */

@@ -1,4 +1,4 @@
-import { rungOf, wordKey } from '../../notes/firm.ts';
+import { isComplete, rungOf, wordKey } from '../../notes/firm.ts';
 import { listed } from '../../notes/read/shown.ts';
 import { commonRatingWords, commonStance } from '../../notes/stance.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
@@ -60,13 +60,13 @@ function isKnown({ note, firm, ladder }: Entry, side: 'from' | 'to', word: strin
   if (stance === 'none' || isOverlay(word)) return true;
   if (!ladder) return stance !== undefined;
   if (rungOf(ladder, word) !== undefined) return true;
-  if (!(ladder.complete ?? true)) return stance !== undefined;
+  if (!isComplete(ladder)) return stance !== undefined;
   const { previous } = laddersOn(firm, note.day);
   return side === 'from' && previous !== undefined && rungOf(previous, word) !== undefined;
 }
 
 function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): FieldProblem {
-  const isWhole = ladder !== undefined && (ladder.complete ?? true);
+  const isWhole = ladder !== undefined && isComplete(ladder);
   const words = isWhole ? ladder.words : [...(ladder?.words ?? []), ...commonRatingWords];
   const near = nearest(word, words);
   const other = firm?.ladders?.find((one) => one !== ladder && rungOf(one, word) !== undefined);
