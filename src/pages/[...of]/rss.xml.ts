@@ -28,7 +28,10 @@ export function getStaticPaths() {
       const notesOfDay = Map.groupBy(archive.notes, ({ day }) => day);
       // Only what the feed reads of them: the key of this path is made from all that is here.
       const changesOf = (day: string) =>
-        notesOfDay.get(day)?.map(({ published, corrections }) => ({ published, corrections })) ?? [];
+        (notesOfDay.get(day) ?? []).map(({ published, corrections }) => ({
+          published,
+          corrections,
+        }));
       const days = dayDigests(archive).slice(0, site.feedSize);
       return {
         title: titleOnSite(feedWords.days, site.name),
