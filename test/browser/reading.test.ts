@@ -100,25 +100,6 @@ test.each(['/', '/ratings/', '/tickers/', '/tickers/exmp/'])(
   },
 );
 
-test('hostile notes run nothing', async () => {
-  await open(`${fixture.url}/`);
-  const dialogs: string[] = [];
-  page.on('dialog', (dialog) => {
-    dialogs.push(dialog.message());
-    return dialog.dismiss();
-  });
-  for (const path of [
-    '/',
-    '/ratings/2026-02-27-hstl-fixture-securities/',
-    '/tickers/hstl/',
-    '/tickers/',
-  ]) {
-    await page.goto(fixture.url + path);
-    expect(await page.locator('body').innerText()).toContain('Hostile');
-  }
-  expect(dialogs).toEqual([]);
-});
-
 /** A page of each kind that the standard archive has no fuller one of. */
 const paths = [
   '/',

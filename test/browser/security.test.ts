@@ -20,7 +20,7 @@ afterAll(async () => {
   await served.close();
 });
 
-test('no page asks another host for anything, and none breaks its own policy', async () => {
+test('no page asks another host for anything, breaks its own policy or runs what a hostile note says', async () => {
   const page = await browser.newPage();
   const strangers: string[] = [];
   const complaints: string[] = [];
@@ -31,6 +31,10 @@ test('no page asks another host for anything, and none breaks its own policy', a
     if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    complaints.push(`${page.url()}: ${dialog.message()}`);
+    return dialog.dismiss();
+  });
   for (const path of pages) {
     await page.goto(`${served.url}/${path.replace(/index\.html$/, '')}`);
   }
