@@ -24,12 +24,7 @@ import { readArchive } from './read-archive.ts';
 import { importRows } from './tables/import.ts';
 
 /** A file whose kind of table is known. */
-interface OpenFile {
-  name: string;
-  table: Table;
-  vendor: Vendor;
-  fields: readonly string[];
-}
+type OpenFile = Awaited<ReturnType<typeof openFile>>;
 
 const { options, operands: files } = readLine(importRows);
 const { map, source, since, ticker, zone = site.timeZone, 'dry-run': isDryRun } = options;
@@ -78,7 +73,7 @@ for (const file of opened) await importFile(file);
 summarise();
 
 /** Reads a file once, for its kind and its claims. */
-async function openFile(name: string): Promise<OpenFile> {
+async function openFile(name: string) {
   const found = await stat(name).catch(() => undefined);
   if (found?.isDirectory()) stop(`${name} is a folder: name the files in it.`, 2);
   if (!found?.isFile()) stop(`There is no file ${name}.`, 2);

@@ -9,19 +9,16 @@ import { type ImportContext, readRow } from './read-row.ts';
 import { titled } from './title.ts';
 import type { RawRow, Vendor } from './vendors.ts';
 
-/** The note that a row makes, and the path of its file. */
-interface ReadRow {
-  fields: DraftFields;
-  path: string;
-}
-
-/** Returns the note that a row makes, or why it makes none; undefined if it is older than `since`. */
+/**
+ * Returns the note that a row makes, with the path of its file, or why it makes none; undefined if it is older than
+ * `since`.
+ */
 export function noteOfRow(
   raw: RawRow,
   vendor: Vendor,
   context: ImportContext,
   since: Day | undefined,
-): ReadRow | { reason: string } | undefined {
+): { fields: DraftFields; path: string } | { reason: string } | undefined {
   const missing = vendor.has.find((name) => !(name in raw));
   if (missing !== undefined)
     return { reason: `it has no \`${missing}\`, unlike the rows of its kind` };

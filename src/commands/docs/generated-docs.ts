@@ -56,9 +56,7 @@ function settingsTable(): string {
 
 function coloursTable(): string {
   const rows = Object.entries(colourTable).map(([name, [light, dark, what]]) => [
-    `\`${name}\``,
-    `\`${light}\``,
-    `\`${dark}\``,
+    ...[name, light, dark].map((code) => `\`${code}\``),
     what,
   ]);
   return table(['colour', 'light', 'dark', 'what it is for'], rows);

@@ -5,17 +5,15 @@ import { stockSchema } from '../../notes/schema/stock-schema.ts';
 import { shellWord } from '../../notes/terms/shell-word.ts';
 import { parseTicker, tickerSlug } from '../../notes/terms/ticker.ts';
 
-/** The draft of a stock's file, or why there is none. */
-type StockDraft =
-  /** The path is relative to the content folder. */
-  { path: string; text: string } | { wrong: string };
-
-/** Returns a stock's file with what archive or directory know, and its other fields as YAML comments. */
+/**
+ * Returns a stock's file with what archive or directory know, and its other fields as YAML comments; or why there is
+ * none. The path is relative to the content folder.
+ */
 export function draftStock(
   asked: string | undefined,
   company: string | undefined,
   { tickers, directory }: Archive,
-): StockDraft {
+): { path: string; text: string } | { wrong: string } {
   const ticker = asked?.toUpperCase() ?? '';
   const parsed = parseTicker(ticker);
   if (!parsed) return { wrong: 'Which stock? As in `npm run new stock NASDAQ:KC`.' };
