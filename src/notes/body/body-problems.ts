@@ -1,6 +1,6 @@
 import type { Link, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { FormProblem, Place } from '../diagnostics/diagnostics.ts';
+import { type FormProblem, type Place, placed } from '../diagnostics/diagnostics.ts';
 import { isForeignImage, isSafeUrl, isWhole, wholeAddress } from './addresses.ts';
 import { excessProblem } from './body-size.ts';
 import { eachNode } from './each-node.ts';
@@ -53,12 +53,11 @@ export function checkBody(
       const isPicture = node.type.startsWith('image');
       links.push({ url, isPicture, place: placeAt(start.offset, end.offset) });
     }
-    for (const { at, ...hidden } of entityProblems(node, source)) {
+    for (const hidden of entityProblems(node, source)) {
+      const offset = start.offset + hidden.at[0];
       // Those in a link's text are found in the link, too.
-      if (told.has(start.offset + at[0])) continue;
-      told.add(start.offset + at[0]);
-      const place = placeAt(start.offset + at[0], start.offset + at[1]);
-      problems.push({ ...hidden, place });
+      if (!told.has(offset)) problems.push(placed(hidden, placeAt, start.offset));
+      told.add(offset);
     }
   });
   return { problems, links: problems.length === 0 ? links : [] };

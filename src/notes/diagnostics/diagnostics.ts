@@ -30,6 +30,20 @@ export interface Flaw extends Omit<FormProblem, 'place'> {
   at: readonly [start: number, end: number];
 }
 
+/**
+ * Returns a flaw as a problem of its file.
+ *
+ * @param placeAt returns the place between two offsets in the file
+ * @param start where the text that was read starts there
+ */
+export function placed(
+  { at, ...problem }: Flaw,
+  placeAt: (start: number, end: number) => Place,
+  start = 0,
+): FormProblem {
+  return { ...problem, place: placeAt(start + at[0], start + at[1]) };
+}
+
 /** A problem, with everything that reports, the cache and programs need of it. */
 export interface Diagnostic extends Problem {
   rule: string;

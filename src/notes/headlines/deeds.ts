@@ -1,3 +1,4 @@
+import { targetMove } from '../figures.ts';
 import type { Action, PriceTargetAction } from '../schema/schema.ts';
 import { commonMove } from '../stance.ts';
 import type { Verb, VerbGroup } from './lexicon.ts';
@@ -104,8 +105,7 @@ export function settle(
   if (!target) return { action, priceTarget: undefined };
   const { from, to, currency, action: stated } = target;
   if (from !== undefined && to !== undefined) {
-    const computed = to > from ? 'raise' : to < from ? 'lower' : 'maintain';
-    if (stated !== undefined && stated !== computed) return 'contradiction';
+    if (stated !== undefined && stated !== targetMove(from, to)) return 'contradiction';
     return { action, priceTarget: { from, to, currency } };
   }
   const kept = action === 'initiate' ? undefined : stated;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { FormProblem } from '../diagnostics/diagnostics.ts';
+import { type FormProblem, placed } from '../diagnostics/diagnostics.ts';
 import { splitFences } from './fences.ts';
 import { misreadings } from './misreadings.ts';
 import {
@@ -75,10 +75,7 @@ function readText<Schema extends z.ZodObject>(
   text: string,
 ): ReadFile<z.output<Schema>> {
   const file = splitFences(text);
-  if ('at' in file) {
-    const { at, ...problem } = file;
-    return unread(text, [{ ...problem, place: rangesIn(text)(at[0], at[1]) }]);
-  }
+  if ('at' in file) return unread(text, [placed(file, rangesIn(text))]);
   const { yaml, yamlOffset, body, bodyOffset } = file;
   return { text, body, bodyOffset, ...typed(schema, yaml, yamlOffset, text) };
 }

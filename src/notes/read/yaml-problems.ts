@@ -1,4 +1,4 @@
-import type { FormProblem } from '../diagnostics/diagnostics.ts';
+import { type FormProblem, placed } from '../diagnostics/diagnostics.ts';
 import type { NoteSource } from './source.ts';
 import { nameOf, readYaml, type YamlDocument, type YamlNode } from './yaml.ts';
 import { type Slip, type SlipFinder, unreadable } from './yaml-slips.ts';
@@ -39,12 +39,8 @@ export function syntaxProblems(place: YamlPlace): FormProblem[] {
 }
 
 /** Returns a slip as a problem of its file. */
-export function atSlip({ at, ...slip }: Slip, { source, offset }: YamlPlace): FormProblem {
-  return {
-    rule: 'frontmatter-syntax',
-    ...slip,
-    place: source.range(at[0] + offset, at[1] + offset),
-  };
+export function atSlip(slip: Slip, { source, offset }: YamlPlace): FormProblem {
+  return placed({ rule: 'frontmatter-syntax', ...slip }, source.range, offset);
 }
 
 function firstOfLines(problems: readonly FormProblem[]): FormProblem[] {
