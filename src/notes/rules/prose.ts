@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/diagnostics.ts';
 import type { FieldPath, NoteSource } from '../read/source.ts';
+import { onceFor } from '../terms/once-for.ts';
 import type { NoteContext } from './rule.ts';
 
 /** A text that readers see beside the note's figures. */
@@ -14,7 +15,12 @@ export interface Prose {
 }
 
 /** Returns the texts with a word of interest, to compare their figures with the fields. */
-export function proseOf({ note, source, body }: NoteContext, interest: RegExp): Prose[] {
+export function proseOf(context: NoteContext, interest: RegExp): Prose[] {
+  return allProse(context).filter(({ text }) => interest.test(text));
+}
+
+/** Several rules look at the texts, which are found once. */
+const allProse = onceFor(({ note, source, body }: NoteContext): Prose[] => {
   const fields: [path: FieldPath, text: string | undefined][] = [
     [['title'], note.title],
     [['dek'], note.dek],
@@ -25,13 +31,13 @@ export function proseOf({ note, source, body }: NoteContext, interest: RegExp): 
     ]),
   ];
   const found = fields.flatMap(([path, text]): Prose[] => {
-    if (text === undefined || !interest.test(text)) return [];
+    if (text === undefined) return [];
     const field = String(path[0]);
     const isHeadline = field === 'title' || field === 'dek';
     return [{ field, text, isHeadline, placeOf: (words) => source.words(path, words) }];
   });
-  return interest.test(body.text) ? [...found, ...paragraphsOf(body, source, interest)] : found;
-}
+  return [...found, ...paragraphsOf(body, source)];
+});
 
 /** Where a paragraph, an item of a list or a fence begins. */
 const breaks = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)]|#{1,6}) )/;
@@ -40,12 +46,12 @@ const breaks = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)]|#{1,6}) )/;
 const notSaid = /^[ \t]*(?:>|\||```|~~~| {4})/;
 
 /** Returns a body's paragraphs as readers see them, without the marks of Markdown. */
-function paragraphsOf(body: NoteContext['body'], source: NoteSource, interest: RegExp): Prose[] {
+function paragraphsOf(body: NoteContext['body'], source: NoteSource): Prose[] {
   let end = 0;
   return body.text.split(breaks).flatMap((raw): Prose[] => {
     const start = body.text.indexOf(raw, end);
     end = start + raw.length;
-    if (!interest.test(raw) || notSaid.test(raw)) return [];
+    if (notSaid.test(raw)) return [];
     const text = raw
       .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}) |[*_`]+|\\(?=\p{P}|\$)/gu, '')
