@@ -1,4 +1,4 @@
-import { decodeEntries, decodeNames } from '../search/encoding.ts';
+import { decodeEntries } from '../search/entries-encoding.ts';
 import type { Entry } from '../search/entry.ts';
 import {
   type EntryIndex,
@@ -8,6 +8,7 @@ import {
   type NameIndex,
   type Strictness,
 } from '../search/match.ts';
+import { decodeNames } from '../search/names-encoding.ts';
 
 interface IndexPlace {
   names: string;

@@ -1,5 +1,5 @@
-import { decodeNames } from '../search/encoding.ts';
 import type { Named } from '../search/names.ts';
+import { decodeNames } from '../search/names-encoding.ts';
 import { suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
 import { suggestionWords } from '../words/shell.ts';

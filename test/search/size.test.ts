@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { encodeEntries, encodeNames } from '../../src/search/encoding.ts';
+import { encodeEntries } from '../../src/search/entries-encoding.ts';
 import type { Entry } from '../../src/search/entry.ts';
 import { kindWords } from '../../src/search/kind-words.ts';
 import type { Named } from '../../src/search/names.ts';
+import { encodeNames } from '../../src/search/names-encoding.ts';
 import { partSize, searchParts } from '../../src/search/parts.ts';
 
 const kilobyte = 1024;

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../published/archive-source.ts';
 import { lazyPath } from '../../published/lazy-paths.ts';
-import { encodeEntries } from '../../search/encoding.ts';
+import { encodeEntries } from '../../search/entries-encoding.ts';
 import { entryOf } from '../../search/entry.ts';
 import { searchParts } from '../../search/parts.ts';
 

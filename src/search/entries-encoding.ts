@@ -1,47 +1,6 @@
 import { dayOf } from '../notes/terms/dates.ts';
-import { firmSlug } from '../notes/terms/slug.ts';
 import type { Entry } from './entry.ts';
-import type { Named } from './names.ts';
-
-/**
- * Returns names as they are served: as rows without field names, and without any slug that follows from
- * the name.
- */
-export function encodeNames(names: readonly Named[]): object {
-  const ofKind = (wanted: Named['kind']) => names.filter(({ kind }) => kind === wanted);
-  return {
-    tickers: names.flatMap(({ slug, name, also, ticker }) => {
-      if (!ticker) return [];
-      const { symbol, exchange } = ticker;
-      return [[slug === symbol.toLowerCase() ? '' : slug, symbol, exchange, name, ...also]];
-    }),
-    firms: ofKind('firm').map(({ slug, name, also }) => [slug, name, ...also]),
-    analysts: ofKind('analyst').map(({ name }) => name),
-  };
-}
-
-/** Returns the names in what was served, without anything else. */
-export function decodeNames(served: unknown): Named[] {
-  const tickers = rowsOf(served, 'tickers').flatMap(
-    ([slug, symbol, exchange, name, ...also]): Named | [] =>
-      symbol && exchange && name
-        ? {
-            kind: 'ticker',
-            slug: slug || symbol.toLowerCase(),
-            name,
-            also,
-            ticker: { symbol, exchange },
-          }
-        : [],
-  );
-  const firms = rowsOf(served, 'firms').flatMap(([slug, name, ...also]): Named | [] =>
-    slug && name ? { kind: 'firm', slug, name, also } : [],
-  );
-  const analysts = textsOf(fieldOf(served, 'analysts')).map(
-    (name): Named => ({ kind: 'analyst', slug: firmSlug(name), name, also: [] }),
-  );
-  return [...tickers, ...firms, ...analysts.filter(({ slug }) => slug)];
-}
+import { fieldOf, rowsOf, textsOf } from './served.ts';
 
 /**
  * Returns notes as they are served: in columns, because similar values compress best side by side. Each
@@ -118,17 +77,4 @@ function numbered(rows: readonly string[][]): { numbers: number[]; distinct: str
   const byKey = new Map(keys.map((key, at) => [key, rows[at] ?? []]));
   const places = new Map([...byKey.keys()].map((key, place) => [key, place]));
   return { numbers: keys.map((key) => places.get(key) ?? 0), distinct: [...byKey.values()] };
-}
-
-function rowsOf(served: unknown, name: string): string[][] {
-  const rows = fieldOf(served, name);
-  return Array.isArray(rows) ? rows.map(textsOf) : [];
-}
-
-function textsOf(list: unknown): string[] {
-  return Array.isArray(list) ? list.map(String) : [];
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return value !== null && typeof value === 'object' ? Reflect.get(value, name) : undefined;
 }

@@ -1,36 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  decodeEntries,
-  decodeNames,
-  encodeEntries,
-  encodeNames,
-} from '../../src/search/encoding.ts';
+import { decodeEntries, encodeEntries } from '../../src/search/entries-encoding.ts';
 import type { Entry } from '../../src/search/entry.ts';
-import type { Named } from '../../src/search/names.ts';
 
 const serve = (value: object): unknown => JSON.parse(JSON.stringify(value));
-
-test('names come back as they were', () => {
-  const names: Named[] = [
-    {
-      kind: 'ticker',
-      slug: 'kc',
-      name: 'Example',
-      also: [],
-      ticker: { symbol: 'KC', exchange: 'NASDAQ' },
-    },
-    {
-      kind: 'ticker',
-      slug: 'hkex-0700',
-      name: 'A "B" <C>',
-      also: ['D', 'E'],
-      ticker: { symbol: '0700', exchange: 'HKEX' },
-    },
-    { kind: 'firm', slug: 'fixture-securities', name: 'Fixture Securities', also: ['Fixture'] },
-    { kind: 'analyst', slug: 'ann-oexample', name: 'Ann O’Example', also: [] },
-  ];
-  expect(decodeNames(serve(encodeNames(names)))).toEqual(names);
-});
 
 const entry = (id: string, other: Partial<Entry> = {}): Entry => ({
   id,
@@ -65,9 +37,8 @@ test('notes come back as they were, and what they share is served once', () => {
 });
 
 test.each([null, 7, 'x', [], {}, { tickers: 3, firms: [[], ['a'], 7], ids: 'x' }])(
-  'what is not ours has no names and no notes: %j',
+  'what is not ours has no notes: %j',
   (served) => {
-    expect(decodeNames(served)).toEqual([]);
     expect(decodeEntries(served)).toEqual([]);
   },
 );
