@@ -27,7 +27,7 @@ import {
 } from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
 import { type HostileFile, hostileFiles } from '../support/hostile.ts';
-import { damages, killWhenWritten, spoil, spoilSome } from '../support/mishaps.ts';
+import { damages, killedAtWrite, spoil, spoilSome } from '../support/mishaps.ts';
 import { borrowCopies } from '../support/plates.ts';
 
 /** A few in `npm test`, more with `npm run bench -- --attack N`. */
@@ -64,7 +64,8 @@ afterAll(async () => {
 });
 
 /** In as many threads as so many files are worth. */
-const start = (at: SitePlace) => startBuild(at, { THREADS: '' }, project);
+const start = (at: SitePlace, env: Record<string, string> = {}) =>
+  startBuild(at, { THREADS: '', ...env }, project);
 const build = (at: SitePlace) => start(at).ended;
 const run = (command: string, ...args: string[]) =>
   startCommand(command, args, envOf(place), project).ended;
@@ -109,13 +110,14 @@ test(
   'whatever is killed or spoilt, the next build makes what a clean one makes',
   async () => {
     const fresh = { ...placeIn(join(folder, 'fresh')), content: place.content };
+    borrowCopies(fresh.cache);
     expectRan(await build(fresh), 0);
     const clean = await readTree(fresh.out);
     const mishap = fc.record({
       from: fc.nat(2),
       file: fc.nat(),
       damage: fc.constantFrom(...damages),
-      after: fc.integer({ min: 1, max: 80 }),
+      after: fc.integer({ min: 1, max: 150 }),
     });
     for (const { from, file, damage, after } of fc.sample(mishap, {
       numRuns: Math.ceil(count / 200),
@@ -125,7 +127,7 @@ test(
       await spoilSome(place.out, from);
       const memory = (await listFiles(place.cache)).filter((path) => !path.startsWith('dist/'));
       await spoil(join(place.cache, memory.sort()[file % memory.length] ?? ''), damage);
-      await killWhenWritten(() => start(place), [place.out, place.cache], after);
+      await start(place, killedAtWrite(after)).ended;
       expectRan(await build(place), 0);
       expect(differences(await readTree(place.out), clean)).toEqual([]);
       add('spoilt and killed');
