@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/diagnostics.ts';
-import type { FieldPath, NoteSource } from '../read/source.ts';
+import type { FieldPath } from '../read/source.ts';
 import { onceFor } from '../terms/once-for.ts';
+import { onOneLine } from '../terms/one-line.ts';
 import type { NoteContext } from './rule.ts';
 
 /** A text that readers see beside the note's figures. */
@@ -16,11 +17,12 @@ export interface Prose {
 
 /** Returns the texts with a word of interest, to compare their figures with the fields. */
 export function proseOf(context: NoteContext, interest: RegExp): Prose[] {
-  return allProse(context).filter(({ text }) => interest.test(text));
+  const fields = fieldsOf(context).filter(({ text }) => interest.test(text));
+  if (!interest.test(context.body.text)) return fields;
+  return [...fields, ...paragraphsOf(context).filter(({ text }) => interest.test(text))];
 }
 
-/** Several rules look at the texts, which are found once. */
-const allProse = onceFor(({ note, source, body }: NoteContext): Prose[] => {
+function fieldsOf({ note, source }: NoteContext): Prose[] {
   const fields: [path: FieldPath, text: string | undefined][] = [
     [['title'], note.title],
     [['dek'], note.dek],
@@ -30,14 +32,13 @@ const allProse = onceFor(({ note, source, body }: NoteContext): Prose[] => {
       text,
     ]),
   ];
-  const found = fields.flatMap(([path, text]): Prose[] => {
+  return fields.flatMap(([path, text]): Prose[] => {
     if (text === undefined) return [];
     const field = String(path[0]);
     const isHeadline = field === 'title' || field === 'dek';
     return [{ field, text, isHeadline, placeOf: (words) => source.words(path, words) }];
   });
-  return [...found, ...paragraphsOf(body, source)];
-});
+}
 
 /** Where a paragraph, an item of a list or a fence begins. */
 const breaks = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)]|#{1,6}) )/;
@@ -45,17 +46,26 @@ const breaks = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)]|#{1,6}) )/;
 /** What the note does not say itself: code, quotations, tables. */
 const notSaid = /^[ \t]*(?:>|\||```|~~~| {4})/;
 
-/** Returns a body's paragraphs as readers see them, without the marks of Markdown. */
-function paragraphsOf(body: NoteContext['body'], source: NoteSource): Prose[] {
+/** Most paragraphs have no marks of Markdown. */
+const hasMarks = /[[*_`\\]|^\s*[-+\d#]/;
+
+function withoutMarks(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}) |[*_`]+|\\(?=\p{P}|\$)/gu, '');
+}
+
+/**
+ * Returns a body's paragraphs as readers see them, without the marks of Markdown. Several rules look
+ * at them.
+ */
+const paragraphsOf = onceFor(({ body, source }: NoteContext): Prose[] => {
   let end = 0;
   return body.text.split(breaks).flatMap((raw): Prose[] => {
     const start = body.text.indexOf(raw, end);
     end = start + raw.length;
     if (notSaid.test(raw)) return [];
-    const text = raw
-      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}) |[*_`]+|\\(?=\p{P}|\$)/gu, '')
-      .replace(/\s+/g, ' ');
+    const text = onOneLine(hasMarks.test(raw) ? withoutMarks(raw) : raw);
     const placeOf = (words: string): Place => {
       const at = raw.indexOf(words);
       const from = body.offset + start + Math.max(at, 0);
@@ -63,7 +73,7 @@ function paragraphsOf(body: NoteContext['body'], source: NoteSource): Prose[] {
     };
     return [{ field: 'body', text, isHeadline: false, placeOf }];
   });
-}
+});
 
 /** Words that so many firms' names share that they tell no firm from another. */
 const common = new Set(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isDay } from '../terms/dates.ts';
+import { onOneLine } from '../terms/one-line.ts';
 import { tickerPattern } from '../terms/ticker.ts';
 import { ofKind } from './fields.ts';
 import {
@@ -45,7 +46,7 @@ export function text(limit: number, refuse = refuseText) {
   return ofKind(
     'text',
     judged((value) => refuse(value, limit)).transform((value) =>
-      value.trim().replace(/\s+/g, ' ').normalize('NFC'),
+      onOneLine(value.trim()).normalize('NFC'),
     ),
   );
 }
