@@ -61,7 +61,7 @@ async function versionFor(archive: Archive): Promise<string> {
   const beside = [
     [...firms.all, ...stocks.all].map(nameOf),
     directory.all,
-    [...firmsNamedIn(archive)],
+    [...firmsNamedIn(archive)].sort(),
   ];
   return hashOf((await checksVersion()) + JSON.stringify(beside));
 }
