@@ -12,9 +12,8 @@ export function newestNotes(notes: readonly Note[], size: number, timeZone: stri
   const last = notes[Math.min(size, notes.length) - 1];
   if (!last) return [];
   const oldest = addDays(last.day, -2);
-  const end = notes.findIndex(({ day }, at) => at >= size && day < oldest);
   return notes
-    .slice(0, end < 0 ? notes.length : end)
+    .filter(({ day }, at) => at < size || day >= oldest)
     .map((note) => ({ note, at: publishedAt(note.published, timeZone).getTime() }))
     .sort((a, b) => b.at - a.at)
     .slice(0, size)

@@ -114,6 +114,5 @@ export function aroundRail(days: readonly HomeDay[]): { beside: HomeDay[]; below
 
 function wholeDays(notes: readonly Note[], size: number): readonly Note[] {
   const lastDay = notes[Math.min(size, notes.length) - 1]?.day;
-  const end = notes.findIndex(({ day }, index) => index >= size && day !== lastDay);
-  return end < 0 ? notes : notes.slice(0, end);
+  return notes.filter(({ day }, at) => at < size || day === lastDay);
 }

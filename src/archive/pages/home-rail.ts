@@ -36,8 +36,7 @@ export function homeRail(archive: Archive) {
 }
 
 function since(notes: readonly Note[], day: Day): readonly Note[] {
-  const end = notes.findIndex((note) => note.day < day);
-  return end < 0 ? notes : notes.slice(0, end);
+  return notes.filter((note) => note.day >= day);
 }
 
 function byChange(a: Note, b: Note): number {

@@ -25,12 +25,15 @@ export interface ListPage<Entry> {
 
 const digits = '0–9';
 
-/** Returns the letter under which a name is listed. Accents are ignored: É is listed under E. */
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
+
+/** Returns the letter under which English dictionaries list a name: É under E, Ø under O, Æ under A. */
 function letterOf(name: string): Letter {
-  const first = name.normalize('NFKD').charAt(0).toUpperCase();
-  return /[A-Z]/.test(first)
-    ? { letter: first, slug: first.toLowerCase() }
-    : { letter: digits, slug: 'digits' };
+  const letter = /^\p{Script=Latin}/u.test(name)
+    ? alphabet.findLast((one) => compare(one, name) <= 0)
+    : undefined;
+  return letter ? { letter, slug: letter.toLowerCase() } : { letter: digits, slug: 'digits' };
 }
 
 /** Returns whether a page has the most sought entries alone, because there are too many for one page. */

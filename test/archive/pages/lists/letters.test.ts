@@ -21,6 +21,12 @@ test('a short list is one page: A to Z, É with E, and last what starts with no 
   expect(further).toEqual([]);
 });
 
+test('a letter that no accent explains stands where English dictionaries have it', () => {
+  const [first] = made(list(['Łódź', 'Mid', 'Ørsted', 'Ærø', 'Zinc', 'Ямал']));
+  expect(first?.entries).toEqual(['Ærø', 'Łódź', 'Mid', 'Ørsted', 'Zinc', 'Ямал']);
+  expect(first?.letters.map(({ letter }) => letter)).toEqual(['A', 'L', 'M', 'O', 'Z', '0–9']);
+});
+
 test('an empty list has no letters', () => {
   expect(made(list([]))).toEqual([{ letter: undefined, letters: [], entries: [], total: 0 }]);
 });
