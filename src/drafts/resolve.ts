@@ -6,6 +6,7 @@ import { sameWord } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { commonMove } from '../notes/stance.ts';
 import { dayOf } from '../notes/terms/dates.ts';
+import { formatMoney } from '../notes/terms/money.ts';
 import { parseTicker, tickerSlug } from '../notes/terms/ticker.ts';
 import type { DraftFields } from './fields.ts';
 
@@ -138,7 +139,9 @@ function fillFrom(
   const { to } = priceTarget;
   const moved = to === undefined ? undefined : targetMove(target, Number(to));
   if (moved && priceTarget.action && moved !== priceTarget.action) {
-    remarks.push(`priceTarget.from: left open: the target in ${note} is ${target} ${currency}`);
+    remarks.push(
+      `priceTarget.from: left open: the target in ${note} is ${formatMoney(target, currency)}`,
+    );
     return;
   }
   fields.priceTarget = {
@@ -148,5 +151,5 @@ function fillFrom(
     // Only both figures together tell the direction.
     action: moved ? undefined : priceTarget.action,
   };
-  remarks.push(`priceTarget.from: ${target} ${currency}, from ${note}`);
+  remarks.push(`priceTarget.from: ${formatMoney(target, currency)}, from ${note}`);
 }

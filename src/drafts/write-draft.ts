@@ -3,6 +3,7 @@ import { expectedId } from '../notes/rules/file-name.ts';
 import type { Field } from '../notes/schema/fields.ts';
 import { draftFields } from '../notes/schema/schema.ts';
 import { dayOf, isDay } from '../notes/terms/dates.ts';
+import { writeAmount } from '../notes/terms/money.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { parseTicker } from '../notes/terms/ticker.ts';
 import type { DraftFields } from './fields.ts';
@@ -58,13 +59,6 @@ function emptyShape({ kind, isList, facts, parts }: Field): string {
   const group = kind === undefined ? `{ ${names.join(', ')} }` : '';
   if (isList) return `[${group}]`;
   return kind === undefined ? group : (facts.shape?.('') ?? '');
-}
-
-/** Returns an amount as notes write it: `86`, `15.60`. Cents are never rounded away. */
-function writeAmount(amount: number): string {
-  if (Number.isInteger(amount)) return String(amount);
-  const decimals = String(amount).split('.')[1]?.length ?? 0;
-  return amount.toFixed(Math.min(6, Math.max(2, decimals)));
 }
 
 /** Returns figures as notes write them, without open ones. */

@@ -48,7 +48,7 @@ test('fills in the ticker, the usual name and what the firm said last', () => {
   expect(open).toEqual([]);
   expect(remarks).toEqual([
     "rating.from: Buy, from the firm's note of 2026-01-12 (content/ratings/2026/2026-01-12-exco-ubs.md)",
-    "priceTarget.from: 45.5 USD, from the firm's note of 2026-01-12 (content/ratings/2026/2026-01-12-exco-ubs.md)",
+    "priceTarget.from: $45.50, from the firm's note of 2026-01-12 (content/ratings/2026/2026-01-12-exco-ubs.md)",
   ]);
 });
 
@@ -66,7 +66,7 @@ test("leaves `from` alone where the headline gives it, or the firm's last note c
   );
   const raised = draft('UBS Raises Example PT to $40');
   expect(raised.fields.priceTarget).toEqual({ to: 40, currency: 'USD', action: 'raise' });
-  expect(raised.remarks[0]).toMatch(/left open: the target in .* is 45.5 USD$/);
+  expect(raised.remarks[0]).toMatch(/left open: the target in .* is \$45\.50$/);
   const pounds = draft('UBS Raises Example PT to £40');
   expect(pounds.fields.priceTarget).toEqual({ to: 40, currency: 'GBP', action: 'raise' });
 });

@@ -2,7 +2,7 @@ import { priceTargetAction, targetMove } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { titleMove } from '../../notes/rules/title-target.ts';
 import { daysBetween } from '../../notes/terms/dates.ts';
-import { formatMoney } from '../../notes/terms/money.ts';
+import { formatMoney, writeAmount } from '../../notes/terms/money.ts';
 import { priceTargetWords } from '../../notes/wording.ts';
 import { splitSince } from '../standing/splits.ts';
 import { type ArchiveRule, eachNote, type FieldProblem, whereIs } from './rule.ts';
@@ -103,7 +103,7 @@ function problemOf(note: Note, last: Note, amount: number): FieldProblem | undef
       field: ['priceTarget', 'from'],
       reason: `Unexpected ${formatMoney(from, currency)} as the target before, expected ${before}: ${known}`,
       label: `${before} since ${last.day}`,
-      help: `write \`from: ${amount}\` if that note is right; mend that note if it is not; if there was a target between the two, add its note`,
+      help: `write \`from: ${writeAmount(amount)}\` if that note is right; mend that note if it is not; if there was a target between the two, add its note`,
     };
   }
   const said = action ?? titleMove(note);

@@ -43,7 +43,8 @@ export function readMain(line: Line, from: number): MainClause | Refusal {
   let refusal: Refusal = 'noVerb';
   const end = tokens.findIndex((_token, at) => at > from && isSeparator(tokens, at));
   const candidates = tokens.slice(0, end < 0 ? undefined : end).flatMap(({ verb }, at) => {
-    return verb && verb.form !== 'ing' && at > from ? [{ verb, at }] : [];
+    const isActing = verb && verb.form !== 'ing' && at > from && !takesTime(tokens, at);
+    return isActing ? [{ verb, at }] : [];
   });
   for (const { verb, at } of candidates.slice(0, mostVerbs)) {
     const reading = readPassive(line, from, at, verb) ?? readActive(line, from, at, verb);
@@ -53,6 +54,13 @@ export function readMain(line: Line, from: number): MainClause | Refusal {
   }
   if (first) return first;
   return refusal === 'noVerb' && tellsMove(tokens.slice(from)) ? 'priceMove' : refusal;
+}
+
+/** `Starts 2026 With Buy on …`, `Ends the Week at …`: time begins and ends, and not coverage. */
+function takesTime(tokens: readonly Token[], at: number): boolean {
+  if (!/initiate|terminate/.test(tokens[at]?.verb?.group ?? '')) return false;
+  const next = tokens.slice(at + 1).find(({ key }) => !classes.ART.has(key));
+  return /^(?:(?:19|20)\d\d|q[1-4]|year|half|quarter|month|week|day)$/.test(next?.key ?? '');
 }
 
 type Reading = MainClause | Refusal | undefined;

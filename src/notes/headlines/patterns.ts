@@ -166,6 +166,7 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   ['by|another|up|down MONEY|PERCENT', nothing, isNamed],
   ['PERCENT', nothing, (place, _taken, next) => place.hasTarget && next?.key !== 'upside'],
   // the rest
+  ['ART* NOUN outlook', nothing],
   ['and? ART* STOCK? NOUN INTACT?', note('hasRatingNoun')],
   ['ART* research|equity|analyst? COVERAGE', note('hasCoverage')],
   ['with|sees|seeing|for|implying|implies|and? ART* ADJ* PERCENT upside potential?', rise],

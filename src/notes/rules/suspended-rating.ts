@@ -1,4 +1,5 @@
 import { commonStance } from '../stance.ts';
+import { writeAmount } from '../terms/money.ts';
 import type { NoteProblem, NoteRule } from './rule.ts';
 
 export const suspendedRating: NoteRule = {
@@ -32,12 +33,13 @@ export const suspendedRating: NoteRule = {
         help: `write \`rating: { from: ${rating.to} }\` if this is the rating that was withdrawn`,
       });
     }
-    if (priceTarget?.to !== undefined) {
+    // `action: remove` beside `to` is an error of `target-action`.
+    if (priceTarget?.to !== undefined && priceTarget.action !== 'remove') {
       problems.push({
         reason: `Unexpected price target while ${what}, expected none`,
         field: ['priceTarget', 'to'],
         label: 'a target in force',
-        help: `write \`priceTarget: { from: ${priceTarget.to}, currency: ${priceTarget.currency}, action: remove }\` if this is the target that was withdrawn`,
+        help: `write \`priceTarget: { from: ${writeAmount(priceTarget.to)}, currency: ${priceTarget.currency}, action: remove }\` if this is the target that was withdrawn`,
       });
     } else if (priceTarget?.action !== undefined && priceTarget.action !== 'remove') {
       problems.push({

@@ -1,5 +1,5 @@
 import { targetMove } from '../figures.ts';
-import { formatMoney } from '../terms/money.ts';
+import { formatMoney, writeAmount } from '../terms/money.ts';
 import { priceTargetWords } from '../wording.ts';
 import type { NoteRule } from './rule.ts';
 
@@ -21,12 +21,21 @@ export const targetAction: NoteRule = {
       'priceTarget: { from: 100, to: 116, currency: USD, action: set }',
       'priceTarget: { from: 116, currency: USD, action: set }',
       'priceTarget: { to: 116, currency: USD, action: remove }',
+      'priceTarget: { from: 116, to: 120, currency: USD, action: remove }',
     ],
   },
   check({ note }) {
     const { from, to, action, currency = 'USD' } = note.priceTarget ?? {};
     if (action === undefined) return [];
     const field = ['priceTarget', 'action'];
+    if (action === 'remove' && to !== undefined) {
+      return {
+        reason: 'Unexpected target `to` beside `action: remove`, expected none',
+        field: ['priceTarget', 'to'],
+        label: 'a target that was removed is no longer there',
+        help: `write \`priceTarget: { from: ${writeAmount(from ?? to)}, currency: ${currency}, action: remove }\` if this is the old target`,
+      };
+    }
     if (from !== undefined && to !== undefined) {
       const computed = targetMove(from, to);
       if (computed === action) return [];
@@ -35,14 +44,6 @@ export const targetAction: NoteRule = {
         field,
         label: `${formatMoney(from, currency)} → ${formatMoney(to, currency)} is ${priceTargetWords[computed]}`,
         help: `write \`action: ${computed}\`, or delete it: it is computed from the figures`,
-      };
-    }
-    if (action === 'remove' && to !== undefined) {
-      return {
-        reason: 'Unexpected target `to` beside `action: remove`, expected none',
-        field: ['priceTarget', 'to'],
-        label: 'a target that was removed is no longer there',
-        help: `write \`priceTarget: { from: ${to}, currency: ${currency}, action: remove }\` if this is the old target`,
       };
     }
     if (action === 'set' && from !== undefined) {

@@ -3,12 +3,13 @@ import type { NoteRule } from './rule.ts';
 import { titleSays } from './title-reading.ts';
 
 /** What a headline may mean besides what it says. */
-const alsoMeant: Partial<Record<Action, Action>> = {
-  initiate: 'resume',
-  resume: 'initiate',
-  maintain: 'resume',
-  suspend: 'terminate',
-  terminate: 'suspend',
+const alsoMeant: Partial<Record<Action, readonly Action[]>> = {
+  initiate: ['resume'],
+  // A new analyst takes over a rating that stands: "Transfers Coverage, Keeps Buy".
+  resume: ['initiate', 'maintain'],
+  maintain: ['resume'],
+  suspend: ['terminate'],
+  terminate: ['suspend'],
 };
 
 export const titleAction: NoteRule = {
@@ -22,6 +23,7 @@ export const titleAction: NoteRule = {
       'title: Fixture Lifts Fixture Corp Price Target; Maintains Underperform Rating\naction: maintain\nrating: { to: Underperform }',
       'title: Fixture Securities Cuts Fixture Corp to Hold\naction: downgrade\nrating: { to: Hold }',
       'title: Fixture Securities Sees Upgrade Cycle at Fixture Corp\naction: maintain\nrating: { to: Buy }',
+      'title: Fixture Securities Transfers Coverage of Fixture Corp, Keeps Buy\naction: maintain\nrating: { to: Buy }',
       'title: Example Bank Upgrades Fixture Corp; Fixture Securities Stays Cautious\naction: maintain\nrating: { to: Hold }',
     ],
     fails: [
@@ -36,7 +38,7 @@ export const titleAction: NoteRule = {
     const { verb, action: said, rating, priceTarget } = titleSays(note) ?? {};
     const { action } = note;
     if (verb === undefined || said === undefined) return [];
-    if (said === action || alsoMeant[said] === action) return [];
+    if (said === action || alsoMeant[said]?.includes(action)) return [];
     // "Keeps Its Target" says nothing of the rating, nor need "Upgrades Its Target".
     if (rating?.to === undefined && (said === 'maintain' || priceTarget)) return [];
     return {

@@ -4,26 +4,28 @@ import { priceTargetWords } from '../wording.ts';
 import type { NoteRule } from './rule.ts';
 import { titleSays } from './title-reading.ts';
 
-/** Returns which way a title says that the target went; undefined if it says nothing of that. */
-export function titleMove(note: Note): 'raise' | 'lower' | undefined {
+/** Returns which way a title says that the target went, or that it stayed; undefined if it says nothing of that. */
+export function titleMove(note: Note): 'raise' | 'lower' | 'maintain' | undefined {
   const action = priceTargetAction({ priceTarget: titleSays(note)?.priceTarget });
-  return action === 'raise' || action === 'lower' ? action : undefined;
+  return action === 'set' || action === 'remove' ? undefined : action;
 }
 
 export const titleTarget: NoteRule = {
   id: 'title-target',
   severity: 'warning',
-  what: "A title that says that the price target went up or down agrees with the note's target.",
+  what: "A title that says that the price target went up or down, or stayed, agrees with the note's target.",
   why: 'The direction is the news of a maintained rating: lists and feeds show it as an arrow.',
   examples: {
     passes: [
       'title: Fixture Securities Cuts Fixture Corp Price Target; Buy Rating Intact\npriceTarget: { action: lower }',
       'title: Fixture Securities Cuts Fixture Corp to Hold, Raises Price Target\npriceTarget: { action: raise }',
       'title: Fixture Securities Maintains Buy, Raises Price Target to $86\npriceTarget: { to: 86, currency: USD }',
+      'title: Fixture Securities Keeps Buy on Fixture Corp With $86 Price Target\naction: maintain\npriceTarget: { from: 80, to: 86, currency: USD }',
     ],
     fails: [
       'title: Fixture Securities Cuts Fixture Corp Price Target; Buy Rating Intact\npriceTarget: { action: raise }',
       'title: Fixture Securities Maintains Buy, Raises Price Target to $86\npriceTarget: { from: 90, to: 86, currency: USD }',
+      'title: Fixture Securities Keeps Buy on Fixture Corp, Maintains Price Target\naction: maintain\npriceTarget: { from: 80, to: 86, currency: USD }',
     ],
   },
   check({ note }) {

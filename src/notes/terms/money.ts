@@ -18,6 +18,13 @@ export function isCurrency(code: string): boolean {
 /** The most decimals that an amount or a percentage in a note may have. All of them are shown. */
 export const mostDecimals = 4;
 
+/** Returns an amount as notes write it: `86`, `15.60`. Cents are never rounded away. */
+export function writeAmount(amount: number): string {
+  if (Number.isInteger(amount)) return String(amount);
+  const decimals = String(amount).split('.')[1]?.length ?? 0;
+  return amount.toFixed(Math.min(mostDecimals, Math.max(2, decimals)));
+}
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**

@@ -217,3 +217,17 @@ describe('one odd note among others is reported alone', () => {
     expect(odd(...companies)).toEqual(expected);
   });
 });
+
+test('a fix writes an amount as notes have it: with its cents, and at most four decimals', () => {
+  const kept = 'action: maintain\nrating: { to: Buy }\n';
+  const help = (last: string, note: string) => findingsOf([kept + last, kept + note])[0]?.help;
+  const before = 'published: 2026-01-06\nticker: NYSE:NEWX\ncompany: New Example\n';
+  const after = before.replace('01-06', '02-05');
+  const target = (figures: string) => `priceTarget: { ${figures}, currency: USD }`;
+  expect(help(target('to: 15.60'), `published: 2026-02-05\n${target('from: 14, to: 16')}`)).toMatch(
+    /^write `from: 15\.60` /,
+  );
+  expect(help(before + target('to: 15.4321'), after + target('from: 3, to: 4'))).toMatch(
+    /^write `from: 3\.8580` /,
+  );
+});

@@ -782,6 +782,14 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
     'Fixture transferred with an Equal Weight at UBS',
     'UBS | resume | Fixture | → Equal-Weight | -',
   ],
+  [
+    'UBS Starts 2026 With Buy on Example Corp (EXCO), Raises Target to $85',
+    'UBS | maintain | Example Corp (EXCO) | - | → 85 USD raise',
+  ],
+  [
+    'UBS Lifts Example Corp Target to $85, Raises Rating Outlook',
+    'UBS | maintain | Example Corp | - | → 85 USD raise',
+  ],
   ['FIXTURE: Receives a Sell rating from UBS', 'UBS | maintain | FIXTURE | → Sell | -'],
   ['Fixture wins Buy rating at UBS', 'UBS | maintain | Fixture | → Buy | -'],
   ['Fixture Sees Price Target Trimmed at UBS', 'UBS | maintain | Fixture | - | lower'],
