@@ -8,10 +8,10 @@ import { site } from './src/site.config.ts';
 const colours = {
   name: 'ratings-digest:colours',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.endsWith('/src/styles/layers.css')
-      ? `${code}\n@layer tokens {\n${coloursCss(site.colours)}}\n`
-      : undefined,
+  transform: {
+    filter: { id: /\/src\/styles\/layers\.css$/ },
+    handler: (code) => `${code}\n@layer tokens {\n${coloursCss(site.colours)}}\n`,
+  },
 };
 
 const built = [site.outDir, site.cacheDir];
