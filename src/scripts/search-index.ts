@@ -9,6 +9,7 @@ import {
   type Strictness,
 } from '../search/match.ts';
 import { decodeNames } from '../search/names-encoding.ts';
+import { formatDay } from './elements.ts';
 
 interface IndexPlace {
   names: string;
@@ -30,7 +31,7 @@ export class SearchIndex {
     const part = this.#place.parts[this.#parts.length];
     if (part === undefined) return false;
     const [{ names }, served] = await Promise.all([this.readNames(), readJson(part)]);
-    this.#parts.push(indexEntries(decodeEntries(served), names));
+    this.#parts.push(indexEntries(decodeEntries(served), names, formatDay));
     return true;
   });
 

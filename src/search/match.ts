@@ -1,5 +1,6 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import { distance } from 'fastest-levenshtein';
+import { dayOf } from '../notes/terms/dates.ts';
 import type { Entry } from './entry.ts';
 import { fold } from './fold.ts';
 import type { Named } from './names.ts';
@@ -40,14 +41,17 @@ export function indexNames(names: readonly Named[]): NameIndex {
 
 /**
  * Returns the names that a query means, best first: the exact symbol, then symbols that begin with
- * the query, then the most similar names.
+ * the query, then the most similar names. If there is none, small words are left out.
  */
-export function findNames({ names, texts }: NameIndex, query: string): Named[] {
+export function findNames(index: NameIndex, query: string): Named[] {
+  const { names, texts } = index;
   const asked = foldQuery(query);
   if (asked === '') return [];
   const symbol = asSymbol(asked);
   const found = new Set(alike(texts, asked).flatMap((at) => names[at] ?? []));
   for (const named of names) if (symbolRank(named, symbol) < 2) found.add(named);
+  const telling = wordsOfQuery(query).join(' ');
+  if (found.size === 0 && telling !== asked) return findNames(index, telling);
   return [...found].sort((a, b) => symbolRank(a, symbol) - symbolRank(b, symbol));
 }
 
@@ -82,15 +86,22 @@ export interface EntryIndex {
 
 /**
  * Returns notes so that they can be searched: by what their rows say (headline, ticker and company,
- * firm, action, rating, target), and by what else readers ask for (other names, an analyst, a stance).
+ * firm, action, rating, target), and by what else readers ask for (other names, an analyst, a stance,
+ * the day).
  *
  * @param names with the other names of tickers and firms
+ * @param dayInWords what readers call a day: `February 20, 2026`
  */
-export function indexEntries(entries: readonly Entry[], names: readonly Named[]): EntryIndex {
+export function indexEntries(
+  entries: readonly Entry[],
+  names: readonly Named[],
+  dayInWords: (day: string) => string,
+): EntryIndex {
   const byPage = new Map(names.map((named) => [`${named.kind} ${named.slug}`, named]));
   const texts = entries.map((entry) => {
     const ticker = byPage.get(`ticker ${entry.ticker.slug}`);
     const firm = byPage.get(`firm ${entry.firm.slug}`);
+    const day = dayOf(entry.id);
     return fold(
       [
         entry.title,
@@ -103,6 +114,7 @@ export function indexEntries(entries: readonly Entry[], names: readonly Named[])
         ...[entry.firm.name, firm?.name, ...(firm?.also ?? [])],
         ...[entry.kind.label, entry.kind.words, ...entry.facts],
         ...[entry.stance, entry.analyst],
+        ...[day, dayInWords(day)],
       ].join(' '),
     );
   });

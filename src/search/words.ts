@@ -3,8 +3,12 @@ import { fold } from './fold.ts';
 /** The most characters of a query that are read. */
 const longestQuery = 100;
 
-/** Words that say nothing in a query. “Upgrade to buy” asks for two words. */
-const small = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'the', 'to']);
+/** Words that say nothing in a query. “Upgrade to buy” asks for two words, “KC stock ratings” for one. */
+const small = new Set(
+  'a an and at by for from in of on the to analyst analysts rating ratings share shares stock'.split(
+    ' ',
+  ),
+);
 
 /** Returns a query as it is compared; empty if it has no letter and no digit. */
 export function foldQuery(query: string): string {

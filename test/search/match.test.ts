@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { firmSlug } from '../../src/notes/terms/slug.ts';
+import { formatDay } from '../../src/notes/wording.ts';
 import { entryOf } from '../../src/search/entry.ts';
 import {
   findEntries,
@@ -100,6 +101,15 @@ describe('a ticker is found', () => {
   });
 });
 
+test.each([
+  ['kc stock', ['KC']],
+  ['brk-b ratings', ['BRK.B']],
+  ['analyst ratings for tencent', ['0700']],
+  ['kc price target', []],
+])('small words hide no ticker: %s', (query, expected) => {
+  expect(symbols(query)).toEqual(expected);
+});
+
 test('figures have no slips, and words are found from their beginning', () => {
   expect(symbols('070')).toEqual(['0700']);
   expect(symbols('0701')).toEqual([]);
@@ -123,6 +133,8 @@ test.each([
   ['kbw', 'Keefe, Bruyette & Woods'],
   ['bruyette', 'Keefe, Bruyette & Woods'],
   ['DA Davidson', 'D.A. Davidson'],
+  ['keefe bruyette and woods', 'Keefe, Bruyette & Woods'],
+  ['citi ratings', 'Citi'],
 ])('a firm is found by each of its names: %s', (query, name) => {
   expect(firms(query)[0]).toBe(name);
 });
@@ -166,6 +178,7 @@ const archive = buildArchive(
 const index = indexEntries(
   archive.notes.map((note) => entryOf(note, archive)),
   names.names,
+  (day) => formatDay(day, 'en-US'),
 );
 const [kbw, goldman, bofa] = index.entries.map(({ id }) => id);
 const found = (query: string, strictness: 'exact' | 'near' = 'exact') =>
@@ -192,9 +205,16 @@ test.each([
   ['buy', [goldman, bofa]],
   ['example', [kbw]],
   ['l', [kbw, goldman]],
+  ['citigroup stock', [kbw]],
+  ['analyst ratings kc', [goldman]],
+  ['goldman 2026', [goldman]],
+  ['february', [kbw, goldman]],
+  ['Feb 10, 2026', [goldman]],
+  ['2026-01-10', [bofa]],
+  ['2025', []],
   ['downgrade', []],
   ['upgrade citigroup', []],
-  ['a b c d e f', []],
+  ['a b c d e f z', []],
   ['', []],
 ])('notes have all words of “%s”, newest first', (query, ids) => {
   expect(found(query)).toEqual(ids);
