@@ -32,11 +32,6 @@ export function handOver(record: CheckedRecord): void {
   globalThis.ratingsDigestRecord = record;
 }
 
-/** Returns whether a record was handed over. */
-export function isHandedOver(): boolean {
-  return globalThis.ratingsDigestRecord !== undefined;
-}
-
 /**
  * Returns the record that was handed over.
  *

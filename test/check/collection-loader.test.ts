@@ -1,6 +1,5 @@
 import type { LoaderContext } from 'astro/loaders';
-import { expect, onTestFinished, test } from 'vitest';
-import { handOver } from '../../src/check/checked-record.ts';
+import { expect, test } from 'vitest';
 import { collectionLoader } from '../../src/check/collection-loader.ts';
 
 /** Loads a collection where nothing watches, and returns the files that Astro's store has then. */
@@ -17,13 +16,4 @@ async function load(folder: 'ratings' | 'firms'): Promise<unknown[]> {
 test('editors are told which files are notes, and which are firms', async () => {
   expect(await load('ratings')).toContain('content/ratings/2026/2026-02-10-kc-goldman-sachs.md');
   expect(await load('firms')).toContain('content/firms/goldman-sachs.md');
-});
-
-test('a build leaves the store empty: its record is handed over', async () => {
-  handOver({ notes: [], firms: [], stocks: [], pages: [] });
-  onTestFinished(() => {
-    globalThis.ratingsDigestRecord = undefined;
-  });
-  expect(await load('ratings')).toEqual([]);
-  expect(await load('firms')).toEqual([]);
 });
