@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, build } from 'astro';
 import { rolldown } from 'rolldown';
 import { lock } from '../disk/lock.ts';
-import { bundledBuild, keepBundledBuild, makesPlates, modules } from './plates.ts';
+import {
+  bundledBuild,
+  keepBundledBuild,
+  makesPlates,
+  modules,
+  refuseMisreadPath,
+} from './plates.ts';
 
 /**
  * Bundles the site. Astro works only within the program's folder, so the result is copied to the
@@ -12,6 +18,7 @@ import { bundledBuild, keepBundledBuild, makesPlates, modules } from './plates.t
  */
 async function makePlates(folder: string): Promise<void> {
   const root = process.cwd();
+  refuseMisreadPath(root);
   const astroDir = join(root, '.astro');
   // All sites of the program share these files, so builds take turns.
   const unlock = lock(astroDir, 120_000);

@@ -104,6 +104,20 @@ export function keepBundledBuild(root: string, program: string, code: string): v
   remember(buildFile(root), ofProgram(program), code);
 }
 
+/**
+ * Refuses to bundle or serve a program at a path that Vite or Astro would take for a URL, and cut or
+ * decode. With `%`, Astro 7 would lose all stylesheets and say nothing.
+ *
+ * @param root the folder of the program
+ */
+export function refuseMisreadPath(root: string): void {
+  const [mark] = /[%#?]/.exec(root) ?? [];
+  if (mark === undefined) return;
+  throw new Error(
+    `Astro cannot work in ${root}, because the path holds \`${mark}\`: move the program to another folder.`,
+  );
+}
+
 /** The integration by which the bundling of the plates differs from `astro build`. */
 export const makesPlates = 'ratings-digest:plates';
 

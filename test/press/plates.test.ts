@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { bundledBuild, keepBundledBuild } from '../../src/press/plates.ts';
+import { bundledBuild, keepBundledBuild, refuseMisreadPath } from '../../src/press/plates.ts';
 
 test('a bundled build is loaded only if it is whole and of this program', async () => {
   const root = await mkdtemp(join(tmpdir(), 'ratings-digest-plates-'));
@@ -17,4 +17,10 @@ test('a bundled build is loaded only if it is whole and of this program', async 
   keepBundledBuild(root, 'b2', 'export const answer = 43;\n');
   expect(bundledBuild(root, 'b2')).toBe(url);
   await rm(root, { recursive: true });
+});
+
+test('a folder whose path Astro would misread is refused', () => {
+  expect(() => refuseMisreadPath("/srv/Über uns & 'Co'")).not.toThrow();
+  for (const name of ['jobs/feature%2Fdigest', 'digest #2', 'which?'])
+    expect(() => refuseMisreadPath(`/srv/${name}`)).toThrow('move the program to another folder');
 });
