@@ -1,4 +1,4 @@
-import { getSystemErrorName } from 'node:util';
+import { getSystemErrorName, stripVTControlCharacters } from 'node:util';
 
 /** Errors of the system that have no place, by code, and what to do about them. */
 const refusals: Record<string, string> = {
@@ -31,7 +31,17 @@ export function inWords(error: unknown): string {
     if (refusalsAt[code] && path !== undefined) return `${path}: ${refusalsAt[code]}.`;
   }
   const [first] = causes;
-  return first ? first.message : String(error);
+  if (!first) return String(error);
+  // The bundler writes in colours even to a file.
+  return placeInConfig(first) + stripVTControlCharacters(first.message);
+}
+
+/** Returns the place in the file that operators edit, before what Node says of a slip there. */
+function placeInConfig(error: Error): string {
+  // It names the settings that are wrong.
+  if (error.name === 'ConfigError') return '';
+  const [, line] = /\bsite\.config\.ts:(\d+)/.exec(error.stack ?? '') ?? [];
+  return line === undefined ? '' : `src/site.config.ts, line ${line}: `;
 }
 
 /** Returns the system's code and the place in an error of Node's, or in a message of Rolldown's. */

@@ -149,7 +149,7 @@ const knobs = {
   }),
   REPOSITORY_URL: knob({
     default: '',
-    what: 'The page of the repository (`https://github.com/OWNER/NAME`). It turns on “View file”, “Suggest a correction”, “Add a rating”, and links from figures to their lines.',
+    what: 'The page of the repository (`https://github.com/OWNER/NAME`). It turns on “View file”, “Suggest a correction”, “Add a rating”, and links from figures to their lines, as long as `CONTENT_DIR` lies in that repository.',
     expected: 'an address such as https://github.com/OWNER/NAME',
     type: z.union([
       z.literal(''),
@@ -182,7 +182,7 @@ const knobs = {
   ),
   DATA_LICENCE_URL: knob({
     default: '',
-    what: 'Where that licence can be read.',
+    what: 'Where that licence can be read. It stands beside `DATA_LICENCE`.',
     expected: 'an address such as https://creativecommons.org/licenses/by/4.0/',
     type: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   }),
@@ -194,7 +194,7 @@ const knobs = {
   }),
   SECURITY_EXPIRES: knob({
     default: '',
-    what: 'When that contact expires: `2027-01-01T00:00:00Z`.',
+    what: 'When that contact expires: `2027-01-01T00:00:00Z`. A build after that says so.',
     expected: 'a date-time with a zone such as 2027-01-01T00:00:00Z',
     type: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
   }),

@@ -15,6 +15,10 @@ const schema = z
     path: ['CONTENT_DIR'],
     message: 'must not lie in OUT_DIR, from which a build removes what it did not make',
   })
+  .refine(({ DATA_LICENCE, DATA_LICENCE_URL }) => DATA_LICENCE !== '' || DATA_LICENCE_URL === '', {
+    path: ['DATA_LICENCE'],
+    message: 'must be set beside DATA_LICENCE_URL',
+  })
   .check(({ value, issues }) => {
     if ((value.SECURITY_CONTACT === '') === (value.SECURITY_EXPIRES === '')) return;
     issues.push({
@@ -65,7 +69,8 @@ function siteOf(data: z.output<typeof schema>) {
     timeZone: data.SITE_TIME_ZONE,
     /** Undefined if the operator names none. */
     repository: data.REPOSITORY_URL
-      ? { url: data.REPOSITORY_URL.replace(/\/+$/, ''), branch: data.REPOSITORY_BRANCH }
+      ? // The address that clones it is not that of its page.
+        { url: data.REPOSITORY_URL.replace(/(?:\.git)?\/*$/, ''), branch: data.REPOSITORY_BRANCH }
       : undefined,
     indexPageSize: data.INDEX_PAGE_SIZE,
     /** Items in a feed of the whole site, and of one action. */

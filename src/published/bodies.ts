@@ -46,7 +46,7 @@ const renderBody = bodyRenderer(markdown, publicPictureSize);
  * Returns the body of a file of the record as HTML.
  *
  * @param page the path of the page that shows it
- * @throws if the file has changed since it was checked
+ * @throws if the file has changed since it was checked, or a plugin fails
  */
 function renderFile({ path, hash }: Pick<Note, 'path' | 'hash'>, page: string): RenderedBody {
   const bytes = readIfThere(join(site.contentDir, path));
@@ -54,9 +54,15 @@ function renderFile({ path, hash }: Pick<Note, 'path' | 'hash'>, page: string): 
     throw new Error(`${path} changed while the site was built. Build again.`);
   }
   const split = splitFences(decodeText(bytes));
-  return renderBody('at' in split ? '' : split.body, {
-    page: (url) => (url.startsWith('/') ? site.base + url : url),
-    feed: (url) =>
-      url.startsWith('/') ? site.origin + site.base + url : new URL(url, absolute(page)).href,
-  });
+  try {
+    return renderBody('at' in split ? '' : split.body, {
+      page: (url) => (url.startsWith('/') ? site.base + url : url),
+      feed: (url) =>
+        url.startsWith('/') ? site.origin + site.base + url : new URL(url, absolute(page)).href,
+    });
+  } catch (cause) {
+    // A plugin of the operator's does not say on which file it failed.
+    const why = cause instanceof Error ? cause.message : cause;
+    throw new Error(`${path} cannot be rendered: ${why}`, { cause });
+  }
 }

@@ -18,7 +18,7 @@ export function absolute(path: string): string {
 
 /**
  * Returns the address at which the repository shows or edits a file of the record; undefined
- * without a configured repository.
+ * without a configured repository, or if the record lies outside of it.
  *
  * @param path relative to the content folder
  */
@@ -61,7 +61,7 @@ export function newRatingUrls(): { form: string; editor: string } | undefined {
 
 /**
  * Returns the address at which the repository shows, edits or begins a file; undefined without a
- * configured repository.
+ * configured repository, or if the file lies outside of it.
  *
  * @param path from the root of the repository: `docs/rules.md`
  */
@@ -70,7 +70,7 @@ export function repositoryUrl(
   path: string,
   query?: Record<string, string>,
 ): string | undefined {
-  if (!site.repository) return undefined;
+  if (!site.repository || path.startsWith('../')) return undefined;
   const { url, branch } = site.repository;
   const whole = encodeURI(`${url}/${view}/${branch}/${path}`);
   return query ? `${whole}?${new URLSearchParams(query)}` : whole;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { inWords } from '../../src/commands/in-words.ts';
+import { runCommand, withSource } from '../support/build.ts';
 
 const system = (code: string, path?: string) =>
   Object.assign(new Error(`${code}: as the system has it`), { code, ...(path ? { path } : {}) });
@@ -31,6 +32,22 @@ test.skipIf(process.platform === 'win32').each([
 ])('error %d of the bundler', (number, words) => {
   const message = `Build failed with 1 error:\n\nFailed to write file in /dist/.prerender/entry.mjs\n\nCaused by:\n    No such luck (os error ${number})\n\nStack backtrace:\n   0: <unknown>`;
   expect(inWords(new Error(message))).toBe(words);
+});
+
+test.each([
+  ["SITE_NAME: 'House' SECTION_NAME: 'Calls'", "line 2: Expected ',', got 'ident'"],
+  ['SITE_NAME: House', 'line 2: House is not defined'],
+])('a slip in the file that operators edit: %s', async (settings, words) => {
+  const text = `import { defineSite } from './config/site.ts';\nexport const site = defineSite({ ${settings} });\n`;
+  const { code, output } = await runCommand('check', [], withSource('src/site.config.ts', text));
+  expect(output).toBe(`src/site.config.ts, ${words}\n(DEBUG=1 shows where this happened.)\n`);
+  expect(code).toBe(1);
+});
+
+test('an error of the bundler is shown without its colours', () => {
+  expect(inWords(new Error('\u001b[31m[MISSING_EXPORT]\u001b[0m it says'))).toBe(
+    '[MISSING_EXPORT] it says',
+  );
 });
 
 test('causes that go round in a circle end', () => {

@@ -123,6 +123,10 @@ describe('a wrong setting is reported with what would be right', () => {
       'SECURITY_EXPIRES: unexpected `2027-01-01`, expected a date-time with a zone',
     ],
     [
+      { DATA_LICENCE_URL: 'https://creativecommons.org/licenses/by/4.0/' },
+      'DATA_LICENCE: unexpected ``, must be set beside DATA_LICENCE_URL',
+    ],
+    [
       { SECURITY_CONTACT: 'mailto:security@example.org' },
       'SECURITY_EXPIRES: unexpected ``, must be set beside the other of the two',
     ],

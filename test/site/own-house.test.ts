@@ -28,6 +28,19 @@ test('the program draws the icons, but for one that the operator has in `public/
   expect(bytes[1]?.subarray(1, 4).toString()).toBe('PNG');
 });
 
+test('a build tells what must be set before its site is published', async () => {
+  const env = {
+    SECURITY_CONTACT: 'mailto:security@example.org',
+    SECURITY_EXPIRES: '2026-01-01T00:00:00Z',
+  };
+  const { code, output } = await startBuild(place, env, house).ended;
+  expect(output).toContain('say http://localhost:4321: set SITE_URL before you publish it.');
+  expect(output).toContain(
+    'Its security.txt expired on 2026-01-01T00:00:00Z: set a later SECURITY_EXPIRES.',
+  );
+  expect(code).toBe(0);
+});
+
 test.each([
   ['/logo.png', 'expected a picture in public/: put it at public/logo.png'],
   ['/logo.svg', 'expected an SVG, PNG, JPEG, WebP, AVIF or GIF with its width and height'],

@@ -86,6 +86,11 @@ function tell(result: BuildResult, started: number): void {
       `Its feeds, canonical links and sitemap say ${site.origin}: set SITE_URL before you publish it.\n`,
     );
   }
+  if (site.security && Date.parse(site.security.expires) < Date.now()) {
+    process.stdout.write(
+      `Its security.txt expired on ${site.security.expires}: set a later SECURITY_EXPIRES.\n`,
+    );
+  }
 }
 
 /** Leaves out warnings about unchanged notes. Their authors were warned when they wrote them. */
