@@ -49,7 +49,7 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const { contentDir, shownAs, memory } = place;
   const today = utcDay(now);
-  const { ratings, others, ...listed } = await listRecord(contentDir);
+  const { ratings, others, ...listed } = listRecord(contentDir);
   const asked = only && new Set(only);
   const isAsked = (path: string) => !asked || asked.has(path);
   const paths = ratings.filter(isAsked);
@@ -66,7 +66,7 @@ export async function checkContent(
   const { read, anew } = isWhole
     ? await readRememberedNotes(contentDir, ratings, today, memory)
     : { read: [...named, ...(await readNotes(contentDir, related, today))], anew: asked };
-  const { reports, sound, withdrawn } = await judgeContent(
+  const { reports, sound, withdrawn } = judgeContent(
     isWhole ? place : { contentDir, shownAs },
     { notes: read, ...beside, others },
     isAsked,

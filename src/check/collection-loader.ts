@@ -13,7 +13,7 @@ export function collectionLoader(folder: (typeof contentFolders)[number]): Loade
     name: `${folder}-loader`,
     load: async ({ store, meta, logger, watcher }) => {
       store.clear();
-      for (const path of (await listContent(contentPlace.contentDir, folder)).markdown) {
+      for (const path of listContent(contentPlace.contentDir, folder).markdown) {
         store.set({ id: path, data: {}, filePath: contentPlace.shownAs + path });
       }
       if (watcher && folder === 'ratings') await loadLive(contentPlace, { meta, logger }, watcher);

@@ -42,12 +42,12 @@ interface ReadContent {
  *
  * @param isAsked whether to warn of a file, too: each warning costs reading the file again
  */
-export async function judgeContent(
+export function judgeContent(
   place: ContentPlace,
   content: ReadContent,
   isAsked: (path: string) => boolean,
   now: Date,
-): Promise<{ reports: FileReport[]; sound: CheckedRecord; withdrawn: string[] }> {
+): { reports: FileReport[]; sound: CheckedRecord; withdrawn: string[] } {
   const alone = [
     ...strangers(
       place,
@@ -57,12 +57,12 @@ export async function judgeContent(
       .filter(({ path, diagnostics }) => diagnostics.length > 0 && isAsked(path))
       .map(({ path, text, diagnostics }) => ({ path: place.shownAs + path, text, diagnostics })),
   ];
-  const { directory, reports: ofDirectory } = await readDirectory(place);
+  const { directory, reports: ofDirectory } = readDirectory(place);
   const notes = soundValues(content.notes);
   const firms = soundValues(content.firms);
   const stocks = soundValues(content.stocks);
   const pages = soundValues(content.pages);
-  const files = await siteFiles();
+  const files = siteFiles();
   const addresses = () => addressesIn(content);
   const dead = deadLinks(place, [...notes, ...firms, ...stocks, ...pages], files, addresses);
   const inFirms = checkFirms(firms);
@@ -74,7 +74,7 @@ export async function judgeContent(
   const beside = { firms: firms.filter(isRight), stocks: stocks.filter(isRight) };
   const unheard = namesOfOthers(content.firms, beside.firms);
   const archive = buildArchive(notes, beside.firms, { stocks: beside.stocks, directory });
-  const findings = (await rememberedFindings(archive, now, place.memory)).filter(
+  const findings = rememberedFindings(archive, now, place.memory).filter(
     // The firm has a file, whose own report says what is wrong.
     ({ rule, note }) => rule !== firmUnknown.id || !unheard.has(firmSlug(note.firm)),
   );

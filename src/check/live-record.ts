@@ -54,7 +54,7 @@ export class LiveRecord {
   async #read(written: ReadonlySet<string>, memory: string | undefined): Promise<LiveView> {
     const { contentDir, shownAs } = this.#place;
     const now = this.#now();
-    const { ratings, others, ...listed } = await listRecord(contentDir);
+    const { ratings, others, ...listed } = listRecord(contentDir);
     const gone = new Set(this.#notes.keys()).difference(new Set(ratings));
     for (const path of gone) this.#notes.delete(path);
     const unread = ratings.filter((path) => written.has(path) || !this.#notes.has(path));
@@ -65,7 +65,7 @@ export class LiveRecord {
     const changed = written.union(anew);
     const all: ReadFile<unknown>[] = [notes, ...Object.values(beside)].flat();
     const right = new Set(all.flatMap(({ path, value }) => (value ? path : [])));
-    const { reports, sound } = await judgeContent(
+    const { reports, sound } = judgeContent(
       this.#place,
       { notes, ...beside, others },
       (path) => changed.has(path) || !right.has(path),

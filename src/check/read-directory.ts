@@ -1,21 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Directory, indexDirectory, parseDirectory } from '../archive/directory.ts';
 import { directoryFiles } from '../disk/content-files.ts';
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
+import { attempt } from '../notes/terms/attempt.ts';
 import type { ContentPlace } from './check-content.ts';
 
 /**
  * Returns the directory of the content folder, from `directory.json` or `directory.csv`, and reports
  * on what cannot be read as one. The directory is empty if neither file can.
  */
-export async function readDirectory({
-  contentDir,
-  shownAs,
-}: ContentPlace): Promise<{ directory: Directory; reports: FileReport[] }> {
+export function readDirectory({ contentDir, shownAs }: ContentPlace): {
+  directory: Directory;
+  reports: FileReport[];
+} {
   const reports: FileReport[] = [];
   for (const name of directoryFiles) {
-    const text = await readFile(join(contentDir, name), 'utf8').catch(() => undefined);
+    const text = attempt(() => readFileSync(join(contentDir, name), 'utf8'));
     if (text === undefined) continue;
     const listed = parseDirectory(text.replace(/^\uFEFF/, ''));
     if (listed) return { directory: indexDirectory(listed), reports };

@@ -26,16 +26,16 @@ interface RememberedFinding extends Omit<Finding, 'note'> {
  *
  * @param memory the folder that remembers findings; undefined to remember none
  */
-export async function rememberedFindings(
+export function rememberedFindings(
   archive: Archive,
   now: Date,
   memory: string | undefined,
-): Promise<Finding[]> {
+): Finding[] {
   const check = stockChecker(archive, now);
   const stocks = [...archive.tickers.values()];
   if (memory === undefined) return stocks.flatMap(check);
   const file = join(memory, 'findings.json');
-  const version = await versionFor(archive);
+  const version = versionFor(archive);
   const known = recallFindings(file, version, now);
   let isNew = false;
   const judged = stocks.map((stock): [key: string, found: Finding[]] => {
@@ -56,14 +56,14 @@ export async function rememberedFindings(
 }
 
 /** Returns a hash of all that judges the notes on a stock besides these notes. */
-async function versionFor(archive: Archive): Promise<string> {
+function versionFor(archive: Archive): string {
   const { firms, stocks, directory } = archive;
   const beside = [
     [...firms.all, ...stocks.all].map(nameOf),
     directory.all,
     [...firmsNamedIn(archive)].sort(),
   ];
-  return hashOf((await checksVersion()) + JSON.stringify(beside));
+  return hashOf(checksVersion() + JSON.stringify(beside));
 }
 
 /**

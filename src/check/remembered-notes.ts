@@ -34,7 +34,7 @@ export async function readRememberedNotes(
   if (memory === undefined) {
     return { read: await readNotes(contentDir, paths, today), anew: new Set(paths) };
   }
-  const version = await checksVersion();
+  const version = checksVersion();
   const read = new Map<string, ReadFile<Note>>();
   const changed: string[] = [];
   const stale = new Set<string>();
@@ -61,7 +61,7 @@ export async function readRememberedNotes(
     // A folder that cannot be written to costs the next run only time.
     attempt(() => remember(join(memory, fileFor(folder)), version, text));
   }
-  await forgetOthers(memory, new Set([...byFolder.keys()].map(fileFor)));
+  forgetOthers(memory, new Set([...byFolder.keys()].map(fileFor)));
   return { read: all, anew: new Set(changed) };
 }
 
@@ -98,9 +98,9 @@ function recallNotes(file: string, version: string, today: Day): Map<string, Not
   return new Map(judgedOn > today ? [] : notes.map((note) => [note.path, note]));
 }
 
-async function forgetOthers(memory: string, files: ReadonlySet<string>): Promise<void> {
-  const others = (await listFiles(memory)).filter(
+function forgetOthers(memory: string, files: ReadonlySet<string>): void {
+  const others = listFiles(memory).filter(
     (file) => /^ratings.*\.json/.test(file) && !files.has(file),
   );
-  await removeFiles(memory, others).catch(() => {});
+  attempt(() => removeFiles(memory, others));
 }

@@ -54,9 +54,9 @@ function fixedAddresses({ served, routes }: Pick<SiteFiles, 'served' | 'routes'>
 }
 
 /** @param root the folder of the program */
-export async function siteFiles(root = process.cwd()): Promise<SiteFiles> {
-  const { files, others } = await publicFiles(root);
-  const routes = await listFiles(join(root, 'src/pages'));
+export function siteFiles(root = process.cwd()): SiteFiles {
+  const { files, others } = publicFiles(root);
+  const routes = listFiles(join(root, 'src/pages'));
   return {
     served: files.map((path) => `/${path}`),
     others,

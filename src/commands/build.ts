@@ -1,7 +1,7 @@
 import { programVersion } from '../check/versions.ts';
 import { bundledBuild } from '../press/plates.ts';
 
-const program = await programVersion(process.cwd());
+const program = programVersion(process.cwd());
 const { runBuild }: typeof import('./build/run.ts') = await import(
   bundledBuild(process.cwd(), program) ?? './build/run.ts'
 );

@@ -48,10 +48,10 @@ export interface Stranger {
  * it stays within the content folder; `linked` has the whole paths of what such links lead to. A
  * folder that does not exist counts as empty.
  */
-export async function listContent(
+export function listContent(
   contentDir: string,
   folder: string,
-): Promise<{ markdown: string[]; others: Stranger[]; linked: string[] }> {
+): { markdown: string[]; others: Stranger[]; linked: string[] } {
   const markdown: string[] = [];
   const others: Stranger[] = [];
   const linked: string[] = [];
@@ -101,8 +101,8 @@ export async function listContent(
  * Returns the Markdown files in each folder of the record, and everything else in them and beside
  * them that is not hidden.
  */
-export async function listRecord(contentDir: string) {
-  const lists = await Promise.all(contentFolders.map((folder) => listContent(contentDir, folder)));
+export function listRecord(contentDir: string) {
+  const lists = contentFolders.map((folder) => listContent(contentDir, folder));
   const markdown = Object.fromEntries(
     contentFolders.map((folder, at) => [folder, lists[at]?.markdown]),
   ) as Record<(typeof contentFolders)[number], string[]>; // a list for each folder

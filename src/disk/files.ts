@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { rm, rmdir } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hasCode } from './has-code.ts';
 
@@ -8,10 +7,10 @@ import { hasCode } from './has-code.ts';
  * Returns the files below a folder, relative to it, with `/`; none if it does not exist. Anything
  * that is not a folder counts as a file.
  *
- * It blocks, because asynchronous calls take four times the processor time for tens of thousands of
- * folders.
+ * It blocks, as nearly all of the program does: a command has nothing else to do meanwhile, and for
+ * tens of thousands of folders asynchronous calls take four times the processor time.
  */
-export async function listFiles(folder: string): Promise<string[]> {
+export function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const files: string[] = [];
   const visit = (path: string) => {
@@ -35,18 +34,18 @@ export function readIfThere(file: string): Uint8Array | undefined {
 }
 
 /** Deletes files in a folder, and the folders that are then empty. */
-export async function removeFiles(folder: string, files: readonly string[]): Promise<void> {
+export function removeFiles(folder: string, files: readonly string[]): void {
   for (const file of files) {
-    await rm(join(folder, file), { force: true });
-    await removeEmptyParents(folder, dirname(file));
+    rmSync(join(folder, file), { force: true });
+    removeEmptyParents(folder, dirname(file));
   }
 }
 
-async function removeEmptyParents(folder: string, path: string): Promise<void> {
+function removeEmptyParents(folder: string, path: string): void {
   let at = path;
   while (at !== '.' && at !== '') {
     try {
-      await rmdir(join(folder, at));
+      rmdirSync(join(folder, at));
     } catch {
       return; // It is not empty, so its parents are not either.
     }

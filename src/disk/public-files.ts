@@ -11,9 +11,9 @@ const placeholder = '.gitkeep';
  *
  * @param root the folder of the program
  */
-export async function publicFiles(root: string): Promise<{ files: string[]; others: string[] }> {
+export function publicFiles(root: string): { files: string[]; others: string[] } {
   const folder = join(root, 'public');
-  const served = (await listFiles(folder)).filter((path) => path !== placeholder);
+  const served = listFiles(folder).filter((path) => path !== placeholder);
   const all = Map.groupBy(served, (path) =>
     statsOf(join(folder, path))?.isFile() ? 'files' : 'others',
   );

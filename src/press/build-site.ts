@@ -67,7 +67,7 @@ export async function buildSite(
 
   // Look at what is there: who owns the folders, and what the last build left.
   const last = recallManifest(cacheDir) ?? { outDir: '', program: '', pages: {}, others: {} };
-  await prepareOutput(site, last);
+  prepareOutput(site, last);
 
   // Bundle if the program has changed. A separate process does it while the notes are checked.
   const bundling = new AbortController();
@@ -82,16 +82,16 @@ export async function buildSite(
     bundling.abort();
     return { kind: 'refused', checked };
   }
-  const input = await inputOf(site, checked.sound, program, root);
+  const input = inputOf(site, checked.sound, program, root);
 
   // If nothing changed, the last build's files are the site.
   const { part, parts } = options;
   const isWhole = part === undefined && parts.length === 0;
   if (last.input === input && !options.isForced && isWhole) {
     const files = filesOf(last);
-    const publication = await planPublication(files, outDir);
+    const publication = planPublication(files, outDir);
     if (publication.changed.every((path) => isStaged(staging, path, files.get(path)))) {
-      await effects.publish(staging, outDir, publication);
+      effects.publish(staging, outDir, publication);
       return { kind: 'published', checked, rendered: 0, kept: Object.keys(last.pages).length };
     }
   }
@@ -134,9 +134,9 @@ export async function buildSite(
   const dead = deadLinks(site, addresses);
   if (dead.length > 0) throw new ConfigError(dead.join('\n'));
   const staged = new Set([...files.keys()].map((path) => stagedFile(staging, path)));
-  const strays = (await listFiles(staging)).filter((name) => !staged.has(`${staging}/${name}`));
-  await removeFiles(staging, strays);
-  const publication = await planPublication(files, outDir);
+  const strays = listFiles(staging).filter((name) => !staged.has(`${staging}/${name}`));
+  removeFiles(staging, strays);
+  const publication = planPublication(files, outDir);
   // Staged files get the times of the same bytes in the output.
   for (const [path, time] of publication.times) {
     utimesSync(stagedFile(staging, path), new Date(), new Date(time));
@@ -144,7 +144,7 @@ export async function buildSite(
     if (output) output.time = time;
   }
   rememberManifest(cacheDir, manifest);
-  await effects.publish(staging, outDir, publication);
+  effects.publish(staging, outDir, publication);
   return { kind: 'published', checked, rendered, kept };
 }
 

@@ -22,8 +22,8 @@ export async function otherFiles(
   const files = new Map<string, Uint8Array>(await sitemap(pages, absolute));
   files.set('_headers', new TextEncoder().encode(headersFile(base, Object.keys(pages))));
   const folders = [
-    { folder: plates.assets, paths: await listFiles(plates.assets) },
-    { folder: join(root, 'public'), paths: (await publicFiles(root)).files },
+    { folder: plates.assets, paths: listFiles(plates.assets) },
+    { folder: join(root, 'public'), paths: publicFiles(root).files },
   ];
   for (const { folder, paths } of folders) {
     for (const path of paths) {

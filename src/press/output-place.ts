@@ -1,4 +1,5 @@
 import {
+  accessSync,
   constants,
   existsSync,
   mkdirSync,
@@ -7,7 +8,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Site } from '../config/site.ts';
 import { isWithin, realPath } from '../disk/content-files.ts';
@@ -73,15 +73,15 @@ function hasTag(cacheDir: string): boolean {
  * @param last what is known of the last build
  * @throws if a folder has files that no build made, or cannot be written to
  */
-export async function prepareOutput(
+export function prepareOutput(
   { contentDir, outDir, cacheDir }: Pick<Site, 'contentDir' | 'outDir' | 'cacheDir'>,
   last: Manifest,
-): Promise<void> {
+): void {
   for (const folder of [outDir, stagingDir(cacheDir)]) refuseRecord(contentDir, folder);
   if (last.outDir !== outDir && !isEmpty(outDir) && !isOurs(outDir)) {
     refuseStrange(outDir, 'OUT_DIR');
   }
-  await tryToWrite(outDir);
+  tryToWrite(outDir);
   if (last.outDir !== outDir) rememberManifest(cacheDir, { ...last, outDir });
 }
 
@@ -112,13 +112,13 @@ function refuseRecord(contentDir: string, folder: string): void {
  *
  * @throws the system's error
  */
-async function tryToWrite(folder: string): Promise<void> {
+function tryToWrite(folder: string): void {
   try {
-    await access(folder, constants.W_OK);
+    accessSync(folder, constants.W_OK);
   } catch (error) {
     const above = dirname(resolve(folder));
     if (!hasCode(error, 'ENOENT') || above === resolve(folder)) throw error;
-    await tryToWrite(above);
+    tryToWrite(above);
   }
 }
 

@@ -34,10 +34,10 @@ export async function getPlates(
   const version = hashOf(JSON.stringify([program, root, base]));
   const folder = join(cacheDir, 'plates', version);
   const list = `${folder}.json`;
-  if (recall(list, version) !== (await hashesIn(folder))) {
+  if (recall(list, version) !== hashesIn(folder)) {
     rmSync(join(cacheDir, 'plates'), { recursive: true, force: true });
     await makePlates(root, [folder, program], signal);
-    remember(list, version, await hashesIn(folder));
+    remember(list, version, hashesIn(folder));
   }
   const entry = readdirSync(join(folder, 'pages')).find((name) => name.startsWith('prerender-'));
   if (entry === undefined) throw new Error(`${folder}/pages/ has no entry.`);
@@ -48,9 +48,8 @@ export async function getPlates(
 }
 
 /** Returns a line for each file of the plates, with its hash. */
-async function hashesIn(folder: string): Promise<string> {
-  const files = await listFiles(folder);
-  return files
+function hashesIn(folder: string): string {
+  return listFiles(folder)
     .filter((path) => path !== modules)
     .sort()
     .map((path) => `${path} ${hashOf(readFileSync(join(folder, path)))}\n`)

@@ -32,16 +32,10 @@ export interface Publication {
  * Returns how the output differs from a finished site. Unchanged files keep their time, and so
  * their ETag.
  *
- * This and `publish` wait for the disk at each file. That takes less than half the processor time
- * of asynchronous calls, and a build has nothing else to do by then.
- *
  * @param site the marks of its files, by path
  */
-export async function planPublication(
-  site: ReadonlyMap<string, Mark>,
-  outDir: string,
-): Promise<Publication> {
-  const there = (await listFiles(outDir)).filter((path) => !isApart(path));
+export function planPublication(site: ReadonlyMap<string, Mark>, outDir: string): Publication {
+  const there = listFiles(outDir).filter((path) => !isApart(path));
   const stale = there.filter((path) => !site.has(path));
   const folders = new Set(stale.length > 0 ? [...site.keys()].flatMap(parents) : []);
   const inTheWay = stale.filter((path) => folders.has(path));
@@ -77,11 +71,11 @@ export class HalfPublished extends Error {
  *
  * @throws HalfPublished if it fails while files are moved
  */
-export async function publish(
+export function publish(
   staging: string,
   outDir: string,
   { changed, stale, inTheWay }: Publication,
-): Promise<void> {
+): void {
   const aside = join(outDir, waiting);
   // Left by a build that was killed.
   rmSync(aside, { recursive: true, force: true });
@@ -109,7 +103,7 @@ export async function publish(
     }
     for (const [path, at] of waits) renameSync(at, join(outDir, path));
     rmSync(aside, { recursive: true, force: true });
-    await removeFiles(
+    removeFiles(
       outDir,
       stale.filter((path) => !isBlocked(path)),
     );

@@ -11,14 +11,14 @@ import { publicFiles } from '../disk/public-files.ts';
  * @param program from `programVersion`
  * @param root the folder of the program
  */
-export async function inputOf(
+export function inputOf(
   { outDir: _out, cacheDir: _cache, threads: _threads, ...config }: Site,
   { notes, firms, stocks, pages }: CheckedRecord,
   program: string,
   root: string,
-): Promise<string> {
+): string {
   const publicDir = join(root, 'public');
-  const files = (await publicFiles(root)).files.map((path) => ({
+  const files = publicFiles(root).files.map((path) => ({
     path,
     hash: hashOf(readFileSync(join(publicDir, path))),
   }));

@@ -37,7 +37,7 @@ export async function inspectOutput(
   since: number,
   expected: Expected,
 ): Promise<Output> {
-  const paths = await listFiles(folder);
+  const paths = listFiles(folder);
   const wrong = findWrong(paths, expected);
   if (wrong) throw new Error(`The output in ${folder} is wrong: ${wrong}.`);
   const pages = paths.filter((path) => path.endsWith('.html')).length;
@@ -73,7 +73,7 @@ export interface PageWeight {
 
 /** Returns the weights of one page of each kind that there is in an output at the root of its origin. */
 export async function weighPages(outDir: string): Promise<PageWeight[]> {
-  const paths = await listFiles(outDir);
+  const paths = listFiles(outDir);
   const bySize = (pattern: RegExp) => {
     const found = paths.filter((path) => pattern.test(path));
     return sort(found, (path) => statSync(join(outDir, path)).size);

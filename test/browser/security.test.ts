@@ -5,7 +5,9 @@ import { launchBrowser } from '../support/browser.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const dist = inject('fixtureBelow');
-const pages = (await listFiles(dist)).filter((file) => file.endsWith('.html')).sort();
+const pages = listFiles(dist)
+  .filter((file) => file.endsWith('.html'))
+  .sort();
 
 let browser: Browser;
 let served: Served;

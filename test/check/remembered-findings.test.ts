@@ -25,26 +25,24 @@ function noteOf(fields: string): Note {
 }
 
 /** Expects that what is remembered and what is judged anew are the same. */
-async function expectSame(notes: readonly Note[], known: readonly Firm[] = firms, at = now) {
+function expectSame(notes: readonly Note[], known: readonly Firm[] = firms, at = now) {
   const archive = archiveOf(notes, known);
   // As JSON has it: a field that is undefined is absent.
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
-  expect(plain(await rememberedFindings(archive, at, memory))).toEqual(
-    plain(checkArchive(archive, at)),
-  );
+  expect(plain(rememberedFindings(archive, at, memory))).toEqual(plain(checkArchive(archive, at)));
 }
 
 const examples = archiveRules.flatMap((rule) => [...rule.examples.fails, ...rule.examples.passes]);
 
-test('what is remembered of each example of each rule is what is found in it', async () => {
+test('what is remembered of each example of each rule is what is found in it', () => {
   for (const example of examples) {
     const notes = example.map(noteOf);
-    await expectSame(notes);
-    await expectSame(notes);
+    expectSame(notes);
+    expectSame(notes);
   }
 });
 
-test('what is remembered is what is found, whatever notes, firms and instants come and go', async () => {
+test('what is remembered is what is found, whatever notes, firms and instants come and go', () => {
   const all = [...new Set(examples.flat())].map(noteOf);
   const tickers = ['NASDAQ:FIXT', 'NYSE:OTHR', 'HKEX:1234'];
   const step = fc.record({
@@ -55,8 +53,8 @@ test('what is remembered is what is found, whatever notes, firms and instants co
     known: fc.subarray(firms),
     days: fc.integer({ min: -300, max: 300 }),
   });
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), async (steps) => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 2, maxLength: 4 }), (steps) => {
       let kept: Note[] = [];
       for (const { notes, known, days } of steps) {
         const made = notes.map(({ note, ticker }) => ({
@@ -66,44 +64,44 @@ test('what is remembered is what is found, whatever notes, firms and instants co
           hash: `${note.hash} ${ticker}`,
         }));
         kept = [...new Map([...kept.slice(2), ...made].map((note) => [note.path, note])).values()];
-        await expectSame(kept, known, new Date(now.getTime() + days * 86_400_000));
+        expectSame(kept, known, new Date(now.getTime() + days * 86_400_000));
       }
     }),
     { numRuns: 30 },
   );
 });
 
-test('a stock whose notes have not changed is not judged again, and one that has is', async () => {
+test('a stock whose notes have not changed is not judged again, and one that has is', () => {
   const [odd, usual] = ['company: Example Corporation\npublished: 2026-01-06', ''].map(noteOf);
   if (!odd || !usual) throw new Error('Two notes are needed.');
-  const before = await rememberedFindings(archiveOf([odd, usual], firms), now, memory);
+  const before = rememberedFindings(archiveOf([odd, usual], firms), now, memory);
   expect(before.map(({ rule }) => rule)).toContain('company-spelling');
   // Notes with these hashes cannot say anything else. So what is found tells which were judged.
   const mended = { ...odd, company: usual.company };
-  expect(await rememberedFindings(archiveOf([mended, usual], firms), now, memory)).toEqual(
+  expect(rememberedFindings(archiveOf([mended, usual], firms), now, memory)).toEqual(
     before.map((finding) => ({ ...finding, note: { ...finding.note, company: usual.company } })),
   );
   const saved = { ...mended, hash: 'another' };
-  const after = await rememberedFindings(archiveOf([saved, usual], firms), now, memory);
+  const after = rememberedFindings(archiveOf([saved, usual], firms), now, memory);
   expect(after.map(({ rule }) => rule)).not.toContain('company-spelling');
 });
 
-test('an error is judged again, because its words may depend on the day', async () => {
+test('an error is judged again, because its words may depend on the day', () => {
   const twice = ['firm: Example Bank', 'firm: Example'].map(noteOf);
-  await expectSame(twice);
-  await expectSame(twice, firms, new Date(now.getTime() + 86_400_000));
+  expectSame(twice);
+  expectSame(twice, firms, new Date(now.getTime() + 86_400_000));
 });
 
-test('a memory from a time that is still to come is not believed', async () => {
+test('a memory from a time that is still to come is not believed', () => {
   const early = noteOf('published: 2026-06-30T12:00:00Z');
-  await expectSame([early], firms, now);
-  await expectSame([early], firms, new Date('2026-06-29T12:00:00Z'));
+  expectSame([early], firms, now);
+  expectSame([early], firms, new Date('2026-06-29T12:00:00Z'));
 });
 
 test('a spoilt memory costs only time', async () => {
   const notes = ['', 'published: 2026-01-06'].map(noteOf);
-  await expectSame(notes);
+  expectSame(notes);
   const file = join(memory, 'findings.json');
   await writeFile(file, (await readFile(file, 'utf8')).slice(0, -4));
-  await expectSame(notes);
+  expectSame(notes);
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   content = join(folder, 'content');
   memory = join(folder, 'cache/checked-notes');
   await cp(join(root, 'test/fixtures/site'), content, { recursive: true });
-  paths = (await listContent(content, 'ratings')).markdown;
+  paths = listContent(content, 'ratings').markdown;
 });
 
 afterAll(() => rm(folder, { recursive: true }));

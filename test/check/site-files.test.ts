@@ -29,16 +29,16 @@ async function write(path: string): Promise<void> {
   await writeFile(join(root, path), '');
 }
 
-const told = async () =>
+const told = () =>
   publicProblems(
-    await siteFiles(root),
+    siteFiles(root),
     () => new Set(['/tickers/kc/', '/tickers/kc/rss.xml', '/schema/rating.json']),
   )
     .map(({ path }) => path)
     .sort();
 
-test('routes have the addresses that their files say', async () => {
-  const { routes, served } = await siteFiles(root);
+test('routes have the addresses that their files say', () => {
+  const { routes, served } = siteFiles(root);
   const lists = ['/analysts/', '/corrections/', '/firms/', '/ratings/', '/tickers/'];
   const feeds = ['/rss.xml', '/digest/rss.xml', '/corrections/rss.xml'];
   expect(new Set(routes)).toEqual(new Set(['/', '/404.html', '/about/', ...lists, ...feeds]));
@@ -46,16 +46,16 @@ test('routes have the addresses that their files say', async () => {
 });
 
 test('what is in `public/` and cannot be served is told before a build', async () => {
-  expect(await told()).toEqual([]);
+  expect(told()).toEqual([]);
   const wrong = ['404.html', 'og.png', 'about/index.html', 'index.html', 'rss.xml'];
   const below = ['tickers/kc/index.html', 'tickers/kc/rss.xml', 'schema/rating.json'];
   for (const path of [...wrong, ...below, 'tickers/other.html']) await write(`public/${path}`);
   await symlink('/etc/hostname', join(root, 'public/name'));
-  expect(await told()).toEqual([...wrong, ...below, 'name'].map((path) => `public/${path}`).sort());
+  expect(told()).toEqual([...wrong, ...below, 'name'].map((path) => `public/${path}`).sort());
 });
 
-test('a link of the navigation or the footer to nothing is told before a build', async () => {
-  const files = await siteFiles(root);
+test('a link of the navigation or the footer to nothing is told before a build', () => {
+  const files = siteFiles(root);
   const [report] = deadNavigation(files, () => new Set(['/digest/', '/ratings/', '/firms/']));
   expect(report?.path).toBe('src/site.config.ts');
   // The pages that the folder here lacks.
@@ -65,5 +65,5 @@ test('a link of the navigation or the footer to nothing is told before a build',
     'FOOTER_LINKS: unexpected `/feeds/`, expected a page of the site',
     'FOOTER_LINKS: unexpected `/api/`, expected a page of the site',
   ]);
-  expect(deadNavigation(await siteFiles(), () => expect.fail('Not needed.'))).toEqual([]);
+  expect(deadNavigation(siteFiles(), () => expect.fail('Not needed.'))).toEqual([]);
 });

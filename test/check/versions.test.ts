@@ -14,8 +14,8 @@ test('each source counts for the version of the program, by its text and its pla
   await write('package-lock.json', '1');
   await write('src/scripts/star.ts', '1');
   await write('src/styles/note.css', '2');
-  const versions = [await programVersion(root)];
-  expect(await programVersion(root)).toBe(versions[0]);
+  const versions = [programVersion(root)];
+  expect(programVersion(root)).toBe(versions[0]);
   for (const [path, text] of [
     ['src/scripts/star.ts', '2'],
     ['src/styles/note.css', '1'],
@@ -24,7 +24,7 @@ test('each source counts for the version of the program, by its text and its pla
     ['package-lock.json', '2'],
   ] as const) {
     await write(path, text);
-    versions.push(await programVersion(root));
+    versions.push(programVersion(root));
   }
   expect(new Set(versions).size).toBe(versions.length);
   await rm(root, { recursive: true });

@@ -24,14 +24,14 @@ async function write(path: string): Promise<void> {
 const link = (target: string, path: string) => symlink(target, join(content, path));
 const list = () => listContent(content, 'ratings');
 const empty = { markdown: [], others: [], linked: [] };
-const kinds = async () => (await list()).others.map(({ path, kind }) => [path, kind]);
+const kinds = () => list().others.map(({ path, kind }) => [path, kind]);
 
 test('notes are listed by their paths, whatever folder they are in', async () => {
   await write('content/ratings/b.md');
   await write('content/ratings/2026/.hidden.md');
-  expect(await list()).toEqual({ ...empty, markdown: ['ratings/2026/a.md', 'ratings/b.md'] });
-  expect(await listContent(content, 'firms')).toEqual(empty);
-  expect(await listContent(join(folder, 'none'), 'firms')).toEqual(empty);
+  expect(list()).toEqual({ ...empty, markdown: ['ratings/2026/a.md', 'ratings/b.md'] });
+  expect(listContent(content, 'firms')).toEqual(empty);
+  expect(listContent(join(folder, 'none'), 'firms')).toEqual(empty);
 });
 
 test('links are followed as far as they stay within the content folder', async () => {
@@ -40,23 +40,23 @@ test('links are followed as far as they stay within the content folder', async (
   await link('../kept/2025', 'ratings/2025');
   await link('../../kept/c.md', 'ratings/2026/c.md');
   await link('c.md', 'ratings/2026/d.md');
-  expect(await list()).toEqual({
+  expect(list()).toEqual({
     markdown: ['ratings/2025/b.md', 'ratings/2026/a.md', 'ratings/2026/c.md', 'ratings/2026/d.md'],
     others: [],
     linked: ['kept/2025', 'kept/c.md', 'kept/c.md'].map((path) => join(content, path)),
   });
   await symlink(content, join(folder, 'linked'));
-  expect(await listContent(join(folder, 'linked'), 'ratings')).toEqual(await list());
+  expect(listContent(join(folder, 'linked'), 'ratings')).toEqual(list());
 });
 
 test('a folder of notes that is a link is followed, too', async () => {
   await write('content/kept/firms/ubs.md');
   await link('kept/firms', 'firms');
-  expect((await listContent(content, 'firms')).markdown).toEqual(['firms/ubs.md']);
+  expect(listContent(content, 'firms').markdown).toEqual(['firms/ubs.md']);
   await rm(join(content, 'firms'));
   await write('outside/ubs.md');
   await link('../outside', 'firms');
-  expect(await listContent(content, 'firms')).toEqual({
+  expect(listContent(content, 'firms')).toEqual({
     ...empty,
     others: [{ path: 'firms', kind: 'link to elsewhere' }],
   });
@@ -72,7 +72,7 @@ test('reports links that lead elsewhere, nowhere or in circles', async () => {
   await link('2026', 'ratings/2025');
   await link('../..', 'ratings/2026/top');
   await link('somebody@host.1', 'ratings/2026/.#a.md');
-  expect(await kinds()).toEqual([
+  expect(kinds()).toEqual([
     ['ratings/2025', 'link to a folder of the record'],
     ['ratings/2026/top', 'link to elsewhere'],
     ['ratings/away.md', 'link to elsewhere'],
@@ -81,7 +81,7 @@ test('reports links that lead elsewhere, nowhere or in circles', async () => {
     ['ratings/folder', 'link to elsewhere'],
     ['ratings/self.md', 'link to nothing'],
   ]);
-  expect((await list()).markdown).toEqual(['ratings/2026/a.md']);
+  expect(list().markdown).toEqual(['ratings/2026/a.md']);
 });
 
 test('folders that link to each other do not multiply', async () => {
@@ -91,7 +91,7 @@ test('folders that link to each other do not multiply', async () => {
     for (const other of names) await link(`../${other}`, `kept/${name}/${other}`);
   }
   await link('../kept/f0', 'ratings/f0');
-  expect((await kinds()).length).toBeLessThan(150);
+  expect(kinds().length).toBeLessThan(150);
 });
 
 test.skipIf(process.platform === 'win32')('what is no file is told, and not opened', async () => {
@@ -100,7 +100,7 @@ test.skipIf(process.platform === 'win32')('what is no file is told, and not open
   await link('pipe.md', 'ratings/link.md');
   await mkdir(join(content, 'ratings/folder.md'));
   await write('content/ratings/notes.txt');
-  expect(await kinds()).toEqual([
+  expect(kinds()).toEqual([
     ['ratings/folder.md', 'folder with the name of a note'],
     ['ratings/link.md', 'no file'],
     ['ratings/notes.txt', 'not Markdown'],
@@ -113,7 +113,7 @@ test.skipIf(process.platform === 'win32')('what is no file is told, and not open
     ['firms', 'not Markdown'],
     ['pages', 'no file'],
   ] as const) {
-    expect(await listContent(content, path)).toEqual({ ...empty, others: [{ path, kind }] });
+    expect(listContent(content, path)).toEqual({ ...empty, others: [{ path, kind }] });
   }
   // One that comes in a file's place after the listing is empty.
   expect(readContent(content, 'ratings/pipe.md').bytes.length).toBe(0);
@@ -129,7 +129,7 @@ test('whatever else lies in the content folder is told: nothing in it would be r
   await write('content/kept/ubs.md');
   await link('../kept/ubs.md', 'ratings/ubs.md');
   await link('nothing', 'dead');
-  expect(await listRecord(content)).toEqual({
+  expect(listRecord(content)).toEqual({
     ratings: ['ratings/2026/a.md', 'ratings/ubs.md'],
     firms: [],
     stocks: [],
@@ -139,5 +139,5 @@ test('whatever else lies in the content folder is told: nothing in it would be r
       kind: 'not in a folder of the record',
     })),
   });
-  expect((await listRecord(join(folder, 'none'))).others).toEqual([]);
+  expect(listRecord(join(folder, 'none')).others).toEqual([]);
 });

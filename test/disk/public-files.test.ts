@@ -10,7 +10,7 @@ test('links in `public/` are not followed', async () => {
   await writeFile(join(root, 'public/images/a.png'), '');
   await symlink('/etc', join(root, 'public/etc'));
   await symlink('a.png', join(root, 'public/images/b.png'));
-  expect(await publicFiles(root)).toEqual({
+  expect(publicFiles(root)).toEqual({
     files: ['images/a.png'],
     others: ['etc', 'images/b.png'],
   });
@@ -21,6 +21,6 @@ test('the file by which Git keeps the folder is not served', async () => {
   const root = await mkdtemp(join(tmpdir(), 'public-'));
   await mkdir(join(root, 'public'));
   await writeFile(join(root, 'public/.gitkeep'), '');
-  expect(await publicFiles(root)).toEqual({ files: [], others: [] });
+  expect(publicFiles(root)).toEqual({ files: [], others: [] });
   await rm(root, { recursive: true });
 });

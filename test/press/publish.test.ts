@@ -94,10 +94,18 @@ async function write(into: string, files: Record<string, string>): Promise<void>
   }
 }
 
-const plan = (): Promise<Publication> => planPublication(staged, out);
+const plan = (): Publication => planPublication(staged, out);
 
-async function publishAll(): Promise<void> {
-  await publish(staging, out, await plan());
+function publishAll(): void {
+  publish(staging, out, plan());
+}
+
+function failureOf(publication: Publication): unknown {
+  try {
+    return publish(staging, out, publication);
+  } catch (error) {
+    return error;
+  }
 }
 
 const expectTree = async (files: Record<string, string>) =>
@@ -105,28 +113,26 @@ const expectTree = async (files: Record<string, string>) =>
 
 test('the output becomes the site, and what is the same is not written', async () => {
   const before = (await stat(join(out, 'ratings/a/index.html'))).ino;
-  await publishAll();
+  publishAll();
   await expectTree(next);
   expect((await stat(join(out, 'ratings/a/index.html'))).ino).toBe(before);
-  const { changed, stale } = await plan();
+  const { changed, stale } = plan();
   expect([changed, stale]).toEqual([[], []]);
 });
 
 test('whichever write fails, the output is the old site or each of its files is whole; then it is mended', async () => {
   disk.writes = 0;
-  await publishAll();
+  publishAll();
   const writes = disk.writes;
   expect(writes).toBeGreaterThan(10);
   let untouched = 0;
   for (let refused = 1; refused <= writes; refused += 1) {
     await rm(out, { recursive: true });
     await write(out, old);
-    const publication = await plan();
+    const publication = plan();
     disk.writes = 0;
     disk.refusesAt = refused;
-    const error: unknown = await publish(staging, out, publication).catch(
-      (thrown: unknown) => thrown,
-    );
+    const error = failureOf(publication);
     disk.refusesAt = Number.POSITIVE_INFINITY;
     expect(error).toBeInstanceOf(Error);
     if (error instanceof HalfPublished) {
@@ -137,7 +143,7 @@ test('whichever write fails, the output is the old site or each of its files is 
       untouched += 1;
       await expectTree(old);
     }
-    await publishAll();
+    publishAll();
     await expectTree(next);
   }
   expect(untouched).toBeGreaterThan(5);
@@ -145,15 +151,15 @@ test('whichever write fails, the output is the old site or each of its files is 
 
 test('an output that could not be made leaves nothing', async () => {
   await rm(out, { recursive: true });
-  const publication = await plan();
+  const publication = plan();
   disk.writes = 0;
   disk.refusesAt = 4;
-  await expect(publish(staging, out, publication)).rejects.toThrow('ENOSPC');
+  expect(() => publish(staging, out, publication)).toThrow('ENOSPC');
   await expect(stat(out)).rejects.toThrow('ENOENT');
 });
 
-test('assets come first, then new pages, then those that link to them', async () => {
-  const { changed } = await plan();
+test('assets come first, then new pages, then those that link to them', () => {
+  const { changed } = plan();
   expect(changed).toEqual([
     '_astro/new.css',
     'ratings/d/index.html',
@@ -167,13 +173,13 @@ test('assets come first, then new pages, then those that link to them', async ()
 test('where only times differ, the output keeps its own', async () => {
   const page = 'ratings/a/index.html';
   await utimes(join(out, page), new Date(1_234), new Date(1_234));
-  const { changed, times } = await plan();
+  const { changed, times } = plan();
   expect(changed).not.toContain(page);
   expect(times.get(page)).toBe(1_234);
 });
 
 test('nothing is copied: what is published is the file that is staged, under a second name', async () => {
-  await publishAll();
+  publishAll();
   const page = 'ratings/d/index.html';
   expect((await stat(join(out, page))).ino).toBe((await stat(stagedFile(staging, page))).ino);
 });
@@ -187,11 +193,11 @@ test('where no file can have two names, it is copied, with its time', async () =
   });
   syncBuiltinESMExports();
   await utimes(join(out, 'ratings/a/index.html'), new Date(1_234), new Date(1_234));
-  await publishAll();
+  publishAll();
   Object.assign(fs, { linkSync: link });
   syncBuiltinESMExports();
   await expectTree(next);
-  expect([...(await plan()).times.keys()]).toEqual(['ratings/a/index.html']);
+  expect([...plan().times.keys()]).toEqual(['ratings/a/index.html']);
 });
 
 test('a link in the output is replaced, and what it leads to is left alone', async () => {
@@ -201,22 +207,22 @@ test('a link in the output is replaced, and what it leads to is left alone', asy
   await symlink(elsewhere, join(out, 'ratings'));
   await rm(join(out, 'index.html'));
   await symlink(join(elsewhere, 'index.html'), join(out, 'index.html'));
-  await publishAll();
+  publishAll();
   await expectTree(next);
   expect(await readFile(join(elsewhere, 'index.html'), 'utf8')).toBe('mine');
 });
 
 test('a file .git at the top is left alone: it is that of a worktree or a submodule', async () => {
   await write(out, { '.git': 'gitdir: elsewhere' });
-  await publishAll();
+  publishAll();
   await expectTree({ ...next, '.git': 'gitdir: elsewhere' });
 });
 
 test('a folder .git at the top is left alone, and what a build that was killed left is removed', async () => {
   await write(out, { '.git/HEAD': 'ref', '.publishing/3': 'half' });
-  await publishAll();
+  publishAll();
   await expectTree({ ...next, '.git/HEAD': 'ref' });
   await write(out, { '.publishing/3': 'half' });
-  await publishAll();
+  publishAll();
   await expectTree({ ...next, '.git/HEAD': 'ref' });
 });

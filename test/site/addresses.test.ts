@@ -14,11 +14,11 @@ test('the addresses that notes may link to are those of the site', async () => {
   const { sound } = await checkContent({ contentDir: inject('demoContent'), shownAs: 'content/' });
   const known = new Set(addressesOf(sound.notes, sound, 50));
   for (const { slug } of sound.pages) known.add(urls.page(slug));
-  const fixed = new Set((await siteFiles(root)).routes);
-  const files = (await listFiles(inject('demo'))).map((file) => `/${file}`);
+  const fixed = new Set(siteFiles(root).routes);
+  const files = listFiles(inject('demo')).map((file) => `/${file}`);
   const served = files.map((file) => file.replace(/\/index\.html$/, '/'));
   // The routes that have a name in brackets, of which each is a folder here and a pattern there.
-  const routes = (await listFiles(join(root, 'src/pages'))).filter((file) => file.includes('['));
+  const routes = listFiles(join(root, 'src/pages')).filter((file) => file.includes('['));
   const pattern = new RegExp(
     `^/(?:${routes
       .map((route) => route.replace(/(?:\/index)?\.astro$/, '/').replace(/\.ts$/, ''))

@@ -50,7 +50,7 @@ beforeAll(async () => {
   place = placeIn(folder);
   borrowCopies(place.cache);
   const real = join(root, 'content/ratings');
-  const paths = (await listFiles(real)).map((path) => readFile(join(real, path), 'utf8'));
+  const paths = listFiles(real).map((path) => readFile(join(real, path), 'utf8'));
   const right = [...(await Promise.all(paths)), `${sampleNote}A *body*.\n`];
   files = fc.sample(hostileFiles(right), { numRuns: count, seed }).map((make, at) => make(at));
   await write('firms/fixture-securities.md', '---\nname: Fixture Securities\n---\n');
@@ -79,7 +79,7 @@ test(
   'what is wrong is told, what is right is published whole, and nothing of it acts',
   async () => {
     expectRan(await build(place), 1);
-    expect(await listFiles(place.out)).toEqual([]);
+    expect(listFiles(place.out)).toEqual([]);
     expectRan(await run('build', '--skip-invalid'), 0);
     await expectHarmless();
     const wrong = await filesWithErrors(1);
@@ -125,7 +125,7 @@ test(
     })) {
       await spoilSome(join(place.cache, 'dist'), from);
       await spoilSome(place.out, from);
-      const memory = (await listFiles(place.cache)).filter((path) => !path.startsWith('dist/'));
+      const memory = listFiles(place.cache).filter((path) => !path.startsWith('dist/'));
       await spoil(join(place.cache, memory.sort()[file % memory.length] ?? ''), damage);
       const killed = await start(place, killedAtWrite(after)).ended;
       expect(killed.code).toBeNull();
@@ -170,7 +170,7 @@ const harmless = new Map<string, string>();
 
 /** Reads every file of the site that is new as its readers do, and expects that nothing on a page runs. */
 async function expectHarmless(): Promise<void> {
-  for (const path of await listFiles(place.out)) {
+  for (const path of listFiles(place.out)) {
     const text = await readFile(join(place.out, path), 'utf8');
     if (harmless.get(path) === text) continue;
     harmless.set(path, text);

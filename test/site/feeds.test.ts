@@ -7,7 +7,7 @@ import { listFiles } from '../../src/disk/files.ts';
 
 const dist = inject('fixtureBelow');
 const origin = 'https://example.org/digest';
-const feeds = (await listFiles(dist))
+const feeds = listFiles(dist)
   .filter((file) => file.endsWith('rss.xml') && file !== 'corrections/rss.xml')
   .sort();
 

@@ -11,7 +11,7 @@ import { busiestDay } from '../support/make-archive/standard-cases.ts';
 
 const golden = join(root, 'test/golden/site');
 const dist = inject('fixtureBelow');
-const files = (await listFiles(dist))
+const files = listFiles(dist)
   .filter((path) => /\.(?:html|xml|txt|json|csv|opml)$/.test(path) && !path.startsWith('schema/'))
   .sort();
 

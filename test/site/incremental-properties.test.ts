@@ -88,7 +88,7 @@ class Site {
 
   async start(): Promise<void> {
     await copyProject(this.#project);
-    await this.#record.write(this.place.content);
+    this.#record.write(this.place.content);
     await this.expectClean();
   }
 
@@ -124,7 +124,7 @@ class Site {
         await this.#spoilMemory(step.file, step.damage);
         break;
     }
-    await this.#record.write(this.place.content);
+    this.#record.write(this.place.content);
     if (step.kind === 'wrong') await this.#expectRefusal();
     if (step.kind === 'killed') await this.#kill(step.after);
     await this.expectClean();
@@ -165,7 +165,9 @@ class Site {
 
   async #spoilMemory(file: number | null, how: Damage): Promise<void> {
     const { cache } = this.place;
-    const known = (await listFiles(cache)).filter((path) => !path.startsWith('dist/')).sort();
+    const known = listFiles(cache)
+      .filter((path) => !path.startsWith('dist/'))
+      .sort();
     const files = [
       join(this.#project, '.astro/build.mjs'),
       ...known.map((path) => join(cache, path)),

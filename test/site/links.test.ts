@@ -39,7 +39,7 @@ const sites = [
 ];
 
 describe.each(sites)('every address of the site $name', async ({ dist, origin, base }) => {
-  const files = await listFiles(dist);
+  const files = listFiles(dist);
   const served = new Set(
     files.flatMap((file) => [`/${file}`, `/${file.replace(/(^|\/)index\.html$/, '$1')}`]),
   );

@@ -104,7 +104,7 @@ describe.each([
   ['the record', inject('record'), () => true],
   ['the standard archive', inject('demo'), isWritten],
 ])('each page of %s', async (_name, dist, isAlwaysValidated) => {
-  const files = (await listFiles(dist)).sort();
+  const files = listFiles(dist).sort();
   const pages = files.filter((file) => file.endsWith('.html'));
   const css = new Map(
     await Promise.all(

@@ -6,7 +6,7 @@ import { listFiles } from '../../src/disk/files.ts';
 
 const kilobyte = 1024;
 const dist = inject('fixtureBelow');
-const files = await listFiles(dist);
+const files = listFiles(dist);
 const scripts = new Map(
   await Promise.all(
     files

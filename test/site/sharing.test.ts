@@ -7,7 +7,7 @@ import { listFiles } from '../../src/disk/files.ts';
 
 const dist = inject('fixtureBelow');
 const origin = 'https://example.org/digest';
-const files = await listFiles(dist);
+const files = listFiles(dist);
 const pages = files.filter((file) => file.endsWith('.html'));
 
 /** Returns what a page says of itself to those who share it. */

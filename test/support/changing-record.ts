@@ -101,8 +101,8 @@ export class ChangingRecord {
   }
 
   /** Brings a folder in step with the record. */
-  async write(folder: string): Promise<void> {
-    await keepArchive(folder, [...this.#noteFiles(), ...this.#firmFiles()]);
+  write(folder: string): void {
+    keepArchive(folder, [...this.#noteFiles(), ...this.#firmFiles()]);
   }
 
   #noteFiles(): ArchiveFile[] {

@@ -59,7 +59,7 @@ const files = [...archive(), ...ownPages()];
 process.stdout.write(
   'All of this demo is fictitious: its companies, its firms, their ratings and every figure.\n',
 );
-const made = await keepArchive(content, files);
+const made = keepArchive(content, files);
 process.stdout.write(`made ${formatCount(made.size)} files in ${content}/\n`);
 process.exitCode = await run('build.ts');
 if (process.exitCode === 0 && !options['no-serve']) {

@@ -4,7 +4,7 @@ import { listFiles } from '../../src/disk/files.ts';
 
 /** Returns every file below a folder with its text, by path. */
 export async function readTree(folder: string): Promise<Map<string, string>> {
-  const paths = (await listFiles(folder)).sort();
+  const paths = listFiles(folder).sort();
   return new Map(
     await Promise.all(
       paths.map(async (path) => [path, await readFile(join(folder, path), 'latin1')] as const),

@@ -29,7 +29,9 @@ export function killedAtWrite(number: number): Record<string, string> {
 
 /** Spoils each third file, by each kind of damage in turn. */
 export async function spoilSome(folder: string, from: number): Promise<void> {
-  const paths = (await listFiles(folder)).sort().filter((_, at) => at % 3 === from);
+  const paths = listFiles(folder)
+    .sort()
+    .filter((_, at) => at % 3 === from);
   for (const [at, path] of paths.entries()) {
     await spoil(join(folder, path), damages[at % damages.length] ?? 'removed');
   }

@@ -9,7 +9,7 @@ import { root } from '../support/build.ts';
 const prose = ['pages/methodology.astro', 'pages/feeds.astro', 'pages/api/index.astro'];
 
 const source = join(root, 'src');
-const templates = (await listFiles(source)).filter((path) => path.endsWith('.astro'));
+const templates = listFiles(source).filter((path) => path.endsWith('.astro'));
 const wordsIn = (path: string) => ownWords(readFileSync(join(source, path), 'utf8'));
 
 test.each(templates.filter((path) => !prose.includes(path)))(

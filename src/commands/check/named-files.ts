@@ -1,6 +1,5 @@
-import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { listRecord } from '../../disk/content-files.ts';
+import { listRecord, realPath } from '../../disk/content-files.ts';
 import { misuse } from '../line/read-line.ts';
 import { check } from '../tables/check.ts';
 
@@ -9,27 +8,19 @@ import { check } from '../tables/check.ts';
  * named by itself or by a symbolic link. A folder stands for everything in it. An operand that names nothing of
  * the record ends the process with exit code 2.
  */
-export async function namedFiles(
-  contentDir: string,
-  operands: readonly string[],
-): Promise<string[]> {
-  const { others, ...markdown } = await listRecord(contentDir);
+export function namedFiles(contentDir: string, operands: readonly string[]): string[] {
+  const { others, ...markdown } = listRecord(contentDir);
   const known = [...Object.values(markdown).flat(), ...others.map(({ path }) => path)];
-  const found = await Promise.all(operands.map((operand) => filesOf(contentDir, operand, known)));
-  return [...new Set(found.flat())].sort();
+  return [...new Set(operands.flatMap((operand) => filesOf(contentDir, operand, known)))].sort();
 }
 
-async function filesOf(
-  contentDir: string,
-  operand: string,
-  known: readonly string[],
-): Promise<string[]> {
-  const target = await realpath(operand).catch(() => undefined);
+function filesOf(contentDir: string, operand: string, known: readonly string[]): string[] {
+  const target = realPath(operand);
   if (target === undefined) misuse(check, `There is no file or folder ${operand}.`);
   // First as it was typed, then where its links lead, because the content folder may be a link, too.
   const paths = [
     pathWithin(contentDir, operand),
-    pathWithin(await realpath(contentDir).catch(() => contentDir), target),
+    pathWithin(realPath(contentDir) ?? contentDir, target),
   ].filter((path) => path !== undefined);
   for (const path of paths) {
     const found = known.filter(

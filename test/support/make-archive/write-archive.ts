@@ -25,14 +25,11 @@ export function writeArchive(folder: string, files: Iterable<ArchiveFile>): Set<
 }
 
 /** Makes a folder hold the files of an archive and no others, and returns their paths. */
-export async function keepArchive(
-  folder: string,
-  files: Iterable<ArchiveFile>,
-): Promise<Set<string>> {
+export function keepArchive(folder: string, files: Iterable<ArchiveFile>): Set<string> {
   const paths = writeArchive(folder, files);
-  await removeFiles(
+  removeFiles(
     folder,
-    (await listFiles(folder)).filter((path) => !paths.has(path)),
+    listFiles(folder).filter((path) => !paths.has(path)),
   );
   return paths;
 }
