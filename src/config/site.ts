@@ -96,6 +96,11 @@ function siteOf(data: z.output<typeof schema>) {
   };
 }
 
+/** Returns all that pages can show of a configuration. The rest says where and how they are made. */
+export function shownOf({ outDir: _out, cacheDir: _cache, threads: _threads, ...shown }: Site) {
+  return shown;
+}
+
 /**
  * Returns the site's configuration. The operator's settings override the defaults, and the
  * environment overrides both. An empty variable counts as unset, because hosts pass on an unset one

@@ -8,6 +8,7 @@ import { listFiles, removeFiles } from '../disk/files.ts';
 import { lock } from '../disk/lock.ts';
 import {
   type Manifest,
+  noBuild,
   type Output,
   type PartNumber,
   recallManifest,
@@ -17,7 +18,7 @@ import { otherFiles } from './other-files.ts';
 import { claimCache, prepareOutput } from './output-place.ts';
 import { gatherParts, writePart } from './parts.ts';
 import { getPlates } from './plates.ts';
-import { type Pressed, press } from './press.ts';
+import { press } from './press.ts';
 import type { Progress } from './press-part.ts';
 import { planPublication, publish } from './publish.ts';
 import { inputOf } from './site-input.ts';
@@ -55,7 +56,7 @@ type BuildEffects = typeof realEffects;
 export async function buildSite(
   site: Site,
   program: string,
-  options: BuildOptions,
+  { skipsInvalid, isForced, part, parts }: BuildOptions,
   onProgress: (progress: Progress) => void,
   effects: BuildEffects = realEffects,
 ): Promise<BuildResult> {
@@ -66,28 +67,26 @@ export async function buildSite(
   effects.lock(cacheDir);
 
   // Look at what is there: who owns the folders, and what the last build left.
-  const last = recallManifest(cacheDir) ?? { outDir: '', program: '', pages: {}, others: {} };
+  const last = recallManifest(cacheDir) ?? noBuild;
   prepareOutput(site, last);
 
   // Bundle if the program has changed. A separate process does it while the notes are checked.
   const bundling = new AbortController();
-  const getPlates = () => effects.getPlates(site, root, program, bundling.signal);
-  const begun = last.program === program ? undefined : getPlates();
+  const bundle = () => effects.getPlates(site, root, program, bundling.signal);
+  const begun = last.program === program ? undefined : bundle();
   begun?.catch(() => {}); // If it fails, the error is reported where the plates are awaited.
 
   // Check: a note with an error ends the build here.
   const checked = await effects.checkContent(contentPlace);
-  const isRefused = checked.notes === 0 || (hasErrors(checked) && !options.skipsInvalid);
-  if (isRefused) {
+  if (checked.notes === 0 || (hasErrors(checked) && !skipsInvalid)) {
     bundling.abort();
     return { kind: 'refused', checked };
   }
   const input = inputOf(site, checked.sound, program, root);
 
   // If nothing changed, the last build's files are the site.
-  const { part, parts } = options;
   const isWhole = part === undefined && parts.length === 0;
-  if (last.input === input && !options.isForced && isWhole) {
+  if (last.input === input && !isForced && isWhole) {
     const files = filesOf(last);
     const publication = planPublication(files, outDir);
     if (publication.changed.every((path) => isStaged(staging, path, files.get(path)))) {
@@ -97,25 +96,25 @@ export async function buildSite(
   }
 
   // Press: make only what changed.
-  const plates = await (begun ?? getPlates());
-  const { rendered, kept, pages }: Pressed =
+  const plates = await (begun ?? bundle());
+  const { rendered, pages } =
     parts.length > 0
-      ? gatherParts(parts, { staging, last: last.pages, program, input })
+      ? gatherParts(parts, { program, input }, staging, last.pages)
       : await effects.press(
           {
             entry: plates.entry,
             staging,
-            from: part ? part.number - 1 : 0,
-            of: part?.of ?? 1,
+            part: part ?? { number: 1, of: 1 },
             threads: site.threads,
             record: checked.sound,
             last: last.pages,
-            areKeysKnown: last.program === program && !options.isForced,
+            areKeysKnown: last.program === program && !isForced,
           },
           onProgress,
         );
+  const kept = Object.keys(pages).length - rendered;
   if (part) {
-    const folder = writePart(site, part, { staging, pages, program, input });
+    const folder = writePart(cacheDir, { ...noBuild, part, program, input, pages });
     const known = last.program === program ? last.pages : {};
     rememberManifest(cacheDir, { ...last, input: '', program, pages: { ...known, ...pages } });
     return { kind: 'part', checked, folder, rendered, kept };

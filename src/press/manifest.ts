@@ -27,15 +27,22 @@ export interface Manifest {
   outDir: string;
   /** The program that made it. Keys of different programs cannot be compared. */
   program: string;
-  /**
-   * A hash of everything that the site is made from; empty or absent if only a part of the site was
-   * made.
-   */
-  input?: string;
+  /** A hash of everything that the site is made from; empty if it was not made as a whole. */
+  input: string;
   /** What pages and endpoints made, by path. */
   pages: Record<string, Output>;
   /** The other files of the site, by path. */
   others: Record<string, Output>;
+}
+
+/** What is known where no build has been. */
+export const noBuild: Manifest = { outDir: '', program: '', input: '', pages: {}, others: {} };
+
+/** What pages and endpoints were made, by whatever made them. */
+export interface Pressed {
+  pages: Manifest['pages'];
+  /** How many of them are new; the others are as they were. */
+  rendered: number;
 }
 
 /** Change it whenever the types in this file change. */

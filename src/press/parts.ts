@@ -1,43 +1,32 @@
 import { linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../config/site.ts';
 import { hashOf } from '../disk/files.ts';
 import {
   type Manifest,
   type Output,
   type PartNumber,
+  type Pressed,
   recallManifest,
   rememberManifest,
 } from './manifest.ts';
-import type { Pressed } from './press.ts';
 import { stage, stagedFile, stagingDir } from './staging.ts';
 
-/** What the parts must fit. */
-interface Whole {
-  staging: string;
-  /** What the last build left in the staging folder. */
-  last: Manifest['pages'];
-  program: string;
-  input: string;
-}
+/** What is known of a part of a site. */
+type Part = Manifest & { part: PartNumber };
 
 /**
  * Writes a part to a folder of its own in the cache, for another machine. The folder is as a cache
  * that has this part alone. Returns the folder.
  */
-export function writePart(
-  { cacheDir }: Pick<Site, 'cacheDir'>,
-  part: PartNumber,
-  { staging, pages, program, input }: Omit<Whole, 'last'> & Pick<Pressed, 'pages'>,
-): string {
+export function writePart(cacheDir: string, manifest: Part): string {
+  const { part, pages } = manifest;
   const folder = join(cacheDir, `part-${part.number}-of-${part.of}`);
   rmSync(folder, { recursive: true, force: true });
-  const files = stagingDir(folder);
-  mkdirSync(files, { recursive: true });
+  mkdirSync(stagingDir(folder), { recursive: true });
   for (const path of Object.keys(pages)) {
-    linkSync(stagedFile(staging, path), stagedFile(files, path));
+    linkSync(stagedFile(stagingDir(cacheDir), path), stagedFile(stagingDir(folder), path));
   }
-  rememberManifest(folder, { part, outDir: '', program, input, pages, others: {} });
+  rememberManifest(folder, manifest);
   return folder;
 }
 
@@ -45,16 +34,20 @@ export function writePart(
  * Puts the parts of a site into the staging folder.
  *
  * @param folders of all parts, in any order
+ * @param whole the site that they must be parts of
+ * @param last what the last build left in the staging folder
  * @throws if one is missing, is there twice, is of another site, or has changed
  */
 export function gatherParts(
   folders: readonly string[],
-  { staging, last, program, input }: Whole,
+  whole: Pick<Manifest, 'program' | 'input'>,
+  staging: string,
+  last: Manifest['pages'],
 ): Pressed {
   const parts = folders.map(readPart);
   const of = parts[0]?.part.of ?? 0;
   for (const { folder, part, ...made } of parts) {
-    if (made.program !== program || made.input !== input || part.of !== of) {
+    if (made.program !== whole.program || made.input !== whole.input || part.of !== of) {
       throw new Error(
         `${folder}/ is a part of another site: its notes, its configuration or its program differ from those here.`,
       );
@@ -80,10 +73,10 @@ export function gatherParts(
       pages[path] = output;
     }
   }
-  return { pages, rendered, kept: Object.keys(pages).length - rendered };
+  return { pages, rendered };
 }
 
-function readPart(folder: string): Manifest & { folder: string; part: PartNumber } {
+function readPart(folder: string): Part & { folder: string } {
   const manifest = recallManifest(folder);
   if (!manifest?.part) {
     throw new Error(`${folder}/ is no part of a site: \`npm run build -- --shard 1/4\` makes one.`);

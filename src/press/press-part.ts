@@ -1,26 +1,19 @@
 import type { PressPath } from './entry.ts';
-import type { Manifest, Output } from './manifest.ts';
+import type { Manifest, Output, PartNumber, Pressed } from './manifest.ts';
 import { isStaged, stage } from './staging.ts';
 
 export interface PressTask {
   /** The plates. */
   entry: string;
   staging: string;
-  /** Which paths of the site: every `of`-th one, the first of them at `from`. */
-  from: number;
-  of: number;
+  /** Which paths of the site: every `of`-th one, from the `number`-th on. */
+  part: PartNumber;
   /** The next turn to take, and how many paths are done. */
   turns: Int32Array<SharedArrayBuffer>;
   /** What is known of the files in the staging folder. */
   last: Manifest['pages'];
   /** Whether this program made the keys of those files. */
   areKeysKnown: boolean;
-}
-
-/** What one thread made. */
-export interface PressedPart {
-  pages: [path: string, output: Output][];
-  rendered: number;
 }
 
 /** How far a build is, in all threads. */
@@ -52,22 +45,20 @@ export function endTurns(turns: PressTask['turns']): void {
  * @param afterTurn called after each turn of this thread
  */
 export async function pressPart(
-  { entry, staging, from, of, turns, last, areKeysKnown }: PressTask,
+  { entry, staging, part, turns, last, areKeysKnown }: PressTask,
   afterTurn: (progress: Progress) => void | Promise<void> = () => {},
-): Promise<PressedPart> {
+): Promise<Pressed> {
   // The bundle that `entry.ts` became.
   const { listPaths } = (await import(entry)) as typeof import('./entry.ts');
-  const own = refuseTwins(await listPaths()).filter((_, at) => at % of === from);
+  const own = refuseTwins(await listPaths()).filter((_, at) => at % part.of === part.number - 1);
   // Those without a key are made every time, and some are long.
   const all = [...own.filter(({ value }) => !value), ...own.filter(({ value }) => value)];
-  const part: PressedPart = { pages: [], rendered: 0 };
+  const pressed: Pressed = { pages: {}, rendered: 0 };
   for (;;) {
     const first = Atomics.add(turns, taken, 1) * together;
-    if (first >= all.length) return part;
+    if (first >= all.length) return pressed;
     const turn = all.slice(first, first + together);
-    for (const path of turn) {
-      part.pages.push([path.file, await press(path)]);
-    }
+    for (const path of turn) pressed.pages[path.file] = await press(path);
     const before = Atomics.add(turns, done, turn.length);
     await afterTurn({ done: before + turn.length, all: all.length });
   }
@@ -83,7 +74,7 @@ export async function pressPart(
     }
     const { bytes, lastModified, isMoved } = await path.render();
     path.value?.forget();
-    part.rendered += 1;
+    pressed.rendered += 1;
     const output: Output = stage(staging, path.file, bytes, known);
     if (key !== undefined) output.key = key;
     if (lastModified !== undefined) output.lastModified = lastModified;

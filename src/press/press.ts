@@ -2,17 +2,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { sum } from 'd3-array';
 import { type CheckedRecord, handOver } from '../check/checked-record.ts';
 import type { Note } from '../notes/note.ts';
-import type { Manifest } from './manifest.ts';
-import {
-  endTurns,
-  newTurns,
-  type PressedPart,
-  type PressTask,
-  type Progress,
-  pressPart,
-} from './press-part.ts';
+import type { Pressed } from './manifest.ts';
+import { endTurns, newTurns, type PressTask, type Progress, pressPart } from './press-part.ts';
 
 /** What a thread besides the main one gets. */
 export interface HelperData {
@@ -25,13 +19,6 @@ interface PressJob extends Omit<PressTask, 'turns'> {
   record: CheckedRecord;
   /** How many to start at once; undefined for as many as the work is worth. */
   threads: number | undefined;
-}
-
-/** What was pressed. */
-export interface Pressed {
-  pages: Manifest['pages'];
-  rendered: number;
-  kept: number;
 }
 
 /** Milliseconds of work that are worth a thread. Less is done before it has started. */
@@ -53,7 +40,7 @@ const perNote = 9000;
  */
 export async function press(
   { record, threads, ...job }: PressJob,
-  onProgress: (progress: Progress) => void = () => {},
+  onProgress: (progress: Progress) => void,
 ): Promise<Pressed> {
   const task: PressTask = { ...job, turns: newTurns() };
   handOver(record);
@@ -74,9 +61,10 @@ export async function press(
     throw error;
   });
   const parts = [first, ...(await Promise.all(helpers))];
-  const pages = Object.fromEntries(parts.flatMap((part) => part.pages));
-  const rendered = parts.reduce((sum, part) => sum + part.rendered, 0);
-  return { pages, rendered, kept: Object.keys(pages).length - rendered };
+  return {
+    pages: Object.assign({}, ...parts.map(({ pages }) => pages)),
+    rendered: sum(parts, ({ rendered }) => rendered),
+  };
 }
 
 /** Returns how many threads there may be: one per processor, as far as memory allows. */
@@ -89,17 +77,17 @@ function startHelpers(
   count: number,
   task: PressTask,
   { notes, ...beside }: CheckedRecord,
-): Promise<PressedPart>[] {
+): Promise<Pressed>[] {
   if (count <= 0) return [];
   const record = { notes: inJson(notes), ...beside };
   return Array.from({ length: count }, () => startHelper({ task, record }));
 }
 
 /** No function in here may name `workerData`, which would then stay in memory until the thread ends. */
-function startHelper(workerData: HelperData): Promise<PressedPart> {
+function startHelper(workerData: HelperData): Promise<Pressed> {
   const { turns } = workerData.task;
   const worker = new Worker(join(process.cwd(), 'src/press/press-worker.ts'), { workerData });
-  const part = new Promise<PressedPart>((resolve, reject) => {
+  const part = new Promise<Pressed>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error(lostThread)));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedRecord } from '../check/checked-record.ts';
-import type { Site } from '../config/site.ts';
+import { type Site, shownOf } from '../config/site.ts';
 import { hashOf } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
 
@@ -12,7 +12,7 @@ import { publicFiles } from '../disk/public-files.ts';
  * @param root the folder of the program
  */
 export function inputOf(
-  { outDir: _out, cacheDir: _cache, threads: _threads, ...config }: Site,
+  site: Site,
   { notes, firms, stocks, pages }: CheckedRecord,
   program: string,
   root: string,
@@ -25,5 +25,5 @@ export function inputOf(
   const hashes = [...notes, ...firms, ...stocks, ...pages, ...files].map(
     ({ path, hash }) => `${path} ${hash}`,
   );
-  return hashOf([program, JSON.stringify(config), ...hashes.sort()].join('\n'));
+  return hashOf([program, JSON.stringify(shownOf(site)), ...hashes.sort()].join('\n'));
 }

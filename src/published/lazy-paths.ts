@@ -1,19 +1,14 @@
+import { shownOf } from '../config/site.ts';
 import { hashOf } from '../disk/files.ts';
 import { onceFor } from '../notes/terms/once-for.ts';
 import { site } from '../site.config.ts';
 import { getLogo, getSiteLinks, pictureSizesIn } from './archive-source.ts';
 
-/** What a page shows besides its own props. A change here changes every page. */
-const {
-  outDir: _out,
-  cacheDir: _cache,
-  threads: _threads,
-  // These decide which notes a page shows, so its props hold them already.
-  indexPageSize: _index,
-  homeSize: _home,
-  pictures: _pictures,
-  ...shown
-} = site;
+/**
+ * What a page shows besides its own props. A change here changes every page. The settings that are
+ * left out decide which notes a page shows, so its props hold them already.
+ */
+const { indexPageSize: _index, homeSize: _home, pictures: _pictures, ...shown } = shownOf(site);
 let shared: string | undefined;
 const sharedKey = () => {
   shared ??= hashOf(JSON.stringify([shown, getSiteLinks(), getLogo()]));

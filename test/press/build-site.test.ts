@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CheckedContent } from '../../src/check/check-content.ts';
 import { buildSite } from '../../src/press/build-site.ts';
-import type { Pressed } from '../../src/press/press.ts';
+import type { Pressed } from '../../src/press/manifest.ts';
 import { publish } from '../../src/press/publish.ts';
 import { stage, stagingDir } from '../../src/press/staging.ts';
 import { site } from '../../src/site.config.ts';
@@ -48,7 +48,7 @@ function effects(checked = checkedAs(1)) {
     getPlates: vi.fn(async (..._: unknown[]) => ({ entry: '', assets: at('plates') })),
     press: vi.fn(async (): Promise<Pressed> => {
       const page = stage(stagingDir(at('cache')), 'index.html', Buffer.from('a page'), undefined);
-      return { pages: { 'index.html': page }, rendered: 1, kept: 0 };
+      return { pages: { 'index.html': page }, rendered: 1 };
     }),
     publish: vi.fn(publish),
   };

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { noBuild } from '../../src/press/manifest.ts';
 import { claimCache, prepareOutput } from '../../src/press/output-place.ts';
 
 let folder: string;
@@ -21,7 +22,7 @@ test.each(['dist', 'cache/dist'])(
     await mkdir(at(`${own}/kept/ratings`), { recursive: true });
     await writeFile(at(`${own}/kept/ratings/a.md`), '');
     await symlink(at(`${own}/kept`), at('content'));
-    const known = { outDir: at('dist'), program: '', pages: {}, others: {} };
+    const known = { ...noBuild, outDir: at('dist') };
     expect(() => prepareOutput(place(), known)).toThrow('CONTENT_DIR leads to');
     await rm(at('content'));
     await mkdir(at('content'));

@@ -2,9 +2,9 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Manifest } from '../../src/press/manifest.ts';
+import { type Manifest, noBuild } from '../../src/press/manifest.ts';
 import { gatherParts, writePart } from '../../src/press/parts.ts';
-import { stage } from '../../src/press/staging.ts';
+import { stage, stagingDir } from '../../src/press/staging.ts';
 
 let folder: string;
 const made = { program: 'program', input: 'input' };
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 test('a part keeps all that is known of its pages', async () => {
-  const staging = join(folder, 'staging');
+  const staging = stagingDir(folder);
   const pages: Manifest['pages'] = {
     'tickers/new/index.html': {
       ...stage(staging, 'tickers/new/index.html', bytes('new'), undefined),
@@ -29,9 +29,8 @@ test('a part keeps all that is known of its pages', async () => {
       isMoved: true,
     },
   };
-  const part = writePart({ cacheDir: folder }, { number: 1, of: 1 }, { staging, pages, ...made });
-  const gather = () =>
-    gatherParts([part], { staging: join(folder, 'elsewhere'), last: {}, ...made }).pages;
+  const part = writePart(folder, { ...noBuild, ...made, part: { number: 1, of: 1 }, pages });
+  const gather = () => gatherParts([part], made, join(folder, 'elsewhere'), {}).pages;
   expect(gather()).toEqual({
     'tickers/new/index.html': { ...pages['tickers/new/index.html'], time: expect.any(Number) },
     'tickers/old/index.html': { ...pages['tickers/old/index.html'], time: expect.any(Number) },

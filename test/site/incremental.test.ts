@@ -267,8 +267,7 @@ test('parts that several machines make are the site, byte for byte', async () =>
   const [, said = ''] = (await readFile(join(first, 'site.json'), 'utf8')).split('\n');
   const { program, input } = JSON.parse(said);
   const staging = join(folder, 'staging');
-  const gather = (given: string[]) => () =>
-    gatherParts(given, { staging, last: {}, program, input });
+  const gather = (given: string[]) => () => gatherParts(given, { program, input }, staging, {});
   expect(gather(parts.slice(1))).toThrow('Part 1 of 3 is missing.');
   expect(gather([place.content])).toThrow('is no part of a site');
   expect(gather([...parts, first])).toThrow('as another part does');
