@@ -12,7 +12,6 @@ import type { Note } from '../notes/note.ts';
 import type { OwnPage } from '../notes/own-page.ts';
 import { idOf } from '../notes/parse.ts';
 import type { Stock } from '../notes/stock.ts';
-import { utcDay } from '../notes/terms/dates.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
@@ -43,38 +42,35 @@ interface ReadContent {
  * @param isAsked whether to warn of a file, too: each warning costs reading the file again
  */
 export function judgeContent(
-  place: ContentPlace,
+  { contentDir, shownAs, memory }: ContentPlace,
   content: ReadContent,
   isAsked: (path: string) => boolean,
   now: Date,
 ): { reports: FileReport[]; sound: CheckedRecord; withdrawn: string[] } {
   const alone = [
-    ...strangers(
-      place,
-      content.others.filter(({ path }) => isAsked(path)),
+    ...strangers(content.others.filter(({ path }) => isAsked(path))),
+    ...[...content.notes, ...content.firms, ...content.stocks, ...content.pages].filter(
+      ({ path, diagnostics }) => diagnostics.length > 0 && isAsked(path),
     ),
-    ...[...content.notes, ...content.firms, ...content.stocks, ...content.pages]
-      .filter(({ path, diagnostics }) => diagnostics.length > 0 && isAsked(path))
-      .map(({ path, text, diagnostics }) => ({ path: place.shownAs + path, text, diagnostics })),
   ];
-  const { directory, reports: ofDirectory } = readDirectory(place);
+  const { directory, reports: ofDirectory } = readDirectory(contentDir);
   const notes = soundValues(content.notes);
   const firms = soundValues(content.firms);
   const stocks = soundValues(content.stocks);
   const pages = soundValues(content.pages);
   const files = siteFiles();
   const addresses = () => addressesIn(content);
-  const dead = deadLinks(place, [...notes, ...firms, ...stocks, ...pages], files, addresses);
+  const dead = deadLinks(contentDir, [...notes, ...firms, ...stocks, ...pages], files, addresses);
   const inFirms = checkFirms(firms);
   const wrongPaths = new Set([
-    ...dead.map(({ path }) => path.slice(place.shownAs.length)),
+    ...dead.map(({ path }) => path),
     ...inFirms.flatMap(({ firm, severity }) => (severity === 'error' ? firm.path : [])),
   ]);
   const isRight = ({ path }: { path: string }) => !wrongPaths.has(path);
   const beside = { firms: firms.filter(isRight), stocks: stocks.filter(isRight) };
   const unheard = namesOfOthers(content.firms, beside.firms);
   const archive = buildArchive(notes, beside.firms, { stocks: beside.stocks, directory });
-  const findings = rememberedFindings(archive, now, place.memory).filter(
+  const findings = rememberedFindings(archive, now, memory).filter(
     // The firm has a file, whose own report says what is wrong.
     ({ rule, note }) => rule !== firmUnknown.id || !unheard.has(firmSlug(note.firm)),
   );
@@ -82,12 +78,11 @@ export function judgeContent(
     severity === 'error' || isAsked(path);
   const together = [
     ...locateFindings(
-      place,
+      contentDir,
       findings.filter(({ note, severity }) => isTold(severity, note)),
-      utcDay(now),
     ),
     ...locateInFirms(
-      place,
+      contentDir,
       inFirms.filter(({ firm, severity }) => isTold(severity, firm)),
     ),
   ];
@@ -96,20 +91,17 @@ export function judgeContent(
   const held = notesThatHold(content.notes, beside, [...wrong], now);
   const isHeld = new Set(held);
   return {
-    reports: sortReports(
-      mergeReports([
-        ...ofDirectory,
-        ...alone,
-        ...together,
-        ...dead,
-        ...publicProblems(files, addresses),
-        ...deadNavigation(files, addresses),
-      ]),
-    ).map((report) => reportWithFolder(report, place.shownAs)),
+    reports: sortReports([
+      ...mergeReports([...ofDirectory, ...alone, ...together, ...dead]).map((report) =>
+        reportWithFolder({ ...report, path: shownAs + report.path }, shownAs),
+      ),
+      ...publicProblems(files, addresses),
+      ...deadNavigation(files, addresses),
+    ]),
     sound: { notes: held, ...beside, pages: pages.filter(isRight) },
     withdrawn: notes
       .filter((note) => !isHeld.has(note) && !wrong.has(note))
-      .map(({ path }) => place.shownAs + path),
+      .map(({ path }) => shownAs + path),
   };
 }
 

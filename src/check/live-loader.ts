@@ -29,7 +29,7 @@ export async function loadLive(
     version += 1;
     meta.set('stamp', `${process.pid} ${version}`);
   };
-  const opened = await live.open();
+  const opened = await live.read();
   show(opened);
   if (opened.reports.length > 0) {
     const notes = opened.record.notes.length + (opened.record.broken?.length ?? 0);
@@ -46,7 +46,7 @@ export async function loadLive(
       const paths = [...saved];
       saved.clear();
       try {
-        const view = await live.update(paths);
+        const view = await live.read(paths);
         show(view);
         if (view.reports.length > 0) logger.warn(`\n${formatReport(view.reports)}`);
       } catch (error) {

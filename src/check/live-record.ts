@@ -35,24 +35,18 @@ export class LiveRecord {
     this.#now = now;
   }
 
-  /** Reads the whole record. It repeats no warnings on unchanged notes. */
-  open(): Promise<LiveView> {
-    return this.#read(new Set(), this.#place.memory);
-  }
-
   /**
-   * Reads written files, and finds what was made or deleted by listing the folders. A watcher
-   * says little about files whose whole folder comes or goes.
+   * Reads the whole record at first, and then only what has changed. It finds what was made or
+   * deleted by listing the folders, because a watcher says little about files whose whole folder
+   * comes or goes. It repeats no warnings on unchanged notes.
    *
-   * @param paths relative to the content folder; paths that do not exist, or are not read, do no
-   *   harm
+   * @param saved files that were written, relative to the content folder; paths that do not exist,
+   *   or are not read, do no harm
    */
-  update(paths: Iterable<string>): Promise<LiveView> {
-    return this.#read(new Set(paths), undefined);
-  }
-
-  async #read(written: ReadonlySet<string>, memory: string | undefined): Promise<LiveView> {
+  async read(saved: readonly string[] = []): Promise<LiveView> {
     const { contentDir, shownAs } = this.#place;
+    const memory = this.#notes.size === 0 ? this.#place.memory : undefined;
+    const written = new Set(saved);
     const now = this.#now();
     const { ratings, others, ...listed } = listRecord(contentDir);
     const gone = new Set(this.#notes.keys()).difference(new Set(ratings));

@@ -4,13 +4,12 @@ import { type Directory, indexDirectory, parseDirectory } from '../archive/direc
 import { directoryFiles } from '../disk/content-files.ts';
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import { attempt } from '../notes/terms/attempt.ts';
-import type { ContentPlace } from './check-content.ts';
 
 /**
  * Returns the directory of the content folder, from `directory.json` or `directory.csv`, and reports
  * on what cannot be read as one. The directory is empty if neither file can.
  */
-export function readDirectory({ contentDir, shownAs }: ContentPlace): {
+export function readDirectory(contentDir: string): {
   directory: Directory;
   reports: FileReport[];
 } {
@@ -20,7 +19,7 @@ export function readDirectory({ contentDir, shownAs }: ContentPlace): {
     if (text === undefined) continue;
     const listed = parseDirectory(text.replace(/^\uFEFF/, ''));
     if (listed) return { directory: indexDirectory(listed), reports };
-    reports.push(wholeFileReport(shownAs + name, noDirectory));
+    reports.push(wholeFileReport(name, noDirectory));
   }
   return { directory: indexDirectory([]), reports };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { urls } from '../archive/urls.ts';
-import { deadLinks as deadSettings } from '../config/links.ts';
+import { deadSiteLinks } from '../config/links.ts';
 import { readContent } from '../disk/content-files.ts';
 import { listFiles } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
@@ -11,7 +11,6 @@ import { decodeText } from '../notes/read/text.ts';
 import { attempt } from '../notes/terms/attempt.ts';
 import { nearest } from '../notes/terms/nearest.ts';
 import { site } from '../site.config.ts';
-import type { ContentPlace } from './check-content.ts';
 
 /** A note or a firm, and the links of its text within this site. */
 interface Linking {
@@ -107,7 +106,7 @@ export function publicProblems(
  *   links are found
  */
 export function deadLinks(
-  { contentDir, shownAs }: ContentPlace,
+  contentDir: string,
   files: readonly Linking[],
   site: SiteFiles,
   makeAddresses: () => Iterable<string>,
@@ -133,7 +132,7 @@ export function deadLinks(
       .map((link) => deadLink(link, link.isPicture ? pictures : all));
     if (diagnostics.length === 0) return [];
     const text = decodeText(readContent(contentDir, path).bytes);
-    return [{ path: shownAs + path, text, diagnostics }];
+    return [{ path, text, diagnostics }];
   });
 }
 
@@ -143,9 +142,9 @@ export function deadNavigation(
   makeAddresses: () => Iterable<string>,
 ): FileReport[] {
   // Most sites lead to routes alone, and the record's addresses take time to make.
-  if (deadSettings(site, new Set(files.routes)).length === 0) return [];
+  if (deadSiteLinks(site, new Set(files.routes)).length === 0) return [];
   const addresses = fixedAddresses(files).union(new Set(makeAddresses()));
-  const diagnostics = deadSettings(site, addresses).map((reason) =>
+  const diagnostics = deadSiteLinks(site, addresses).map((reason) =>
     formDiagnostic({ rule: 'body-link', reason }),
   );
   return diagnostics.length === 0 ? [] : [{ path: 'src/site.config.ts', text: '', diagnostics }];

@@ -2,14 +2,13 @@ import { contentFolders, directoryFiles, type Stranger } from '../disk/content-f
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import { listed } from '../notes/read/shown.ts';
 import { nearest } from '../notes/terms/nearest.ts';
-import type { ContentPlace } from './check-content.ts';
 
 /** Returns reports on whatever in the content folder is not read. */
-export function strangers(place: ContentPlace, others: readonly Stranger[]): FileReport[] {
+export function strangers(others: readonly Stranger[]): FileReport[] {
   return others.map(({ path, kind }) => {
     const name = path.split('/').at(-1) ?? '';
     const [reason, help] = strangerWords[kind](name);
-    return wholeFileReport(place.shownAs + path, { rule: 'file-name', reason, help });
+    return wholeFileReport(path, { rule: 'file-name', reason, help });
   });
 }
 

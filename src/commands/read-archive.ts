@@ -7,6 +7,6 @@ export async function readArchive(place: ContentPlace, now: Date): Promise<Archi
   const { sound } = await checkContent(place, undefined, now);
   return buildArchive(sound.notes, sound.firms, {
     stocks: sound.stocks,
-    directory: readDirectory(place).directory,
+    directory: readDirectory(place.contentDir).directory,
   });
 }

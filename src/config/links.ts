@@ -32,7 +32,7 @@ export const footerLinks: SiteLink[] = [
  *
  * @param addresses those of the site's pages and files
  */
-export function deadLinks(
+export function deadSiteLinks(
   { navigation, footerLinks }: Record<'navigation' | 'footerLinks', readonly SiteLink[]>,
   addresses: ReadonlySet<string>,
 ): string[] {

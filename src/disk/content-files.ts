@@ -17,15 +17,6 @@ export const contentFolders = ['ratings', 'firms', 'stocks', 'pages'] as const;
 /** The files beside these folders, either of which can list the stocks of the exchanges. */
 export const directoryFiles = ['directory.json', 'directory.csv'] as const;
 
-/** A file of the record, as it was read. */
-export interface ContentFile {
-  /** Relative to the content folder, with `/`. */
-  path: string;
-  bytes: Uint8Array;
-  /** A hash of the bytes. */
-  hash: string;
-}
-
 /** An entry of the content folder that is not read. */
 export interface Stranger {
   /** Relative to the content folder, with `/`. */
@@ -144,8 +135,8 @@ export function isWithin(folder: string, path: string): boolean {
 /** A pipe that has replaced a file then reads as empty, instead of blocking for ever. */
 const withoutWaiting = { flag: constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) };
 
-/** Returns a file of the content folder. It blocks, which halves the time for small files. */
-export function readContent(contentDir: string, path: string): ContentFile {
+/** Returns a file of the content folder, by its path in it, and a hash of its bytes. */
+export function readContent(contentDir: string, path: string) {
   const bytes = readFileSync(join(contentDir, path), withoutWaiting);
   return { path, bytes, hash: hashOf(bytes) };
 }

@@ -1,26 +1,21 @@
 import { acceptedWhy } from './accept.ts';
 import {
   compareDiagnostics,
-  type Diagnostic,
   diagnosticOf,
   formDiagnostic,
   isError,
 } from './diagnostics/diagnostics.ts';
 import { fieldsWithLines, type Note } from './note.ts';
 import { type NoteSource, noteSource } from './read/source.ts';
-import { type RecordFile, readWhole } from './record-file.ts';
+import { type ParsedFile, type RecordFile, readWhole } from './record-file.ts';
 import { noteRules } from './rules/index.ts';
 import { type Frontmatter, frontmatterSchema } from './schema/schema.ts';
 import { type Day, dayOf } from './terms/dates.ts';
 
-/** The note in a file, unless it has errors, and everything that the checks found. */
-export interface ParsedNote {
-  note: Note | undefined;
-  /** The file's text, for frames. Invalid bytes become U+FFFD. */
-  text: string;
+/** What a note's file says, and everything that the checks found. */
+export interface ParsedNote extends ParsedFile<Note> {
   /** Where its fields are; undefined if none can be read. */
   source: NoteSource | undefined;
-  diagnostics: Diagnostic[];
 }
 
 /** What a note is judged against besides its own text. */
@@ -44,7 +39,7 @@ export function parseNote(
   );
   const diagnostics = problems.map(formDiagnostic);
   if (!frontmatter || !source) {
-    return { note: undefined, text, source, diagnostics: diagnostics.sort(compareDiagnostics) };
+    return { value: undefined, text, source, diagnostics: diagnostics.sort(compareDiagnostics) };
   }
   const note = noteOf(frontmatter, file, {
     hasBody: body.trim() !== '',
@@ -64,7 +59,7 @@ export function parseNote(
   diagnostics.sort(compareDiagnostics);
   note.warnings = diagnostics.filter((found) => !isError(found));
   const isRight = !diagnostics.some(isError);
-  return { note: isRight ? note : undefined, text, source, diagnostics };
+  return { value: isRight ? note : undefined, text, source, diagnostics };
 }
 
 function noteOf(

@@ -48,12 +48,12 @@ export interface PlainFile {
   links: readonly SiteLink[];
 }
 
-/** What the file of a firm, a stock or a page says. */
+/** What a file of the record says. */
 export interface ParsedFile<Value> {
   /** Undefined if the file has an error. */
   value: Value | undefined;
   diagnostics: Diagnostic[];
-  /** The file's text, for frames. */
+  /** The file's text, for frames. Invalid bytes become U+FFFD. */
   text: string;
 }
 

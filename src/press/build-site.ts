@@ -2,7 +2,7 @@ import { utimesSync } from 'node:fs';
 import { type CheckedContent, checkContent } from '../check/check-content.ts';
 import { contentPlace } from '../check/content-place.ts';
 import { hasErrors } from '../check/problems.ts';
-import { deadLinks } from '../config/links.ts';
+import { deadSiteLinks } from '../config/links.ts';
 import { ConfigError, type Site } from '../config/site.ts';
 import { listFiles, removeFiles } from '../disk/files.ts';
 import { lock } from '../disk/lock.ts';
@@ -130,7 +130,7 @@ export async function buildSite(
   const addresses = new Set(
     [...files.keys()].map((file) => `/${file.replace(/index\.html$/, '')}`),
   );
-  const dead = deadLinks(site, addresses);
+  const dead = deadSiteLinks(site, addresses);
   if (dead.length > 0) throw new ConfigError(dead.join('\n'));
   const staged = new Set([...files.keys()].map((path) => stagedFile(staging, path)));
   const strays = listFiles(staging).filter((name) => !staged.has(`${staging}/${name}`));

@@ -50,18 +50,18 @@ const downgrade = upgradeThatFalls.replace('upgrade', 'downgrade');
 
 test('an error of the archive is told at each start, though the file is known', async () => {
   await write(second, upgradeThatFalls);
-  expect(told(await live().open())).toEqual(['action-ladder']);
-  expect(told(await live().open())).toEqual(['action-ladder']);
+  expect(told(await live().read())).toEqual(['action-ladder']);
+  expect(told(await live().read())).toEqual(['action-ladder']);
   await write(second, downgrade);
-  expect(told(await live().open())).toEqual([]);
+  expect(told(await live().read())).toEqual([]);
 });
 
 test('what has an error is shown as its report until it is mended', async () => {
   const record = live();
-  await record.open();
+  await record.read();
   for (const wrong of [upgradeThatFalls, downgrade.replace('downgrade', 'down')]) {
     await write(second, wrong);
-    const view = await record.update([second]);
+    const view = await record.read([second]);
     expect(told(view).length).toBe(1);
     expect(shown(view)).toEqual([firstId]);
     expect(view.record.broken).toEqual([
@@ -69,7 +69,7 @@ test('what has an error is shown as its report until it is mended', async () => 
     ]);
   }
   await write(second, downgrade);
-  const mended = await record.update([second]);
+  const mended = await record.read([second]);
   expect(told(mended)).toEqual([]);
   expect(shown(mended)).toEqual([firstId, secondId]);
   expect(broken(mended)).toEqual([]);
@@ -86,56 +86,56 @@ priceTarget: { to: 15.60, currency: USD }
 statedUpside: 16`),
   );
   await write(second, upgradeThatFalls);
-  expect(told(await live().open())).toEqual(['firm-unknown', 'stated-upside', 'action-ladder']);
+  expect(told(await live().read())).toEqual(['firm-unknown', 'stated-upside', 'action-ladder']);
   const record = live();
-  const view = await record.open();
+  const view = await record.read();
   expect(told(view)).toEqual(['action-ladder']);
   const [warned] = view.record.notes.filter(({ firm }) => firm === 'New House');
   expect(warned?.warnings).toMatchObject([{ rule: 'stated-upside' }]);
   // Nor is the other one's error told again when this one is saved.
   await write(first, withFields('title: Written anew'));
-  expect(told(await record.update([first]))).toEqual([]);
+  expect(told(await record.read([first]))).toEqual([]);
 });
 
 test('an error that one file causes in another is told when it comes', async () => {
   await write(second, downgrade);
   const record = live();
-  expect(told(await record.open())).toEqual([]);
+  expect(told(await record.read())).toEqual([]);
   const firm = 'firms/fixture-securities.md';
   await write(firm, '---\nname: Fixture Securities\nladders:\n  - words: [Hold, Buy]\n---\n');
-  const view = await record.update([firm]);
+  const view = await record.read([firm]);
   // The first is an upgrade from Hold to Buy, the second one goes the other way.
   expect(told(view)).toEqual(['action-ladder', 'action-ladder']);
   expect(broken(view)).toEqual([firstId, secondId]);
   await write(firm, '---\nname: Fixture Securities\n---\n');
-  expect(shown(await record.update([firm]))).toEqual([firstId, secondId]);
+  expect(shown(await record.read([firm]))).toEqual([firstId, secondId]);
 });
 
 test('a deleted note is gone, and one that was never there is no error', async () => {
   await write(second, downgrade);
   const record = live();
-  await record.open();
+  await record.read();
   await rm(join(contentDir, second));
-  expect(shown(await record.update([second]))).toEqual([firstId]);
-  expect(shown(await record.update(['ratings/2026/never.md']))).toEqual([firstId]);
+  expect(shown(await record.read([second]))).toEqual([firstId]);
+  expect(shown(await record.read(['ratings/2026/never.md']))).toEqual([firstId]);
   await rm(join(contentDir, 'firms/fixture-securities.md'));
-  expect((await record.update(['firms/fixture-securities.md'])).record.firms).toEqual([]);
+  expect((await record.read(['firms/fixture-securities.md'])).record.firms).toEqual([]);
 });
 
 test('a note that is copied to the wrong folder does not push out the one in the right one', async () => {
   const record = live();
-  await record.open();
+  await record.read();
   const wrong = first.replace('/2026/', '/2025/');
   await write(wrong, withFields(''));
-  const copied = await record.update([wrong]);
+  const copied = await record.read([wrong]);
   expect(told(copied)).toEqual(['file-name']);
   expect([shown(copied), broken(copied)]).toEqual([[firstId], []]);
   await rename(join(contentDir, wrong), join(contentDir, first));
-  const moved = await record.update([wrong]);
+  const moved = await record.read([wrong]);
   expect([shown(moved), broken(moved), told(moved)]).toEqual([[firstId], [], []]);
 });
 
 test('a file that is no note is told at the start', async () => {
   await write('ratings/2026/notes.txt', 'not a note');
-  expect(told(await live().open())).toEqual(['file-name']);
+  expect(told(await live().read())).toEqual(['file-name']);
 });

@@ -16,7 +16,7 @@ test('a directory is read, with a mark of the order of bytes before it too', asy
   const place = await placeWith({
     'directory.csv': '\uFEFFsymbol,exchange,name\nFIXT,NYSE,Fixture',
   });
-  const { directory, reports } = readDirectory(place);
+  const { directory, reports } = readDirectory(place.contentDir);
   expect(directory.find('FIXT')).toEqual([{ ticker: 'NYSE:FIXT', company: 'Fixture' }]);
   expect(reports).toEqual([]);
 });
@@ -26,12 +26,12 @@ test('a file that is no directory is an error of the check, and the other one co
     'directory.json': '{"data": 1}',
     'directory.csv': 'symbol,exchange,name\nFIXT,NYSE,Fixture',
   });
-  expect(readDirectory(place).directory.all).toHaveLength(1);
+  expect(readDirectory(place.contentDir).directory.all).toHaveLength(1);
   const { reports } = await checkContent(place);
   const told = reports.map(({ path, diagnostics }) => [path, diagnostics[0]?.rule]);
   expect(told).toContainEqual(['content/directory.json', 'no-directory']);
 });
 
 test('without one, no stock is listed', async () => {
-  expect(readDirectory(await placeWith({})).directory.all).toEqual([]);
+  expect(readDirectory((await placeWith({})).contentDir).directory.all).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deadLinks, withPages } from '../../src/config/links.ts';
+import { deadSiteLinks, withPages } from '../../src/config/links.ts';
 import type { OwnPage } from '../../src/notes/own-page.ts';
 
 const page = (slug: string, more: Partial<OwnPage> = {}): OwnPage => ({
@@ -42,9 +42,12 @@ test('reports a link to nothing on the site, with the address that was meant', (
   const right = ['/', '/imprint/', '/imprint/#contact', '/rss.xml', 'https://example.org/'].map(
     link,
   );
-  expect(deadLinks({ navigation: right, footerLinks: [] }, addresses)).toEqual([]);
+  expect(deadSiteLinks({ navigation: right, footerLinks: [] }, addresses)).toEqual([]);
   expect(
-    deadLinks({ navigation: [link('/imprnt/')], footerLinks: [link('/elsewhere/')] }, addresses),
+    deadSiteLinks(
+      { navigation: [link('/imprnt/')], footerLinks: [link('/elsewhere/')] },
+      addresses,
+    ),
   ).toEqual([
     'NAVIGATION: unexpected `/imprnt/`, expected a page of the site, such as `/imprint/`',
     'FOOTER_LINKS: unexpected `/elsewhere/`, expected a page of the site',

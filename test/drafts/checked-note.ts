@@ -8,7 +8,7 @@ import { parseNote } from '../../src/notes/parse.ts';
  */
 export function checkedNote(path: string, text: string): Note {
   const file = { path, bytes: new TextEncoder().encode(text), hash: '' };
-  const { note, diagnostics } = parseNote(file, { today: '2026-12-31' });
+  const { value: note, diagnostics } = parseNote(file, { today: '2026-12-31' });
   if (!note) throw new Error(diagnostics.join('\n'));
   return note;
 }

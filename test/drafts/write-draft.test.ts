@@ -124,7 +124,7 @@ test('any text that a note may hold is written so that it reads back the same', 
       };
       const path = draftPath(fields) ?? '';
       const bytes = new TextEncoder().encode(writeDraft(fields));
-      const { note, diagnostics } = parseNote({ path, bytes, hash: '' }, { today });
+      const { value: note, diagnostics } = parseNote({ path, bytes, hash: '' }, { today });
       // The rules may refuse what the words say; how they are written is all that counts here.
       const form = diagnostics.filter(({ rule }) => /^(?:front|field|yaml|dup)/.test(rule ?? ''));
       expect(form).toEqual([]);

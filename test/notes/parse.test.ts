@@ -5,7 +5,7 @@ import { parseText, reasonsOf } from './parse-text.ts';
 import { sampleNote, samplePath, withFields } from './rules/sample-note.ts';
 
 test('a brief: a note without a body', () => {
-  const { note } = parseText(sampleNote);
+  const { value: note } = parseText(sampleNote);
   expect(note).toMatchObject({
     id: '2026-01-05-fixt-fixture-securities',
     path: samplePath,
@@ -16,14 +16,14 @@ test('a brief: a note without a body', () => {
 });
 
 test('a note with a body, and the lines of its figures', () => {
-  const { note } = parseText(
+  const { value: note } = parseText(
     withFields('priceTarget: { to: 116, currency: USD }\nprice: 100\n---\nThe body.\n'),
   );
   expect(note).toMatchObject({ hasBody: true, lines: { rating: 8, priceTarget: 9, price: 10 } });
 });
 
 test('a warning leaves a note a note, and stays with it', () => {
-  const { note, diagnostics } = parseText(
+  const { value: note, diagnostics } = parseText(
     withFields('price: 13.12\npriceTarget: { to: 15.60, currency: USD }\nstatedUpside: 16'),
   );
   expect(diagnostics).toHaveLength(1);
@@ -31,7 +31,7 @@ test('a warning leaves a note a note, and stays with it', () => {
 });
 
 test('an error leaves no note', () => {
-  expect(parseText(withFields('action: reiterates\n---\nThe body.\n')).note).toBeUndefined();
+  expect(parseText(withFields('action: reiterates\n---\nThe body.\n')).value).toBeUndefined();
 });
 
 describe('the bytes of a file', () => {
@@ -39,11 +39,11 @@ describe('the bytes of a file', () => {
 
   test('a byte order mark is no problem', () => {
     const bytes = encoder.encode(`\ufeff${sampleNote}`);
-    expect(parseText(bytes).note).toBeDefined();
+    expect(parseText(bytes).value).toBeDefined();
   });
 
   test('CRLF is no problem', () => {
-    expect(parseText(sampleNote.replaceAll('\n', '\r\n')).note).toBeDefined();
+    expect(parseText(sampleNote.replaceAll('\n', '\r\n')).value).toBeDefined();
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe('the bytes of a file', () => {
   });
 
   test('a file over the size is refused, and nothing in it is read', () => {
-    const { note, diagnostics } = parseText('x'.repeat(maxBytes + 1));
+    const { value: note, diagnostics } = parseText('x'.repeat(maxBytes + 1));
     expect(note).toBeUndefined();
     expect(diagnostics).toMatchObject([{ rule: 'file-size' }]);
   });
@@ -67,7 +67,7 @@ test('the Kingsoft note passes with one warning: 16 % is stated, 18.9 % is right
   const parsed = parseText(await readFile(`content/${path}`), path);
   expect(reasonsOf(parsed)).toEqual(['Unexpected upside of 16 %, expected 18.9 %']);
   expect(parsed.diagnostics[0]?.severity).toBe('warning');
-  expect(parsed.note).toMatchObject({
+  expect(parsed.value).toMatchObject({
     ticker: 'NASDAQ:KC',
     rating: { from: 'Neutral', to: 'Buy' },
     priceTarget: { to: 15.6, currency: 'USD' },
@@ -86,7 +86,7 @@ test.each([
 
 test('a file name in decomposed letters is the same name', () => {
   const path = 'ratings/2026/2026-01-05-fixt-가나증권.md'.normalize('NFD');
-  const { note, diagnostics } = parseText(withFields('firm: 가나증권'), path);
+  const { value: note, diagnostics } = parseText(withFields('firm: 가나증권'), path);
   expect(diagnostics.map(({ reason }) => reason)).toEqual([]);
   expect(note).toMatchObject({ id: '2026-01-05-fixt-가나증권', path });
 });

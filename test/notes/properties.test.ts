@@ -33,7 +33,7 @@ Prose with *marks*, [a link](https://example.com) and a list:
 function survives(file: string | Uint8Array): void {
   // The thread's own time: what else the machine does is not the note's fault.
   const start = process.threadCpuUsage();
-  const { note, text, diagnostics } = parseText(file);
+  const { value: note, text, diagnostics } = parseText(file);
   const { user, system } = process.threadCpuUsage(start);
   expect(user + system).toBeLessThan(1_000_000);
   if (!note) expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);

@@ -24,9 +24,7 @@ export function noteOf(fields: string): Note {
   const { frontmatter } = readFile(frontmatterSchema, new TextEncoder().encode(text));
   const day = frontmatter?.published.slice(0, 10) ?? '';
   const id = frontmatter ? expectedId({ ...frontmatter, day }) : '';
-  const { note, diagnostics } = parseText(text, `ratings/${day.slice(0, 4)}/${id}.md`);
-  if (!note) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
-  return note;
+  return foundIn(parseText(text, `ratings/${day.slice(0, 4)}/${id}.md`));
 }
 
 /** Returns a firm of a file's fields; throws where they have an error. */

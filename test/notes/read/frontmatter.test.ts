@@ -11,7 +11,7 @@ const noteOf = (fields: string) => {
   expect(form.map(({ reason }) => reason)).toEqual([]);
   const { help = '' } = diagnostics.find(({ rule }) => rule === 'file-name') ?? {};
   const [, path] = /^rename the file: git mv \S+ content\/(\S+)$/m.exec(help) ?? [];
-  return parseText(withFields(fields), path).note;
+  return parseText(withFields(fields), path).value;
 };
 const reasonOf = (fields: string) => reasonsOf(parseText(withFields(fields)));
 
@@ -179,7 +179,7 @@ test.each([
   ['keyPoints:\n  - Ranked #1 in cloud', "'Ranked #1 in cloud'"],
   ['risks:\n  - text: Lawsuit #2023-117 is open', "text: 'Lawsuit #2023-117 is open'"],
 ])('a text that a comment would cut short is told, with quotes: %j', (fields, fix) => {
-  const { note, diagnostics } = parseText(withFields(fields));
+  const { value: note, diagnostics } = parseText(withFields(fields));
   expect(note).toBeUndefined();
   expect(diagnostics.map(({ help }) => help)).toContain(
     `write \`${fix}\`, or put the comment on a line of its own`,
