@@ -1,7 +1,7 @@
+import type { Slip } from './line-slips.ts';
 import { clip, quote } from './shown.ts';
 import { type FieldPath, fieldName, pathKey } from './source.ts';
 import { nameOf, type YamlGroup, type YamlNode, type YamlScalar } from './yaml.ts';
-import type { Slip } from './yaml-slips.ts';
 
 /** Returns whether the field at a path takes a value. */
 type Takes = (path: FieldPath, value: string) => boolean;

@@ -1,7 +1,8 @@
 import { type FormProblem, placed } from '../diagnostics/diagnostics.ts';
+import { type Slip, unreadable } from './line-slips.ts';
 import type { NoteSource } from './source.ts';
 import { nameOf, readYaml, type YamlDocument, type YamlNode } from './yaml.ts';
-import { type Slip, type SlipFinder, unreadable } from './yaml-slips.ts';
+import type { SlipFinder } from './yaml-slips.ts';
 
 /** Some YAML, and where it is in its file. */
 interface YamlPlace {
