@@ -6,7 +6,7 @@ import { targetMove } from '../notes/figures.ts';
 import { type Firm, ladderOn, rungOf, sameWord } from '../notes/firm.ts';
 import type { Action } from '../notes/schema/schema.ts';
 import { actionMeant, targetActionMeant } from '../notes/schema/vendor-words.ts';
-import { type Day, dayOf, nearestDay } from '../notes/terms/dates.ts';
+import { type Day, dayOf, isZonedDateTime, nearestDay } from '../notes/terms/dates.ts';
 import { exchangeNamed } from '../notes/terms/exchanges.ts';
 import { parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
 import { priceTargetWords } from '../notes/wording.ts';
@@ -56,12 +56,13 @@ export function readRow(
   const { firms, zone } = context;
   if (Number(row.corrections ?? 0) > 0)
     return { reason: 'its note was corrected: copy the note itself, which says what and why' };
-  const published = row.when === undefined ? undefined : publishedOf(row.when, zone);
+  const isAsPublished = isOwn && isZonedDateTime(row.when ?? '');
+  const published = isAsPublished ? row.when : publishedOf(row.when ?? '', zone);
   if (published === undefined) {
     const near = nearestDay(row.when ?? '');
     const why =
       near?.day && row.when?.startsWith(near.day)
-        ? 'the time of day is written 09:30'
+        ? 'a time is written 09:30 or, with its zone, 09:30-05:00'
         : (near?.why ?? `expected a date such as 2026-02-10${row.when ? inSpreadsheet : ''}`);
     return { reason: `${unknown('time', row.when)}: ${why}` };
   }
@@ -107,13 +108,18 @@ function stockOf(
   // `NASDAQ:KC` may stand in the column of the symbol.
   const [, prefix, key = symbol?.toUpperCase()] =
     /^(.+?) ?: ?(.+)$/.exec(symbol?.toUpperCase() ?? '') ?? [];
-  // Others write `KC:US`.
-  if (prefix && !exchangeNamed(prefix))
-    return { reason: `\`${prefix}\`, before the colon of \`${symbol}\`, is not a known exchange` };
+  const listed = key === undefined ? [] : stocks.find(key);
+  // Others write `KC:US`, or name a country.
+  for (const named of isOwn ? [] : [prefix, column]) {
+    if (named === undefined || exchangeNamed(named)) continue;
+    if (listed.every((stock) => stock.ticker !== tickerIn(key, named)))
+      return {
+        reason: `${unknown('exchange', named)}: leave it out, or add the stock to the directory`,
+      };
+  }
   if (prefix && column && tickerIn(key, prefix) !== tickerIn(key, column))
     return { reason: `its symbol is \`${symbol}\`, but its exchange ${column}` };
   const exchange = column ?? prefix;
-  const listed = key === undefined ? [] : stocks.find(key);
   const only = listed.length === 1 ? listed[0]?.ticker : undefined;
   const said = isOwn && key && exchange ? `${exchange}:${key}` : tickerIn(key, exchange);
   // The command line names the stock of rows without a symbol, or with the same symbol.
@@ -207,7 +213,7 @@ function targetOf(
 ): DraftFields['priceTarget'] | { reason: string } {
   const { targetFrom: from, targetTo: to, price } = row;
   const said = targetActionMeant(row.targetAction);
-  if (said === undefined && /\w/.test(row.targetAction ?? ''))
+  if (said === undefined && row.targetAction !== undefined)
     return { reason: unknown('target action', row.targetAction) };
   const hasFigure = from !== undefined || to !== undefined || price !== undefined;
   const isDollar = exchangeNamed(ticker.slice(0, ticker.indexOf(':')))?.isAmerican;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPlaceholder } from '../notes/schema/values.ts';
 import { amountAt } from '../notes/terms/amount.ts';
 import { attempt } from '../notes/terms/attempt.ts';
 
@@ -8,8 +9,8 @@ export type RawRow = Readonly<Record<string, unknown>>;
 /** What a spreadsheet shows in place of a value that it could not compute. */
 const sheetError = /^\s*#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)\s*$/i;
 
-/** A cell as text. It is absent if it is empty, or null in JSON. */
-const cell = z
+/** A cell as text. It is absent if it is empty, or null in JSON. `NA` and `NAN` are symbols. */
+const symbolCell = z
   .unknown()
   .optional()
   .refine((value) => typeof value !== 'object' || value === null, 'is not a single value')
@@ -18,6 +19,11 @@ const cell = z
   })
   .transform((value) => String(value ?? '').trim() || undefined);
 
+/** A cell as text. It is absent if it holds a placeholder, too. */
+const cell = symbolCell.transform((text) =>
+  text !== undefined && isPlaceholder(text) ? undefined : text,
+);
+
 const bareFigure = /^(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?$/;
 
 /**
@@ -25,8 +31,7 @@ const bareFigure = /^(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?$/;
  * `12,50` is none, because a comma is for thousands.
  */
 const figure = cell.transform((text, context) => {
-  if (text === undefined || /^(?:n\/?a|-+|null|none|\D{0,4}0+(?:\.0*)?)$/i.test(text))
-    return undefined;
+  if (text === undefined || /^\D{0,4}0+(?:\.0*)?$/.test(text)) return undefined;
   const marked = amountAt(text, 0);
   const value = bareFigure.test(text)
     ? Number(text.replaceAll(',', ''))
@@ -81,8 +86,10 @@ export function readerOf(
   columns: readonly Column[],
   text: z.ZodType<string | undefined> = cell,
 ): Vendor['read'] {
+  const typeOf = (field: string) =>
+    isFigure(field) ? figure : field === 'symbol' ? symbolCell : text;
   const schema = z.looseObject(
-    Object.fromEntries(columns.map(([name, field]) => [name, isFigure(field) ? figure : text])),
+    Object.fromEntries(columns.map(([name, field]) => [name, typeOf(field)])),
   );
   return (row) => {
     const { data, error } = schema.safeParse(row);

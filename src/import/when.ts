@@ -3,8 +3,9 @@ import { dayOf, isDay, isZonedDateTime, utcDay } from '../notes/terms/dates.ts';
 
 /**
  * Returns when a row was published, as notes state it: a day, or a date-time with its zone; undefined if
- * the text is not a time. A time without a zone counts only as its day. An instant at midnight UTC is
- * what vendors make of a day, so it is read as that day.
+ * the text is not a time. A time without a zone counts only as its day. A time in UTC is an instant,
+ * however it says so. An instant at midnight UTC is what vendors make of a day, so it is read as that
+ * day.
  *
  * @param text a day, a date-time, or seconds or milliseconds since 1970
  * @param zone the time zone that instants are written in
@@ -14,10 +15,12 @@ export function publishedOf(text: string, zone: string): string | undefined {
   if (local?.[1]) return isDay(local[1]) ? local[1] : undefined;
   if (/^\d{9,10}$/.test(text)) return instant(new Date(Number(text) * 1000), zone);
   if (/^\d{12,13}$/.test(text)) return instant(new Date(Number(text)), zone);
-  if (isZonedDateTime(text) && !text.endsWith('Z')) return text;
-  const isZoned = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/.test(text);
+  // PostgreSQL and pandas write `2026-02-10 14:31:04+00`.
+  const zoned = text.replace(/^(\S{10}) /, '$1T').replace(/:\S+[+-]\d\d$/, '$&:00');
+  if (isZonedDateTime(zoned) && !/(?:Z|[+-]00:00)$/.test(zoned)) return zoned;
+  const isZoned = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/.test(zoned);
   // Node takes 30 February for 2 March.
-  const date = new Date(isZoned && isDay(dayOf(text)) ? text : Number.NaN);
+  const date = new Date(isZoned && isDay(dayOf(zoned)) ? zoned : Number.NaN);
   return Number.isNaN(date.getTime()) ? undefined : instant(date, zone);
 }
 

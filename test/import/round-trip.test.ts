@@ -64,6 +64,14 @@ test.each(notesOfContent.map((note) => [note.id, note] as const))(
   },
 );
 
+test.each(['2026-02-10T02:30:00Z', '2026-02-10T00:00:00Z', '2026-02-10T02:30:00+00:00'])(
+  'a note of ours that was published at %s keeps its day, and so its id',
+  (published) => {
+    const note = makeNote({ published });
+    expect(facts(throughCsv(note))).toEqual(facts(note));
+  },
+);
+
 test.each([[[{ was: 'x' }]], ['[{"was":"x"}]'], ['1'], [1]])(
   'a row whose corrections are %j is for its author to copy',
   (corrections) => {

@@ -138,6 +138,33 @@ test.each([
   expect(read(row)).toMatchObject({ priceTarget: { to, currency: 'USD' } });
 });
 
+test.each(['N/A', 'NA', 'nan', 'NULL', '\\N', 'None', '-', '—'])(
+  '%s is an empty cell',
+  (written) => {
+    const [row] = csv('benzinga.csv');
+    const said = { rating_prior: written, analyst_name: written, pt_prior: written, url: written };
+    expect(read({ ...row, ...said, action_pt: written, currency: written })).toEqual(
+      read({
+        ...row,
+        rating_prior: '',
+        analyst_name: '',
+        pt_prior: '',
+        url: '',
+        action_pt: '',
+        currency: '',
+      }),
+    );
+    expect(read({ ...row, analyst: written })).toEqual({ reason: 'the firm is missing' });
+  },
+);
+
+test('a symbol may be a word for nothing', () => {
+  const [row] = csv('benzinga.csv');
+  expect(read({ ...row, exchange: 'TSX', ticker: 'NA', currency: 'CAD' })).toMatchObject({
+    ticker: 'TSX:NA',
+  });
+});
+
 test.each(['0', '0.00', '$0', '-', 'N/A', 'null'])('%s is no target', (written) => {
   const row = { ...csv('benzinga.csv')[0], pt_prior: '', action_pt: '', pt_current: written };
   expect(read(row)).toHaveProperty('priceTarget', undefined);
@@ -196,6 +223,14 @@ test('a symbol says its exchange by its suffix, and every exchange has one code'
   ]) {
     expect(read({ ...benzinga, exchange, ticker }, named)).toMatchObject({ ticker: usual });
   }
+  for (const exchange of ['US', 'United States', 'NASDAQ:FXFD'])
+    expect(read({ ...benzinga, exchange })).toEqual({
+      reason: `\`${exchange}\` is not a known exchange: leave it out, or add the stock to the directory`,
+    });
+  const stocks = indexDirectory([{ ticker: 'KASE:FXFD', company: 'Fixture Foods' }]);
+  expect(read({ ...benzinga, exchange: 'KASE' }, { ...named, stocks })).toMatchObject({
+    ticker: 'KASE:FXFD',
+  });
 });
 
 test('a symbol may name its exchange as tickers here do', () => {
@@ -208,7 +243,7 @@ test('a symbol may name its exchange as tickers here do', () => {
     ticker: 'HKEX:0700',
   });
   expect(read({ ...benzinga, exchange: '', ticker: 'FXFD:US' })).toEqual({
-    reason: '`FXFD`, before the colon of `FXFD:US`, is not a known exchange',
+    reason: '`FXFD` is not a known exchange: leave it out, or add the stock to the directory',
   });
   expect(read({ ...benzinga, ticker: 'NYSE:FXFD' })).toEqual({
     reason: 'its symbol is `NYSE:FXFD`, but its exchange NASDAQ',
@@ -350,6 +385,10 @@ test.each([
   ['1770681600', '2026-02-10'],
   ['2026-02-10T14:31:04.000Z', '2026-02-10T09:31:04-05:00'],
   ['2026-02-10T09:30:00-05:00', '2026-02-10T09:30:00-05:00'],
+  ['2026-02-10 09:30:00-05:00', '2026-02-10T09:30:00-05:00'],
+  ['2026-02-10T02:31:04+00:00', '2026-02-09T21:31:04-05:00'],
+  ['2026-02-10 00:00:00+00:00', '2026-02-10'],
+  ['2026-02-10 14:31:04.123456+00', '2026-02-10T09:31:04-05:00'],
   ['2026-02-30', undefined],
   ['2026-02-30T14:31:04.000Z', undefined],
   ['yesterday', undefined],
@@ -360,7 +399,10 @@ test.each([
 test.each([
   ['2026-02-30', 'February 2026 has 28 days'],
   ['2026/02/10', 'a date is written YYYY-MM-DD'],
-  ['2026-02-10 9:30', 'the time of day is written 09:30'],
+  ...['2026-02-10 9:30', '2026-02-10 09:30 EST', '2026-02-10 09:30 AM'].map((date) => [
+    date,
+    'a time is written 09:30 or, with its zone, 09:30-05:00',
+  ]),
   ...['46063', '12/31/2025'].map((date) => [
     date,
     'expected a date such as 2026-02-10; in a spreadsheet, select the column, press Ctrl+1, enter the format YYYY-MM-DD (in Excel under Custom), and save the table as CSV again',

@@ -50,9 +50,12 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
     : undefined;
 }
 
-/** What people and programs write in place of an unknown name. */
+/** What people and programs write in place of an unknown value. MySQL writes `\N`, and R `NA`. */
 const placeholder =
-  /^(?:null|nil|nan|none|undefined|unknown|n\/a|~|todo|fixme|tb[ad]|xxx+|\?+|-)$/i;
+  /^(?:null|nil|nan|none|undefined|unknown|n\/?a|\\n|~|todo|fixme|tb[ad]|xxx+|\?+|[-–—]+)$/i;
+
+/** Returns whether a trimmed text stands for a value that is not known. */
+export const isPlaceholder = (text: string): boolean => placeholder.test(text);
 
 export function refuseName(value: string, limit: number): Refusal | undefined {
   return refusePlaceholder(value, 'a name') ?? refuseText(value, limit);
@@ -64,7 +67,7 @@ export function refuseProse(value: string, limit: number): Refusal | undefined {
 }
 
 function refusePlaceholder(value: string, expected: string): Refusal | undefined {
-  if (!placeholder.test(value.trim())) return undefined;
+  if (!isPlaceholder(value.trim())) return undefined;
   return {
     expected,
     label: `a placeholder, not ${expected}`,
