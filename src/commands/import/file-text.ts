@@ -28,7 +28,8 @@ function decodedBy(decoder: TextDecoder, bytes?: Uint8Array): string {
   try {
     return decoder.decode(bytes, { stream: bytes !== undefined });
   } catch {
-    const help = 'unpack it if it is compressed; else save it once more in that encoding (in Excel, as “CSV UTF-8”)';
+    const help =
+      'unpack it if it is compressed; else save it once more in that encoding (in Excel, as “CSV UTF-8”)';
     throw new UnreadableTable(`has letters that are not in UTF-8: ${help}`);
   }
 }

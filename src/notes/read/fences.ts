@@ -101,7 +101,7 @@ function missing(text: string, lines: string[]): Flaw {
     label: 'the fields begin with a line `---`',
     help:
       text.trim() === ''
-        ? 'the file is empty: copy the sample note of CONTRIBUTING.md'
+        ? 'the file is empty: copy a sample from CONTRIBUTING.md'
         : isBelow
           ? `delete what stands before line ${fence + 1}`
           : otherFence.test(start)
