@@ -1,16 +1,12 @@
 import type * as z from 'zod';
 import { type FormProblem, placed } from '../diagnostics/diagnostics.ts';
+import { schemaAt } from '../schema/fields.ts';
 import { splitFences } from './fences.ts';
 import { misreadings } from './misreadings.ts';
-import {
-  fieldNames,
-  schemaAt,
-  schemaProblems,
-  unknownPaths,
-  withoutEmpty,
-} from './schema-problems.ts';
+import { fieldNames, schemaProblems, unknownPaths } from './schema-problems.ts';
 import { type FieldPath, type NoteSource, noteSource, pathKey, rangesIn } from './source.ts';
 import { bytesProblems, decodeText, invisibleProblems } from './text.ts';
+import { withoutEmpty } from './without-empty.ts';
 import { dataOf, readYaml } from './yaml.ts';
 import { atSlip, foreignProblems, readableRest, syntaxProblems } from './yaml-problems.ts';
 import { SlipFinder } from './yaml-slips.ts';

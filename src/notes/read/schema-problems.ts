@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { FormProblem, Place } from '../diagnostics/diagnostics.ts';
-import { factsOf, fieldsOf, withoutOptional as inner } from '../schema/fields.ts';
+import { factsOf, fieldsOf, withoutOptional as inner, schemaAt } from '../schema/fields.ts';
 import type { Refusal } from '../schema/values.ts';
 import { actionMeant, targetActionMeant } from '../schema/vendor-words.ts';
 import { nearest } from '../terms/nearest.ts';
-import { clip, listed, quote } from './shown.ts';
+import { type Judgement, kindProblem } from './kind-problem.ts';
+import { listed, shorten, shown } from './shown.ts';
 import { type FieldPath, fieldName, type NoteSource, pathKey } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -74,8 +75,6 @@ function issueProblems(issue: Issue, read: Read): FormProblem[] {
   return [{ rule: 'field-value', place, ...judge(issue, path, found, read.schema) }];
 }
 
-type Judgement = Omit<FormProblem, 'rule' | 'place'>;
-
 function judge(issue: Issue, path: FieldPath, found: unknown, schema: z.ZodObject): Judgement {
   const as = path.length > 0 ? ` as \`${fieldName(path)}\`` : '';
   const key = path.at(-1);
@@ -114,68 +113,6 @@ function judge(issue: Issue, path: FieldPath, found: unknown, schema: z.ZodObjec
   }
   return kindProblem(issue, path, found, schema);
 }
-
-/** Returns what is wrong with a value of the wrong kind, such as a list in place of a text. */
-function kindProblem(
-  issue: Issue,
-  path: FieldPath,
-  found: unknown,
-  schema: z.ZodObject,
-): Judgement {
-  if (path.length === 0) {
-    return {
-      reason: `Unexpected ${shown(found)}, expected fields such as \`company: Kingsoft Cloud\``,
-      label: 'no field',
-      help: 'each field has a line of its own: its name, a colon, a space and its value',
-    };
-  }
-  const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
-  const shape = shapeAt(schema, path);
-  const isText = issue.code === 'invalid_type' && issue.expected === 'string';
-  return {
-    reason: `Unexpected ${shown(found)} as \`${fieldName(path)}\`, expected ${wanted ?? 'another kind of value'}`,
-    label: `not ${wanted ?? 'of this kind'}`,
-    help: isUnspacedList(found, wanted)
-      ? 'write a space after each dash'
-      : isText
-        ? `write one text or figure after \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
-        : shape && `write ${paste(shapeOf(found, shape))}`,
-  };
-}
-
-/** Returns how to write the field with parts at a path, or the item of a list, for the one value that was given. */
-function shapeAt(schema: z.ZodObject, path: FieldPath): ((value: string) => string) | undefined {
-  const isItem = typeof path.at(-1) === 'number';
-  const field = isItem ? path.slice(0, -1) : path;
-  const { shape, item } = factsOf(schemaAt(schema, field));
-  const name = String(field.at(-1));
-  if (item) return (value) => (isItem ? `- ${item(value)}` : `${name}:\n  - ${item(value)}`);
-  return shape && !isItem ? (value) => `${name}: ${shape(value)}` : undefined;
-}
-
-/** Returns a text as the group that it means: `Reduce → Hold` as `{ from: Reduce, to: Hold }`. */
-function shapeOf(found: unknown, shape: (value: string) => string): string {
-  const [, from, to] = (typeof found === 'string' && change.exec(found)) || [];
-  const whole = shape(plain(to ?? found));
-  if (from === undefined) return whole;
-  const changed = whole.replace('{ to: ', () => `{ from: ${plain(from)}, to: `);
-  return changed === whole ? shape(plain(found)) : changed;
-}
-
-/** A value before and a value now, as headlines and tables write them. */
-const change = /^(?:from\s+)?(\S.{0,60}?)\s*(?:→|⇒|➔|➜|[-–—=]+>|\sto\s)\s*(\S.{0,60})$/iu;
-
-/** Without a space after its dash, as in `-First.`, an item is a text. */
-function isUnspacedList(found: unknown, wanted: string | undefined): boolean {
-  return wanted === kinds['array'] && typeof found === 'string' && /^-\S/.test(found);
-}
-
-const kinds: Record<string, string> = {
-  string: 'one value',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
-};
 
 function unknownField(key: string, path: FieldPath, { schema, data, source }: Read): FormProblem {
   const fields = partsAt(schema, path);
@@ -246,60 +183,14 @@ function emptyField(path: FieldPath, { source, end }: Read): FormProblem {
   };
 }
 
-/** Returns the schema of the field at a path; undefined for an unknown field. */
-export function schemaAt(root: z.ZodType, path: FieldPath): z.ZodType | undefined {
-  let schema: unknown = root;
-  for (const step of path) {
-    const parent = inner(schema);
-    if (parent instanceof z.ZodArray) schema = parent.element;
-    else if (parent instanceof z.ZodObject) schema = parent.shape[step];
-    else return undefined;
-  }
-  return schema instanceof z.ZodType ? schema : undefined;
-}
-
 /** Returns the fields that the schema has below a path. */
 function partsAt(root: z.ZodType, path: FieldPath): Readonly<Record<string, unknown>> {
   const schema = inner(schemaAt(root, path));
   return schema instanceof z.ZodObject ? schema.shape : {};
 }
 
-/**
- * Returns data without the optional fields that are empty, as form editors leave them: `""`, `[]`, `{}`, null, and
- * groups of only such fields.
- */
-export function withoutEmpty(schema: unknown, data: unknown): unknown {
-  const type = inner(schema);
-  if (type instanceof z.ZodArray && Array.isArray(data)) {
-    return data.map((item) => withoutEmpty(type.element, item));
-  }
-  if (!(type instanceof z.ZodObject) || !isGroup(data)) return data;
-  const kept = Object.entries(data).flatMap(([name, value]): [string, unknown][] => {
-    const field: unknown = Object.hasOwn(type.shape, name) ? type.shape[name] : undefined;
-    const isAbsent = field instanceof z.ZodOptional && isEmpty(inner(field), value);
-    return isAbsent ? [] : [[name, withoutEmpty(field, value)]];
-  });
-  return Object.fromEntries(kept);
-}
-
-function isEmpty(type: unknown, value: unknown): boolean {
-  if (value === null || (typeof value === 'string' && value.trim() === '')) return true;
-  if (Array.isArray(value)) return value.length === 0;
-  if (!isGroup(value)) return false;
-  return Object.entries(value).every(
-    ([name, part]) =>
-      type instanceof z.ZodObject &&
-      Object.hasOwn(type.shape, name) &&
-      isEmpty(inner(type.shape[name]), part),
-  );
-}
-
 function isParent(value: unknown): value is Record<string | number, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return isParent(value) && !Array.isArray(value);
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {
@@ -307,24 +198,4 @@ function valueAt(data: unknown, path: FieldPath): unknown {
     (value, step) => (isParent(value) && Object.hasOwn(value, step) ? value[step] : undefined),
     data,
   );
-}
-
-/** Returns the name of a value for a sentence. */
-function shown(value: unknown): string {
-  if (typeof value !== 'string') return Array.isArray(value) ? 'list' : 'group of fields';
-  return value.trim() === '' ? 'empty text' : `\`${shorten(value)}\``;
-}
-
-function shorten(text: string): string {
-  return clip(text.replace(/\s+/g, ' ').replace(/`/g, "'"), 40);
-}
-
-/** Returns a text as it can be pasted into a list or a group. */
-function plain(value: unknown): string {
-  if (typeof value !== 'string' || value.length > 100) return '…';
-  return /^[\w$€£][^'":#{}[\],&*!|>%@`]*$/.test(value) ? value : quote(value);
-}
-
-function paste(text: string): string {
-  return text.includes('\n') ? `it as\n${text}` : `\`${text}\``;
 }

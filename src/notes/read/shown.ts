@@ -15,3 +15,14 @@ export function listed(words: readonly string[]): string {
 
 /** Formats words as “a, b or c”. */
 export const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** Returns the name of a value for a sentence. */
+export function shown(value: unknown): string {
+  if (typeof value !== 'string') return Array.isArray(value) ? 'list' : 'group of fields';
+  return value.trim() === '' ? 'empty text' : `\`${shorten(value)}\``;
+}
+
+/** Returns an author's text for a sentence: on one line, and cut if it is long. */
+export function shorten(text: string): string {
+  return clip(text.replace(/\s+/g, ' ').replace(/`/g, "'"), 40);
+}

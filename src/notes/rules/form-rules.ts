@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 /**
  * A rule of form: whether a file can be read as a note at all. The checks are where the reading is done
- * (`parse.ts`, `fences.ts`, `frontmatter.ts`, `body-problems.ts`, the loader). This is their documentation.
+ * (`parse.ts`, `fences.ts`, `frontmatter.ts`, `node-problems.ts`, the loader). This is their documentation.
  */
 export interface FormRule extends Rule {
   severity: 'error';

@@ -134,3 +134,18 @@ export function fieldsOf(schema: z.ZodObject, above: readonly string[] = []): Fi
 export function withoutOptional(schema: unknown): unknown {
   return schema instanceof z.ZodOptional ? withoutOptional(schema.unwrap()) : schema;
 }
+
+/** Returns the schema of the field at a path; undefined for an unknown field. */
+export function schemaAt(
+  root: z.ZodType,
+  path: readonly (string | number)[],
+): z.ZodType | undefined {
+  let schema: unknown = root;
+  for (const step of path) {
+    const parent = withoutOptional(schema);
+    if (parent instanceof z.ZodArray) schema = parent.element;
+    else if (parent instanceof z.ZodObject) schema = parent.shape[step];
+    else return undefined;
+  }
+  return schema instanceof z.ZodType ? schema : undefined;
+}
