@@ -1,5 +1,6 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
+import { isHidden } from '../disk/content-files.ts';
 import { hasCode } from '../disk/has-code.ts';
 import { formatReport } from '../notes/diagnostics/report.ts';
 import type { ContentPlace } from './check-content.ts';
@@ -80,7 +81,7 @@ function watchRecord(
   const waiting = new Map<string, NodeJS.Timeout>();
   const take = (name: string) => {
     const file = resolve(name);
-    if (basename(file).startsWith('.') || !file.startsWith(top + sep)) return;
+    if (isHidden(basename(file)) || !file.startsWith(top + sep)) return;
     clearTimeout(waiting.get(file));
     const timer = setTimeout(() => {
       waiting.delete(file);

@@ -8,7 +8,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { hashOf } from './files.ts';
 
 /** The folders of the record. */
@@ -33,6 +33,11 @@ export interface Stranger {
     | 'not in a folder of the record';
 }
 
+/** Returns whether a file or folder is hidden, or what an editor keeps of another: `note.md~`, `#note.md#`. */
+export function isHidden(name: string): boolean {
+  return /^\.|~$|^#.*#$/.test(name);
+}
+
 /**
  * Returns the Markdown files in a folder of the content folder, and everything else there that is not
  * hidden. Both are sorted; paths are relative to the content folder. A symbolic link is followed if
@@ -53,17 +58,16 @@ export function listContent(
     if (entry.isDirectory()) {
       if (isMarkdown) others.push({ path, kind: 'folder with the name of a note' });
       visit(path, real);
-    } else if (basename(path).startsWith('.')) return;
-    else if (!entry.isFile()) others.push({ path, kind: 'no file' });
+    } else if (!entry.isFile()) others.push({ path, kind: 'no file' });
     else if (isMarkdown) markdown.push(path);
     else others.push({ path, kind: 'not Markdown' });
   };
   const visit = (path: string, real: string) => {
     folders.add(real);
     for (const entry of readdirSync(real, { withFileTypes: true })) {
+      // Some editors keep locks as links to nothing: `.#note.md`.
+      if (isHidden(entry.name)) continue;
       const within = `${path}/${entry.name}`;
-      // Editors keep locks as links to nothing: `.#note.md`.
-      if (entry.isSymbolicLink() && entry.name.startsWith('.')) continue;
       if (entry.isSymbolicLink()) links.push(within);
       else take(within, entry, join(real, entry.name));
     }
@@ -113,7 +117,7 @@ function besideRecord(contentDir: string, linked: readonly string[]): Stranger[]
   if (top === undefined) return [];
   const known = new Set<string>([...contentFolders, ...directoryFiles]);
   return readdirSync(top)
-    .filter((name) => !known.has(name) && !name.startsWith('.') && !ofRepository.test(name))
+    .filter((name) => !known.has(name) && !isHidden(name) && !ofRepository.test(name))
     .filter((name) => !linked.some((real) => isWithin(join(top, name), `${real}/`)))
     .sort()
     .map((path) => ({ path, kind: 'not in a folder of the record' }));
