@@ -13,7 +13,8 @@ import { pageNames } from '../words/shell.ts';
 import type { FeedSite } from './channel.ts';
 
 /**
- * Returns a note's full text as HTML for a feed reader, in the order of its page.
+ * Returns a note's full text as HTML for a feed reader, in the order of its page, but with the corrections
+ * first: a subscriber has perhaps read the note as it was.
  *
  * @param body the body's HTML, with absolute addresses
  */
@@ -39,6 +40,14 @@ export function articleHtml(
     list(
       factsOf(note).map(({ name, value }) => [h('strong', `${name}:`), ' ', linked(name, value)]),
     ),
+    note.corrections &&
+      section(
+        pageNames.corrections,
+        note.corrections.map(
+          ({ date, was, now, why }) =>
+            `${formatDay(date, language)}: ${correctionWords.inShort(was, now, why)}`,
+        ),
+      ),
     note.summary ? h('p', note.summary) : undefined,
     note.keyPoints && section(noteWords.keyPoints, note.keyPoints),
     raw,
@@ -46,15 +55,7 @@ export function articleHtml(
       section(
         noteWords.risks,
         note.risks.map(({ text, affects }) =>
-          affects ? `${text}. ${noteWords.affects(affects.join(', '))}.` : text,
-        ),
-      ),
-    note.corrections &&
-      section(
-        pageNames.corrections,
-        note.corrections.map(
-          ({ date, was, now, why }) =>
-            `${formatDay(date, language)}: ${correctionWords.inShort(was, now, why)}`,
+          affects ? [text, h('p', noteWords.affects(affects.join(', ')))] : text,
         ),
       ),
     note.sources

@@ -83,5 +83,5 @@ function factsOf(row: NoteRow): string {
   const { action, priceTargetAction, change } = row;
   const facts = [headlineWord(action, priceTargetAction), ...rowFacts(row)].join(', ');
   // If the target changed, it is the last of the facts.
-  return change === undefined ? facts : `${facts} (${formatChange(change)})`;
+  return change ? `${facts} (${formatChange(change)})` : facts;
 }

@@ -14,16 +14,16 @@ const note = makeNote({
   disclosure: 'None.',
 });
 
-test('the full text, in the order of the page', () => {
+test('the full text, in the order of the page, with its corrections before the text', () => {
   const html = articleHtml(note, firmSlug, '<p>The body.</p>', site);
   const parts = [
     'A dek.',
     '<strong>Firm:</strong> <a href="https://example.org/firms/fixture-securities/">Fixture Securities</a>',
+    'January 6, 2026: Said “one”, now says “two”. A typo.',
     'A summary.',
     '<h2>Key points</h2><ul><li>A point.</li></ul>',
     '<p>The body.</p>',
-    '<h2>Risks</h2><ul><li>A risk. Affects: cloud, software.</li><li>Another</li></ul>',
-    'January 6, 2026: Said “one”, now says “two”. A typo.',
+    '<h2>Risks</h2><ul><li>A risk<p>Affects: cloud, software</p></li><li>Another</li></ul>',
     '<a href="https://example.com/a?b=1&#x26;c=2">A source</a>',
     '<li>A book</li>',
     '<strong>Disclosure:</strong> None.',

@@ -52,7 +52,11 @@ test('an item is a day', async () => {
       action: 'maintain',
       priceTarget: { action: 'lower' },
     },
-    { published: '2026-01-05' },
+    {
+      published: '2026-01-05',
+      action: 'maintain',
+      priceTarget: { from: 10, to: 10, currency: 'USD' },
+    },
   );
   expect(items?.map(({ guid }) => guid)).toEqual([
     { value: '2026-01-06', isPermaLink: false },
@@ -69,6 +73,10 @@ test('an item is a day', async () => {
     '<a href="https://example.org/base/ratings/2026-01-06-fixt-fixture-securities/">Fixture Securities on Example Corp</a> (FIXT): Upgrade, Hold → Buy, target $10.00 → $11.00 (+10.0%)',
   );
   expect(content).toContain('(FIXT): Target lowered</li>');
+  expect(items?.[1]?.description).toBe('1\u00a0rating action.');
+  expect(items?.[1]?.content?.encoded).toContain(
+    '(FIXT): Maintained, target $10.00 (unchanged)</li>',
+  );
 });
 
 test('a day’s further note, or its correction, moves when it was updated and nothing else', async () => {

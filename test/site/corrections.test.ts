@@ -21,6 +21,8 @@ test('a correction is on its note, in the list of all and in their feed', async 
     expect(text).toContain('March 3, 2026');
   }
   expect(await read('corrections/index.html')).toContain(`href="/digest/${note}/#corrections"`);
+  // The note says so above its title too: who reads no further knows that it was changed.
+  expect(await read(`${note}/index.html`)).toMatch(/<a href="#corrections">Corrected .*<h1>/s);
   const { items } = parseRssFeed(await read('corrections/rss.xml'));
   expect(items?.map(({ guid, link }) => [guid?.value, link])).toEqual([
     [

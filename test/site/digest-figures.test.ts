@@ -44,7 +44,8 @@ function summaryOf(of: readonly RawNote[]): string {
   const counts = kinds.map((kind) => of.filter((note) => kindOf(note) === kind).length);
   const parts = counts.map((count, at) => `${count} ${(count === 1 ? one : several)[at]}`);
   const known = parts.filter((_, at) => counts[at] !== 0).join(', ');
-  return `${of.length} rating action${of.length === 1 ? '' : 's'}: ${known}.`;
+  const total = `${of.length} rating action${of.length === 1 ? '' : 's'}`;
+  return counts.at(-1) === of.length ? `${total}.` : `${total}: ${known}.`;
 }
 
 function sizeOf({ priceTarget: { from, to } = {} }: RawNote): number | undefined {

@@ -10,6 +10,14 @@ const origin = 'https://example.org/digest';
 const files = listFiles(dist);
 const pages = files.filter((file) => file.endsWith('.html'));
 
+/** Returns the schema.org data of a page. */
+async function dataOf(page: string): Promise<Record<string, unknown>[]> {
+  const html = await readFile(join(dist, page), 'utf8');
+  return [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+    ([, data]) => JSON.parse(data ?? ''),
+  );
+}
+
 /** Returns what a page says of itself to those who share it. */
 async function metaOf(page: string): Promise<Map<string, string>> {
   const meta = new Map<string, string>();
@@ -41,11 +49,20 @@ test('a note has its own, and says so to search engines', async () => {
   const picture = `${origin}/ratings/${id}/card.png`;
   expect((await metaOf(`ratings/${id}/index.html`)).get('og:image')).toBe(picture);
   expect((await metaOf('index.html')).get('og:image')).toBe(`${origin}/og.png`);
-  const html = await readFile(join(dist, `ratings/${id}/index.html`), 'utf8');
-  const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
-  expect(JSON.parse(data)).toMatchObject({
+  const [data] = await dataOf(`ratings/${id}/index.html`);
+  expect(data).toMatchObject({
     '@type': 'NewsArticle',
     about: { '@type': 'Corporation', tickerSymbol: 'NYSE EXMP' },
     image: picture,
   });
+});
+
+test('the place of a page in the site ends with the page itself', async () => {
+  const steps = [
+    { position: 1, name: 'Tickers', item: `${origin}/tickers/` },
+    { position: 2, name: 'Example Corp (EXMP): analyst ratings' },
+  ];
+  expect(await dataOf('tickers/exmp/index.html')).toMatchObject([
+    { '@type': 'BreadcrumbList', itemListElement: steps },
+  ]);
 });

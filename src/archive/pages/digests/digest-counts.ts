@@ -53,18 +53,17 @@ export function kindHeading(kind: DigestKind): string {
 }
 
 /**
- * Returns the counts in words: `12 rating actions: 3 upgrades, 2 downgrades, 1 target raised, 6 others`. No line
- * ends between a count and its word.
+ * Returns the counts in words: `12 rating actions: 3 upgrades, 2 downgrades, 1 target raised, 6 others`, or
+ * `2 rating actions` if all are others. No line ends between a count and its word.
  */
 export function describeCounts(counts: DigestCounts): string {
+  const total = totalOf(counts);
+  if (counts.other === total) return describeTotal(total);
   const known = digestKinds.filter((kind) => counts[kind] > 0);
-  const parts = known.map((kind) => `${counts[kind]}\u00a0${digestKindWords(kind, counts[kind])}`);
-  return `${describeTotal(totalOf(counts))}: ${parts.join(', ')}`;
-}
-
-/** Returns the word for so many notes of a kind: `upgrade`, `targets raised`. */
-export function digestKindWords(kind: DigestKind, count: number): string {
-  return words[kind][count === 1 ? 0 : 1];
+  const parts = known.map(
+    (kind) => `${counts[kind]}\u00a0${words[kind][counts[kind] === 1 ? 0 : 1]}`,
+  );
+  return `${describeTotal(total)}: ${parts.join(', ')}`;
 }
 
 export function describeTotal(total: number): string {

@@ -47,5 +47,6 @@ test('in words', () => {
   expect(describeCounts({ ...none, initiation: 2, lower: 2, other: 1 })).toBe(
     '5\u00a0rating actions: 2\u00a0initiations, 2\u00a0targets lowered, 1\u00a0other',
   );
+  expect(describeCounts({ ...none, other: 1 })).toBe('1\u00a0rating action');
   expect(describeTotal(1)).toBe('1\u00a0rating action');
 });
