@@ -58,7 +58,7 @@ function emptyShape({ kind, isList, facts, parts }: Field): string {
   const names = parts.map((part) => `${part.path.at(-1)}: ${part.isList ? '[] ' : ''}`.trimEnd());
   const group = kind === undefined ? `{ ${names.join(', ')} }` : '';
   if (isList) return `[${group}]`;
-  return kind === undefined ? group : (facts.shape?.('') ?? '');
+  return kind === undefined ? group : (facts.shape?.('', '') ?? '');
 }
 
 /** Returns figures as notes write them, without open ones. */

@@ -453,6 +453,7 @@ test('the whole report as Markdown: to a file, and to the summary of a run on Gi
       |
     7 | action: "\`\`\`</details>@everyone"
       |         ^^^^^^^^^^^^^^^^^^^^^^^^ none of these words
+      = help: write what the firm did with its rating: if only the target moved, that is \`action: maintain\`
     \`\`\`\`
 
     ## Elsewhere

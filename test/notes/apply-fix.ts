@@ -10,7 +10,7 @@ export function applyFix(text: string, diagnostic: Diagnostic): string | undefin
   )?.[1];
   const { place } = diagnostic;
   if (!paste || !place || diagnostic.rule?.startsWith('body-')) return undefined;
-  if (diagnostic.rule === 'frontmatter-syntax') {
+  if (diagnostic.rule === 'frontmatter-syntax' || diagnostic.rule === 'invisible-character') {
     const lines = text.split('\n');
     const line = lines[place.start.line - 1] ?? '';
     const isIndented = /^\s/.test(paste) || diagnostic.help?.endsWith('first column');

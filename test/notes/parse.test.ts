@@ -93,7 +93,9 @@ test('a file name in decomposed letters is the same name', () => {
 
 test.each([
   ['firm: 🏦', 'a name with a letter or a digit'],
-  ['firm: "..."', 'a name with a letter or a digit'],
+  ['firm: "!!!"', 'a name with a letter or a digit'],
+  ['firm: "..."', 'a name'],
+  ['sources: [{ title: … }]', 'a text'],
   ['company: N/A', 'a name'],
   ['company: —', 'a name'],
   ['analyst: none', 'a name'],

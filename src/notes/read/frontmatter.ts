@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type FormProblem, placed } from '../diagnostics/diagnostics.ts';
 import { schemaAt } from '../schema/fields.ts';
+import { findInvisible } from '../terms/invisible.ts';
 import { splitFences } from './fences.ts';
 import { misreadings } from './misreadings.ts';
 import { fieldNames, schemaProblems, unknownPaths } from './schema-problems.ts';
@@ -44,7 +45,7 @@ export function readFile<Schema extends z.ZodObject>(
   const invisible = invisibleProblems(text);
   if (invisible.length === 0) return readText(schema, text);
   // Other problems are reported too, except on the same lines, which these characters may have spoilt.
-  const read = readText(schema, withSpaces(text, invisible));
+  const read = readText(schema, withSpaces(text));
   const lines = new Set(invisible.map(({ place }) => place?.start.line));
   const others = read.problems.filter(({ place }) => !lines.has(place?.start.line));
   return { ...read, text, frontmatter: undefined, problems: [...invisible, ...others] };
@@ -55,13 +56,12 @@ function unread(text: string, problems: FormProblem[]): ReadFile<never> {
   return { ...nothing, text, problems };
 }
 
-/** Returns a text in which a space replaces each unit of a character that has a problem. */
-function withSpaces(text: string, problems: readonly FormProblem[]): string {
+/** Returns a text in which a space replaces each unit of an invisible character. */
+function withSpaces(text: string): string {
   let [clean, end] = ['', 0];
-  for (const { place } of problems) {
-    const [from, to] = [place?.start.offset ?? end, place?.end.offset ?? end];
-    clean += text.slice(end, from) + ' '.repeat(to - from);
-    end = to;
+  for (const { index, length } of findInvisible(text)) {
+    clean += text.slice(end, index) + ' '.repeat(length);
+    end = index + length;
   }
   return clean + text.slice(end);
 }

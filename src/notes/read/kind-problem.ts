@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { factsOf, schemaAt } from '../schema/fields.ts';
-import { quote, shown } from './shown.ts';
+import { figureMeant } from '../schema/values.ts';
+import { bulleted, quote, shown } from './shown.ts';
 import { type FieldPath, fieldName } from './source.ts';
 
-/** What is wrong with a value, without its rule and its place. */
-export type Judgement = Omit<FormProblem, 'rule' | 'place'>;
+/** What is wrong with a value, without its place. The rule is `field-value` if absent. */
+export type Judgement = Omit<FormProblem, 'rule' | 'place'> & Partial<Pick<FormProblem, 'rule'>>;
 
 /** Returns what is wrong with a value of the wrong kind, such as a list in place of a text. */
 export function kindProblem(
@@ -24,42 +25,72 @@ export function kindProblem(
   const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
   const shape = shapeAt(schema, path);
   const isText = issue.code === 'invalid_type' && issue.expected === 'string';
+  const meant = isText ? textMeant(found, path) : undefined;
+  if (meant !== undefined) return colonInItem(plain(meant));
   return {
     reason: `Unexpected ${shown(found)} as \`${fieldName(path)}\`, expected ${wanted ?? 'another kind of value'}`,
     label: `not ${wanted ?? 'of this kind'}`,
-    help: isUnspacedList(found, wanted)
-      ? 'write a space after each dash'
-      : isText
-        ? `write one text or figure after \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
-        : shape && `write ${paste(shapeOf(found, shape))}`,
+    help:
+      wanted === kinds['array'] && isList(found)
+        ? 'begin each item with a dash and a plain space: `- `'
+        : isText
+          ? `write one text or figure after \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
+          : shape && `write ${paste(shapeOf(found, shape))}`,
+  };
+}
+
+/** Returns the text that an item is meant as, if YAML makes a field of the words before its colon: `Bull case: $90`. */
+export function textMeant(item: unknown, path: FieldPath): string | undefined {
+  if (typeof path.at(-1) !== 'number' || typeof item !== 'object' || item === null)
+    return undefined;
+  const [[name, value] = [], ...others] = Object.entries(item);
+  return typeof value === 'string' && others.length === 0 ? `${name}: ${value}` : undefined;
+}
+
+/** Returns what is wrong with an item that has such a colon. */
+export function colonInItem(item: string) {
+  return {
+    rule: 'frontmatter-syntax',
+    reason: 'Unexpected `: ` inside a text, expected quotes around the text',
+    label: 'a colon and a space start a new field',
+    help: item.includes('…') ? 'put single quotes around the whole text' : `write \`- ${item}\``,
   };
 }
 
 /** Returns how to write the field with parts at a path, or the item of a list, for the one value that was given. */
-function shapeAt(schema: z.ZodObject, path: FieldPath): ((value: string) => string) | undefined {
+function shapeAt(schema: z.ZodObject, path: FieldPath): Shape | undefined {
   const isItem = typeof path.at(-1) === 'number';
   const field = isItem ? path.slice(0, -1) : path;
   const { shape, item } = factsOf(schemaAt(schema, field));
   const name = String(field.at(-1));
   if (item) return (value) => (isItem ? `- ${item(value)}` : `${name}:\n  - ${item(value)}`);
-  return shape && !isItem ? (value) => `${name}: ${shape(value)}` : undefined;
+  return shape && !isItem ? (value, given) => `${name}: ${shape(value, given)}` : undefined;
 }
 
+type Shape = (value: string, given: string) => string;
+
 /** Returns a text as the group that it means: `Reduce → Hold` as `{ from: Reduce, to: Hold }`. */
-function shapeOf(found: unknown, shape: (value: string) => string): string {
-  const [, from, to] = (typeof found === 'string' && change.exec(found)) || [];
-  const whole = shape(plain(to ?? found));
+function shapeOf(found: unknown, shape: Shape): string {
+  const given = typeof found === 'string' ? found : '';
+  const [, from, to] = change.exec(given) ?? [];
+  const whole = shape(pasted(to ?? found), given);
   if (from === undefined) return whole;
-  const changed = whole.replace('{ to: ', () => `{ from: ${plain(from)}, to: `);
-  return changed === whole ? shape(plain(found)) : changed;
+  const changed = whole.replace('{ to: ', () => `{ from: ${pasted(from)}, to: `);
+  return changed === whole ? shape(pasted(found), given) : changed;
+}
+
+/** Returns a figure in digits, and any other text as it can be pasted. */
+function pasted(value: unknown): string {
+  const figure = typeof value === 'string' ? figureMeant(value.slice(0, 40)) : '';
+  return /^\d+(?:\.\d+)?$/.test(figure) ? figure : plain(value);
 }
 
 /** A value before and a value now, as headlines and tables write them. */
 const change = /^(?:from\s+)?(\S.{0,60}?)\s*(?:→|⇒|➔|➜|[-–—=]+>|\sto\s)\s*(\S.{0,60})$/iu;
 
-/** Without a space after its dash, as in `-First.`, an item is a text. */
-function isUnspacedList(found: unknown, wanted: string | undefined): boolean {
-  return wanted === kinds['array'] && typeof found === 'string' && /^-\S/.test(found);
+/** Without a plain space after its dash, as in `-First.`, an item is a text; so is `• First.` */
+function isList(found: unknown): boolean {
+  return typeof found === 'string' && (/^-[^ ]/.test(found) || bulleted.test(found));
 }
 
 const kinds: Record<string, string> = {
@@ -70,9 +101,9 @@ const kinds: Record<string, string> = {
 };
 
 /** Returns a text as it can be pasted into a list or a group. */
-function plain(value: unknown): string {
+export function plain(value: unknown): string {
   if (typeof value !== 'string' || value.length > 100) return '…';
-  return /^[\w$€£][^'":#{}[\],&*!|>%@`]*$/.test(value) ? value : quote(value);
+  return /^[\w$€£](?:[^'":#{}[\],&*!|>%@`]|:(?=\S))*$/.test(value) ? value : quote(value);
 }
 
 function paste(text: string): string {

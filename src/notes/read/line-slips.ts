@@ -1,6 +1,6 @@
 import type { Flaw } from '../diagnostics/diagnostics.ts';
 import { closers, closingOf } from './closing.ts';
-import { clip, quote } from './shown.ts';
+import { bulleted, clip, maxPaste, quote } from './shown.ts';
 import type { Line } from './yaml-line.ts';
 
 /** What is wrong with a line, in its author's terms. Offsets count from the start of the YAML. */
@@ -8,9 +8,6 @@ export interface Slip extends Omit<Flaw, 'rule'> {
   /** `frontmatter-syntax` if absent. */
   rule?: string;
 }
-
-/** Longer lines are not repeated in a help. */
-export const maxPaste = 120;
 
 /** Text after a closing quote or bracket: `"Buy" it is`, `[Exclusive] Example Corp`, `'Example's'`. */
 export function afterClosing(line: Line): Slip | undefined {
@@ -27,7 +24,7 @@ export function afterClosing(line: Line): Slip | undefined {
       reason: `Unexpected \`${rest.trim()}\`, expected nothing after the closing \`${close}\``,
       at: place,
       label: 'one too many',
-      help: `write \`${brief(line.lead + value.slice(0, end))}\``,
+      help: writeLine(line.lead + value.slice(0, end), 'delete it'),
     };
   }
   const isQuote = open === close;
@@ -54,7 +51,10 @@ export function missingComma({ value, at, lead }: Line): Slip | undefined {
     reason: `Unexpected \`${key}:\` inside a value, expected a comma before it`,
     at: [from, from + key.length + 1],
     label: 'a comma is missing before this',
-    help: `write \`${brief(`${lead}${value.slice(0, comma)},${value.slice(comma)}`)}\``,
+    help: writeLine(
+      `${lead}${value.slice(0, comma)},${value.slice(comma)}`,
+      `put a comma before \`${key}:\``,
+    ),
   };
 }
 
@@ -78,7 +78,11 @@ export function signSlip(line: Line): Slip | undefined {
     at: [at, at + sign.length],
     label: 'means something else here',
     help: isBlock
-      ? `write \`${brief(line.lead + value.slice(1).trimStart())}\`, or put the text in the next line, two spaces further in`
+      ? writeLine(
+          line.lead + value.slice(1).trimStart(),
+          `delete the \`${sign}\``,
+          ', or put the text in the next line, two spaces further in',
+        )
       : writeQuoted(line, value),
   };
 }
@@ -109,6 +113,22 @@ export function colonInText(line: Line): Slip | undefined {
     at: [at + colon - 1, at + colon],
     label: 'a colon and a space start a new field',
     help: isTicker ? `write \`${lead}${value.replace(/ +/, '')}\`` : writeQuoted(line, value),
+  };
+}
+
+/** `• First.`, as word processors and web pages write the items of a list. */
+export function bullet({ text, start, indent }: Line): Slip | undefined {
+  const [, mark, item = ''] = bulleted.exec(text) ?? [];
+  if (!mark) return undefined;
+  const isPlain = /^[\p{L}\p{N}$€£](?!.*(?::(?: |$)| #))/u.test(item);
+  return {
+    reason: `Unexpected \`${mark}\` before an item of a list, expected a dash and a space`,
+    at: [start + indent, start + indent + mark.length],
+    label: 'not the sign of a list here',
+    help: writeLine(
+      `${' '.repeat(indent)}- ${isPlain ? item : quote(item)}`,
+      `write \`- \` in place of the \`${mark}\``,
+    ),
   };
 }
 
@@ -157,6 +177,11 @@ function writeQuoted({ lead, key }: Line, text: string): string {
   return whole.length <= maxPaste
     ? `write \`${whole}\``
     : `write \`${key ? lead.trimEnd() : lead.trim()} >-\` here and the text in the next line, two spaces further in`;
+}
+
+/** Returns the help to write a whole line, or what to do with one that is too long to be repeated. */
+export function writeLine(whole: string, otherwise: string, more = ''): string {
+  return whole.length <= maxPaste ? `write \`${whole}\`${more}` : otherwise;
 }
 
 export function brief(text: string): string {

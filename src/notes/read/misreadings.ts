@@ -1,3 +1,4 @@
+import { codeOf } from '../terms/invisible.ts';
 import type { Slip } from './line-slips.ts';
 import { clip, quote } from './shown.ts';
 import { type FieldPath, fieldName, pathKey } from './source.ts';
@@ -103,13 +104,17 @@ function splitFigure(
 
 /** `{from:Hold}` reads as an empty `from:Hold`. */
 function unspaced(key: YamlNode): Slip | undefined {
-  const [whole, name, value] = /^([A-Za-z]+):(\S.{0,80})$/.exec(nameOf(key)) ?? [];
+  const [whole, name, typed = ''] = /^([A-Za-z]+):([^ ].{0,80})$/.exec(nameOf(key)) ?? [];
   if (!whole) return undefined;
+  const value = typed.trim();
+  const isSpaced = value !== typed;
   return {
     rule: 'field-value',
-    reason: `Unexpected \`${whole}\` without a space, expected \`${name}: ${value}\``,
+    reason: `Unexpected \`${name}:${value}\` without a ${isSpaced ? 'plain ' : ''}space, expected \`${name}: ${value}\``,
     at: [key.start, key.end],
-    label: 'no space after the colon',
+    label: isSpaced
+      ? `${codeOf(typed)} after the colon, which looks like a space`
+      : 'no space after the colon',
     help: `write \`${name}: ${value}\``,
   };
 }

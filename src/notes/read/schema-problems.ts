@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { FormProblem, Place } from '../diagnostics/diagnostics.ts';
 import { factsOf, fieldsOf, withoutOptional as inner, schemaAt } from '../schema/fields.ts';
-import type { Refusal } from '../schema/values.ts';
+import { type Refusal, withinCurly } from '../schema/values.ts';
 import { actionMeant, targetActionMeant } from '../schema/vendor-words.ts';
 import { nearest } from '../terms/nearest.ts';
-import { type Judgement, kindProblem } from './kind-problem.ts';
+import { colonInItem, type Judgement, kindProblem, plain, textMeant } from './kind-problem.ts';
 import { listed, shorten, shown } from './shown.ts';
 import { type FieldPath, fieldName, type NoteSource, pathKey } from './source.ts';
 
@@ -29,11 +29,12 @@ export interface Read {
 export function schemaProblems(issues: readonly Issue[], read: Read): FormProblem[] {
   const problems = issues.flatMap((issue) => issueProblems(issue, read));
   const meant = new Set(
-    problems.filter(({ rule }) => rule === 'unknown-field').flatMap(({ missing }) => missing),
+    problems.filter(({ rule }) => rule !== 'field-missing').flatMap(({ missing }) => missing ?? []),
   );
   return problems.filter(
     ({ rule, missing = [] }) =>
-      rule !== 'field-missing' || !missing.some((path) => meant.has(path)),
+      rule !== 'field-missing' ||
+      !missing.some((path) => meant.has(path) || meant.has(path.replace(/\.[^.]*$/, ''))),
   );
 }
 
@@ -68,6 +69,8 @@ function issueProblems(issue: Issue, read: Read): FormProblem[] {
         issueProblems({ ...one, path: [...issue.path, ...one.path] }, read),
       );
   }
+  // zod counts the characters of a text that stands where a list should.
+  if ('origin' in issue && issue.origin === 'string') return [];
   const found = valueAt(read.data, path);
   if (found === undefined) return [missingField(path, read)];
   if (found === null) return [emptyField(path, read)];
@@ -79,13 +82,16 @@ function judge(issue: Issue, path: FieldPath, found: unknown, schema: z.ZodObjec
   const as = path.length > 0 ? ` as \`${fieldName(path)}\`` : '';
   const key = path.at(-1);
   const write = (value: string) => `write \`${typeof key === 'string' ? `${key}: ` : ''}${value}\``;
+  const inner = typeof found === 'string' ? withinCurly(found) : undefined;
+  const takesInner = inner && schemaAt(schema, path)?.safeParse(inner).success;
+  const unquoted = takesInner ? write(plain(inner)) : undefined;
   if (issue.code === 'custom') {
     // `value-types.ts` and the schemas put a refusal there.
     const { expected, label, fix, help } = issue.params as Refusal;
     return {
       reason: `Unexpected ${shown(found)}${as}, expected ${expected}`,
       label,
-      help: help ?? (fix ? write(fix) : undefined),
+      help: help ?? (fix ? write(fix) : unquoted),
     };
   }
   if (issue.code === 'invalid_value') {
@@ -97,7 +103,7 @@ function judge(issue: Issue, path: FieldPath, found: unknown, schema: z.ZodObjec
     return {
       reason: `Unexpected ${shown(found)}${as}, expected ${listed(words)}`,
       label: fix ? `did you mean \`${fix}\`?` : 'none of these words',
-      help: fix ? write(fix) : undefined,
+      help: fix ? write(fix) : (unquoted ?? factsOf(schemaAt(schema, path)).otherwise),
     };
   }
   if (issue.code === 'too_small' || issue.code === 'too_big') {
@@ -124,7 +130,15 @@ function unknownField(key: string, path: FieldPath, { schema, data, source }: Re
   const near = synonym ?? nearest(key.slice(0, 40), free);
   const parent = path.length > 0 ? ` of \`${fieldName(path)}\`` : '';
   const isShort = siblings.length <= 8;
-  const isPart = path.length === 0 && fieldNames(schema).includes(key);
+  const partOf = path.length > 0 ? [] : fieldsOf(schema).filter(({ path }) => path.at(-1) === key);
+  const isPart = partOf.length > 0;
+  // A message that names all the fields here names the missing one, too.
+  const named = (near ? [near] : isShort ? siblings : []).map((name) => [...path, name].join('.'));
+  const missing = [...named, ...partOf.map(({ path }) => path.join('.'))];
+  const { item } = factsOf(schemaAt(schema, path.slice(0, -1)));
+  const meant = item && !near ? textMeant(group, path) : undefined;
+  if (item && meant !== undefined)
+    return { ...colonInItem(item(plain(meant))), place: source.value(path), missing };
   return {
     rule: 'unknown-field',
     reason: `Unexpected field \`${shorten(key)}\`${parent}, expected ${near ? `\`${near}\`` : isShort ? listed(siblings) : 'one that is known'}`,
@@ -139,8 +153,7 @@ function unknownField(key: string, path: FieldPath, { schema, data, source }: Re
       : isPart
         ? 'indent it as far as the other parts of its field'
         : `delete it, or say it in the body${isShort ? '' : `\nknown fields: ${siblings.join(', ')}`}`,
-    // A message that names all the fields here names the missing one, too.
-    missing: (near ? [near] : isShort ? siblings : []).map((name) => [...path, name].join('.')),
+    missing,
   };
 }
 

@@ -1,3 +1,6 @@
+/** Longer lines are not repeated in a help. */
+export const maxPaste = 120;
+
 /** Returns a text in single quotes, in which only the quote itself has a meaning. */
 export function quote(text: string): string {
   return `'${text.replace(/'/g, "''")}'`;
@@ -15,6 +18,12 @@ export function listed(words: readonly string[]): string {
 
 /** Formats words as “a, b or c”. */
 export const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** Formats places as “a, b and c”. */
+export const conjunctions = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** The bullet or number with which a line begins, and its text. */
+export const bulleted = /^\s*([*•·‣⁃◦▪●○■–—]|\d{1,2}[.)])\s+(\S.*)$/u;
 
 /** Returns the name of a value for a sentence. */
 export function shown(value: unknown): string {

@@ -2,6 +2,7 @@ import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { attempt } from '../terms/attempt.ts';
 import { findInvisible } from '../terms/invisible.ts';
 import { isOrdinary } from '../terms/ordinary.ts';
+import { conjunctions, maxPaste } from './shown.ts';
 import { rangesIn } from './source.ts';
 
 /** The most bytes that a file may have: far above any real one, and few enough for a quick check. */
@@ -60,24 +61,45 @@ function encodingFlaw(
   };
 }
 
-/** Returns a problem for each invisible character, anywhere in a file: fields, body, addresses. */
+/** Returns a problem for each line with invisible characters, anywhere in a file: fields, body, addresses. */
 export function invisibleProblems(text: string): FormProblem[] {
   // With the line ends of old Macs the whole file is one line. That is reported once, elsewhere.
   const found = text.includes('\n') ? findInvisible(text) : [];
   if (found.length === 0) return [];
   const range = rangesIn(text);
-  return found.map(({ index, length, name }) => {
-    const before = text
-      .slice(Math.max(0, index - 20), index)
-      .split('\n')
-      .at(-1)
-      ?.trim();
+  const placed = found.map((one) => ({ ...one, place: range(one.index, one.index + one.length) }));
+  const lines = Map.groupBy(placed, ({ place }) => place.start.line);
+  return [...lines.values()].flatMap((ofLine) => {
+    const [first] = ofLine;
+    if (!first) return [];
+    const more = ofLine.length > 1 ? ` and ${ofLine.length - 1} more on this line` : '';
     return {
       rule: 'invisible-character',
-      reason: `Unexpected ${name}, expected a text without invisible characters`,
-      place: range(index, index + length),
+      reason: `Unexpected ${first.name}${more}, expected a text without invisible characters`,
+      place: first.place,
       label: 'an invisible character',
-      help: `delete it ${before ? `after “${before}”` : 'at the start of the line'}, or retype the line`,
+      help: withoutInvisible(text, ofLine),
     };
   });
+}
+
+/** Returns the help to write a line without its invisible characters, or where in it they are. */
+function withoutInvisible(text: string, found: readonly { index: number; length: number }[]) {
+  const first = found[0]?.index ?? 0;
+  const start = text.lastIndexOf('\n', first) + 1;
+  const line = text.slice(start, text.indexOf('\n', first) + 1 || undefined);
+  const before = (index: number) => text.slice(Math.max(start, index - 20), index).trim();
+  const kept = found.reduceRight(
+    (left, { index, length }) => left.slice(0, index - start) + left.slice(index - start + length),
+    line,
+  );
+  // What is no format character may stand in place of a space, or of another letter.
+  const isSure = found.every(({ index, length }) =>
+    /^[\p{Cf}\p{Default_Ignorable_Code_Point}]+$/u.test(text.slice(index, index + length)),
+  );
+  if (isSure && kept.trim() !== '' && kept.length <= maxPaste) return `write \`${kept.trim()}\``;
+  const places = found
+    .slice(0, 5)
+    .map(({ index }) => (before(index) ? `after “${before(index)}”` : 'at the start of the line'));
+  return `delete ${found.length > 1 ? 'them' : 'it'} ${conjunctions.format(places)}, or retype the line`;
 }

@@ -1,18 +1,21 @@
 import { linesOf } from '../diagnostics/lines.ts';
+import { codeOf } from '../terms/invisible.ts';
 import { closers, closingOf } from './closing.ts';
 import {
   afterClosing,
   backslash,
   brief,
+  bullet,
   colonInText,
   commentInside,
   endMark,
-  maxPaste,
   missingComma,
   type Slip,
   signSlip,
   unreadable,
+  writeLine,
 } from './line-slips.ts';
+import { maxPaste } from './shown.ts';
 import { type Line, lineOf } from './yaml-line.ts';
 
 /**
@@ -87,7 +90,8 @@ export class SlipFinder {
   #slipOf(line: Line): Slip | undefined {
     return (
       endMark(line) ??
-      this.#tab(line) ??
+      this.#space(line) ??
+      bullet(line) ??
       this.#unspaced(line) ??
       this.#unclosed(line) ??
       afterClosing(line) ??
@@ -101,18 +105,32 @@ export class SlipFinder {
     );
   }
 
-  /** A tab, or a space that only looks like one, before a line. */
-  #tab(line: Line): Slip | undefined {
-    const [, plain = '', other] = /^( *)([^\S ])/.exec(line.text) ?? [];
-    if (!other) return undefined;
-    const indent = Math.max(line.isItem ? 2 : 0, ...this.#columns(line));
-    const at = line.start + plain.length;
-    const code = other.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return {
-      reason: `Unexpected ${other === '\t' ? 'tab' : 'character that only looks like a space'}, expected plain spaces`,
+  /** A tab or another space that is no plain one: before a line, or after its colon or dash. */
+  #space(line: Line): Slip | undefined {
+    const [, before = '', name = '', other] =
+      /^( *)()([^\S ])/.exec(line.text) ??
+      /^((?: *- +| *)([\w-]+): *| *- *)([^\S \t])/.exec(line.text) ??
+      [];
+    if (!other || (name && !this.#names.has(name))) return undefined;
+    const isTab = other === '\t';
+    const at = line.start + before.length;
+    const slip = {
+      reason: `Unexpected ${isTab ? 'tab' : 'character that only looks like a space'}, expected plain spaces`,
       at: [at, at + 1],
-      label: other === '\t' ? 'a tab' : `U+${code}, which looks like a space`,
-      help: `write \`${' '.repeat(indent)}${brief(line.text.trimStart())}\``,
+      label: isTab ? 'a tab' : `${codeOf(other)}, which looks like a space`,
+    } as const;
+    if (before.trim() !== '') {
+      const rest = line.text.slice(before.length).trimStart();
+      const whole = `${before.trim()} ${rest}`;
+      return { ...slip, help: writeLine(whole, 'type a plain space in its place') };
+    }
+    const indent = Math.max(line.isItem ? 2 : 0, ...this.#columns(line));
+    return {
+      ...slip,
+      help: writeLine(
+        ' '.repeat(indent) + line.text.trimStart(),
+        `indent the line by ${plainSpaces(indent)}`,
+      ),
     };
   }
 
@@ -126,7 +144,7 @@ export class SlipFinder {
       reason: `Unexpected \`${brief(value)}\` right after the colon, expected a space between them`,
       at: [at, at + 1],
       label: 'no space after this colon',
-      help: `write \`${key}: ${brief(value)}\``,
+      help: writeLine(`${key}: ${value}`, 'put a space after the colon'),
     };
   }
 
@@ -139,7 +157,7 @@ export class SlipFinder {
       reason: `Unexpected \`${key}\` without a colon, expected \`${key}: \` and its value`,
       at: [at, at + key.length],
       label: 'no `: ` after this',
-      help: `write \`${key}: ${brief(value)}\``,
+      help: writeLine(`${key}: ${value}`, `put a colon and a space after \`${key}\``),
     };
   }
 
@@ -198,7 +216,7 @@ export class SlipFinder {
       reason: `Unexpected indentation of \`${next.key}\`, expected none`,
       at: [next.start, next.start + next.indent],
       label: `read as a part of \`${line.key}\``,
-      help: `write \`${brief(next.text.trimStart())}\` from the first column`,
+      help: writeLine(next.text.trimStart(), 'move the line to the left', ' from the first column'),
     };
   }
 
@@ -214,7 +232,10 @@ export class SlipFinder {
       reason: `Unexpected indentation of ${line.indent} ${line.indent === 1 ? 'space' : 'spaces'}, expected ${nearest}`,
       at: [line.start, line.start + line.indent],
       label: 'not aligned with the lines above',
-      help: `write \`${' '.repeat(nearest)}${brief(line.text.trimStart())}\``,
+      help: writeLine(
+        ' '.repeat(nearest) + line.text.trimStart(),
+        `indent the line by ${plainSpaces(nearest)}`,
+      ),
     };
   }
 
@@ -232,3 +253,6 @@ export class SlipFinder {
     return columns;
   }
 }
+
+const plainSpaces = (count: number) =>
+  count === 1 ? '1 plain space' : `${count || 'no'} plain spaces`;

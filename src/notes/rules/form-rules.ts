@@ -118,7 +118,7 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   },
   {
     id: 'field-value',
-    what: 'A value is of its kind: a date that exists, an amount in digits, a currency code, a ticker with its exchange, one of the actions.',
+    what: 'A value is of its kind: a date that exists, an amount in digits, a currency code, a ticker with its exchange, one of the actions; a headline or a name without the curly quotes of a word processor around it.',
     why: 'A value that a machine reads otherwise than its author meant is wrong on every page: 30 February becomes 2 March, and 0 becomes a target.',
     examples: {
       fails: [

@@ -10,10 +10,17 @@ interface FieldFacts {
   alsoCalled?: readonly string[];
   /** An example, for authors who left the field out. */
   example?: string;
-  /** Returns the field with its parts, for authors who gave only one value. */
-  shape?: (value: string) => string;
+  /**
+   * Returns the field with its parts, for authors who gave only one value.
+   *
+   * @param value as it can be pasted, a figure without its currency
+   * @param given all that stands in place of the parts
+   */
+  shape?: (value: string, given: string) => string;
   /** The same for one item of a list whose items have parts. */
   item?: (value: string) => string;
+  /** What to do, for authors whose word is none that the field may be. */
+  otherwise?: string;
   /** How its option of `npm run new` differs from what the field's name and kind suggest. */
   option?: OptionFacts;
   /** What the open data says of the field. A field without it is not in the data. Parts go with their field. */

@@ -15,8 +15,10 @@ import {
   shortText,
   text,
   ticker,
+  title,
   url,
 } from './value-types.ts';
+import { currencyMeant, figureMeant, refuseUrl } from './values.ts';
 
 /** What a firm did with its rating on one stock on one day. "Reiterates" is `maintain`. */
 export const actions = [
@@ -34,6 +36,12 @@ export type Action = (typeof actions)[number];
 export const priceTargetActions = ['raise', 'lower', 'maintain', 'set', 'remove'] as const;
 export type PriceTargetAction = (typeof priceTargetActions)[number];
 
+/** Returns a source from its address, or from a link in Markdown; else from its title. */
+function sourceMeant(value: string): string {
+  const [, title = '…', url = value] = /^'?\[([^\]]+)\]\((\S+)\)'?$/.exec(value) ?? [];
+  return refuseUrl(url) ? `title: ${value}` : `{ title: ${title}, url: ${url} }`;
+}
+
 /**
  * The schema of a note's fields, and the only place where they are declared. Every scalar reaches it as the text
  * that its author typed, so `TRUE`, `0700` and `1e5` stay themselves. It makes numbers of figures.
@@ -43,7 +51,7 @@ export type PriceTargetAction = (typeof priceTargetActions)[number];
  */
 export const frontmatterSchema = z
   .strictObject({
-    title: field(prose(limits.title), 'The headline.', {
+    title: field(title, 'The headline.', {
       alsoCalled: ['headline'],
       option: { value: 'HEADLINE', what: 'The headline. Nothing else is read from it.' },
       data: { place: 3, column: 26 },
@@ -85,6 +93,8 @@ export const frontmatterSchema = z
       data: { place: 12, what: 'The person at the firm. Absent where the note names none.' },
     }),
     action: field(z.enum(actions), 'What the firm did with its rating.', {
+      otherwise:
+        'write what the firm did with its rating: if only the target moved, that is `action: maintain`',
       example: 'upgrade',
       data: { place: 14 },
     }),
@@ -148,7 +158,7 @@ export const frontmatterSchema = z
       'The 12-month price target, as published.',
       {
         alsoCalled: ['pt', 'target'],
-        shape: (value) => `{ to: ${value}, currency: USD }`,
+        shape: (value, given) => `{ to: ${value}, currency: ${currencyMeant(given) ?? 'USD'} }`,
         option: { name: 'target' },
         data: {
           place: 18,
@@ -188,7 +198,10 @@ export const frontmatterSchema = z
         .optional(),
       "The range of all analysts' targets, where the note cites one.",
       {
-        shape: () => '{ low: 14.32, high: 21.50 }',
+        shape: (_value, given) => {
+          const [low = '…', high = '…'] = given.match(/\d[\d,.]*/g) ?? [];
+          return `{ low: ${figureMeant(low)}, high: ${figureMeant(high)} }`;
+        },
         option: { name: 'range' },
         data: { place: 22, what: "All analysts' targets, where the note cites their range." },
       },
@@ -231,7 +244,7 @@ export const frontmatterSchema = z
       ).optional(),
       'Where the figures come from.',
       {
-        item: (value) => `title: ${value}`,
+        item: sourceMeant,
         option: {
           what: "Where the figures come from; its address after two bars: 'Company release || https://example.org/'.",
         },

@@ -15,6 +15,7 @@ import {
   refuseRatio,
   refuseText,
   refuseTicker,
+  refuseTitle,
   refuseUrl,
 } from './values.ts';
 
@@ -51,7 +52,10 @@ export function text(limit: number, refuse = refuseText) {
   );
 }
 
-/** A headline, or sentences. */
+/** A headline. */
+export const title = text(limits.title, refuseTitle);
+
+/** Sentences. */
 export const prose = (limit: number) => text(limit, refuseProse);
 
 /** A name or a few words. */

@@ -52,16 +52,32 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
 
 /** What people and programs write in place of an unknown value. MySQL writes `\N`, and R `NA`. */
 const placeholder =
-  /^(?:null|nil|nan|none|undefined|unknown|n\/?a|\\n|~|todo|fixme|tb[ad]|xxx+|\?+|[-–—]+)$/i;
+  /^(?:null|nil|nan|none|undefined|unknown|n\/?a|\\n|~|todo|fixme|tb[ad]|xxx+|\?+|[-–—]+|…|\.{3})$/i;
 
 /** Returns whether a trimmed text stands for a value that is not known. */
 export const isPlaceholder = (text: string): boolean => placeholder.test(text);
 
 export function refuseName(value: string, limit: number): Refusal | undefined {
-  return refusePlaceholder(value, 'a name') ?? refuseText(value, limit);
+  return refuseQuotes(value) ?? refusePlaceholder(value, 'a name') ?? refuseText(value, limit);
 }
 
-/** Refuses a sentence or a headline. */
+/** Refuses a headline. */
+export function refuseTitle(value: string, limit: number): Refusal | undefined {
+  return refuseQuotes(value) ?? refuseProse(value, limit);
+}
+
+/** What a word processor makes of the quotes that YAML may have around a value. */
+const curly = /^[“„‘‚«]([^“”„‘‚«»]+)[”“’‘»]$/u;
+
+/** Returns the text between the curly quotes around a value; undefined if there are none. */
+export const withinCurly = (value: string): string | undefined => curly.exec(value.trim())?.[1];
+
+function refuseQuotes(value: string): Refusal | undefined {
+  if (withinCurly(value) === undefined) return undefined;
+  return { expected: 'it without these quotes', label: 'curly quotes are part of the text' };
+}
+
+/** Refuses sentences. */
 export function refuseProse(value: string, limit: number): Refusal | undefined {
   return refusePlaceholder(value, 'a text') ?? refuseText(value, limit);
 }
@@ -127,14 +143,17 @@ export function refuseMoment(value: string): Refusal | undefined {
   if (isZonedDateTime(joined)) {
     return { expected, label: 'put a `T`, not a space, between day and time', fix: joined };
   }
-  if (isZonedDateTime(`${joined}Z`)) {
+  const mended = momentMeant(value);
+  const [, local = value, zone] = /^(.*\d(?: ?[ap]m)?) ?\(?([A-Z]{1,5})\)?$/i.exec(value) ?? [];
+  const isNamed = zone !== undefined && !/^(?:Z|UTC|GMT|[ap]m)$/i.test(zone);
+  const inZone = momentMeant(`${isNamed ? local : value} Z`);
+  if (!mended && inZone) {
     return {
       expected,
-      label: 'the zone is missing',
-      help: `add the zone, as in \`${joined}-05:00\` (\`Z\` for UTC), or write the date alone`,
+      label: isNamed ? 'the zone is a name' : 'the zone is missing',
+      help: `${isNamed ? 'write' : 'add'} the zone in hours from UTC, as in \`${inZone.replace('Z', '-05:00')}\` (\`Z\` for UTC), or write the date alone`,
     };
   }
-  const mended = momentMeant(value);
   if (mended) return { expected, label: 'not a date-time in this form', fix: mended };
   const day = refuseDay(value);
   // A day alone would lose the time.
@@ -179,7 +198,7 @@ export function refuseFigure(
       : /^[^\d-]/.test(value)
         ? 'digits only, with nothing before them'
         : 'digits and a decimal point only',
-    fix: meant !== undefined && decimal.test(meant) ? meant : undefined,
+    fix: decimal.test(meant) ? meant : undefined,
     help: /^(?:n\W?a|none|unknown|tb[ad]|-+|\?+)\.?$/i.test(value)
       ? 'delete the line if it is not known'
       : undefined,
@@ -188,14 +207,19 @@ export function refuseFigure(
 
 /** What may surround a figure without changing it: a currency, a percent sign, quotes, `about`. */
 const around =
-  /^(?:about |~|\+|[“"'])?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )? ?|(?: ?[%$€£¥“”"']| [A-Z]{3})+$/g;
+  /^(?:about |~|\+|[“"'])?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )? ?|(?: ?(?:[%$€£¥“”"']|p|pence)| [A-Z]{3})+$/g;
 
-/** Returns the figure that was meant, if there is only one: `$1,300` is 1300, and `13,12` is 13.12. */
-function figureMeant(value: string): string | undefined {
+/** Returns what was meant as a figure: `$1,300` is 1300, and `13,12` is 13.12. */
+export function figureMeant(value: string): string {
   const digits = value.trim().replace(around, '');
   if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '');
   if (/^-?\d+,\d{1,2}$/.test(digits)) return digits.replace(',', '.');
   return digits;
+}
+
+/** Returns the currency of the last amount in a text, the likeliest that its mark can mean: HKD of `HK$125`. */
+export function currencyMeant(text: string): string | undefined {
+  return currenciesIn(text.match(/[^\d\s.,<>=→–-]+/g)?.at(-1) ?? '')[0];
 }
 
 export function refuseCurrency(value: string): Refusal | undefined {
@@ -278,12 +302,12 @@ export function refuseRatio(value: string): Refusal | undefined {
 
 export function refuseUrl(value: string): Refusal | undefined {
   if (isBare(value) && isWebAddress(value)) return undefined;
-  const whole = `https://${value}`;
+  const bare = value.replace(/^<(.*)>$/, '$1');
+  const whole = /^[^:\s]+\.[^:\s]+$/.test(bare) ? `https://${bare}` : bare;
   return {
     expected: 'an address that starts with https://',
     label: 'not a web address',
-    fix:
-      isBare(value) && /^[^:\s]+\.[^:\s]+$/.test(value) && isWebAddress(whole) ? whole : undefined,
+    fix: isBare(whole) && isWebAddress(whole) ? whole : undefined,
   };
 }
 

@@ -122,5 +122,11 @@ function nameOf(character: string): string {
         : /\p{Co}/u.test(character)
           ? 'a character of private use'
           : 'an invisible character';
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')} (${names.get(code) ?? kind})`;
+  return `${codeOf(character)} (${names.get(code) ?? kind})`;
+}
+
+/** Returns the code point of a character: `U+00A0`. */
+export function codeOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
