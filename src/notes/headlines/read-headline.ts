@@ -5,7 +5,7 @@ import { readMain } from './main-clause.ts';
 import { isHouse, type Names } from './names.ts';
 import { plainHeadline, titleOf } from './normalise.ts';
 import { type StatedAction, sumUp } from './sum-up.ts';
-import { tokenise } from './tokens.ts';
+import { tokenise } from './tokenise.ts';
 
 export type HeadlineReading =
   | { isRatingAction: true; stated: StatedAction }
