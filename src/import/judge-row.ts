@@ -4,7 +4,7 @@ import { isError } from '../notes/diagnostics/diagnostics.ts';
 import { isSound, parseNote } from '../notes/parse.ts';
 import { type Day, dayOf } from '../notes/terms/dates.ts';
 import { isOrdinary } from '../notes/terms/ordinary.ts';
-import { type Claims, claimOf } from './claims.ts';
+import { type Claims, claimOf, covers } from './claims.ts';
 import { type ImportContext, readRow } from './read-row.ts';
 import { titled } from './title.ts';
 import type { RawRow, Vendor } from './vendors.ts';
@@ -67,9 +67,12 @@ export function fateOf(
     return rejected(`${rival} contradicts it (same firm, ticker and day): keep whichever is right`);
   const claim = claimOf(read);
   const known = notes.get(path);
-  if (known === claim) return { kind: 'there' };
-  if (known !== undefined)
-    return rejected(`content/${path} contradicts it: mend or replace that note by hand`);
+  if (known !== undefined) {
+    if (covers(known, claim)) return { kind: 'there' };
+    const how = covers(claim, known) ? 'says less than it' : 'contradicts it';
+    return rejected(`content/${path} ${how}: mend or replace that note by hand`);
+  }
+  if (!claims.saysMost(path, claim)) return { kind: 'there' };
   const fields = titled(read);
   const text = writeDraft(fields);
   // Our own writer's text parses to the same fields, so most rows are judged without a parser.

@@ -134,6 +134,7 @@ test('the rows of several files are judged together, and none is written if one 
   const [one = '', ...map] = await deskOf('one.csv', row(86));
   const [same = ''] = await deskOf('same.csv', row(86));
   const [other = ''] = await deskOf('other.csv', row(87));
+  const [less = ''] = await deskOf('less.csv', '2026-03-07,UBS,FXFD,Fixture Foods,reiterate,Buy,,');
   const [open = ''] = await deskOf('open-too.csv', '"');
   const clash = await run(one, other, ...map, '--dry-run');
   const reason = 'contradicts it (same firm, ticker and day): keep whichever is right';
@@ -143,6 +144,8 @@ test('the rows of several files are judged together, and none is written if one 
     '2 rows: 0 would be new, 0 there already, 2 rejected',
     '',
   ]);
+  const agreed = await run(less, one, ...map, '--dry-run');
+  expect(agreed.out).toBe('2 rows: 1 would be new, 1 there already, 0 rejected\n');
   expect(await run(one, open, ...map)).toMatchObject({ code: 2, out: '' });
   for (const options of [['--dry-run'], []]) {
     const { code, out } = await run(one, same, ...map, ...options);
