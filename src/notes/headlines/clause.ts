@@ -1,6 +1,7 @@
 import { classes, legalForms, proseWords } from './lexicon.ts';
 import type { Names } from './names.ts';
-import { type Place, phraseAt, type Said } from './patterns.ts';
+import { type Place, phraseAt } from './phrases.ts';
+import type { Said } from './said.ts';
 import { isWord, type Listing, type Token, textOf } from './tokens.ts';
 
 /** A headline that is being read, and what it is read with. */

@@ -2,7 +2,7 @@ import { targetMove } from '../figures.ts';
 import type { Action, PriceTargetAction } from '../schema/schema.ts';
 import { commonMove } from '../stance.ts';
 import type { Verb, VerbGroup } from './lexicon.ts';
-import type { Said, StatedTarget } from './patterns.ts';
+import type { Said, StatedTarget } from './said.ts';
 
 /** What a clause says was done. `target`: only the target moved. `move`: the rating moved; nothing tells which way. */
 export type Deed = Action | 'target' | 'move';

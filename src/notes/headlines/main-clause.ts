@@ -13,7 +13,7 @@ import {
 } from './clause.ts';
 import { type Deed, deedOf } from './deeds.ts';
 import { aboutWords, classes, isGrade, type Verb } from './lexicon.ts';
-import type { Said } from './patterns.ts';
+import type { Said } from './said.ts';
 import { isWord, type Token, textOf } from './tokens.ts';
 
 /** What the clause with the verb and the company says. */

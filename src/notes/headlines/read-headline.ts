@@ -19,7 +19,7 @@ const maxLength = 300;
  * a line that is no rating action, or could be read in two ways, is refused with a reason.
  *
  * The steps: normalise the headline; cut it into tokens, known names first; match its main clause and then the
- * clauses after it against the table of phrases (`patterns.ts`); put together what they say, and check it.
+ * clauses after it against the table of phrases (`phrases.ts`); put together what they say, and check it.
  */
 export function readHeadline(headline: string, names: Names): HeadlineReading {
   const title = titleOf(headline.slice(0, maxLength * 4));

@@ -15,7 +15,8 @@ import { type CompanyName, companyOf } from './company.ts';
 import { type Deed, deedOf, mergeDeeds, mergeStated, settle, targetOf } from './deeds.ts';
 import { aboutWords, classes, commentVerbs, isGrade, type Verb } from './lexicon.ts';
 import { type MainClause, unreadAfter } from './main-clause.ts';
-import { otherStocksFrom, type Said, type StatedTarget } from './patterns.ts';
+import { otherStocksFrom } from './other-stocks.ts';
+import type { Said, StatedTarget } from './said.ts';
 import { isWord, type Token, textOf } from './tokens.ts';
 
 /** A rating action as a headline states it; what the headline leaves open is undefined. */
