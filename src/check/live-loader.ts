@@ -1,6 +1,6 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import { isHidden } from '../disk/content-files.ts';
+import { isHidden, isWithin } from '../disk/content-files.ts';
 import { hasCode } from '../disk/has-code.ts';
 import { formatReport } from '../notes/diagnostics/report.ts';
 import type { ContentPlace } from './check-content.ts';
@@ -9,8 +9,9 @@ import { LiveRecord, type LiveView } from './live-record.ts';
 import { formatCheck } from './problems.ts';
 
 /**
- * Milliseconds after which a saved file is read. Many programs empty a file before they write it.
- * The watcher reports the first, and may leave out what follows within five milliseconds.
+ * Milliseconds without another save after which saved files are read. Many programs empty a file
+ * before they write it. The watcher reports the first, and may leave out what follows within five
+ * milliseconds.
  */
 const settles = 50;
 
@@ -36,41 +37,42 @@ export async function loadLive(
     const notes = opened.record.notes.length + (opened.record.broken?.length ?? 0);
     logger.warn(`\n${formatCheck({ notes, reports: opened.reports })}`);
   }
-  // Takes all waiting files together: git writes a hundred at once, and each look at the record
-  // takes time.
+  // They are read together: git writes a hundred files at once, and each look at the record takes
+  // time.
   const saved = new Set<string>();
-  let isUpdating = false;
+  let timer: NodeJS.Timeout | undefined;
+  let updates = Promise.resolve();
+  const updateSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      updates = updates.then(update);
+    }, settles);
+  };
   const update = async () => {
-    if (isUpdating) return;
-    isUpdating = true;
-    while (saved.size > 0) {
-      const paths = [...saved];
-      saved.clear();
-      try {
-        const view = await live.read(paths);
-        show(view);
-        if (view.reports.length > 0) logger.warn(`\n${formatReport(view.reports)}`);
-      } catch (error) {
-        for (const path of paths) saved.add(path);
-        // A file was deleted between listing and reading.
-        if (hasCode(error, 'ENOENT')) continue;
-        const why = error instanceof Error ? error.message : String(error);
-        logger.warn(`The record could not be read, and is read again with the next save: ${why}`);
-        break;
-      }
+    const paths = [...saved];
+    saved.clear();
+    try {
+      const view = await live.read(paths);
+      show(view);
+      if (view.reports.length > 0) logger.warn(`\n${formatReport(view.reports)}`);
+    } catch (error) {
+      for (const path of paths) saved.add(path);
+      // A file was deleted between listing and reading.
+      if (hasCode(error, 'ENOENT')) return updateSoon();
+      const why = error instanceof Error ? error.message : String(error);
+      logger.warn(`The record could not be read, and is read again with the next save: ${why}`);
     }
-    isUpdating = false;
   };
   watchRecord(place, watcher, (path) => {
     saved.add(path);
-    void update();
+    updateSoon();
   });
 }
 
 /**
- * Calls `use` with the path of anything written, made or deleted in the content folder, once it
- * is complete. It watches the whole folder: if a folder comes back, the watcher reports only the
- * one above it, and a link in the record may lead to anything in the content folder.
+ * Calls `use` with the path of anything written, made or deleted in the content folder. It watches
+ * the whole folder: if a folder comes back, the watcher reports only the one above it, and a link
+ * in the record may lead to anything in the content folder.
  */
 function watchRecord(
   { contentDir }: ContentPlace,
@@ -78,16 +80,10 @@ function watchRecord(
   use: (path: string) => void,
 ): void {
   const top = resolve(contentDir);
-  const waiting = new Map<string, NodeJS.Timeout>();
   const take = (name: string) => {
     const file = resolve(name);
-    if (isHidden(basename(file)) || !file.startsWith(top + sep)) return;
-    clearTimeout(waiting.get(file));
-    const timer = setTimeout(() => {
-      waiting.delete(file);
-      use(relative(top, file).split(sep).join('/'));
-    }, settles);
-    waiting.set(file, timer);
+    if (isHidden(basename(file)) || !isWithin(top, file)) return;
+    use(relative(top, file).split(sep).join('/'));
   };
   watcher.add(top);
   for (const event of ['add', 'change', 'unlink', 'addDir', 'unlinkDir']) watcher.on(event, take);

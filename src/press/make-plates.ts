@@ -33,7 +33,7 @@ async function makePlates(folder: string): Promise<void> {
         cacheDir: join(scratch, 'cache'),
         logLevel: 'warn',
         logger: { entrypoint: './src/press/astro-logger.ts' },
-        integrations: [bundleInto(folder)],
+        integrations: [bundleInto(folder, scratch)],
       },
       withoutTypes,
     );
@@ -56,15 +56,13 @@ const outside = ['satteri', 'gray-matter', '@takumi-rs/core'];
 /**
  * An Astro adapter that bundles the site with our own entry and keeps the bundle. Its prerenderer
  * lists no paths, so Astro renders nothing.
+ *
+ * @param scratch where Astro writes
  */
-function bundleInto(folder: string): AstroIntegration {
-  let outDir = '';
+function bundleInto(folder: string, scratch: string): AstroIntegration {
   return {
     name: makesPlates,
     hooks: {
-      'astro:config:done': ({ config }) => {
-        outDir = fileURLToPath(config.outDir);
-      },
       'astro:build:setup': ({ updateConfig }) => {
         updateConfig({
           environments: {
@@ -83,7 +81,7 @@ function bundleInto(folder: string): AstroIntegration {
           name: makesPlates,
           setup: async () => {
             mkdirSync(folder, { recursive: true });
-            cpSync(join(outDir, '.prerender'), join(folder, 'pages'), { recursive: true });
+            cpSync(join(scratch, '.prerender'), join(folder, 'pages'), { recursive: true });
             symlinkSync(join(process.cwd(), 'node_modules'), join(folder, modules), 'junction');
           },
           getStaticPaths: async () => [],
@@ -91,7 +89,7 @@ function bundleInto(folder: string): AstroIntegration {
         });
       },
       'astro:build:done': () => {
-        cpSync(join(outDir, '_astro'), join(folder, 'assets/_astro'), { recursive: true });
+        cpSync(join(scratch, '_astro'), join(folder, 'assets/_astro'), { recursive: true });
       },
     },
   };
