@@ -27,9 +27,9 @@ else
 
 async function draft(): Promise<void> {
   const fields = { ...given, published: given?.published ?? wallClock(now, site.timeZone).day };
-  const made = finishDraft(fields, await readArchive(place, now));
-  const outcome = saveDraft(made, place, utcDay(now), plain);
-  let report = describeOutcome(outcome, undefined, place.shownAs, []);
+  const made = finishDraft(fields, await readArchive(now));
+  const outcome = saveDraft(made, utcDay(now), plain);
+  let report = describeOutcome(outcome, undefined, []);
   if (outcome.kind === 'written') {
     report += `\n\n${formatCheck(await checkContent(place, [outcome.path], now))}`;
     await write('path.txt', place.shownAs + outcome.path);

@@ -23,7 +23,7 @@ if (isChanged && operands.length > 1) {
 }
 
 const isNamed = !isChanged && operands.length > 0;
-const only = isNamed ? namedFiles(site.contentDir, operands) : undefined;
+const only = isNamed ? namedFiles(operands) : undefined;
 const whole = await checkContent(contentPlace, only);
 const changed = isChanged
   ? await changedFiles(site.contentDir, operands[0] || undefined).catch((error: unknown) => {

@@ -46,7 +46,7 @@ const described: Vendor | undefined = mapped;
 
 const now = new Date();
 const today = utcDay(now);
-const archive = await readArchive(place, now);
+const archive = await readArchive(now);
 const context: ImportContext = {
   company: options.company,
   currency,

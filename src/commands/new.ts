@@ -63,7 +63,7 @@ await finish();
 
 /** Drafts a note from the headline or the options, and asks for the rest on a terminal. */
 async function draftOne(): Promise<void> {
-  const archive = await readArchive(place, now);
+  const archive = await readArchive(now);
   const asking = isAsking ? await import('./new/terminal.ts') : undefined;
   const terminal = asking?.terminal;
   let [headline] = operands;
@@ -104,12 +104,12 @@ async function draftOne(): Promise<void> {
 
 /** Writes a draft; in a dry run, only shows it. */
 function outcomeOf(draft: Draft): Outcome {
-  return isDryRun ? showDraft(draft, place, today, paint) : saveDraft(draft, place, today, paint);
+  return isDryRun ? showDraft(draft, today, paint) : saveDraft(draft, today, paint);
 }
 
 /** Drafts a note for each headline of a file. */
 async function draftMany(file: string): Promise<void> {
-  const archive = await readArchive(place, now);
+  const archive = await readArchive(now);
   const lines = (await readLines(file)).split(/\r\n|\n|\r/).map((line) => line.trim());
   const headlines = lines.filter((line) => line !== '' && !line.startsWith('#'));
   if (headlines.length === 0) stop(`There is no headline in ${file === '-' ? 'the input' : file}.`);
@@ -132,7 +132,7 @@ async function readLines(file: string): Promise<string> {
 
 /** Writes the file of a stock, and ends the process. */
 async function newStock(ticker: string | undefined): Promise<never> {
-  const archive = await readArchive(place, new Date());
+  const archive = await readArchive(new Date());
   const draft = draftStock(ticker, fieldsOfOptions(options).company, archive);
   if ('wrong' in draft) stop(draft.wrong);
   if (isDryRun) process.stdout.write(draft.text);
@@ -148,7 +148,7 @@ async function newStock(ticker: string | undefined): Promise<never> {
 function report(outcome: Outcome, headline: string | undefined): void {
   outcomes.push(outcome);
   if (format === 'json') {
-    process.stdout.write(`${outcomeJson(outcome, headline, place.shownAs)}\n`);
+    process.stdout.write(`${outcomeJson(outcome, headline)}\n`);
     return;
   }
   // Only the draft goes to standard output, so that it can be redirected to a file.
@@ -156,7 +156,7 @@ function report(outcome: Outcome, headline: string | undefined): void {
   // What drafts this headline again: this command or, for a line of a file, only the headline.
   const args = from === undefined ? process.argv.slice(2) : [headline ?? '', '--date', published];
   (isAlone ? process.stderr : process.stdout).write(
-    `${describeOutcome(outcome, headline, place.shownAs, args)}\n`,
+    `${describeOutcome(outcome, headline, args)}\n`,
   );
   if (outcome.kind === 'shown') {
     // A file gets the draft as it is. On a terminal, control characters must do nothing.

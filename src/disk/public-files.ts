@@ -11,7 +11,7 @@ const placeholder = '.gitkeep';
  *
  * @param root the folder of the program
  */
-export function publicFiles(root: string): { files: string[]; others: string[] } {
+export function publicFiles(root = process.cwd()): { files: string[]; others: string[] } {
   const folder = join(root, 'public');
   const served = listFiles(folder).filter((path) => path !== placeholder);
   const all = Map.groupBy(served, (path) =>

@@ -61,7 +61,6 @@ export async function buildSite(
   effects: BuildEffects = realEffects,
 ): Promise<BuildResult> {
   const { cacheDir, outDir } = site;
-  const root = process.cwd();
   const staging = stagingDir(cacheDir);
   claimCache(cacheDir);
   effects.lock(cacheDir);
@@ -72,7 +71,7 @@ export async function buildSite(
 
   // Bundle if the program has changed. A separate process does it while the notes are checked.
   const bundling = new AbortController();
-  const bundle = () => effects.getPlates(site, root, program, bundling.signal);
+  const bundle = () => effects.getPlates(site, program, bundling.signal);
   const begun = last.program === program ? undefined : bundle();
   begun?.catch(() => {}); // If it fails, the error is reported where the plates are awaited.
 
@@ -82,7 +81,7 @@ export async function buildSite(
     bundling.abort();
     return { kind: 'refused', checked };
   }
-  const input = inputOf(site, checked.sound, program, root);
+  const input = inputOf(site, checked.sound, program);
 
   // If nothing changed, the last build's files are the site.
   const isWhole = part === undefined && parts.length === 0;
@@ -120,7 +119,7 @@ export async function buildSite(
     return { kind: 'part', checked, folder, rendered, kept };
   }
   const others: Record<string, Output> = {};
-  for (const [path, bytes] of await otherFiles(site, { pages, plates, root })) {
+  for (const [path, bytes] of await otherFiles(site, pages, plates)) {
     others[path] = stage(staging, path, bytes, last.others[path]);
   }
 

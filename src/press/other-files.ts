@@ -17,13 +17,14 @@ import { sitemap } from './sitemap.ts';
  */
 export async function otherFiles(
   { base }: Pick<Site, 'base'>,
-  { pages, plates, root }: { pages: Manifest['pages']; plates: Plates; root: string },
+  pages: Manifest['pages'],
+  { assets }: Plates,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>(await sitemap(pages, absolute));
   files.set('_headers', new TextEncoder().encode(headersFile(base, Object.keys(pages))));
   const folders = [
-    { folder: plates.assets, paths: listFiles(plates.assets) },
-    { folder: join(root, 'public'), paths: publicFiles(root).files },
+    { folder: assets, paths: listFiles(assets) },
+    { folder: 'public', paths: publicFiles().files },
   ];
   for (const { folder, paths } of folders) {
     for (const path of paths) {

@@ -20,23 +20,21 @@ export interface Plates {
  * Returns the program's plates: those in the cache if they fit, otherwise new ones. Making them
  * takes longer than rendering a small site. Nothing else in a build needs Astro and Vite.
  *
- * @param root the folder of the program
  * @param program from `programVersion`
  * @param signal stops it early
  */
 export async function getPlates(
   { cacheDir, base }: Pick<Site, 'cacheDir' | 'base'>,
-  root: string,
   program: string,
   signal: AbortSignal,
 ): Promise<Plates> {
   // Astro writes the base path into what it bundles.
-  const version = hashOf(JSON.stringify([program, root, base]));
+  const version = hashOf(JSON.stringify([program, process.cwd(), base]));
   const folder = join(cacheDir, 'plates', version);
   const list = `${folder}.json`;
   if (recall(list, version) !== hashesIn(folder)) {
     rmSync(join(cacheDir, 'plates'), { recursive: true, force: true });
-    await makePlates(root, [folder, program], signal);
+    await makePlates([folder, program], signal);
     remember(list, version, hashesIn(folder));
   }
   const entry = readdirSync(join(folder, 'pages')).find((name) => name.startsWith('prerender-'));
@@ -66,13 +64,12 @@ export const modules = 'pages/node_modules';
 const frugal = { ROLLDOWN_WORKER_THREADS: '1', RAYON_NUM_THREADS: '1', MIMALLOC_PURGE_DELAY: '0' };
 
 /** Bundles the site in a process of its own, whose end frees the memory of Astro and Vite. */
-async function makePlates(
-  root: string,
-  folderAndProgram: readonly string[],
-  signal: AbortSignal,
-): Promise<void> {
+async function makePlates(folderAndProgram: readonly string[], signal: AbortSignal): Promise<void> {
   const env = { ...process.env, ...frugal };
-  const maker = fork(join(root, 'src/press/make-plates.ts'), folderAndProgram, { signal, env });
+  const maker = fork(join(process.cwd(), 'src/press/make-plates.ts'), folderAndProgram, {
+    signal,
+    env,
+  });
   let told: object = {};
   maker.on('message', (error: object) => {
     told = error;

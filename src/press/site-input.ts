@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CheckedRecord } from '../check/checked-record.ts';
 import { type Site, shownOf } from '../config/site.ts';
 import { hashOf } from '../disk/files.ts';
@@ -9,18 +8,15 @@ import { publicFiles } from '../disk/public-files.ts';
  * Returns a hash of everything that the site is made from. If it is the same, so is every byte.
  *
  * @param program from `programVersion`
- * @param root the folder of the program
  */
 export function inputOf(
   site: Site,
   { notes, firms, stocks, pages }: CheckedRecord,
   program: string,
-  root: string,
 ): string {
-  const publicDir = join(root, 'public');
-  const files = publicFiles(root).files.map((path) => ({
+  const files = publicFiles().files.map((path) => ({
     path,
-    hash: hashOf(readFileSync(join(publicDir, path))),
+    hash: hashOf(readFileSync(`public/${path}`)),
   }));
   const hashes = [...notes, ...firms, ...stocks, ...pages, ...files].map(
     ({ path, hash }) => `${path} ${hash}`,

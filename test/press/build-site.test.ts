@@ -60,7 +60,7 @@ const build = (by = effects(), parts: string[] = []) =>
 test('a record without notes is refused: its bundling stops, and nothing is made', async () => {
   const by = effects(checkedAs(0));
   expect(await build(by)).toMatchObject({ kind: 'refused' });
-  expect(by.getPlates.mock.calls[0]?.[3]).toMatchObject({ aborted: true });
+  expect(by.getPlates.mock.calls[0]?.[2]).toMatchObject({ aborted: true });
   expect(by.press).not.toHaveBeenCalled();
   expect(by.publish).not.toHaveBeenCalled();
   expect(existsSync(at('dist'))).toBe(false);

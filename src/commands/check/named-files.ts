@@ -1,20 +1,23 @@
 import { relative, sep } from 'node:path';
 import { listRecord, realPath } from '../../disk/content-files.ts';
+import { site } from '../../site.config.ts';
 import { misuse } from '../line/read-line.ts';
 import { check } from '../tables/check.ts';
+
+const { contentDir } = site;
 
 /**
  * Returns the files of the record that a command's operands name, relative to the content folder. A file may be
  * named by itself or by a symbolic link. A folder stands for everything in it. An operand that names nothing of
  * the record ends the process with exit code 2.
  */
-export function namedFiles(contentDir: string, operands: readonly string[]): string[] {
+export function namedFiles(operands: readonly string[]): string[] {
   const { others, ...markdown } = listRecord(contentDir);
   const known = [...Object.values(markdown).flat(), ...others.map(({ path }) => path)];
-  return [...new Set(operands.flatMap((operand) => filesOf(contentDir, operand, known)))].sort();
+  return [...new Set(operands.flatMap((operand) => filesOf(operand, known)))].sort();
 }
 
-function filesOf(contentDir: string, operand: string, known: readonly string[]): string[] {
+function filesOf(operand: string, known: readonly string[]): string[] {
   const target = realPath(operand);
   if (target === undefined) misuse(check, `There is no file or folder ${operand}.`);
   // First as it was typed, then where its links lead, because the content folder may be a link, too.

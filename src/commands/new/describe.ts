@@ -1,3 +1,4 @@
+import { contentPlace } from '../../check/content-place.ts';
 import { withFolder } from '../../check/shown-as.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import type { DraftFields } from '../../drafts/fields.ts';
@@ -5,6 +6,8 @@ import { printable } from '../../notes/diagnostics/frame.ts';
 import { shellWord } from '../../notes/terms/shell-word.ts';
 import { fieldOptions } from './field-options.ts';
 import type { Outcome } from './outcome.ts';
+
+const { shownAs } = contentPlace;
 
 /**
  * Returns what became of a headline, for a person.
@@ -14,7 +17,6 @@ import type { Outcome } from './outcome.ts';
 export function describeOutcome(
   outcome: Outcome,
   headline: string | undefined,
-  shownAs: string,
   args: readonly string[],
 ): string {
   // A headline is foreign text: its control characters must not reach a terminal.
@@ -27,12 +29,12 @@ export function describeOutcome(
       const { path } = outcome.draft;
       const name = path ? printable(`${shownAs}${path}`) : 'a draft without a name yet';
       const report = outcome.kind === 'shown' ? outcome.report : undefined;
-      return [name, ...asides(outcome.draft, shownAs), ...(report ? [report] : [])].join('\n');
+      return [name, ...asides(outcome.draft), ...(report ? [report] : [])].join('\n');
     }
     case 'open':
       return [
         `not written${line}`,
-        ...asides(outcome.draft, shownAs),
+        ...asides(outcome.draft),
         `  run it again with what is missing:\n    ${commandFor(outcome.draft, args)}`,
       ].join('\n');
     case 'refused':
@@ -41,7 +43,7 @@ export function describeOutcome(
 }
 
 /** Returns lines that say what was filled in and what is left. */
-function asides({ remarks, open }: Draft, shownAs: string): string[] {
+function asides({ remarks, open }: Draft): string[] {
   const lines = [
     ...remarks,
     ...open.map(
@@ -67,19 +69,15 @@ function optionFor(field: string): string {
 }
 
 /** Returns what became of a headline as one line of JSON. */
-export function outcomeJson(
-  outcome: Outcome,
-  headline: string | undefined,
-  shownAs: string,
-): string {
+export function outcomeJson(outcome: Outcome, headline: string | undefined): string {
   // JSON may hold these unescaped, but a terminal would obey them.
-  return JSON.stringify(outcomeData(outcome, headline, shownAs)).replace(
+  return JSON.stringify(outcomeData(outcome, headline)).replace(
     /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-function outcomeData(outcome: Outcome, headline: string | undefined, shownAs: string): object {
+function outcomeData(outcome: Outcome, headline: string | undefined): object {
   if (outcome.kind === 'skipped') {
     return { headline, isRatingAction: false, reason: outcome.reason };
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentPlace } from '../../check/check-content.ts';
+import { contentPlace as place } from '../../check/content-place.ts';
 import { reportWithFolder } from '../../check/shown-as.ts';
 import { writeNew } from '../../disk/write-new.ts';
 import type { Draft } from '../../drafts/draft.ts';
@@ -21,29 +21,29 @@ export type Outcome =
   | { kind: 'refused'; draft: Draft; reason: string };
 
 /** Writes a draft, unless something is missing or wrong. A file that cannot pass the check is never written. */
-export function saveDraft(draft: Draft, place: ContentPlace, today: Day, paint: Paint): Outcome {
-  const report = reportOn(draft, problemsIn(draft, today).filter(isError), place, paint);
+export function saveDraft(draft: Draft, today: Day, paint: Paint): Outcome {
+  const report = reportOn(draft, problemsIn(draft, today).filter(isError), paint);
   if (report) return { kind: 'refused', draft, reason: report };
   const { path } = draft;
   if (path === undefined || draft.open.some(({ isRequired }) => isRequired)) {
     return { kind: 'open', draft };
   }
   if (writeNew(join(place.contentDir, path), draft.text)) return { kind: 'written', draft, path };
-  return { kind: 'refused', draft, reason: existsAlready(place, path) };
+  return { kind: 'refused', draft, reason: existsAlready(path) };
 }
 
 /** Returns the file of a draft, and what the check finds in it alone. */
-export function showDraft(draft: Draft, place: ContentPlace, today: Day, paint: Paint): Outcome {
+export function showDraft(draft: Draft, today: Day, paint: Paint): Outcome {
   const { path, remarks } = draft;
   const isThere = path !== undefined && existsSync(join(place.contentDir, path));
   return {
     kind: 'shown',
-    draft: isThere ? { ...draft, remarks: [...remarks, existsAlready(place, path)] } : draft,
-    report: reportOn(draft, problemsIn(draft, today), place, paint),
+    draft: isThere ? { ...draft, remarks: [...remarks, existsAlready(path)] } : draft,
+    report: reportOn(draft, problemsIn(draft, today), paint),
   };
 }
 
-function existsAlready(place: ContentPlace, path: string): string {
+function existsAlready(path: string): string {
   return `${place.shownAs}${path} exists already, and is never overwritten: edit it, since one firm acts once a day on a ticker`;
 }
 
@@ -62,10 +62,9 @@ function problemsIn({ text, path }: Draft, today: Day): Diagnostic[] {
 function reportOn(
   { text, path }: Draft,
   diagnostics: readonly Diagnostic[],
-  { shownAs }: ContentPlace,
   paint: Paint,
 ): string | undefined {
   if (diagnostics.length === 0) return undefined;
-  const shown = path === undefined ? 'the draft' : shownAs + path;
-  return formatReport([reportWithFolder({ path: shown, text, diagnostics }, shownAs)], paint);
+  const shown = path === undefined ? 'the draft' : place.shownAs + path;
+  return formatReport([reportWithFolder({ path: shown, text, diagnostics }, place.shownAs)], paint);
 }
