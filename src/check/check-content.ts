@@ -64,7 +64,7 @@ export async function checkContent(
     ? []
     : onTickersOf(soundValues(named), soundValues(beside.stocks), ratings, asked);
   const { read, anew } = isWhole
-    ? await readRememberedNotes(contentDir, ratings, today, memory)
+    ? await readRememberedNotes(contentDir, ratings, now, memory)
     : { read: [...named, ...(await readNotes(contentDir, related, today))], anew: asked };
   const { reports, sound, withdrawn } = judgeContent(
     isWhole ? place : { contentDir, shownAs },

@@ -3,7 +3,6 @@ import { isError } from '../notes/diagnostics/diagnostics.ts';
 import { type FileReport, formatReport } from '../notes/diagnostics/report.ts';
 import type { Note } from '../notes/note.ts';
 import { idOf } from '../notes/parse.ts';
-import { utcDay } from '../notes/terms/dates.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { BrokenNote, CheckedRecord } from './checked-record.ts';
 import { judgeContent } from './judge-content.ts';
@@ -52,7 +51,7 @@ export class LiveRecord {
     const gone = new Set(this.#notes.keys()).difference(new Set(ratings));
     for (const path of gone) this.#notes.delete(path);
     const unread = ratings.filter((path) => written.has(path) || !this.#notes.has(path));
-    const { read, anew } = await readRememberedNotes(contentDir, unread, utcDay(now), memory);
+    const { read, anew } = await readRememberedNotes(contentDir, unread, now, memory);
     for (const note of read) this.#notes.set(note.path, note);
     const notes = [...this.#notes.values()];
     const beside = readBeside(contentDir, listed);

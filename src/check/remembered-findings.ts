@@ -3,17 +3,12 @@ import type { Archive } from '../archive/archive.ts';
 import { firmsNamedIn, stockChecker } from '../archive/rules/index.ts';
 import type { Finding } from '../archive/rules/rule.ts';
 import { hashOf } from '../disk/files.ts';
-import { recall, remember } from '../disk/remembered.ts';
 import type { Note } from '../notes/note.ts';
-import { attempt } from '../notes/terms/attempt.ts';
+import { recallJudged, rememberJudged } from './judged.ts';
 import { checksVersion } from './versions.ts';
 
 /** What the rules found in stocks without errors, by keys of their notes. */
-interface Memory {
-  /** When they were last judged, in milliseconds, by that machine's clock. */
-  judgedAt: number;
-  found: Record<string, RememberedFinding[]>;
-}
+type Memory = Record<string, RememberedFinding[]>;
 
 interface RememberedFinding extends Omit<Finding, 'note'> {
   path: string;
@@ -36,7 +31,7 @@ export function rememberedFindings(
   if (memory === undefined) return stocks.flatMap(check);
   const file = join(memory, 'findings.json');
   const version = versionFor(archive);
-  const known = recallFindings(file, version, now);
+  const known = new Map(Object.entries(recallJudged<Memory>(file, version, now) ?? {}));
   let isNew = false;
   const judged = stocks.map((stock): [key: string, found: Finding[]] => {
     const key = hashOf(stock.notes.map(nameOf).join('\n'));
@@ -48,9 +43,7 @@ export function rememberedFindings(
   if (isNew || known.size > judged.length) {
     const right = judged.filter(([, found]) => found.every(({ severity }) => severity !== 'error'));
     const found = Object.fromEntries(right.map(([key, of]) => [key, of.map(withPath)]));
-    const text = JSON.stringify({ judgedAt: now.getTime(), found } satisfies Memory);
-    // A folder that cannot be written to costs the next run only time.
-    attempt(() => remember(file, version, text));
+    rememberJudged<Memory>(file, version, now, found);
   }
   return judged.flatMap(([, found]) => found);
 }
@@ -64,22 +57,6 @@ function versionFor(archive: Archive): string {
     [...firmsNamedIn(archive)].sort(),
   ];
   return hashOf(checksVersion() + JSON.stringify(beside));
-}
-
-/**
- * Returns the remembered findings by key. A note may be refused because its time is still to come.
- * So a stock without errors has none later, but may have some earlier: by a clock that was ahead.
- */
-function recallFindings(
-  file: string,
-  version: string,
-  now: Date,
-): Map<string, RememberedFinding[]> {
-  const text = recall(file, version);
-  if (text === undefined) return new Map();
-  // This program wrote it.
-  const { judgedAt, found } = JSON.parse(text) as Memory;
-  return new Map(judgedAt > now.getTime() ? [] : Object.entries(found));
 }
 
 function findAgain(found: readonly RememberedFinding[], notes: readonly Note[]): Finding[] {

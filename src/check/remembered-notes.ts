@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import { readContent } from '../disk/content-files.ts';
 import { listFiles, removeFiles } from '../disk/files.ts';
-import { recall, remember } from '../disk/remembered.ts';
 import type { Note } from '../notes/note.ts';
 import { decodeText } from '../notes/read/text.ts';
 import { attempt } from '../notes/terms/attempt.ts';
-import type { Day } from '../notes/terms/dates.ts';
+import { utcDay } from '../notes/terms/dates.ts';
+import { recallJudged, rememberJudged } from './judged.ts';
 import type { ReadFile } from './read-file.ts';
 import { readNotes } from './read-notes.ts';
 import { checksVersion } from './versions.ts';
@@ -28,9 +28,10 @@ interface RememberedNotes {
 export async function readRememberedNotes(
   contentDir: string,
   paths: readonly string[],
-  today: Day,
+  now: Date,
   memory: string | undefined,
 ): Promise<RememberedNotes> {
+  const today = utcDay(now);
   if (memory === undefined) {
     return { read: await readNotes(contentDir, paths, today), anew: new Set(paths) };
   }
@@ -40,7 +41,8 @@ export async function readRememberedNotes(
   const stale = new Set<string>();
   const byFolder = Map.groupBy(paths, dirname);
   for (const [folder, inFolder] of byFolder) {
-    const known = recallNotes(join(memory, fileFor(folder)), version, today);
+    const notes = recallJudged<Note[]>(join(memory, fileFor(folder)), version, now) ?? [];
+    const known = new Map(notes.map((note) => [note.path, note]));
     for (const path of inFolder) {
       const note = known.get(path);
       const same = note && readAgain(contentDir, path, note);
@@ -57,9 +59,7 @@ export async function readRememberedNotes(
   const all = paths.map((path) => read.get(path)).filter((note) => note !== undefined);
   for (const folder of stale) {
     const notes = (byFolder.get(folder) ?? []).flatMap((path) => read.get(path)?.value ?? []);
-    const text = JSON.stringify({ judgedOn: today, notes } satisfies Memory);
-    // A folder that cannot be written to costs the next run only time.
-    attempt(() => remember(join(memory, fileFor(folder)), version, text));
+    rememberJudged<Note[]>(join(memory, fileFor(folder)), version, now, notes);
   }
   forgetOthers(memory, new Set([...byFolder.keys()].map(fileFor)));
   return { read: all, anew: new Set(changed) };
@@ -76,26 +76,6 @@ function readAgain(contentDir: string, path: string, note: Note): ReadFile<Note>
 
 function fileFor(folder: string): string {
   return `${encodeURIComponent(folder)}.json`;
-}
-
-/** The notes of one folder without errors. */
-interface Memory {
-  /** The day of the last judgement, by that machine's clock. */
-  judgedOn: Day;
-  notes: readonly Note[];
-}
-
-/**
- * Returns the remembered notes by path. Rules that depend on the day refuse dates in the future,
- * so a note that is right on one day stays right on later ones, but may not be right on earlier
- * ones. So it ignores a memory from a day that is still to come, by a clock that was ahead.
- */
-function recallNotes(file: string, version: string, today: Day): Map<string, Note> {
-  const text = recall(file, version);
-  if (text === undefined) return new Map();
-  // This program wrote it, from notes that it had checked.
-  const { judgedOn, notes } = JSON.parse(text) as Memory;
-  return new Map(judgedOn > today ? [] : notes.map((note) => [note.path, note]));
 }
 
 function forgetOthers(memory: string, files: ReadonlySet<string>): void {

@@ -215,23 +215,22 @@ const knobs = {
   CACHE_DIR: folderKnob('.cache/site', 'The folder of what later builds may reuse.'),
 };
 
-type Knobs = typeof knobs;
-
-/** What an operator sets in `src/site.config.ts`. Absent settings have their defaults. */
-export type OwnSettings = { [Name in keyof Knobs]?: z.input<Knobs[Name]['type']> };
-
 /** Every setting, with its default and description, for the docs. */
 export const settings: readonly ({ name: string } & Knob)[] = Object.entries(knobs).map(
   ([name, knob]) => ({ name, ...knob }),
 );
 
-/** Returns the type of each setting's value. */
-export function typesOf(): { [Name in keyof Knobs]: Knobs[Name]['type'] } {
+type Knobs = typeof knobs;
+
+export const settingsSchema = z.strictObject(
   // The same keys, each with the type of its own setting.
-  return Object.fromEntries(Object.entries(knobs).map(([name, { type }]) => [name, type])) as {
+  Object.fromEntries(Object.entries(knobs).map(([name, { type }]) => [name, type])) as {
     [Name in keyof Knobs]: Knobs[Name]['type'];
-  };
-}
+  },
+);
+
+/** What an operator sets in `src/site.config.ts`. Absent settings have their defaults. */
+export type OwnSettings = Partial<z.input<typeof settingsSchema>>;
 
 /** The origin if the operator sets none. It is right only on the operator's own machine. */
 export const defaultOrigin = knobs.SITE_URL.default;

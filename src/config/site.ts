@@ -2,10 +2,9 @@ import { isAbsolute, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { nearest } from '../notes/terms/nearest.ts';
 import { colourTable } from './colours.ts';
-import { type OwnSettings, settings, typesOf, withUser } from './settings.ts';
+import { type OwnSettings, settings, settingsSchema, withUser } from './settings.ts';
 
-const schema = z
-  .strictObject(typesOf())
+const schema = settingsSchema
   // A build deletes everything in these folders that it did not make.
   .refine(
     ({ OUT_DIR, CACHE_DIR }) => !isWithin(OUT_DIR, CACHE_DIR) && !isWithin(CACHE_DIR, OUT_DIR),

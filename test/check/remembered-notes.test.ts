@@ -9,6 +9,7 @@ import { withFields } from '../notes/rules/sample-note.ts';
 import { root } from '../support/build.ts';
 
 const today = '2026-11-22';
+const now = new Date(today);
 let folder: string;
 let content: string;
 let memory: string;
@@ -26,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Expects what is remembered and what is read anew to be the same. */
 async function expectSame(): Promise<void> {
-  const { read: remembered } = await readRememberedNotes(content, paths, today, memory);
+  const { read: remembered } = await readRememberedNotes(content, paths, now, memory);
   // As JSON has it: a field that is undefined is absent.
   expect(JSON.parse(JSON.stringify(remembered))).toEqual(
     JSON.parse(JSON.stringify(await readNotes(content, paths, today))),
@@ -47,12 +48,12 @@ test('what is remembered is what is read, before and after a change, an error an
 });
 
 test('a note that is not changed is not read again; a new one changes one file of the memory', async () => {
-  await readRememberedNotes(content, paths, today, memory);
+  await readRememberedNotes(content, paths, now, memory);
   const before = await filesOf(memory);
   const file = join(content, paths.at(-1) ?? '');
   const text = await readFile(file, 'utf8');
   await writeFile(file, `${text}\nOne more line.\n`);
-  const { anew } = await readRememberedNotes(content, paths, today, memory);
+  const { anew } = await readRememberedNotes(content, paths, now, memory);
   await writeFile(file, text);
   expect([...anew]).toEqual(paths.slice(-1));
   const after = await filesOf(memory);
@@ -73,7 +74,12 @@ test('what a clock that was ahead let pass is judged anew when the clock is righ
     withFields('corrections: [{ date: 2031-01-06, was: $14, now: $15, why: A slip }]'),
   );
   const read = async (day: string) => {
-    const notes = await readRememberedNotes(place, [corrected, path], day, join(place, 'memory'));
+    const notes = await readRememberedNotes(
+      place,
+      [corrected, path],
+      new Date(day),
+      join(place, 'memory'),
+    );
     return notes.read.map(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
   };
   expect(await read('2031-02-01')).toEqual([[], []]);
@@ -82,9 +88,9 @@ test('what a clock that was ahead let pass is judged anew when the clock is righ
 });
 
 test('a folder of notes that is gone is forgotten', async () => {
-  await readRememberedNotes(content, paths, today, memory);
+  await readRememberedNotes(content, paths, now, memory);
   const some = paths.filter((path) => path.startsWith('ratings/2026/'));
-  await readRememberedNotes(content, some, today, memory);
+  await readRememberedNotes(content, some, now, memory);
   expect([...(await filesOf(memory)).keys()]).toEqual(['ratings%2F2026.json']);
   await expectSame();
 });
@@ -103,11 +109,11 @@ test.each([
   ['changed by hand', (text: string) => text.replace('Fixture', 'Fiction')],
   ['something else', () => '[]'],
 ])('a memory that is %s costs time alone', async (_name, spoil) => {
-  await readRememberedNotes(content, paths, today, memory);
+  await readRememberedNotes(content, paths, now, memory);
   for (const [name, text] of await filesOf(memory)) {
     expect(spoil(text)).not.toBe(text);
     await writeFile(join(memory, name), spoil(text));
   }
   await expectSame();
-  expect((await readRememberedNotes(content, paths, today, memory)).anew.size).toBe(0);
+  expect((await readRememberedNotes(content, paths, now, memory)).anew.size).toBe(0);
 });
