@@ -4,19 +4,14 @@ import { deadSiteLinks } from '../config/links.ts';
 import { readContent } from '../disk/content-files.ts';
 import { listFiles } from '../disk/files.ts';
 import { publicFiles } from '../disk/public-files.ts';
-import type { SiteLink } from '../notes/body/body-problems.ts';
+import type { InnerLink } from '../notes/body/body-problems.ts';
 import { type Diagnostic, formDiagnostic } from '../notes/diagnostics/diagnostics.ts';
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import { decodeText } from '../notes/read/text.ts';
+import type { PlainFile } from '../notes/record-file.ts';
 import { attempt } from '../notes/terms/attempt.ts';
 import { nearest } from '../notes/terms/nearest.ts';
 import { site } from '../site.config.ts';
-
-/** A note or a firm, and the links of its text within this site. */
-interface Linking {
-  path: string;
-  links: readonly SiteLink[];
-}
 
 /** What the site serves besides what is made from the record. */
 interface SiteFiles {
@@ -107,7 +102,7 @@ export function publicProblems(
  */
 export function deadLinks(
   contentDir: string,
-  files: readonly Linking[],
+  files: readonly Pick<PlainFile, 'path' | 'links'>[],
   site: SiteFiles,
   makeAddresses: () => Iterable<string>,
 ): FileReport[] {
@@ -168,7 +163,7 @@ function addressIn(url: string): string {
   return path?.normalize('NFC') ?? url;
 }
 
-function deadLink({ url, isPicture, place }: SiteLink, known: ReadonlySet<string>): Diagnostic {
+function deadLink({ url, isPicture, place }: InnerLink, known: ReadonlySet<string>): Diagnostic {
   const address = addressIn(url);
   const meant = known.has(`${address}/`) ? `${address}/` : nearest(address, [...known]);
   const shown = url.slice(0, 100);

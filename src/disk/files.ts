@@ -7,8 +7,8 @@ import { hasCode } from './has-code.ts';
  * Returns the files below a folder, relative to it, with `/`; none if it does not exist. Anything
  * that is not a folder counts as a file.
  *
- * It blocks, as nearly all of the program does: a command has nothing else to do meanwhile, and for
- * tens of thousands of folders asynchronous calls take four times the processor time.
+ * It blocks, because asynchronous calls take four times the processor time for tens of thousands of
+ * folders.
  */
 export function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];

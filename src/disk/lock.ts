@@ -3,11 +3,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { writeNew } from './write-new.ts';
 
-/** Another build is under way. The message is for whoever started this one. */
-export class AnotherBuild extends Error {
-  override name = 'AnotherBuild';
-}
-
 /**
  * Locks a folder against other processes until the lock is released or this process ends, however it
  * ends. The system holds the lock, through SQLite. So a killed build leaves nothing behind to judge,
@@ -15,7 +10,7 @@ export class AnotherBuild extends Error {
  *
  * @param patience milliseconds to wait for another process
  * @returns releases the lock
- * @throws AnotherBuild, or the system's error if the folder cannot be written to
+ * @throws if another process has it, or the folder cannot be written to
  */
 export function lock(folder: string, patience = 0): () => void {
   const file = join(folder, 'lock');
@@ -34,7 +29,7 @@ export function lock(folder: string, patience = 0): () => void {
       return lock(folder, patience);
     }
     if (code !== busy) throw error;
-    throw new AnotherBuild(`Another build uses ${folder}/. Wait for it to end.`);
+    throw new Error(`Another build uses ${folder}/. Wait for it to end.`);
   }
   held.add(database);
   return () => {

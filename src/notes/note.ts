@@ -1,4 +1,4 @@
-import type { SiteLink } from './body/body-problems.ts';
+import type { InnerLink } from './body/body-problems.ts';
 import type { Diagnostic } from './diagnostics/diagnostics.ts';
 import type { Frontmatter } from './schema/schema.ts';
 import type { Day } from './terms/dates.ts';
@@ -20,7 +20,7 @@ export interface Note extends Frontmatter {
   /** The lines (from 1) of fields that pages link to and messages name. */
   lines: FieldLines;
   /** The links in its body that lead to this site. */
-  links: readonly SiteLink[];
+  links: readonly InnerLink[];
   /** The warnings of its checks. */
   warnings: Diagnostic[];
 }

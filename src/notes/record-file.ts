@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { checkBody, type SiteLink } from './body/body-problems.ts';
+import { checkBody, type InnerLink } from './body/body-problems.ts';
 import {
   compareDiagnostics,
   type Diagnostic,
@@ -21,7 +21,7 @@ export interface RecordFile {
 /** The fields and the body of a file, and every problem with either. */
 interface WholeFile<Data> extends ReadFile<Data> {
   /** The links in its body that lead to this site. */
-  links: readonly SiteLink[];
+  links: readonly InnerLink[];
 }
 
 /** Returns what a file says. Its body is judged only if fields could be read above it. */
@@ -45,7 +45,7 @@ export interface PlainFile {
   path: string;
   hash: string;
   /** The links in its text that lead to this site. */
-  links: readonly SiteLink[];
+  links: readonly InnerLink[];
 }
 
 /** What a file of the record says. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { AnotherBuild, lock } from '../../src/disk/lock.ts';
+import { lock } from '../../src/disk/lock.ts';
 
 let folder: string;
 const children: ChildProcess[] = [];
@@ -27,7 +27,7 @@ function startHolder(): ChildProcess {
   const script = `
     import { lock } from ${JSON.stringify(module)};
     try { lock(${JSON.stringify(folder)}); console.log('has it'); setInterval(() => {}, 1000); }
-    catch (error) { console.log(error.name); }`;
+    catch (error) { console.log(error.message); }`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -40,7 +40,7 @@ const said = async (child: ChildProcess) => String((await once(child.stdout ?? c
 test('while a process that has a folder runs, no other one gets it; however it ends, the next one does', async () => {
   const holder = startHolder();
   expect(await said(holder)).toContain('has it');
-  expect(() => lock(folder)).toThrow(AnotherBuild);
+  expect(() => lock(folder)).toThrow('Another build uses');
   const ended = once(holder, 'exit');
   holder.kill('SIGKILL');
   await ended;
@@ -54,8 +54,9 @@ test('of many processes that start together after one was killed, one has it', a
   killed.kill('SIGKILL');
   await ended;
   const all = await Promise.all(Array.from({ length: 6 }, () => said(startHolder())));
+  const refused = `Another build uses ${folder}/. Wait for it to end.`;
   expect(all.map((words) => words.trim()).sort()).toEqual([
-    ...Array.from({ length: 5 }, () => 'AnotherBuild'),
+    ...Array.from({ length: 5 }, () => refused),
     'has it',
   ]);
 });
@@ -64,7 +65,7 @@ test('a lock is held though nobody keeps what releases it', () => {
   setFlagsFromString('--expose-gc');
   lock(folder);
   runInNewContext('gc')();
-  expect(() => lock(folder)).toThrow(AnotherBuild);
+  expect(() => lock(folder)).toThrow('Another build uses');
 });
 
 test('a lock that was released can be taken again, by the same process too', () => {
@@ -77,6 +78,6 @@ test('a lock that was released can be taken again, by the same process too', () 
 test('a file of somebody else in its place is replaced', async () => {
   await writeFile(join(folder, 'lock'), 'a text that is no database'.repeat(40));
   const release = lock(folder);
-  expect(() => lock(folder)).toThrow(AnotherBuild);
+  expect(() => lock(folder)).toThrow('Another build uses');
   release();
 });

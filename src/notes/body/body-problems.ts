@@ -11,7 +11,7 @@ import { parseBody } from './parse-body.ts';
 const suspicious = /[<[!|&]|```|~~~|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
 
 /** A link or a picture of a body that leads to this site: its address begins with one slash. */
-export interface SiteLink {
+export interface InnerLink {
   /** As it was written: `/tickers/kc/#history`. */
   url: string;
   isPicture: boolean;
@@ -22,7 +22,7 @@ export interface SiteLink {
 interface CheckedBody {
   problems: FormProblem[];
   /** Its links to this site; none if it has problems. */
-  links: SiteLink[];
+  links: InnerLink[];
 }
 
 /**
@@ -37,7 +37,7 @@ export function checkBody(
   if (excess) return { problems: [excess], links: [] };
   if (!suspicious.test(body)) return { problems: [], links: [] };
   const problems: FormProblem[] = [];
-  const links: SiteLink[] = [];
+  const links: InnerLink[] = [];
   const told = new Set<number>();
   const tree = parseBody(body);
   const definitions = definitionsIn(tree, body);
