@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { hasCode } from '../disk/has-code.ts';
 import { shellWord } from '../notes/terms/shell-word.ts';
 
 /** What a branch touches of the record. */
@@ -29,10 +29,10 @@ export class GitProblem extends Error {
  * @param base a branch, tag or commit; by default the default branch of `origin`, else `main`
  * @throws GitProblem
  */
-export async function changedFiles(contentDir: string, base?: string): Promise<ChangedFiles> {
-  await topFolder(contentDir);
-  const found = await findBase(contentDir, base);
-  const since = (await tryGit(contentDir, ['merge-base', found, 'HEAD']))?.trim();
+export function changedFiles(contentDir: string, base?: string): ChangedFiles {
+  topFolder(contentDir);
+  const found = findBase(contentDir, base);
+  const since = tryGit(contentDir, ['merge-base', found, 'HEAD'])?.trim();
   if (!since) {
     throw new GitProblem(
       `${found} and this branch have no commit in common here. If the clone is shallow, \`git fetch --unshallow\` brings the rest.`,
@@ -44,8 +44,7 @@ export async function changedFiles(contentDir: string, base?: string): Promise<C
   ];
   const paths = new Set<string>();
   for (const list of lists) {
-    for (const path of (await git(contentDir, [...list, '--', '.'])).split('\0'))
-      if (path) paths.add(path);
+    for (const path of git(contentDir, [...list, '--', '.']).split('\0')) if (path) paths.add(path);
   }
   return { base: found, since, paths };
 }
@@ -54,37 +53,33 @@ export async function changedFiles(contentDir: string, base?: string): Promise<C
  * Writes the record of a commit into a folder. It touches neither the working tree nor git's
  * index. It writes nothing if the commit has no record.
  */
-export async function extractContent(
-  contentDir: string,
-  commit: string,
-  into: string,
-): Promise<void> {
-  const prefix = (await git(contentDir, ['rev-parse', '--show-prefix'])).trim().replace(/\/$/, '');
+export function extractContent(contentDir: string, commit: string, into: string): void {
+  const prefix = git(contentDir, ['rev-parse', '--show-prefix']).trim().replace(/\/$/, '');
   const index = { GIT_INDEX_FILE: resolve(into, '.index') };
-  const tree = await tryGit(contentDir, ['read-tree', `${commit}:${prefix}`], index);
+  const tree = tryGit(contentDir, ['read-tree', `${commit}:${prefix}`], index);
   if (tree === undefined) return;
-  const top = await topFolder(contentDir);
-  await git(top, ['checkout-index', '--all', '--quiet', `--prefix=${resolve(into)}/`], index);
+  const top = topFolder(contentDir);
+  git(top, ['checkout-index', '--all', '--quiet', `--prefix=${resolve(into)}/`], index);
 }
 
-async function topFolder(folder: string): Promise<string> {
-  const top = await tryGit(folder, ['rev-parse', '--show-toplevel']);
+function topFolder(folder: string): string {
+  const top = tryGit(folder, ['rev-parse', '--show-toplevel']);
   if (top !== undefined) return top.replace(/\n$/, '');
   throw new GitProblem(
     `${folder}/ is not in a git repository that you may read: what changed is not known. Without --changed, all notes are judged.`,
   );
 }
 
-async function findBase(folder: string, base: string | undefined): Promise<string> {
+function findBase(folder: string, base: string | undefined): string {
   const head = 'symbolic-ref --quiet --short refs/remotes/origin/HEAD'.split(' ');
   // A clone of a single branch knows the others only as the remote's.
   const names =
     base === undefined
-      ? [(await tryGit(folder, head))?.trim(), 'origin/main', 'main', 'master']
+      ? [tryGit(folder, head)?.trim(), 'origin/main', 'main', 'master']
       : [base, `origin/${base}`];
   const verify = 'rev-parse --verify --quiet --end-of-options'.split(' ');
   for (const name of names) {
-    if (name && (await tryGit(folder, [...verify, `${name}^{commit}`])) !== undefined) return name;
+    if (name && tryGit(folder, [...verify, `${name}^{commit}`]) !== undefined) return name;
   }
   throw new GitProblem(
     base === undefined
@@ -94,47 +89,34 @@ async function findBase(folder: string, base: string | undefined): Promise<strin
 }
 
 /** Returns what git prints, or undefined if it fails. */
-async function tryGit(
+function tryGit(
   folder: string,
   args: readonly string[],
   env?: Record<string, string>,
-): Promise<string | undefined> {
-  try {
-    return await git(folder, args, env);
-  } catch (error) {
-    if (error instanceof GitProblem && error.cause === 'absent') throw error;
-    return undefined;
-  }
+): string | undefined {
+  const { status, stdout } = runGit(folder, args, env);
+  return status === 0 ? stdout : undefined;
 }
 
-const run = promisify(execFile);
+function git(folder: string, args: readonly string[], env?: Record<string, string>): string {
+  const { status, stdout, stderr, error } = runGit(folder, args, env);
+  if (status === 0) return stdout;
+  const [said = ''] = (error?.message ?? stderr).split('\n');
+  throw new GitProblem(`git could not say what changed: ${said.replace(/^(?:fatal|error): /, '')}`);
+}
 
 /** Git sets these for its hooks. They would overrule the folder that we ask about. */
 const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
-async function git(
-  folder: string,
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<string> {
+function runGit(folder: string, args: readonly string[], env: Record<string, string> = {}) {
   const inherited = Object.entries(process.env).filter(([name]) => !ofHooks.includes(name));
-  try {
-    const { stdout } = await run('git', ['-C', resolve(folder), ...args], {
-      env: { ...Object.fromEntries(inherited), LC_ALL: 'C', ...env },
-      maxBuffer: 256 * 1024 * 1024,
-    });
-    return stdout;
-  } catch (error) {
-    const { code, stderr } = error as { code?: unknown; stderr?: unknown }; // as execFile has it
-    if (code === 'ENOENT') {
-      throw new GitProblem(
-        'git is not installed: what changed is not known. Without --changed, all notes are judged.',
-        { cause: 'absent' },
-      );
-    }
-    const [said = ''] = String(stderr ?? '').split('\n');
-    throw new GitProblem(
-      `git could not say what changed: ${said.replace(/^(?:fatal|error): /, '')}`,
-    );
-  }
+  const ended = spawnSync('git', ['-C', resolve(folder), ...args], {
+    env: { ...Object.fromEntries(inherited), LC_ALL: 'C', ...env },
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (!hasCode(ended.error, 'ENOENT')) return ended;
+  throw new GitProblem(
+    'git is not installed: what changed is not known. Without --changed, all notes are judged.',
+  );
 }

@@ -25,7 +25,7 @@ export async function judgeBranch(
 ): Promise<JudgedResult> {
   const isTouched = (path: string) => changed.paths.has(path.slice(place.shownAs.length));
   const elsewhere = result.reports.filter(({ path }) => !isTouched(path));
-  if (!hasErrors({ ...result, reports: elsewhere })) return { ...result, isTouched };
+  if (!hasErrors({ reports: elsewhere })) return { ...result, isTouched };
   const before = await errorsAt(place, changed.since, now);
   const reports = result.reports.map((report) => {
     if (isTouched(report.path)) return report;
@@ -47,7 +47,7 @@ async function errorsAt(
 ): Promise<Set<string>> {
   const contentDir = await mkdtemp(join(tmpdir(), 'ratings-before-'));
   try {
-    await extractContent(current, commit, contentDir);
+    extractContent(current, commit, contentDir);
     const { reports } = await checkContent({ contentDir, shownAs }, undefined, now);
     return new Set(
       reports.flatMap(({ path, diagnostics }) =>

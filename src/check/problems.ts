@@ -13,7 +13,7 @@ export interface CheckResult {
   reports: FileReport[];
 }
 
-export function hasErrors({ reports }: CheckResult): boolean {
+export function hasErrors({ reports }: Pick<CheckResult, 'reports'>): boolean {
   return reports.some(({ diagnostics }) => diagnostics.some(isError));
 }
 

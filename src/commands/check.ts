@@ -25,12 +25,7 @@ if (isChanged && operands.length > 1) {
 const isNamed = !isChanged && operands.length > 0;
 const only = isNamed ? namedFiles(operands) : undefined;
 const whole = await checkContent(contentPlace, only);
-const changed = isChanged
-  ? await changedFiles(site.contentDir, operands[0] || undefined).catch((error: unknown) => {
-      if (error instanceof GitProblem) stop(error.message, 2);
-      throw error;
-    })
-  : undefined;
+const changed = isChanged ? changedSince(operands[0] || undefined) : undefined;
 const result: JudgedResult = changed
   ? await judgeBranch(contentPlace, whole, changed)
   : { ...whole, isTouched: () => true };
@@ -55,6 +50,15 @@ const report = {
 const output = report();
 if (output) process.stdout.write(`${output}\n`);
 process.exitCode = hasErrors(result) ? 1 : 0;
+
+function changedSince(base: string | undefined): ChangedFiles {
+  try {
+    return changedFiles(site.contentDir, base);
+  } catch (error) {
+    if (error instanceof GitProblem) stop(error.message, 2);
+    throw error;
+  }
+}
 
 /** Puts reports on what the branch changes first, because GitHub shows only a few annotations. */
 function ownFirst({ reports, isTouched }: JudgedResult): FileReport[] {
