@@ -32,8 +32,11 @@ export function inWords(error: unknown): string {
   }
   const [first] = causes;
   if (!first) return String(error);
+  const help = first.message.startsWith('Cannot find package')
+    ? '. `npm ci` installs what the program needs; `npm install NAME` adds a plugin of yours.'
+    : '';
   // The bundler writes in colours even to a file.
-  return placeInConfig(first) + stripVTControlCharacters(first.message);
+  return placeInConfig(first) + stripVTControlCharacters(first.message) + help;
 }
 
 /** Returns the place in the file that operators edit, before what Node says of a slip there. */

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inWords } from '../../src/commands/in-words.ts';
-import { runCommand, withSource } from '../support/build.ts';
+import { root, runCommand, startNode, withSource } from '../support/build.ts';
 
 const system = (code: string, path?: string) =>
   Object.assign(new Error(`${code}: as the system has it`), { code, ...(path ? { path } : {}) });
@@ -42,6 +44,24 @@ test.each([
   const { code, output } = await runCommand('check', [], withSource('src/site.config.ts', text));
   expect(output).toBe(`src/site.config.ts, ${words}\n(DEBUG=1 shows where this happened.)\n`);
   expect(code).toBe(1);
+});
+
+test('a program that was not installed says how', async () => {
+  const { code, output } = await startNode(
+    [join(root, 'src/commands/run.js'), 'check'],
+    tmpdir(),
+    process.env,
+  ).ended;
+  expect(output).toBe('Run `npm ci` first: it installs what this program needs.\n');
+  expect(code).toBe(1);
+});
+
+test('a plugin that is not installed is told with what to do', async () => {
+  const text = `import 'remark-of-nobody';\nexport const site = {};\n`;
+  const { output } = await runCommand('check', [], withSource('src/site.config.ts', text));
+  expect(output).toMatch(
+    /^Cannot find package 'remark-of-nobody' .*`npm install NAME` adds a plugin/,
+  );
 });
 
 test('an error of the bundler is shown without its colours', () => {
