@@ -34,9 +34,13 @@ export function articleHtml(
     const page = pages[name];
     return page === undefined ? value : h('a', { href: absolute(page) }, value);
   };
+  const [before, earlier, after] = articleWords.replaces;
   const raw: ElementContent = { type: 'raw', value: body };
   const parts: (ElementContent | ElementContent[] | undefined)[] = [
     note.dek ? h('p', h('em', note.dek)) : undefined,
+    note.replaces
+      ? h('p', [before, h('a', { href: absolute(urls.note(note.replaces)) }, earlier), after])
+      : undefined,
     list(
       factsOf(note).map(({ name, value }) => [h('strong', `${name}:`), ' ', linked(name, value)]),
     ),

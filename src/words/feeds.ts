@@ -19,5 +19,6 @@ export const dayItemWords = {
 
 /** The item of a note, where it differs from its page. */
 export const articleWords = {
+  replaces: ['This note replaces ', 'an earlier one', '.'],
   reportsNext: (company: string, day: string) => `${company} reports next on ${day}.`,
 };

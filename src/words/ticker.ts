@@ -87,7 +87,7 @@ export const chartWords = {
   median: (first: string, last: string) => ` The median of those in force was ${first} at the start and ${last} at the end.`,
   up: 'target with an upgrade',
   down: 'target with a downgrade',
-  none: 'target with another action',
+  none: 'target',
   line: 'median of the targets in force',
   price: 'price at the time',
   older: (count: number) => `${formatCount(count)} older`,

@@ -33,6 +33,13 @@ test('the full text, in the order of the page, with its corrections before the t
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });
 
+test('a note that replaces another says so first: a subscriber has perhaps read that one', () => {
+  const replacing = makeNote({ replaces: '2026-01-05-fixt-fixture-securities' });
+  expect(articleHtml(replacing, firmSlug, '', site)).toMatch(
+    /^<p>This note replaces <a href="https:\/\/example\.org\/ratings\/2026-01-05-fixt-fixture-securities\/">an earlier one<\/a>\.<\/p><ul>/,
+  );
+});
+
 test('a brief is its facts', () => {
   expect(articleHtml(makeNote(), firmSlug, '', site)).toBe(
     '<ul><li><strong>Ticker:</strong> <a href="https://example.org/tickers/fixt/">NYSE:FIXT</a></li><li><strong>Firm:</strong> <a href="https://example.org/firms/fixture-securities/">Fixture Securities</a></li><li><strong>Action:</strong> Upgrade</li></ul><p>No source is stated.</p>',
