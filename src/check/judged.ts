@@ -1,8 +1,9 @@
 import { recall, remember } from '../disk/remembered.ts';
 import { attempt } from '../notes/terms/attempt.ts';
 
-/** What was found in a file of the memory's, and when, in milliseconds, by that machine's clock. */
+/** What a run found. */
 interface Judged<Found> {
+  /** When, in milliseconds, by that machine's clock. */
   at: number;
   found: Found;
 }

@@ -37,8 +37,8 @@ export async function loadLive(
     const notes = opened.record.notes.length + (opened.record.broken?.length ?? 0);
     logger.warn(`\n${formatCheck({ notes, reports: opened.reports })}`);
   }
-  // They are read together: git writes a hundred files at once, and each look at the record takes
-  // time.
+  // What is to be read is read together: git writes a hundred files at once, and each look at the
+  // record takes time.
   const saved = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let updates = Promise.resolve();
@@ -49,6 +49,8 @@ export async function loadLive(
     }, settles);
   };
   const update = async () => {
+    // An update that was waiting has taken them.
+    if (saved.size === 0) return;
     const paths = [...saved];
     saved.clear();
     try {
