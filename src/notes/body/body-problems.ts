@@ -6,9 +6,10 @@ import { eachNode } from './each-node.ts';
 import { entityProblems } from './invisible-entities.ts';
 import { nodeProblem } from './node-problems.ts';
 import { parseBody } from './parse-body.ts';
+import { unreadMarks } from './unread-marks.ts';
 
 /** Only a body with one of these can break a rule. The others are not parsed here. */
-const suspicious = /[<[!|&]|```|~~~|^ {0,3}#(?:\s|$)|^ {0,3}={1,}\s*$/m;
+const suspicious = /[<[!|&]|```|~~~|^ {0,3}#(?!# )|^ {0,3}(?:=+|-+)[ \t\r]*$|^(?: {4}|\t)/m;
 
 /** A link or a picture of a body that leads to this site: its address begins with one slash. */
 export interface InnerLink {
@@ -27,7 +28,8 @@ interface CheckedBody {
 
 /**
  * Returns a body's links to this site, and whatever it must not have: raw HTML, unsafe links, remote or
- * undescribed images, an `h1`, invisible characters, and anything that would not be shown.
+ * undescribed images, headings of the wrong level, invisible characters, and anything that would not be shown,
+ * or would be shown as it was typed.
  */
 export function checkBody(
   body: string,
@@ -39,18 +41,23 @@ export function checkBody(
   const problems: FormProblem[] = [];
   const links: InnerLink[] = [];
   const told = new Set<number>();
+  let level = 1;
   const tree = parseBody(body);
   const definitions = definitionsIn(tree, body);
   eachNode(tree, (node, parent) => {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     const source = body.slice(start.offset, end.offset);
-    const problem = nodeProblem(node, parent, definitions, source);
+    const problem = nodeProblem(node, parent, definitions, source, level);
+    if (node.type === 'heading') level = node.depth;
     if (problem) problems.push({ ...problem, place: placeAt(start.offset, end.offset) });
     const url = addressOf(node, definitions);
     if (url && /^\/(?!\/)/.test(url)) {
       const isPicture = node.type.startsWith('image');
       links.push({ url, isPicture, place: placeAt(start.offset, end.offset) });
+    }
+    for (const flaw of unreadMarks(node, source)) {
+      problems.push(placed(flaw, placeAt, start.offset));
     }
     for (const hidden of entityProblems(node, source)) {
       const offset = start.offset + hidden.at[0];

@@ -1,4 +1,4 @@
-import type { Link, Nodes } from 'mdast';
+import type { Heading, Link, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { isForeignImage, isSafeUrl, isWhole, wholeAddress } from './addresses.ts';
@@ -8,12 +8,14 @@ import type { Definitions } from './definitions.ts';
  * Returns what is wrong with a node of a body, if anything is.
  *
  * @param source what the author wrote for the node
+ * @param above the level of the heading before it; 1 is the page's title
  */
 export function nodeProblem(
   node: Nodes,
   parent: Nodes | undefined,
   { addresses, used, hasFragment }: Definitions,
   source: string,
+  above: number,
 ): FormProblem | undefined {
   switch (node.type) {
     case 'html':
@@ -25,15 +27,7 @@ export function nodeProblem(
     case 'footnoteDefinition':
       return used.has(node) ? undefined : unusedProblem(source);
     case 'heading':
-      return node.depth > 1
-        ? undefined
-        : {
-            rule: 'body-heading',
-            reason:
-              "Unexpected heading of the first level, expected `##`: the page's title is the first",
-            label: 'too high',
-            help: `write \`## ${textOf(node)}\``,
-          };
+      return headingProblem(node, source, above);
     case 'definition':
       return used.has(node) ? linkProblem(node.url, hasFragment) : unusedProblem(source);
     case 'link':
@@ -47,6 +41,36 @@ export function nodeProblem(
     default:
       return undefined;
   }
+}
+
+function headingProblem(node: Heading, source: string, above: number): FormProblem | undefined {
+  const rule = 'body-heading';
+  const text = textOf(node);
+  if (node.depth === 1) {
+    return {
+      rule,
+      reason: "Unexpected heading of the first level, expected `##`: the page's title is the first",
+      label: 'too high',
+      help: `write \`## ${text}\``,
+    };
+  }
+  // A line of dashes right below a text makes a heading of it.
+  if (/\n[^\n]*\n|[.!?…”"]\s*\n/.test(source)) {
+    return {
+      rule,
+      reason: 'Unexpected dashes right below a text, expected an empty line between them',
+      label: 'all of this is a heading',
+      help: 'put an empty line above the dashes, or delete them',
+    };
+  }
+  if (node.depth <= above + 1) return undefined;
+  const marks = '#'.repeat(above + 1);
+  return {
+    rule,
+    reason: `Unexpected heading of level ${node.depth} below one of level ${above}, expected \`${marks}\``,
+    label: 'too low',
+    help: `write \`${marks} ${text}\`, and raise the headings below it as far`,
+  };
 }
 
 function linkProblem(

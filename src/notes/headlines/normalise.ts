@@ -1,6 +1,6 @@
 /** Labels that a wire puts before a headline. `Alert` can begin a name, so it counts only with a mark. */
 const openings =
-  /^(?:(?:BRIEF|UP?DATE ?\d{0,2}|UDPATE|Updated?|Breaking|Just In|Alert|Correction|Exclusive|Research Alert|Buzz|Street View) ?[-:] ?|(?:Hearing|Earlier|Reported Earlier|\*|DJ|MW|[-*•·–—] ?|\d{1,3}[.)])(?: ?[-:] ?| ))+/i;
+  /^(?:(?:BRIEF|UP?DATE ?\d{0,2}|UDPATE|Updated?|Breaking|Just In|Alert|Correction|Exclusive|Research Alert|Buzz|Street View) ?[-:] ?|\* ?|(?:Hearing|Earlier|Reported Earlier|DJ|MW|[-*•·–—] ?|\d{1,3}[.)])(?: ?[-:] ?| ))+/i;
 
 /** Publishers that put their name at the end: `… - Seeking Alpha`. */
 const papers =

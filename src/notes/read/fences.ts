@@ -40,6 +40,21 @@ export function splitFences(text: string): Fences | Flaw {
   return { yaml, yamlOffset: 3, body, bodyOffset: text.length - body.length };
 }
 
+/** Returns the paragraphs of a body that begin with a field. Offsets count from the start of the body. */
+export function fieldsBelow(body: string, names: readonly string[]): Flaw[] {
+  const field = new RegExp(
+    `(?:^\\s*|\\n[ \\t\\r]*\\n)((${names.join('|')}):(?:[ \\t\\r].*)?)(?=\\n|$)`,
+    'g',
+  );
+  return [...body.matchAll(field)].map(({ 0: whole, 1: line = '', 2: name, index }) => ({
+    rule: 'fence-closing',
+    reason: `Unexpected field \`${name}\` below the closing \`---\`, expected it above`,
+    at: [index + whole.length - line.length, index + whole.trimEnd().length],
+    label: 'shown as text',
+    help: 'move it, and the fields below it, above the line `---` that ends the fields',
+  }));
+}
+
 const closingLine = /[ \t\r]*(?:\n|$)/y;
 
 const refuse = (): never => {
@@ -103,7 +118,7 @@ function missing(text: string, lines: string[]): Flaw {
       text.trim() === ''
         ? 'the file is empty: copy a sample from CONTRIBUTING.md'
         : isBelow
-          ? `delete what stands before line ${fence + 1}`
+          ? `delete what stands before line ${fence + 1}${/^(?:`{3}|~{3})/.test(start) ? ', and the line that closes it' : ''}`
           : otherFence.test(start)
             ? 'write `---` from the first column, here and below the fields'
             : 'put a line `---` before the fields and one after them',
@@ -114,7 +129,7 @@ function missing(text: string, lines: string[]): Flaw {
 const fieldLine = /^(?:[A-Za-z][\w-]*:(?: |$)|\s+\S|- |#|\s*$|[\]}])/;
 
 /** What people and their editors make of a fence: indented, with joined dashes, or another tool's. */
-const otherFence = /^\s*(?:---|--|[–—]+-?|\+\+\+|\.\.\.|===+|___+|\*\*\*)\s*$/;
+const otherFence = /^\s*(?:---|--|[–—]+-?|\+\+\+|\.\.\.|===+|___+|\*\*\*|\\---|(?:\\-){3})\s*$/;
 
 function unclosed(text: string, lines: string[]): Flaw {
   let offset = (lines[0] ?? '').length + 1;

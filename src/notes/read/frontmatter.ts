@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { type FormProblem, placed } from '../diagnostics/diagnostics.ts';
 import { schemaAt } from '../schema/fields.ts';
 import { findInvisible } from '../terms/invisible.ts';
-import { splitFences } from './fences.ts';
+import { fieldsBelow, splitFences } from './fences.ts';
 import { misreadings } from './misreadings.ts';
 import { fieldNames, schemaProblems, unknownPaths } from './schema-problems.ts';
 import { type FieldPath, type NoteSource, noteSource, pathKey, rangesIn } from './source.ts';
@@ -73,7 +73,11 @@ function readText<Schema extends z.ZodObject>(
   const file = splitFences(text);
   if ('at' in file) return unread(text, [placed(file, rangesIn(text))]);
   const { yaml, yamlOffset, body, bodyOffset } = file;
-  return { text, body, bodyOffset, ...typed(schema, yaml, yamlOffset, text) };
+  const read = typed(schema, yaml, yamlOffset, text);
+  const below = fieldsBelow(body, Object.keys(schema.shape)).map((flaw) =>
+    placed(flaw, rangesIn(text), bodyOffset),
+  );
+  return { text, body, bodyOffset, ...read, problems: [...read.problems, ...below] };
 }
 
 /** @param offset where the YAML starts in the text */

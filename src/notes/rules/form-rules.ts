@@ -63,12 +63,13 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   },
   {
     id: 'fence-closing',
-    what: 'A line `---` ends the fields, with nothing else on it.',
-    why: 'Without it, nobody can say where the fields end and the text begins.',
+    what: 'A line `---` ends the fields, with nothing else on it, and no field stands below it.',
+    why: 'Without it, nobody can say where the fields end and the text begins. A field below it would be shown as text.',
     examples: {
       failingFiles: [
         file('---\ntitle: Fixture Securities Upgrades Fixture Corp to Buy\n\nThe text.'),
         file('---\ntitle: Fixture Securities Upgrades Fixture Corp to Buy\n--- The text.'),
+        file('---\ntitle: Fixture Securities Upgrades Fixture Corp to Buy\n---\n\nprice: 45'),
       ],
     },
   },
@@ -144,9 +145,11 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   },
   {
     id: 'body-heading',
-    what: 'Headings of the text start at `##`.',
-    why: 'The first heading of a page is its title: a second one confuses people who use a screen reader.',
-    examples: { fails: ['---\n# What remains uncertain'] },
+    what: 'Headings of the text start at `##`, and leave out no level. A line of dashes stands apart from the text above it.',
+    why: 'The first heading of a page is its title: a second one, or a gap below it, confuses people who use a screen reader. Dashes right below a text make a heading of it.',
+    examples: {
+      fails: ['---\n# What remains uncertain', '---\n#### Risks'],
+    },
   },
   {
     id: 'body-link',
@@ -167,6 +170,20 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
     what: 'Something refers to each footnote and each link definition (`[id]: address`), and no id is defined twice. A block of code opens with a language or with nothing.',
     why: 'A line that nothing refers to is not shown, and readers would never know of it.',
     examples: { fails: ['---\nThe firm waits.\n\n[Note]: https://example.com'] },
+  },
+  {
+    id: 'body-unread',
+    what: 'What is meant as a link, a footnote, a heading or a table is written as one, and no text stands four spaces in.',
+    why: 'Markdown shows what it cannot read as it was typed, with all brackets and bars; and a text that is indented, as code.',
+    examples: {
+      fails: [
+        '---\nSee [the report] (https://example.org/).',
+        '---\nThe firm waits.[^1]',
+        '---\n##Risks',
+        '---\n| Year | Target |\n| 2026 | $54 |',
+        '---\n    The firm waits.',
+      ],
+    },
   },
   {
     id: 'body-table',

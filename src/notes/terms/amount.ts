@@ -12,7 +12,7 @@ const signs =
 const codes =
   'USD EUR GBP GBX CHF CAD AUD NZD HKD SGD JPY CNY INR KRW SEK NOK DKK BRL ZAR ZAC TWD MXN PLN ILS ILA THB IDR MYR GBp=GBX ZAc=ZAC RMB=CNY Rs=INR';
 const units =
-  'p=GBX pence=GBX Pence=GBX agorot=ILA €=EUR euros=EUR Euros=EUR yen=JPY yuan=CNY won=KRW';
+  'p=GBX pence=GBX Pence=GBX agorot=ILA €=EUR euro=EUR Euro=EUR euros=EUR Euros=EUR yen=JPY Yen=JPY yuan=CNY Yuan=CNY won=KRW Won=KRW';
 
 const meanings = new Map(
   [signs, codes, units].flatMap((table) =>

@@ -492,7 +492,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     'Evercore Downgrades Example Corp to In Line',
-    'Evercore (unknown) | downgrade | Example Corp | → In-Line | -',
+    'Evercore ISI | downgrade | Example Corp | → In-Line | -',
   ],
   [
     'Evercore ISI Downgrades Example Corp to In Line, Lowers PT to $30',
@@ -614,7 +614,7 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
   ],
   [
     'Wolfe upgrades Example Corp stock to Outperform on valuation',
-    'Wolfe (unknown) | upgrade | Example Corp | → Outperform | -',
+    'Wolfe Research | upgrade | Example Corp | → Outperform | -',
   ],
   [
     'Stifel initiates Example Corp stock with Buy rating on growth potential',

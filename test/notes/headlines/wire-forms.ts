@@ -790,6 +790,15 @@ export const wireForms: readonly (readonly [headline: string, stated: string])[]
     'UBS Lifts Example Corp Target to $85, Raises Rating Outlook',
     'UBS | maintain | Example Corp | - | → 85 USD raise',
   ],
+  ['*UBS RAISES EXAMPLE TO BUY FROM HOLD', 'UBS | upgrade | EXAMPLE | Hold → Buy | -'],
+  [
+    'UBS Upgrades Example Corp to Buy, Target 120,000 Won',
+    'UBS | upgrade | Example Corp | → Buy | → 120000 KRW',
+  ],
+  [
+    'UBS Keeps Buy on Example Corp, Target Raised to 310 Euro',
+    'UBS | maintain | Example Corp | → Buy | → 310 EUR raise',
+  ],
   ['FIXTURE: Receives a Sell rating from UBS', 'UBS | maintain | FIXTURE | → Sell | -'],
   ['Fixture wins Buy rating at UBS', 'UBS | maintain | Fixture | → Buy | -'],
   ['Fixture Sees Price Target Trimmed at UBS', 'UBS | maintain | Fixture | - | lower'],

@@ -375,7 +375,7 @@ export const standardCases = {
             why: "=1+1';alert(6);'",
           },
         ],
-        body: 'A body with `</script>` & an [address](https://example.com/?a=1&b="2") and a comment: <!-- hidden -->\n\n    <script>alert(3)</script>\n\n&lt;b&gt; &amp;amp; \\<b\\> ]]\\> עברית',
+        body: 'A body with `</script>` & an [address](https://example.com/?a=1&b="2") and a comment: <!-- hidden -->\n\n```\n<script>alert(3)</script>\n```\n\n&lt;b&gt; &amp;amp; \\<b\\> ]]\\> עברית',
       },
       "2026-01-13 | O'Sample & <Sons> | maintain | Hold | 1100 > 1100 GBX | 1050",
       { title: "=cmd|' /C calc'!A0 \\u003cscript\\u003e O'Sample & <Sons> Keeps \"Hold\"" },
