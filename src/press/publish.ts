@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-} from 'node:fs';
+import { cpSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isUnchanged, type Mark, statsOf, timeOf } from '../disk/file-marks.ts';
 import { listFiles, removeFiles } from '../disk/files.ts';
@@ -126,7 +118,8 @@ function makeFolder(folder: string, made: Set<string>): void {
  * worktree or a submodule; and the folder where files wait.
  */
 function isApart(path: string): boolean {
-  return path === '.git' || path.startsWith('.git/') || path.startsWith(`${waiting}/`);
+  const [top] = path.split('/', 1);
+  return top === '.git' || top === waiting;
 }
 
 /** Assets come first, then pages that nothing links to yet, then the rest. */
@@ -138,15 +131,13 @@ function inOrder(paths: readonly string[], there: ReadonlySet<string>): string[]
 /**
  * Puts a file where it waits, as a hard link to the one in the staging folder. That is safe,
  * because staging never writes to an existing file. On another disk, or one without hard links, it
- * is a copy.
+ * is a copy, with the same time.
  */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    const { atime, mtimeMs } = lstatSync(from);
-    copyFileSync(from, to);
-    utimesSync(to, atime, new Date(Math.round(mtimeMs)));
+    cpSync(from, to, { preserveTimestamps: true });
   }
 }
 

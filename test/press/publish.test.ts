@@ -27,11 +27,11 @@ function refusing<Args extends unknown[], Result>(write: (...args: Args) => Resu
   };
 }
 
-const { copyFileSync, linkSync, mkdirSync, renameSync } = fs;
+const { cpSync, linkSync, mkdirSync, renameSync } = fs;
 
 beforeAll(() => {
   Object.assign(fs, {
-    copyFileSync: refusing(copyFileSync),
+    cpSync: refusing(cpSync),
     linkSync: refusing(linkSync),
     mkdirSync: refusing(mkdirSync),
     renameSync: refusing(renameSync),
@@ -40,7 +40,7 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  Object.assign(fs, { copyFileSync, linkSync, mkdirSync, renameSync });
+  Object.assign(fs, { cpSync, linkSync, mkdirSync, renameSync });
   syncBuiltinESMExports();
 });
 
