@@ -1,6 +1,7 @@
 import { ascending, median } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
+import { daysBetween } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
 import { type CurrentTarget, ratingsAfter } from '../standing/current-rating.ts';
 import { splitSince } from '../standing/splits.ts';
@@ -9,11 +10,13 @@ import type { Stocks } from '../stocks.ts';
 import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
 
 const most = 3;
+/** The most days for which a price is taken for today's. */
+const recent = 30;
 
 export const targetOutlier: ArchiveRule = {
   id: 'target-outlier',
   severity: 'warning',
-  what: `A price target is at most ${most} times the median of the other firms' targets that are in force on the ticker, and at least a third of it. A target near the price that the note cites is right.`,
+  what: `A price target is at most ${most} times the median of the other firms' targets that are in force on the ticker, and at least a third of it. A target near the price that the note cites is right, or near the one that another note cited in the last ${recent} days.`,
   why: 'A target so far from all others is nearly always one of another line of shares: an ADR beside the local line, or shares before and after a split. In the mean of all, nobody sees it.',
   examples: {
     passes: [
@@ -32,6 +35,10 @@ export const targetOutlier: ArchiveRule = {
       [
         'published: 2024-01-05\npriceTarget: { to: 190, currency: USD }',
         'published: 2026-01-06\nfirm: Example Bank\nrating: { to: Outperform }\npriceTarget: { to: 1399, currency: USD }',
+      ],
+      [
+        'action: downgrade\nrating: { from: Hold, to: Sell }\nprice: 178\npriceTarget: { to: 70, currency: USD }',
+        'published: 2026-01-06\nfirm: Example Bank\nrating: { to: Outperform }\npriceTarget: { to: 235, currency: USD }',
       ],
     ],
     fails: [
@@ -94,7 +101,8 @@ function problemOf(
   );
   const nearest = inForce.at(-1)?.note;
   if (usual === undefined || !nearest || isNear(to, usual)) return undefined;
-  if (note.price !== undefined && isNear(to, note.price)) return undefined;
+  const price = note.price ?? priceCited(inForce, note, stocks);
+  if (price !== undefined && isNear(to, price)) return undefined;
   const money = (amount: number) => formatMoney(Number(amount.toFixed(2)), currency);
   const which =
     inForce.length === 1
@@ -107,6 +115,17 @@ function problemOf(
     label: `${Number((to / usual).toPrecision(2))} times ${inForce.length === 1 ? 'the other one' : 'the others'}`,
     help: `check whether both are of one line of shares, in ${currency}, and after the same splits; with the \`price\` that the source cites, this rule can tell; mend the note that is wrong`,
   };
+}
+
+/** Returns the share price that another firm's note cited last, if that is recent. */
+function priceCited(others: readonly Step[], note: Note, stocks: Stocks): number | undefined {
+  const cited = others.findLast(
+    ({ note: other }) =>
+      other.price !== undefined &&
+      daysBetween(other.day, note.day) <= recent &&
+      other.priceTarget?.currency === note.priceTarget?.currency,
+  )?.note;
+  return cited?.price && cited.price / splitSince(stocks, cited.day, note);
 }
 
 function isNear(amount: number, other: number): boolean {

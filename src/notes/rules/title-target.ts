@@ -1,5 +1,6 @@
 import { priceTargetAction } from '../figures.ts';
 import type { Note } from '../note.ts';
+import { writeAmount } from '../terms/money.ts';
 import { priceTargetWords } from '../wording.ts';
 import type { NoteRule } from './rule.ts';
 import { titleSays } from './title-reading.ts';
@@ -25,6 +26,7 @@ export const titleTarget: NoteRule = {
     fails: [
       'title: Fixture Securities Cuts Fixture Corp Price Target; Buy Rating Intact\npriceTarget: { action: raise }',
       'title: Fixture Securities Maintains Buy, Raises Price Target to $86\npriceTarget: { from: 90, to: 86, currency: USD }',
+      'title: Fixture Securities Raises Price Target on Fixture Corp to $86 From $80\naction: maintain\nrating: { to: Buy }\npriceTarget: { from: 86, to: 80, currency: USD }',
       'title: Fixture Securities Keeps Buy on Fixture Corp, Maintains Price Target\naction: maintain\npriceTarget: { from: 80, to: 86, currency: USD }',
     ],
   },
@@ -33,14 +35,18 @@ export const titleTarget: NoteRule = {
     if (action !== 'raise' && action !== 'lower' && action !== 'maintain') return [];
     const said = titleMove(note);
     if (said === undefined || said === action) return [];
-    const figures = note.priceTarget?.to !== undefined && note.priceTarget.from !== undefined;
+    const { from, to } = note.priceTarget ?? {};
+    const figures = from !== undefined && to !== undefined;
+    const isSwapped = figures && titleSays(note)?.priceTarget?.to === from;
     return {
       reason: `Unexpected target that is ${priceTargetWords[action]} below a title that says that it is ${priceTargetWords[said]}, expected one that is ${priceTargetWords[said]}`,
       field: ['priceTarget', ...(figures ? [] : ['action'])],
       label: `the title says that it is ${priceTargetWords[said]}`,
-      help: figures
-        ? 'check `from` and `to` against the source, or mend the title'
-        : `write \`action: ${said}\`, or mend the title`,
+      help: isSwapped
+        ? `write \`from: ${writeAmount(to)}, to: ${writeAmount(from)}\`: the two are swapped, if the title is right`
+        : figures
+          ? 'check `from` and `to` against the source, or mend the title'
+          : `write \`action: ${said}\`, or mend the title`,
     };
   },
 };
