@@ -47,10 +47,11 @@ function maintained(
 ): string {
   const keep = random.pick(['Maintains', 'Reiterates', 'Maintains', 'Keeps']);
   if (to === undefined || (target?.to && random.chance(0.2))) {
-    const verb = verbOf(random, target?.move ?? 'maintain');
-    const figure = target?.to ? ` to ${target.to}` : '';
+    if (!target) return `${firm} Adjusts Price Target on ${company}`;
+    const verb = verbOf(random, target.move);
+    const figure = target.to ? ` to ${target.to}` : '';
     if (verb !== 'Maintains') return `${firm} ${verb} Price Target on ${company}${figure}`;
-    return `${firm} Maintains ${target?.to ? `${target.to} ` : ''}Price Target on ${company}`;
+    return `${firm} Maintains ${target.to ? `${target.to} ` : ''}Price Target on ${company}`;
   }
   return `${firm} ${keep} ${to}${random.chance(0.3) ? ' Rating' : ''} on ${company}${tail}`;
 }
