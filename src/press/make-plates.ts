@@ -108,9 +108,10 @@ async function bundleBuild(root: string, program: string): Promise<void> {
 process.on('disconnect', () => process.exit(1));
 try {
   const [folder = '', program = ''] = process.argv.slice(2);
-  await makePlates(folder);
   const root = process.cwd();
-  if (!bundledBuild(root, program)) await bundleBuild(root, program);
+  const isBundled = bundledBuild(root, program) !== undefined;
+  // Together, because each of them waits for the bundler a part of the time.
+  await Promise.all([makePlates(folder), isBundled ? undefined : bundleBuild(root, program)]);
   process.exit();
 } catch (error) {
   if (process.env['DEBUG']) console.error(error);
