@@ -6,6 +6,7 @@ import { exchangeUnknown } from './exchange-unknown.ts';
 import { fileName } from './file-name.ts';
 import { initiateFrom } from './initiate-from.ts';
 import { pence } from './pence.ts';
+import { plainText } from './plain-text.ts';
 import { publishedDate } from './published-date.ts';
 import { quantitativeSystem } from './quantitative-system.ts';
 import { ratingNumber } from './rating-number.ts';
@@ -48,6 +49,7 @@ export const noteRules: readonly NoteRule[] = [
   unratedAction,
   ratingNumber,
   quantitativeSystem,
+  plainText,
   titleAction,
   titleRating,
   titleTarget,
