@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isPlaceholder } from '../notes/schema/values.ts';
+import { isPlaceholder } from '../notes/schema/values/texts.ts';
 import { amountAt } from '../notes/terms/amount.ts';
 import { attempt } from '../notes/terms/attempt.ts';
 

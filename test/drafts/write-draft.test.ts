@@ -5,7 +5,7 @@ import type { DraftFields } from '../../src/drafts/fields.ts';
 import { draftData, draftPath, writeDraft } from '../../src/drafts/write-draft.ts';
 import { isError } from '../../src/notes/diagnostics/diagnostics.ts';
 import { isSound, parseNote } from '../../src/notes/parse.ts';
-import { refuseName, refuseProse } from '../../src/notes/schema/values.ts';
+import { refuseName, refuseProse } from '../../src/notes/schema/values/texts.ts';
 import { archiveOf, notesOfContent, today } from '../notes/headlines/fixtures.ts';
 import { ratingActions } from '../notes/headlines/rating-actions.ts';
 import { checkedNote } from './checked-note.ts';

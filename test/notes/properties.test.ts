@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { formatReport } from '../../src/notes/diagnostics/report.ts';
 import { readFile } from '../../src/notes/read/frontmatter.ts';
 import { actions, frontmatterSchema } from '../../src/notes/schema/schema.ts';
-import { refuseAddressed, refuseName, refuseProse } from '../../src/notes/schema/values.ts';
+import { refuseAddressed, refuseName, refuseProse } from '../../src/notes/schema/values/texts.ts';
 import { findInvisible } from '../../src/notes/terms/invisible.ts';
 import { makeNote } from './make-note.ts';
 import { parseText, reasonsOf } from './parse-text.ts';

@@ -2,7 +2,7 @@ import type { Firms } from '../../archive/firms.ts';
 import { mergeFields } from '../../drafts/draft.ts';
 import type { DraftFields } from '../../drafts/fields.ts';
 import { actions } from '../../notes/schema/schema.ts';
-import { refuseTicker, withLikelyExchange } from '../../notes/schema/values.ts';
+import { refuseTicker, withLikelyExchange } from '../../notes/schema/values/tickers.ts';
 import { amountAt } from '../../notes/terms/amount.ts';
 import { dayOf } from '../../notes/terms/dates.ts';
 import { parseTicker } from '../../notes/terms/ticker.ts';

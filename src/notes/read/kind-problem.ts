@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { factsOf, schemaAt } from '../schema/fields.ts';
-import { figureMeant } from '../schema/values.ts';
+import { figureMeant } from '../schema/values/figures.ts';
 import { bulleted, quote, shown } from './shown.ts';
 import { type FieldPath, fieldName } from './source.ts';
 

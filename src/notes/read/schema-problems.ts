@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { FormProblem, Place } from '../diagnostics/diagnostics.ts';
 import { factsOf, fieldsOf, withoutOptional as inner, schemaAt } from '../schema/fields.ts';
-import { type Refusal, withinCurly } from '../schema/values.ts';
+import type { Refusal } from '../schema/values/refusal.ts';
+import { withinCurly } from '../schema/values/texts.ts';
 import { actionMeant, targetActionMeant } from '../schema/vendor-words.ts';
 import { nearest } from '../terms/nearest.ts';
 import { colonInItem, type Judgement, kindProblem, plain, textMeant } from './kind-problem.ts';

@@ -18,7 +18,8 @@ import {
   title,
   url,
 } from './value-types.ts';
-import { currencyMeant, figureMeant, refuseUrl } from './values.ts';
+import { currencyMeant, figureMeant } from './values/figures.ts';
+import { refuseUrl } from './values/web-addresses.ts';
 
 /** What a firm did with its rating on one stock on one day. "Reiterates" is `maintain`. */
 export const actions = [

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isDay } from '../terms/dates.ts';
 import { field } from './fields.ts';
 import { day, list, refused, shortText, splitRatio, ticker } from './value-types.ts';
-import { refuseDay } from './values.ts';
+import { refuseDay } from './values/times.ts';
 
 /** Days and ratios. The names of a record are checked here, because zod's messages on them cannot be ours. */
 const splits = z.record(z.string(), splitRatio).check(({ value, issues }) => {

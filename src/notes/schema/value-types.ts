@@ -3,21 +3,18 @@ import { isDay } from '../terms/dates.ts';
 import { onOneLine } from '../terms/one-line.ts';
 import { tickerPattern } from '../terms/ticker.ts';
 import { ofKind } from './fields.ts';
+import { refuseCurrency, refuseFigure, refuseRatio } from './values/figures.ts';
+import type { Refusal } from './values/refusal.ts';
 import {
-  type Refusal,
   refuseAddressed,
-  refuseCurrency,
-  refuseDay,
-  refuseFigure,
-  refuseMoment,
   refuseName,
   refuseProse,
-  refuseRatio,
   refuseText,
-  refuseTicker,
   refuseTitle,
-  refuseUrl,
-} from './values.ts';
+} from './values/texts.ts';
+import { refuseTicker } from './values/tickers.ts';
+import { refuseDay, refuseMoment } from './values/times.ts';
+import { refuseUrl } from './values/web-addresses.ts';
 
 /** The most characters that a text may have, and the most items of a list. */
 export const limits = { title: 200, dek: 300, short: 120, text: 1200, items: 40 };

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  refuseCurrency,
-  refuseFigure,
-  refuseMoment,
-  refuseText,
-  refuseTicker,
-  refuseUrl,
-} from '../../../src/notes/schema/values.ts';
+import { refuseCurrency, refuseFigure } from '../../../src/notes/schema/values/figures.ts';
+import { refuseText } from '../../../src/notes/schema/values/texts.ts';
+import { refuseTicker } from '../../../src/notes/schema/values/tickers.ts';
+import { refuseMoment } from '../../../src/notes/schema/values/times.ts';
+import { refuseUrl } from '../../../src/notes/schema/values/web-addresses.ts';
 
 /** What the author is told to write instead, if anything: a wrong guess is worse than none. */
 describe('what was meant', () => {
