@@ -113,7 +113,7 @@ accept:
   expect(hasErrors(result)).toBe(false);
   expect(formatCheck(result)).toMatchInlineSnapshot(`
     "accepted[firm-unknown] content/ratings/2026/2026-01-06-fixt-new-house.md:6: Unexpected firm \`New House\`, expected one that has a file in \`content/firms/\`: Its ladder is not published
-    accepted[stated-upside] content/ratings/2026/2026-01-06-fixt-new-house.md:11: Unexpected upside of 16 %, expected 18.9 %: The source says so
+    accepted[stated-upside] content/ratings/2026/2026-01-06-fixt-new-house.md:11: Unexpected upside of 16%, expected 18.9%: The source says so
 
     checked 2 notes: 2 accepted warnings"
   `);

@@ -51,7 +51,7 @@ export const targetJump: ArchiveRule = {
       label:
         target > before
           ? `${(target / before).toFixed(1)} times the last one`
-          : `${Math.round((100 * target) / before)} % of the last one`,
+          : `${Math.round((100 * target) / before)}% of the last one`,
       help: 'check both targets against their sources: the currency, the decimal point, a split between them; with the `price` that the source cites, this rule can tell',
     };
   }),

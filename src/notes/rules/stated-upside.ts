@@ -22,9 +22,9 @@ export const statedUpside: NoteRule = {
     const money = (amount: number | undefined) =>
       amount === undefined ? '' : formatMoney(amount, priceTarget?.currency ?? 'USD');
     return {
-      reason: `Unexpected upside of ${stated} %, expected ${shown} %`,
+      reason: `Unexpected upside of ${stated}%, expected ${shown}%`,
       field: ['statedUpside'],
-      label: `${money(priceTarget?.to)} / ${money(price)} − 1 = ${shown} %`,
+      label: `${money(priceTarget?.to)} / ${money(price)} − 1 = ${shown}%`,
       help: 'check the target and the price against the source; if it does state this figure, keep it: the page shows both',
     };
   },
