@@ -27,7 +27,7 @@ export const importRows = command({
     since: { value: 'DAY', what: 'Leave out rows before this day.' },
     zone: {
       value: 'ZONE',
-      what: `The time zone that instants are written in; ${site.timeZone} if you name none.`,
+      what: 'The time zone that instants are written in; that of the site if you name none.',
     },
     'dry-run': {
       what: 'Say how many notes there would be and which rows would be rejected, and write nothing.',
