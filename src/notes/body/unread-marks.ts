@@ -63,14 +63,7 @@ const marks: readonly { pattern: RegExp; problem: (match: string[]) => Omit<Flaw
       rule,
       reason: 'Unexpected row outside a table, expected a header and a line of dashes above it',
       label: 'shown with its bars',
-      help: `write \`${row
-        .trim()
-        .slice(1)
-        .replace(/[^|\n]*\|/g, ' --- |')
-        .replace(
-          /^/,
-          '|',
-        )}\` below the header, with as many cells, and no empty line within the table`,
+      help: `write \`|${' --- |'.repeat(row.split('|').length - 2)}\` below the header, with as many cells, and no empty line within the table`,
     }),
   },
 ];

@@ -1,4 +1,6 @@
-import type { Note } from '../note.ts';
+import type { FieldPath } from '../read/source.ts';
+import { fieldsOf } from '../schema/fields.ts';
+import { frontmatterSchema } from '../schema/schema.ts';
 import type { NoteProblem, NoteRule } from './rule.ts';
 
 /** Signs that stand in no plain text, and what to do instead. */
@@ -32,12 +34,14 @@ export const plainText: NoteRule = {
       'dek: The firm&#39;s target rises',
       'summary: "The firm sees **more**"',
       'keyPoints: ["See [the report](https://example.org/)"]',
+      'disclosure: The author owns **no** shares',
     ],
   },
   check({ note, source }) {
-    return textsOf(note).flatMap(({ field, text }): NoteProblem[] =>
+    const texts = inWords.flatMap((path) => textsAt(note, path));
+    return texts.flatMap(({ field, text }): NoteProblem[] =>
       signs.flatMap(({ pattern, help }) => {
-        const sign = text && pattern.exec(text)?.[0];
+        const sign = pattern.exec(text)?.[0];
         if (!sign) return [];
         return {
           reason: `Unexpected \`${sign.slice(0, 60)}\` in a field, expected plain text`,
@@ -50,15 +54,21 @@ export const plainText: NoteRule = {
   },
 };
 
-function textsOf(note: Note): { field: (string | number)[]; text: string | undefined }[] {
-  const names = ['title', 'dek', 'company', 'firm', 'analyst', 'author', 'summary'] as const;
-  return [
-    ...names.map((name) => ({ field: [name], text: note[name] })),
-    ...(note.keyPoints ?? []).map((text, index) => ({ field: ['keyPoints', index], text })),
-    ...(note.risks ?? []).map(({ text }, index) => ({ field: ['risks', index, 'text'], text })),
-    ...(note.sources ?? []).map(({ title }, index) => ({
-      field: ['sources', index, 'title'],
-      text: title,
-    })),
-  ];
+/** The paths of all fields that people write in words; `#` stands for the items of a list. */
+const inWords = fieldsOf(frontmatterSchema)
+  .filter(({ kind }) => kind === 'text' || kind === 'name')
+  .map(({ path, isList }) => (isList ? [...path, '#'] : path));
+
+/** Returns the texts at a path, each with its own path. */
+function textsAt(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  at: FieldPath = [],
+): { field: FieldPath; text: string }[] {
+  if (step === undefined) return typeof value === 'string' ? [{ field: at, text: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (step !== '#') return textsAt(Reflect.get(value, step), rest, [...at, step]);
+  return [...Object.values(value).entries()].flatMap(([index, item]) =>
+    textsAt(item, rest, [...at, index]),
+  );
 }
