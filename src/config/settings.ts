@@ -182,7 +182,7 @@ const knobs = {
   ),
   DATA_LICENCE_URL: knob({
     default: '',
-    what: 'Where that licence can be read. It stands beside `DATA_LICENCE`.',
+    what: 'Where that licence can be read. Set it together with `DATA_LICENCE`.',
     expected: 'an address such as https://creativecommons.org/licenses/by/4.0/',
     type: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   }),
@@ -194,7 +194,7 @@ const knobs = {
   }),
   SECURITY_EXPIRES: knob({
     default: '',
-    what: 'When that contact expires: `2027-01-01T00:00:00Z`. A build after that says so.',
+    what: 'When that contact expires: `2027-01-01T00:00:00Z`. A later build says that it has.',
     expected: 'a date-time with a zone such as 2027-01-01T00:00:00Z',
     type: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
   }),
