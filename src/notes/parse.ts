@@ -8,6 +8,7 @@ import {
 import { fieldsWithLines, type Note } from './note.ts';
 import { type NoteSource, noteSource } from './read/source.ts';
 import { type ParsedFile, type RecordFile, readWhole } from './record-file.ts';
+import { withoutEffects } from './rules/effects.ts';
 import { noteRules } from './rules/index.ts';
 import { type Frontmatter, frontmatterSchema } from './schema/schema.ts';
 import { type Day, dayOf } from './terms/dates.ts';
@@ -47,15 +48,14 @@ export function parseNote(
     links,
   });
   const context = { note, source, body: { text: body, offset: bodyOffset }, today, isTaken };
-  for (const rule of noteRules) {
-    for (const { field, ...problem } of [rule.check(context)].flat()) {
+  const found = noteRules.flatMap((rule) =>
+    [rule.check(context)].flat().map(({ field, ...problem }) => {
       const place = field && source.value(field);
       const accepted = acceptedWhy(note, rule);
-      diagnostics.push(
-        diagnosticOf({ rule: rule.id, severity: rule.severity, accepted, place, ...problem }),
-      );
-    }
-  }
+      return diagnosticOf({ rule: rule.id, severity: rule.severity, accepted, place, ...problem });
+    }),
+  );
+  diagnostics.push(...withoutEffects(found));
   diagnostics.sort(compareDiagnostics);
   note.warnings = diagnostics.filter((found) => !isError(found));
   const isRight = !diagnostics.some(isError);

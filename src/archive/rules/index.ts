@@ -1,6 +1,7 @@
 import { acceptedWhy } from '../../notes/accept.ts';
 import type { Firm } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
+import { withoutEffects } from '../../notes/rules/effects.ts';
 import { noteRules } from '../../notes/rules/index.ts';
 import type { Rule } from '../../notes/rules/rule.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
@@ -103,7 +104,7 @@ export function stockChecker(archive: Archive, now: Date): (stock: TickerNotes) 
     const isFound = ({ id }: Note, rule: string) => found.has(keyOf(id, rule));
     const entries = entriesOf(stock, archive);
     const context = { firms, stocks, directory, ...entries, byId, named, rules, now, isFound };
-    return archiveRules.flatMap((rule) =>
+    const findings = archiveRules.flatMap((rule) =>
       rule.check(context).map((problem): Finding => {
         found.add(keyOf(problem.note.id, rule.id));
         return {
@@ -114,6 +115,8 @@ export function stockChecker(archive: Archive, now: Date): (stock: TickerNotes) 
         };
       }),
     );
+    const ofNotes = Map.groupBy(findings, ({ note }) => note);
+    return [...ofNotes].flatMap(([note, own]) => withoutEffects(own, note.warnings));
   };
 }
 

@@ -23,15 +23,15 @@ export const currencySlip: NoteRule = {
     ],
   },
   check(context) {
-    return [targetProblem(context), rangeProblem(context)].flat();
+    return targetProblem(context) ?? rangeProblem(context) ?? [];
   },
 };
 
-function targetProblem({ note }: NoteContext): NoteProblem | [] {
+function targetProblem({ note }: NoteContext): NoteProblem | undefined {
   const { price, priceTarget } = note;
-  if (price === undefined || priceTarget?.to === undefined) return [];
+  if (price === undefined || priceTarget?.to === undefined) return undefined;
   const times = priceTarget.to / price;
-  if (times >= least && times <= most) return [];
+  if (times >= least && times <= most) return undefined;
   const currency = priceTarget.currency ?? 'USD';
   return {
     reason: `Unexpected price target of ${formatMoney(priceTarget.to, currency)} at a price of ${formatMoney(price, currency)}, expected ${least} to ${most} times the price`,
@@ -41,11 +41,11 @@ function targetProblem({ note }: NoteContext): NoteProblem | [] {
   };
 }
 
-function rangeProblem({ note }: NoteContext): NoteProblem | [] {
+function rangeProblem({ note }: NoteContext): NoteProblem | undefined {
   const { price, priceTarget, targetRange } = note;
-  if (price === undefined || !targetRange) return [];
+  if (price === undefined || !targetRange) return undefined;
   const { low, high } = targetRange;
-  if (low <= price * most && high >= price * least) return [];
+  if (low <= price * most && high >= price * least) return undefined;
   const currency = priceTarget?.currency ?? 'USD';
   return {
     reason: `Unexpected range of ${formatMoney(low, currency)} to ${formatMoney(high, currency)} at a price of ${formatMoney(price, currency)}, expected targets of ${least} to ${most} times the price`,

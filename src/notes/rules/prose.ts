@@ -1,8 +1,9 @@
 import type { Place } from '../diagnostics/diagnostics.ts';
+import { conjunctions } from '../read/shown.ts';
 import type { FieldPath } from '../read/source.ts';
 import { onceFor } from '../terms/once-for.ts';
 import { onOneLine } from '../terms/one-line.ts';
-import type { NoteContext } from './rule.ts';
+import type { NoteContext, NoteProblem } from './rule.ts';
 
 /** A text that readers see beside the note's figures. */
 export interface Prose {
@@ -15,11 +16,45 @@ export interface Prose {
   placeOf(words: string): Place | undefined;
 }
 
-/** Returns the texts with a word of interest, to compare their figures with the fields. */
-export function proseOf(context: NoteContext, interest: RegExp): Prose[] {
-  const fields = fieldsOf(context).filter(({ text }) => interest.test(text));
-  if (!interest.test(context.body.text)) return fields;
-  return [...fields, ...paragraphsOf(context).filter(({ text }) => interest.test(text))];
+/** What a text says otherwise than the fields. */
+interface Claim {
+  /** For a sentence: `price target of $86`. */
+  said: string;
+  /** What is marked in the text. */
+  words: string;
+  /** What the fields say. */
+  known: string;
+  label: string;
+  help: string;
+}
+
+/**
+ * Returns what texts say otherwise than the fields; each claim once, however many texts make it.
+ *
+ * @param interest what any text has that makes such a claim
+ * @param claimsIn returns the wrong claims of a text
+ */
+export function wrongClaims(
+  context: NoteContext,
+  interest: RegExp,
+  claimsIn: (prose: Prose) => readonly Claim[],
+): NoteProblem[] {
+  const texts = [
+    ...fieldsOf(context),
+    ...(interest.test(context.body.text) ? paragraphsOf(context) : []),
+  ];
+  const claims = texts
+    .filter(({ text }) => interest.test(text))
+    .flatMap((prose) => claimsIn(prose).map((claim) => ({ ...claim, prose })));
+  const same = Map.groupBy(claims, ({ said, known }) => `${said}, ${known}`);
+  return [...same.values()].flatMap((all) => {
+    const where = new Set(all.map(({ prose }) => `\`${prose.field}\``));
+    return all.slice(0, 1).map(({ said, words, known, prose, ...told }) => ({
+      reason: `Unexpected ${said} in ${conjunctions.format(where)}, expected ${known}`,
+      place: prose.placeOf(words),
+      ...told,
+    }));
+  });
 }
 
 function fieldsOf({ note, source }: NoteContext): Prose[] {

@@ -2,7 +2,7 @@ import { targetChange, toTenth } from '../figures.ts';
 import { currenciesIn, figureIn } from '../terms/amount.ts';
 import { formatMoney } from '../terms/money.ts';
 import { namesOthers } from './own-claim.ts';
-import { proseOf, sentenceAt } from './prose.ts';
+import { sentenceAt, wrongClaims } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { amountPattern } from './target-mentions.ts';
 
@@ -56,8 +56,10 @@ export const textChange: NoteRule = {
     if (from === undefined || to === undefined || change === undefined || !currency) return [];
     const moved = Math.abs(toTenth(change)).toFixed(1);
     const known = `${moved}%, from ${formatMoney(from, currency)} to ${formatMoney(to, currency)}`;
-    return proseOf(context, /\b(?:target|objective|PT|TP)\b/i).flatMap(
-      ({ field, text, placeOf, isHeadline }) => {
+    return wrongClaims(
+      context,
+      /\b(?:target|objective|PT|TP)\b/i,
+      ({ field, text, isHeadline }) => {
         const said = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
         return said.flatMap((match) => {
           const { sentence, at } = sentenceAt(text, match.index);
@@ -71,10 +73,10 @@ export const textChange: NoteRule = {
               ? Math.abs(Number(figure) - Math.abs(change)) <= 1
               : Math.abs(figureIn(amount) - Math.abs(to - from)) < 0.0001;
           if (isRight) return [];
-          const words = amount ?? `${figure}%`;
           return {
-            reason: `Unexpected change of the target by ${words} in \`${field}\`, expected ${known}`,
-            place: placeOf(amount ?? half ?? figure ?? ''),
+            said: `change of the target by ${amount ?? `${figure}%`}`,
+            words: amount ?? half ?? figure ?? '',
+            known,
             label: `\`priceTarget\` says ${known}`,
             help: 'check `from`, `to` and the text against the source',
           };

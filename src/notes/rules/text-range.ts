@@ -1,6 +1,6 @@
 import { currenciesIn, figureIn } from '../terms/amount.ts';
 import { formatMoney } from '../terms/money.ts';
-import { proseOf, sentenceAt } from './prose.ts';
+import { sentenceAt, wrongClaims } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { amountPattern, isLoose } from './target-mentions.ts';
 
@@ -36,23 +36,23 @@ export const textRange: NoteRule = {
     if (!targetRange || currency === undefined) return [];
     const { low, high } = targetRange;
     const known = `${formatMoney(low, currency)} to ${formatMoney(high, currency)}`;
-    return proseOf(context, /rang|span|var[yi]|between|low of/i).flatMap(
-      ({ field, text, placeOf }) =>
-        [...text.matchAll(pair)].flatMap((match) => {
-          const { sentence } = sentenceAt(text, match.index);
-          if (!ofTargets.test(sentence) || foreign.test(sentence)) return [];
-          const written = [match.groups?.['low'] ?? '', match.groups?.['high'] ?? ''];
-          if (!written.every((amount) => currenciesIn(amount).includes(currency))) return [];
-          const amounts = written.map(figureIn);
-          const isRight = amounts[0] === low && amounts[1] === high;
-          if (isRight || isLoose(text, match.index + match[0].indexOf(written[0] ?? ''))) return [];
-          return {
-            reason: `Unexpected range of ${written.join(' to ')} in \`${field}\`, expected ${known}`,
-            place: placeOf(match[0]),
-            label: `\`targetRange\` says ${known}`,
-            help: `write ${known} here, or mend \`targetRange\`, whichever the source says`,
-          };
-        }),
+    return wrongClaims(context, /rang|span|var[yi]|between|low of/i, ({ text }) =>
+      [...text.matchAll(pair)].flatMap((match) => {
+        const { sentence } = sentenceAt(text, match.index);
+        if (!ofTargets.test(sentence) || foreign.test(sentence)) return [];
+        const written = [match.groups?.['low'] ?? '', match.groups?.['high'] ?? ''];
+        if (!written.every((amount) => currenciesIn(amount).includes(currency))) return [];
+        const amounts = written.map(figureIn);
+        const isRight = amounts[0] === low && amounts[1] === high;
+        if (isRight || isLoose(text, match.index + match[0].indexOf(written[0] ?? ''))) return [];
+        return {
+          said: `range of ${written.join(' to ')}`,
+          words: match[0],
+          known,
+          label: `\`targetRange\` says ${known}`,
+          help: `write ${known} there, or mend \`targetRange\`, whichever the source says`,
+        };
+      }),
     );
   },
 };

@@ -1,9 +1,8 @@
-import type { Problem } from '../diagnostics/diagnostics.ts';
 import { sameWord } from '../firm.ts';
 import type { Note } from '../note.ts';
 import { commonRatingWords, commonStance } from '../stance.ts';
 import { isOwnClaim } from './own-claim.ts';
-import { proseOf, wordsOf } from './prose.ts';
+import { wordsOf, wrongClaims } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 
 export const textRating: NoteRule = {
@@ -34,8 +33,10 @@ export const textRating: NoteRule = {
     const { note } = context;
     const { from, to } = note.rating ?? {};
     if (to === undefined) return [];
-    return proseOf(context, /\b(?:rat(?:ing|es?|ed)|(?:up|down)grade)/i).flatMap(
-      ({ field, text, isHeadline, placeOf }): Problem[] => {
+    return wrongClaims(
+      context,
+      /\b(?:rat(?:ing|es?|ed)|(?:up|down)grade)/i,
+      ({ field, text, isHeadline }) => {
         if (field === 'title') return []; // `title-rating` judges it.
         const said = ratingsIn(text, note)
           .filter(({ span }) => isOwnClaim(text, span, note, { field, isHeadline }))
@@ -43,11 +44,12 @@ export const textRating: NoteRule = {
         const isKnown = (word: string) => [from, to].some((own) => own && sameWord(own, word));
         // A text that names the right rating too speaks of another one besides.
         if (said.some(isKnown)) return [];
-        return [...new Set(said)].map((word) => ({
-          reason: `Unexpected rating \`${word}\` in \`${field}\`, expected \`${to}\``,
-          place: placeOf(word),
+        return said.map((word) => ({
+          said: `rating \`${word}\``,
+          words: word,
+          known: `\`${to}\``,
           label: `\`rating\` says ${to}`,
-          help: `write ${to} here, or mend \`rating\`, whichever is the firm's own word`,
+          help: `write ${to} there, or mend \`rating\`, whichever is the firm's own word`,
         }));
       },
     );

@@ -2,7 +2,7 @@ import type { Note } from '../note.ts';
 import { currenciesIn } from '../terms/amount.ts';
 import { formatMoney } from '../terms/money.ts';
 import { isOwnClaim } from './own-claim.ts';
-import { proseOf, tellingWords, wordsOf } from './prose.ts';
+import { tellingWords, wordsOf, wrongClaims } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { anyTarget, type TargetMention, targetMentions } from './target-mentions.ts';
 
@@ -40,7 +40,7 @@ export const textTarget: NoteRule = {
     const { to, currency } = note.priceTarget ?? {};
     if (to === undefined || currency === undefined) return [];
     const owners = new Set([...tellingWords(note.firm), ...wordsOf(note.company)]);
-    return proseOf(context, anyTarget).flatMap(({ field: where, text, isHeadline, placeOf }) => {
+    return wrongClaims(context, anyTarget, ({ field: where, text, isHeadline }) => {
       const found = targetMentions(text, owners).filter((mention) =>
         currenciesIn(mention.text).includes(currency),
       );
@@ -56,16 +56,17 @@ export const textTarget: NoteRule = {
       const wrong = mentions.filter(
         (mention) => !agrees(mention, note) && (mention.role !== 'any' || !namesTarget),
       );
-      // Once for each figure, however often a text repeats it.
-      const figures = new Map(wrong.map((mention) => [mention.text, mention]));
-      return [...figures.values()].map((mention) => {
-        const field = mention.role === 'from' ? 'from' : 'to';
-        const known = formatMoney(note.priceTarget?.[field] ?? to, currency);
+      return wrong.map(({ role, text: said }) => {
+        const known = formatMoney(
+          note.priceTarget?.[role === 'from' ? 'from' : 'to'] ?? to,
+          currency,
+        );
         return {
-          reason: `Unexpected price target of ${mention.text} in \`${where}\`, expected ${known}`,
-          place: placeOf(mention.text),
+          said: `price target of ${said}`,
+          words: said,
+          known,
           label: `\`priceTarget\` says ${known}`,
-          help: `write ${known} here, or mend \`priceTarget\`, whichever the source says`,
+          help: `write ${known} there, or mend \`priceTarget\`, whichever the source says`,
         };
       });
     });

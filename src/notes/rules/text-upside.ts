@@ -1,6 +1,6 @@
 import { impliedUpside, statedUpsideTolerance, toTenth } from '../figures.ts';
 import { namesOthers } from './own-claim.ts';
-import { proseOf, sentenceAt } from './prose.ts';
+import { sentenceAt, wrongClaims } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 
 const percent = String.raw`(\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)`;
@@ -67,7 +67,7 @@ export const textUpside: NoteRule = {
           ? `${toTenth(computed).toFixed(1)}%`
           : undefined;
     if (known === undefined) return [];
-    return proseOf(context, /(?:up|down)side/i).flatMap(({ field, text, placeOf }) => {
+    return wrongClaims(context, /(?:up|down)side/i, ({ field, text }) => {
       const claims = patterns.flatMap(({ pattern, factor }) =>
         [...text.matchAll(pattern)]
           .filter((match) => {
@@ -83,8 +83,9 @@ export const textUpside: NoteRule = {
       // A text that gives the right upside too speaks of another one besides.
       if (claims.some(({ upside }) => isRight(upside))) return [];
       return claims.map(({ words }) => ({
-        reason: `Unexpected “${words}” in \`${field}\`, expected an upside of ${known}`,
-        place: placeOf(words),
+        said: `“${words}”`,
+        words,
+        known: `an upside of ${known}`,
         label: statedUpside !== undefined ? `\`statedUpside\` says ${known}` : `computed: ${known}`,
         help: 'write the figure of the source here and in `statedUpside`, or mend the target or the price',
       }));

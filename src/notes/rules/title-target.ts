@@ -35,18 +35,23 @@ export const titleTarget: NoteRule = {
     if (action !== 'raise' && action !== 'lower' && action !== 'maintain') return [];
     const said = titleMove(note);
     if (said === undefined || said === action) return [];
-    const { from, to } = note.priceTarget ?? {};
-    const figures = from !== undefined && to !== undefined;
-    const isSwapped = figures && titleSays(note)?.priceTarget?.to === from;
+    const hasFigures = note.priceTarget?.from !== undefined && note.priceTarget.to !== undefined;
     return {
       reason: `Unexpected target that is ${priceTargetWords[action]} below a title that says that it is ${priceTargetWords[said]}, expected one that is ${priceTargetWords[said]}`,
-      field: ['priceTarget', ...(figures ? [] : ['action'])],
+      field: ['priceTarget', ...(hasFigures ? [] : ['action'])],
       label: `the title says that it is ${priceTargetWords[said]}`,
-      help: isSwapped
-        ? `write \`from: ${writeAmount(to)}, to: ${writeAmount(from)}\`: the two are swapped, if the title is right`
-        : figures
-          ? 'check `from` and `to` against the source, or mend the title'
-          : `write \`action: ${said}\`, or mend the title`,
+      help: hasFigures ? mendFigures(note) : `write \`action: ${said}\`, or mend the title`,
     };
   },
 };
+
+function mendFigures(note: Note): string {
+  const { from = 0, to = 0, currency } = note.priceTarget ?? {};
+  const stated = titleSays(note)?.priceTarget;
+  if (stated?.to === from) {
+    return `write \`from: ${writeAmount(to)}, to: ${writeAmount(from)}\`: the two are swapped, if the title is right`;
+  }
+  return stated?.to !== undefined && stated.to !== to && stated.currency === currency
+    ? `write \`to: ${writeAmount(stated.to)}\`, or mend the title`
+    : 'check `from` and `to` against the source, or mend the title';
+}

@@ -3,11 +3,11 @@ import { formatReport } from '../../../src/notes/diagnostics/report.ts';
 import { noteRules } from '../../../src/notes/rules/index.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { parseText } from '../parse-text.ts';
-import { samplePath, withFields } from './sample-note.ts';
+import { exampleNote, samplePath } from './sample-note.ts';
 
 describe.each(noteRules)('$id', ({ id, examples }) => {
   const reports = examples.fails.map((fields) => {
-    const { text, diagnostics } = parseText(withFields(fields));
+    const { text, diagnostics } = parseText(exampleNote(fields));
     const own = diagnostics.filter(({ rule }) => rule === id);
     return formatReport([{ path: `content/${samplePath}`, text, diagnostics: own }]);
   });

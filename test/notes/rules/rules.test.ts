@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noteRules } from '../../../src/notes/rules/index.ts';
 import { parseText, reasonsOf } from '../parse-text.ts';
-import { sampleNote, withFields } from './sample-note.ts';
+import { exampleNote, sampleNote } from './sample-note.ts';
 
 test('the sample note has no problem', () => {
   expect(reasonsOf(parseText(sampleNote))).toEqual([]);
@@ -16,7 +16,7 @@ test('every rule has its own id, in the form that links use', () => {
 describe.each(noteRules)('$id', ({ id, severity, what, why, examples }) => {
   /** What the rule says of an example, which must be a note in all that is not the rule's. */
   function found(example: string) {
-    const { diagnostics } = parseText(withFields(example));
+    const { diagnostics } = parseText(exampleNote(example));
     const rules = new Set(noteRules.map((rule) => rule.id));
     const others = diagnostics.filter(({ rule }) => !rule || !rules.has(rule));
     expect(others.map(({ reason }) => reason)).toEqual([]);

@@ -24,6 +24,11 @@ export function withFields(changes: string): string {
   return `---\n${[...merged.values()].join('')}---\n${body}`;
 }
 
+/** Returns the note of a rule's example. Its title states nothing, unless the example has one that does. */
+export function exampleNote(example: string): string {
+  return withFields(`title: Fixture Securities on Example Corp\n${example}`);
+}
+
 /** Returns the text of each field, with the lines that belong to it, by name. */
 function fieldsOf(yaml: string): [name: string, text: string][] {
   return yaml

@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+
+/** What judges the figures of a target, alone or beside others. */
+const ofTargets = [
+  'currency-slip',
+  'stated-upside',
+  'target-against-rating',
+  'target-in-range',
+  'text-change',
+  'text-upside',
+  'target-from',
+  'target-jump',
+  'target-outlier',
+];
+
+/**
+ * What a slip brings with it: beside an open finding of the first rule, warnings of the others are
+ * effects of it, which are mended with it. The first rule is the one that knows the better fix.
+ */
+export const effects: Readonly<Record<string, readonly string[]>> = {
+  'rating-number': ['title-rating', 'text-rating'],
+  'title-rating': ['text-rating', 'target-against-rating'],
+  'text-rating': ['target-against-rating'],
+  'title-action': ['initiate-from', 'suspended-rating', 'unrated-action'],
+  'target-action': ['suspended-rating'],
+  'title-target': ['text-target', ...ofTargets],
+  'text-target': ofTargets,
+  'text-range': ['target-in-range', 'currency-slip'],
+  'title-currency': ['currency-slip', 'pence', 'currency-flip'],
+  'currency-slip': ofTargets.filter((rule) => rule !== 'currency-slip'),
+  'stated-upside': ['target-against-rating', 'text-upside'],
+};
+
+/**
+ * Returns what was found in a note without the warnings that only follow from others. What the author
+ * accepts is no cause, and stays.
+ *
+ * @param before what was found in it earlier
+ */
+export function withoutEffects<Finding extends Pick<Diagnostic, 'rule' | 'accepted'>>(
+  found: readonly Finding[],
+  before: readonly Pick<Diagnostic, 'rule' | 'accepted'>[] = [],
+): Finding[] {
+  const open = [...before, ...found].filter((finding) => finding.accepted === undefined);
+  const brought = new Set(open.flatMap(({ rule }) => effects[rule] ?? []));
+  return found.filter(({ rule, accepted }) => accepted !== undefined || !brought.has(rule));
+}
