@@ -66,6 +66,19 @@ for (const word of ['rating', 'seeing', 'holding']) (verbs as Map<string, Verb>)
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+const up =
+  'up boost boosted increase hike hiked lift lifted bump bumped raise raised increased higher upgrade';
+const down =
+  'down cut reduction decrease decreased trim trimmed slashed lowered reduced lower downgrade';
+
+/** A noun or an adjective that tells which way a target moved: `Price Target Boost`, `Lower Price Target`. */
+export const directions: ReadonlyMap<string, 'raise' | 'lower' | 'maintain'> = new Map([
+  ...up.split(' ').map((word) => [word, 'raise'] as const),
+  ...down.split(' ').map((word) => [word, 'lower'] as const),
+  ['unchanged', 'maintain'],
+  ['intact', 'maintain'],
+]);
+
 /** Classes of words, by the names that patterns use. */
 export const classes = {
   ART: set('a an the its their his her new fresh revised current'),
@@ -85,21 +98,9 @@ export const classes = {
   FROM: set('from vs versus was prior previously prev'),
   JOINT: set('and & but while with as after it , ; - -- / |'),
   OBJECT: set('rating ratings target targets coverage stock share shares price pt'),
+  DIRECTION: new Set(directions.keys()),
   AUX: set('is was were are has have had been being gets get got now'),
 } as const;
-
-const up =
-  'up boost boosted increase hike hiked lift lifted bump bumped raise raised increased higher upgrade';
-const down =
-  'down cut reduction decrease decreased trim trimmed slashed lowered reduced lower downgrade';
-
-/** A noun or an adjective that tells which way a target moved: `Price Target Boost`, `Lower Price Target`. */
-export const directions: ReadonlyMap<string, 'raise' | 'lower' | 'maintain'> = new Map([
-  ...up.split(' ').map((word) => [word, 'raise'] as const),
-  ...down.split(' ').map((word) => [word, 'lower'] as const),
-  ['unchanged', 'maintain'],
-  ['intact', 'maintain'],
-]);
 
 /** Words that begin a comment, and so end a name. */
 export const proseWords = set(

@@ -15,6 +15,11 @@ export interface Names {
   ratingOf: RatingReader;
   /** Returns a rating word as a firm spells it. */
   spell(firm: string, word: string): string;
+  /**
+   * Returns whether a known name may begin with this word, in lower case and without `'s`. Only a reader that knows
+   * few names can say so, and spares itself a closer look at most words.
+   */
+  mayBegin?(word: string): boolean;
   /** The company that the headline is about if it names none. */
   topic?: CompanyName;
 }
@@ -28,6 +33,12 @@ const beginnings = new Set(otherHouses.map(beginning));
 export const isHouse = (words: string, { firmNamed }: Names): boolean =>
   firmNamed(words) !== undefined ||
   (beginnings.has(beginning(words)) && others.has(wordKey(words)));
+
+/** Returns whether the name of a house or a company may begin at an offset, which is that of this word. */
+export function mayBeginName(text: string, at: number, word: string, names: Names): boolean {
+  if (names.mayBegin === undefined || names.mayBegin(word.replace(/'s?$/, ''))) return true;
+  return beginnings.has(beginning(text.slice(at)));
+}
 
 const wholeName = new RegExp(
   `(?:${wholeNames.map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}'])`,

@@ -1,4 +1,4 @@
-import { compile, matchEnds } from './forms.ts';
+import { compile, matchEnds, startsOf } from './forms.ts';
 import { classes, proseWords } from './lexicon.ts';
 import { aim, note, nothing, price, rate, rise, type Says } from './said.ts';
 import { isWord, type Token } from './tokens.ts';
@@ -91,7 +91,9 @@ const phrases: readonly (readonly [form: string, says: Says, when?: When])[] = [
   ['INTACT', nothing],
 ];
 
-const compiled = phrases.map(([form, says, when]) => ({ form: compile(form), says, when }));
+const startingAt = startsOf(
+  phrases.map(([form, says, when]) => ({ form: compile(form), says, when })),
+);
 
 /** Returns the phrase that starts at a token: what it says, and the tokens that it takes. */
 export function phraseAt(
@@ -99,7 +101,8 @@ export function phraseAt(
   at: number,
   place: Place,
 ): { says: Says; tokens: readonly Token[] } | undefined {
-  for (const { form, says, when } of compiled) {
+  const first = tokens[at];
+  for (const { form, says, when } of first ? startingAt(first) : []) {
     const end = matchEnds(form, tokens, at)?.at(-1) ?? at;
     if (end === at) continue;
     const taken = tokens.slice(at, end);

@@ -48,6 +48,19 @@ export function scan(text: string): Token[] {
     tokens.push({ kind, start: at, ...more, ...spelt(text, at, at + length) });
     at += length;
   };
+  const pushWord = () => {
+    const money = amountAt(text, at);
+    if (money) return push('money', money.end - at, { amount: money.amount });
+    const percent = matchAt(patterns.percent);
+    if (percent) return push('percent', percent.length);
+    const number = matchAt(patterns.number);
+    const value = Number(number?.replaceAll(',', ''));
+    if (number)
+      return push('number', number.length, { amount: { value: value || undefined, currency: '' } });
+    const word = matchAt(patterns.word)?.replace(/[&'/+-]+$/, '');
+    if (word) return push('word', word.length);
+    return push('mark', matchAt(patterns.mark)?.length ?? 1);
+  };
   while (at < text.length) {
     if (/[ "')\]]/.test(text.charAt(at))) {
       at += 1;
@@ -57,20 +70,10 @@ export function scan(text: string): Token[] {
     const inner = bracket?.replace(/^[([]|[)\]](?:'s)?$/g, '').trim() ?? '';
     const symbol = bracket === undefined ? matchAt(patterns.cashtag) : inner;
     const listing = symbol === undefined ? undefined : listingOf(symbol);
-    const money = amountAt(text, at);
-    const percent = matchAt(patterns.percent);
-    const number = matchAt(patterns.number);
-    const word = matchAt(patterns.word)?.replace(/[&'/+-]+$/, '');
     if (listing) push('listing', (bracket ?? symbol ?? '').length, { listing });
     // A target before (`$50 (from $45)`) is part of the sentence; other asides are dropped.
     else if (bracket) at += previousPattern.test(inner) ? 1 : bracket.length;
-    else if (money) push('money', money.end - at, { amount: money.amount });
-    else if (percent) push('percent', percent.length);
-    else if (number) {
-      const value = Number(number.replaceAll(',', ''));
-      push('number', number.length, { amount: { value: value || undefined, currency: '' } });
-    } else if (word) push('word', word.length);
-    else push('mark', matchAt(patterns.mark)?.length ?? 1);
+    else pushWord();
   }
   return tokens;
 }

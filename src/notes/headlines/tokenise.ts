@@ -1,5 +1,5 @@
 import { proseWords, verbs } from './lexicon.ts';
-import { isHouse, type Names, wholeNameLength } from './names.ts';
+import { isHouse, mayBeginName, type Names, wholeNameLength } from './names.ts';
 import { scan, spelt } from './scan.ts';
 import { isWord, type Token, textOf } from './tokens.ts';
 
@@ -22,9 +22,10 @@ function mergeNames(tokens: readonly Token[], text: string, names: Names): Token
     const whole = wholeNameLength(text, first.start);
     // No other name begins with `to` or `with`, as they are typed within a headline.
     if (whole === 0 && proseWords.has(first.text)) return undefined;
+    if (whole === 0 && !mayBeginName(text, first.start, first.key, names)) return undefined;
     for (let length = Math.min(longestName, tokens.length - at); length > 0; length -= 1) {
       const last = tokens[at + length - 1];
-      if (!last || ['mark', 'listing'].includes(last.kind)) continue;
+      if (!last || last.kind === 'mark' || last.kind === 'listing') continue;
       const said = text.slice(first.start, last.end);
       const company = { kind: 'company', length } as const;
       if (said.length === whole) return company;

@@ -25,12 +25,18 @@ export function titleSays(note: Titled): StatedAction | undefined {
 export function namesIn({ firm, company, rating }: Titled): Names {
   const own = [rating?.from, rating?.to].filter((word) => word !== undefined);
   const companyKey = wordKey(company);
+  const firmWords = new Set(wordsOf(firm));
   return {
     firmNamed: firmReader(firm),
     firmThatBegins: () => undefined,
     isCompany: (words) => startsAlike(words, company) && wordKey(words) === companyKey,
     ratingOf: ratingReader(own),
     spell: (_firm, word) => word,
+    mayBegin: (word) =>
+      startsAlike(word, firm) ||
+      startsAlike(word, company) ||
+      firmWords.has(word) ||
+      isCommonWord(word),
     topic: { company, unsure: undefined, listing: undefined },
   };
 }
