@@ -84,7 +84,7 @@ export function unreadMarks(node: Nodes, source: string): Flaw[] {
       },
     ];
   }
-  if (node.type !== 'paragraph') return [];
+  if (node.type !== 'paragraph' || !/[[(|#]/.test(source)) return [];
   const start = node.position?.start.offset ?? 0;
   // Links, pictures and code were read. Bare addresses stay, since they show where a link was meant.
   let typed = source;

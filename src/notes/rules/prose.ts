@@ -57,7 +57,7 @@ export function wrongClaims(
   });
 }
 
-function fieldsOf({ note, source }: NoteContext): Prose[] {
+const fieldsOf = onceFor(({ note, source }: NoteContext): Prose[] => {
   const fields: [path: FieldPath, text: string | undefined][] = [
     [['title'], note.title],
     [['dek'], note.dek],
@@ -73,7 +73,7 @@ function fieldsOf({ note, source }: NoteContext): Prose[] {
     const isHeadline = field === 'title' || field === 'dek';
     return [{ field, text, isHeadline, placeOf: (words) => source.words(path, words) }];
   });
-}
+});
 
 /** Where a paragraph, an item of a list or a fence begins. */
 const breaks = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)]|#{1,6}) )/;

@@ -54,8 +54,6 @@ export const textChange: NoteRule = {
     const { from, to, currency } = note.priceTarget ?? {};
     const change = targetChange(note);
     if (from === undefined || to === undefined || change === undefined || !currency) return [];
-    const moved = Math.abs(toTenth(change)).toFixed(1);
-    const known = `${moved}%, from ${formatMoney(from, currency)} to ${formatMoney(to, currency)}`;
     return wrongClaims(
       context,
       /\b(?:target|objective|PT|TP)\b/i,
@@ -73,6 +71,8 @@ export const textChange: NoteRule = {
               ? Math.abs(Number(figure) - Math.abs(change)) <= 1
               : Math.abs(figureIn(amount) - Math.abs(to - from)) < 0.0001;
           if (isRight) return [];
+          const moved = Math.abs(toTenth(change)).toFixed(1);
+          const known = `${moved}%, from ${formatMoney(from, currency)} to ${formatMoney(to, currency)}`;
           return {
             said: `change of the target by ${amount ?? `${figure}%`}`,
             words: amount ?? half ?? figure ?? '',

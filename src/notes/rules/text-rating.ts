@@ -4,6 +4,7 @@ import { commonRatingWords, commonStance } from '../stance.ts';
 import { isOwnClaim } from './own-claim.ts';
 import { wordsOf, wrongClaims } from './prose.ts';
 import type { NoteRule } from './rule.ts';
+import { matchesOf } from './target-mentions.ts';
 
 export const textRating: NoteRule = {
   id: 'text-rating',
@@ -79,12 +80,12 @@ function ratingsIn(
   text: string,
   { company, ticker }: Pick<Note, 'company' | 'ticker'>,
 ): { word: string; span: readonly [start: number, end: number] }[] {
-  const names = new Set([...wordsOf(company), ...wordsOf(ticker)]);
-  return [...text.matchAll(mention)].flatMap((match) => {
+  return [...matchesOf(mention, text)].flatMap((match) => {
     const { before, behind, moved } = match.groups ?? {};
     const word = before ?? behind ?? moved;
     const end = match.index + match[0].length;
     const stock = onStock.exec(text.slice(end))?.[1] ?? '';
+    const names = new Set([...wordsOf(company), ...wordsOf(ticker)]);
     const isOther = !wordsOf(stock).every((part) => names.has(part));
     if (word === undefined || isOther || earlier.test(text.slice(end))) return [];
     return { word, span: [match.index + match[0].indexOf(word), end] as const };

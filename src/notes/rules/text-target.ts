@@ -2,7 +2,7 @@ import type { Note } from '../note.ts';
 import { currenciesIn } from '../terms/amount.ts';
 import { formatMoney } from '../terms/money.ts';
 import { isOwnClaim } from './own-claim.ts';
-import { tellingWords, wordsOf, wrongClaims } from './prose.ts';
+import { wrongClaims } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { anyTarget, type TargetMention, targetMentions } from './target-mentions.ts';
 
@@ -39,9 +39,8 @@ export const textTarget: NoteRule = {
     const { note } = context;
     const { to, currency } = note.priceTarget ?? {};
     if (to === undefined || currency === undefined) return [];
-    const owners = new Set([...tellingWords(note.firm), ...wordsOf(note.company)]);
     return wrongClaims(context, anyTarget, ({ field: where, text, isHeadline }) => {
-      const found = targetMentions(text, owners).filter((mention) =>
+      const found = targetMentions(text, note).filter((mention) =>
         currenciesIn(mention.text).includes(currency),
       );
       if (found.every((mention) => agrees(mention, note))) return [];

@@ -1,6 +1,5 @@
 import { currenciesIn } from '../terms/amount.ts';
 import { minorUnits } from '../terms/money.ts';
-import { tellingWords, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { type TargetMention, targetMentions } from './target-mentions.ts';
 
@@ -26,8 +25,7 @@ export const titleCurrency: NoteRule = {
   check({ note }) {
     const { from, to, currency } = note.priceTarget ?? {};
     if (currency === undefined || (from === undefined && to === undefined)) return [];
-    const owners = new Set([...tellingWords(note.firm), ...wordsOf(note.company)]);
-    const mentions = targetMentions(note.title, owners);
+    const mentions = targetMentions(note.title, note);
     const [first] = mentions;
     const isHundredfold = ({ amount }: TargetMention) =>
       [...minorUnits].some((pair) => pair.includes(currency)) &&
