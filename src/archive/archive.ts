@@ -3,7 +3,7 @@ import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import type { Stock } from '../notes/stock.ts';
 import type { Day } from '../notes/terms/dates.ts';
-import { parseTicker, type Ticker, tickerSlug } from '../notes/terms/ticker.ts';
+import { type Ticker, tickerOf, tickerSlug } from '../notes/terms/ticker.ts';
 import { type Directory, indexDirectory } from './directory.ts';
 import { type Firms, indexFirms } from './firms.ts';
 import { byName, newestFirst } from './order.ts';
@@ -99,13 +99,6 @@ function byTicker(ordered: readonly Note[], stocks: Stocks): Map<string, TickerN
         return [[slug, { slug, ticker, company, stock, until: earlier?.until, notes }]];
       }),
   );
-}
-
-export function tickerOf(note: Pick<Note, 'ticker'>): Ticker {
-  const ticker = parseTicker(note.ticker);
-  // The schema accepts no other ticker.
-  if (!ticker) throw new Error(`No ticker in ${note.ticker}.`);
-  return ticker;
 }
 
 /** Returns the slug of a note's stock: that of its ticker, unless a stock's file names another. */

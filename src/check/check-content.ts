@@ -1,10 +1,9 @@
-import { tickerOf } from '../archive/archive.ts';
 import { listRecord } from '../disk/content-files.ts';
 import { type FileReport, wholeFileReport } from '../notes/diagnostics/report.ts';
 import type { Note } from '../notes/note.ts';
 import { type Stock, slugOf } from '../notes/stock.ts';
 import { utcDay } from '../notes/terms/dates.ts';
-import { tickerSlug } from '../notes/terms/ticker.ts';
+import { tickerOf, tickerSlug } from '../notes/terms/ticker.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { judgeContent, sortReports } from './judge-content.ts';
 import type { CheckResult } from './problems.ts';

@@ -1,8 +1,9 @@
-import { type Archive, tickerOf } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import { statedStance } from '../archive/standing/stance-of.ts';
 import { urls } from '../archive/urls.ts';
 import { direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
 import type { Note } from '../notes/note.ts';
+import { tickerOf } from '../notes/terms/ticker.ts';
 import { type AddedFields, emptyFields, entryFields, type RatingEntry } from './data-schema.ts';
 
 /**

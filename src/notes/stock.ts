@@ -8,7 +8,7 @@ import {
 } from './record-file.ts';
 import { stockSchema } from './schema/stock-schema.ts';
 import type { Day } from './terms/dates.ts';
-import { parseTicker, tickerSlug } from './terms/ticker.ts';
+import { tickerOf, tickerSlug } from './terms/ticker.ts';
 
 /** What a stock's file adds to its notes: other names and tickers, splits, companies that had its symbol before. */
 export interface Stock extends z.output<typeof stockSchema>, PlainFile {}
@@ -23,8 +23,7 @@ export function parseStock(file: RecordFile): ParsedFile<Stock> {
 
 /** Returns the slug of a ticker that the schema has accepted. */
 export function slugOf(ticker: string): string {
-  const parsed = parseTicker(ticker);
-  return parsed ? tickerSlug(parsed) : '';
+  return tickerSlug(tickerOf({ ticker }));
 }
 
 /** Returns the company's name on a day. */

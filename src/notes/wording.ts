@@ -121,6 +121,11 @@ export function describeTarget(
   return action === 'remove' ? `${amount} → ${word}` : `was ${amount}`;
 }
 
+/** Returns a function that writes amounts in the currency of a note's figures. The schema asks for it beside any of them. */
+export function moneyOf({ priceTarget }: Pick<Note, 'priceTarget'>): (amount: number) => string {
+  return (amount) => formatMoney(amount, priceTarget?.currency ?? '');
+}
+
 /** Returns the target in words that say what they are of, because a telephone has no room for a table's headings. */
 export function describeTargetInTable(
   priceTarget: Note['priceTarget'],

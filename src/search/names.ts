@@ -1,6 +1,7 @@
 import { analystsOf } from '../archive/analysts.ts';
-import { type Archive, tickerOf } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import type { Ticker } from '../notes/terms/ticker.ts';
+import { tickerOf } from '../notes/terms/ticker.ts';
 
 /** What is found by its name: a ticker, a firm or an analyst, each with a page. */
 export interface Named {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildArchive, tickerOf } from '../../src/archive/archive.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { tickerOf } from '../../src/notes/terms/ticker.ts';
 import { makeNote } from '../notes/make-note.ts';
 import { makeFirm } from './make-firm.ts';
 

@@ -5,7 +5,7 @@ import type { DraftFields } from '../../src/drafts/fields.ts';
 import { draftData, draftPath, writeDraft } from '../../src/drafts/write-draft.ts';
 import { isError } from '../../src/notes/diagnostics/diagnostics.ts';
 import { isSound, parseNote } from '../../src/notes/parse.ts';
-import { refuseName, refuseProse } from '../../src/notes/schema/values/texts.ts';
+import { refuseName, refuseProse, refuseRating } from '../../src/notes/schema/values/texts.ts';
 import { archiveOf, notesOfContent, today } from '../notes/headlines/fixtures.ts';
 import { ratingActions } from '../notes/headlines/rating-actions.ts';
 import { checkedNote } from './checked-note.ts';
@@ -108,10 +108,11 @@ const shown = line.map((text) => text.trim().replace(/\s+/g, ' ')).filter((text)
 // `?` and the like stand for what is not known, and are refused.
 const prose = shown.filter((text) => refuseProse(text, 200) === undefined);
 const named = shown.filter((text) => refuseName(text, 200) === undefined);
+const rated = shown.filter((text) => refuseRating(text, 200) === undefined);
 
 test('any text that a note may hold is written so that it reads back the same', () => {
   fc.assert(
-    fc.property(prose, named, named, prose, (title, company, word, point) => {
+    fc.property(prose, named, rated, prose, (title, company, word, point) => {
       const fields: DraftFields = {
         title,
         published: '2026-02-20',

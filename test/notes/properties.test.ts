@@ -4,7 +4,12 @@ import { stringify } from 'yaml';
 import { formatReport } from '../../src/notes/diagnostics/report.ts';
 import { readFile } from '../../src/notes/read/frontmatter.ts';
 import { actions, frontmatterSchema } from '../../src/notes/schema/schema.ts';
-import { refuseAddressed, refuseName, refuseProse } from '../../src/notes/schema/values/texts.ts';
+import {
+  refuseAddressed,
+  refuseName,
+  refuseProse,
+  refuseRating,
+} from '../../src/notes/schema/values/texts.ts';
 import { findInvisible } from '../../src/notes/terms/invisible.ts';
 import { makeNote } from './make-note.ts';
 import { parseText, reasonsOf } from './parse-text.ts';
@@ -137,6 +142,7 @@ const words = fc
   )
   .filter((typed) => findInvisible(typed).length === 0 && !refuseProse(typed, 1000));
 const names = words.filter((name) => !refuseName(name, 1000));
+const ratings = names.filter((word) => !refuseRating(word, 1000));
 const amount = fc.integer({ min: 1, max: 999_999 }).map((cents) => cents / 100);
 
 const frontmatter = fc
@@ -148,7 +154,7 @@ const frontmatter = fc
       company: names,
       analyst: names.filter((name) => !refuseAddressed(name, 1000)),
       action: fc.constantFrom(...actions),
-      rating: fc.record({ from: names, to: names }, { requiredKeys: [] }),
+      rating: fc.record({ from: ratings, to: ratings }, { requiredKeys: [] }),
       priceTarget: fc
         .record({ from: amount, to: amount }, { requiredKeys: [] })
         .map((target) => ({ ...target, currency: 'USD' })),

@@ -2,7 +2,8 @@ import type { Note } from '../../notes/note.ts';
 import { slugOf } from '../../notes/stock.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import type { Ticker } from '../../notes/terms/ticker.ts';
-import { type Archive, type TickerNotes, tickerOf } from '../archive.ts';
+import { tickerOf } from '../../notes/terms/ticker.ts';
+import type { Archive, TickerNotes } from '../archive.ts';
 
 /** A name or an exchange that older notes on a ticker have, and the last day of it. */
 interface FormerName {

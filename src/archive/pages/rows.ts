@@ -1,8 +1,9 @@
 import { direction, impliedUpside, priceTargetAction, targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { onceFor } from '../../notes/terms/once-for.ts';
+import { tickerOf } from '../../notes/terms/ticker.ts';
 import { analystSlug } from '../analysts.ts';
-import { stockSlug, tickerOf } from '../archive.ts';
+import { stockSlug } from '../archive.ts';
 import type { Firms } from '../firms.ts';
 
 /** What lists show of a note, and nothing else, so that a page changes only with its lists. */

@@ -1,4 +1,4 @@
-import { tickerOf } from '../archive.ts';
+import { tickerOf } from '../../notes/terms/ticker.ts';
 import { flips } from './flips.ts';
 import { type ArchiveRule, whereIs } from './rule.ts';
 import { withoutFile } from './stock-name.ts';

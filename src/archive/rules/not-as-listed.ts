@@ -1,6 +1,6 @@
 import { onceFor } from '../../notes/terms/once-for.ts';
-import { parseTicker } from '../../notes/terms/ticker.ts';
-import { tickerOf } from '../archive.ts';
+import { parseTicker, tickerOf } from '../../notes/terms/ticker.ts';
+
 import type { Directory } from '../directory.ts';
 import { isLike } from '../standing/one-company.ts';
 import type { ArchiveRule } from './rule.ts';

@@ -47,8 +47,7 @@ export const ratingWord: ArchiveRule = {
       rating &&
       (['from', 'to'] as const).flatMap((side): FieldProblem | [] => {
         const word = rating[side];
-        // `rating-number` reports ratings without a letter.
-        if (word === undefined || !/\p{L}/u.test(word) || isKnown(entry, side, word)) return [];
+        if (word === undefined || isKnown(entry, side, word)) return [];
         return problem(entry, side, word);
       })
     );

@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import { addDays } from '../../notes/terms/dates.ts';
-import { formatMoney } from '../../notes/terms/money.ts';
+import { moneyOf } from '../../notes/wording.ts';
 import { stockSlug } from '../archive.ts';
 import { splitSince } from '../standing/splits.ts';
 import {
@@ -104,13 +104,12 @@ function splitProblems(jumps: readonly Jump[], { stocks }: ArchiveContext): Arch
     const since = max(same, (jump) => jump.before.day) ?? before.day;
     const slug = stockSlug(note);
     const fields = `splits: { ${addDays(since, 1)}: ${ratio} }`;
-    const money = (target: number | undefined) =>
-      formatMoney(target ?? 0, note.priceTarget?.currency ?? '');
+    const money = moneyOf(note);
     const problem: ArchiveProblem = {
       note,
       field: ['priceTarget', 'to'],
-      reason: `Unexpected price target of ${money(note.priceTarget?.to)}, expected a split in content/stocks/${slug}.md: the targets of ${same.length} firms on ${note.ticker} went ${ratio} between ${since} and ${note.day}`,
-      label: `${money(before.priceTarget?.to)} before, in ${whereIs(before, 'priceTarget')}`,
+      reason: `Unexpected price target of ${money(note.priceTarget?.to ?? 0)}, expected a split in content/stocks/${slug}.md: the targets of ${same.length} firms on ${note.ticker} went ${ratio} between ${since} and ${note.day}`,
+      label: `${money(before.priceTarget?.to ?? 0)} before, in ${whereIs(before, 'priceTarget')}`,
       help: stocks.at(slug)
         ? `if the shares were split, add to content/stocks/${slug}.md, with the first day on which they traded split:\n${fields}`
         : `if the shares were split, write content/stocks/${slug}.md, with the first day on which they traded split:\n---\nticker: ${note.ticker}\ncompany: ${note.company}\n${fields}\n---`,

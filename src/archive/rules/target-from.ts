@@ -2,8 +2,8 @@ import { priceTargetAction, targetMove } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { titleMove } from '../../notes/rules/title-target.ts';
 import { daysBetween } from '../../notes/terms/dates.ts';
-import { formatMoney, writeAmount } from '../../notes/terms/money.ts';
-import { priceTargetWords } from '../../notes/wording.ts';
+import { writeAmount } from '../../notes/terms/money.ts';
+import { moneyOf, priceTargetWords } from '../../notes/wording.ts';
 import { splitSince } from '../standing/splits.ts';
 import { type ArchiveRule, eachNote, type FieldProblem, whereIs } from './rule.ts';
 
@@ -94,14 +94,15 @@ function targetAfter(note: Note): number | undefined {
 }
 
 function problemOf(note: Note, last: Note, amount: number): FieldProblem | undefined {
-  const { from, to, currency = 'USD', action } = note.priceTarget ?? {};
-  const before = formatMoney(amount, currency);
+  const { from, to, action } = note.priceTarget ?? {};
+  const money = moneyOf(note);
+  const before = money(amount);
   const known = `the last target of ${note.firm} on ${note.ticker} is that of ${whereIs(last, 'priceTarget')}`;
   if (from !== undefined) {
     if (from === amount) return undefined;
     return {
       field: ['priceTarget', 'from'],
-      reason: `Unexpected ${formatMoney(from, currency)} as the target before, expected ${before}: ${known}`,
+      reason: `Unexpected ${money(from)} as the target before, expected ${before}: ${known}`,
       label: `${before} since ${last.day}`,
       help: `write \`from: ${writeAmount(amount)}\` if that note is right; mend that note if it is not; if there was a target between the two, add its note`,
     };
@@ -114,7 +115,7 @@ function problemOf(note: Note, last: Note, amount: number): FieldProblem | undef
   if (moved === said) return undefined;
   return {
     field: action ? ['priceTarget', 'action'] : ['title'],
-    reason: `Unexpected target that is ${priceTargetWords[said]} to ${formatMoney(to, currency)}, expected one that is ${priceTargetWords[moved]}: ${known}`,
+    reason: `Unexpected target that is ${priceTargetWords[said]} to ${money(to)}, expected one that is ${priceTargetWords[moved]}: ${known}`,
     label: `${before} since ${last.day}`,
     help: `check \`to\` against the source; write ${action ? `\`action: ${moved}\`` : `a title that says ${priceTargetWords[moved]}`} if that note is right; if there was a target between the two, add its note, and \`from\` to this one`,
   };

@@ -1,6 +1,6 @@
 import type { Note } from '../../notes/note.ts';
 import { daysBetween } from '../../notes/terms/dates.ts';
-import { formatMoney } from '../../notes/terms/money.ts';
+import { moneyOf } from '../../notes/wording.ts';
 import { splitSince } from '../standing/splits.ts';
 import { type ArchiveRule, eachNote, whereIs } from './rule.ts';
 
@@ -40,14 +40,15 @@ export const targetJump: ArchiveRule = {
     ],
   },
   check: eachNote(({ note, lastWithTarget: last }, { stocks }) => {
-    const { to: target, currency = 'USD' } = note.priceTarget ?? {};
+    const target = note.priceTarget?.to;
     const published = last?.priceTarget?.to;
     if (target === undefined || !last || published === undefined) return undefined;
     const before = published / splitSince(stocks, last.day, note);
     if (!isJump(last, before, note, target)) return undefined;
+    const money = moneyOf(note);
     return {
       field: ['priceTarget', 'to'],
-      reason: `Unexpected price target of ${formatMoney(target, currency)}, expected one nearer to ${formatMoney(before, currency)}, the last of ${note.firm} on ${note.ticker} in ${whereIs(last, 'priceTarget')}`,
+      reason: `Unexpected price target of ${money(target)}, expected one nearer to ${money(before)}, the last of ${note.firm} on ${note.ticker} in ${whereIs(last, 'priceTarget')}`,
       label:
         target > before
           ? `${(target / before).toFixed(1)} times the last one`

@@ -1,9 +1,9 @@
 import type { Corporation, NewsArticle, WithContext } from 'schema-dts';
-import { tickerOf } from '../../archive/archive.ts';
 import { describeNote, lastModified } from '../../archive/pages/summary.ts';
 import { urls } from '../../archive/urls.ts';
 import type { Site } from '../../config/site.ts';
 import type { Note } from '../../notes/note.ts';
+import { tickerOf } from '../../notes/terms/ticker.ts';
 import { correctionWords } from '../../words/note.ts';
 
 /**

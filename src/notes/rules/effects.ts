@@ -18,15 +18,13 @@ const ofTargets = [
  * effects of it, which are mended with it. The first rule is the one that knows the better fix.
  */
 export const effects: Readonly<Record<string, readonly string[]>> = {
-  'rating-number': ['title-rating', 'text-rating'],
   'title-rating': ['text-rating', 'target-against-rating'],
   'text-rating': ['target-against-rating'],
-  'title-action': ['initiate-from', 'suspended-rating', 'unrated-action'],
+  'title-action': ['initiate-from', 'suspended-rating'],
   'target-action': ['suspended-rating'],
   'title-target': ['text-target', ...ofTargets],
-  'text-target': ofTargets,
+  'text-target': [...ofTargets, 'currency-flip'],
   'text-range': ['target-in-range', 'currency-slip'],
-  'title-currency': ['currency-slip', 'pence', 'currency-flip'],
   'currency-slip': ofTargets.filter((rule) => rule !== 'currency-slip'),
   'stated-upside': ['target-against-rating', 'text-upside'],
 };

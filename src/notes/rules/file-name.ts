@@ -2,7 +2,7 @@ import type { Note } from '../note.ts';
 import type { Day } from '../terms/dates.ts';
 import { renameCommand } from '../terms/shell-word.ts';
 import { firmSlug } from '../terms/slug.ts';
-import { parseTicker, tickerSlug } from '../terms/ticker.ts';
+import { tickerOf, tickerSlug } from '../terms/ticker.ts';
 import type { NoteRule } from './rule.ts';
 
 /**
@@ -10,8 +10,7 @@ import type { NoteRule } from './rule.ts';
  * same three has a number after them, from 2.
  */
 export function expectedId(note: Pick<Note, 'day' | 'ticker' | 'firm' | 'replaces'>): string {
-  const ticker = parseTicker(note.ticker);
-  const id = [note.day, ticker ? tickerSlug(ticker) : '', firmSlug(note.firm)].join('-');
+  const id = [note.day, tickerSlug(tickerOf(note)), firmSlug(note.firm)].join('-');
   if (note.replaces === id) return `${id}-2`;
   const number = note.replaces?.startsWith(`${id}-`)
     ? Number(note.replaces.slice(id.length + 1))

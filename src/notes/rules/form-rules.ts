@@ -119,13 +119,15 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
   },
   {
     id: 'field-value',
-    what: 'A value is of its kind: a date that exists, an amount in digits, a currency code, a ticker with its exchange, one of the actions; a headline or a name without the curly quotes of a word processor around it.',
-    why: 'A value that a machine reads otherwise than its author meant is wrong on every page: 30 February becomes 2 March, and 0 becomes a target.',
+    what: 'A value is of its kind: a date that exists, an amount in digits, a currency code, a ticker with its exchange, one of the actions, a rating in words; a headline or a name without the curly quotes of a word processor around it.',
+    why: 'A value that a machine reads otherwise than its author meant is wrong on every page: 30 February becomes 2 March, and 0 becomes a target. Of a rating of 2, nobody knows which end of the scale is best.',
     examples: {
       fails: [
         'published: 2026-02-30',
         'ticker: FIXT',
         'action: reiterates',
+        'rating: { to: 2 }',
+        'rating: { to: 4/5 }',
         'priceTarget: { to: 0, currency: USD }',
         'priceTarget: { to: $16, currency: USD }',
         'priceTarget: { to: 16, currency: usd }',

@@ -2,14 +2,11 @@ import { correctionDate } from './correction-date.ts';
 import { currencySlip } from './currency-slip.ts';
 import { earningsDate } from './earnings-date.ts';
 import { equalRatings } from './equal-ratings.ts';
-import { exchangeUnknown } from './exchange-unknown.ts';
 import { fileName } from './file-name.ts';
 import { initiateFrom } from './initiate-from.ts';
-import { pence } from './pence.ts';
 import { plainText } from './plain-text.ts';
 import { publishedDate } from './published-date.ts';
 import { quantitativeSystem } from './quantitative-system.ts';
-import { ratingNumber } from './rating-number.ts';
 import type { NoteRule } from './rule.ts';
 import { statedUpside } from './stated-upside.ts';
 import { suspendedRating } from './suspended-rating.ts';
@@ -24,37 +21,30 @@ import { textUpside } from './text-upside.ts';
 import { tickerForm } from './ticker-form.ts';
 import { titleAction } from './title-action.ts';
 import { titleCompany } from './title-company.ts';
-import { titleCurrency } from './title-currency.ts';
 import { titleRating } from './title-rating.ts';
 import { titleTarget } from './title-target.ts';
-import { unratedAction } from './unrated-action.ts';
 
 /** Every rule over one note, in the order of the documentation: its name and dates, its figures, its words. */
 export const noteRules: readonly NoteRule[] = [
   fileName,
   tickerForm,
-  exchangeUnknown,
   publishedDate,
   earningsDate,
   correctionDate,
   statedUpside,
   targetInRange,
   currencySlip,
-  pence,
   targetAction,
   targetAgainstRating,
   equalRatings,
   initiateFrom,
   suspendedRating,
-  unratedAction,
-  ratingNumber,
   quantitativeSystem,
   plainText,
   titleAction,
   titleRating,
   titleTarget,
   titleCompany,
-  titleCurrency,
   textTarget,
   textRating,
   textChange,

@@ -1,5 +1,5 @@
 import { impliedUpside, isStatedUpsideOff, toTenth } from '../figures.ts';
-import { formatMoney } from '../terms/money.ts';
+import { moneyOf } from '../wording.ts';
 import type { NoteRule } from './rule.ts';
 
 export const statedUpside: NoteRule = {
@@ -15,16 +15,15 @@ export const statedUpside: NoteRule = {
     fails: ['price: 13.12\npriceTarget: { to: 15.60, currency: USD }\nstatedUpside: 16'],
   },
   check({ note }) {
+    const { price, priceTarget, statedUpside: stated } = note;
     const computed = impliedUpside(note);
     if (computed === undefined || !isStatedUpsideOff(note)) return [];
     const shown = toTenth(computed).toFixed(1);
-    const { price, priceTarget, statedUpside: stated } = note;
-    const money = (amount: number | undefined) =>
-      amount === undefined ? '' : formatMoney(amount, priceTarget?.currency ?? 'USD');
+    const money = moneyOf(note);
     return {
       reason: `Unexpected upside of ${stated}%, expected ${shown}%`,
       field: ['statedUpside'],
-      label: `${money(priceTarget?.to)} / ${money(price)} − 1 = ${shown}%`,
+      label: `${money(priceTarget?.to ?? 0)} / ${money(price ?? 0)} − 1 = ${shown}%`,
       help: 'check the target and the price against the source; if it does state this figure, keep it: the page shows both',
     };
   },

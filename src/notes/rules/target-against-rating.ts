@@ -1,5 +1,5 @@
 import { commonStance } from '../stance.ts';
-import { formatMoney } from '../terms/money.ts';
+import { moneyOf } from '../wording.ts';
 import type { NoteRule } from './rule.ts';
 
 export const targetAgainstRating: NoteRule = {
@@ -28,7 +28,7 @@ export const targetAgainstRating: NoteRule = {
     const isBuyBelow = (stance === 'buy' || stance === 'strong-buy') && target < price;
     const isSellAbove = (stance === 'sell' || stance === 'strong-sell') && target > price;
     if (!isBuyBelow && !isSellAbove) return [];
-    const money = (amount: number) => formatMoney(amount, priceTarget?.currency ?? 'USD');
+    const money = moneyOf(note);
     const side = isBuyBelow ? 'below' : 'above';
     return {
       reason: `Unexpected price target of ${money(target)} ${side} the price of ${money(price)} with a rating of ${rating.to}, expected one ${isBuyBelow ? 'above' : 'below'} it`,

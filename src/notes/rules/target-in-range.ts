@@ -1,4 +1,4 @@
-import { formatMoney } from '../terms/money.ts';
+import { moneyOf } from '../wording.ts';
 import type { NoteRule } from './rule.ts';
 
 export const targetInRange: NoteRule = {
@@ -21,7 +21,7 @@ export const targetInRange: NoteRule = {
     const target = priceTarget?.to;
     if (target === undefined || !targetRange) return [];
     if (target >= targetRange.low && target <= targetRange.high) return [];
-    const money = (amount: number) => formatMoney(amount, priceTarget?.currency ?? 'USD');
+    const money = moneyOf(note);
     const range = `${money(targetRange.low)} to ${money(targetRange.high)}`;
     return {
       reason: `Unexpected price target of ${money(target)}, expected one in the range of ${range}`,

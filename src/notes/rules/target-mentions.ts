@@ -1,7 +1,4 @@
-import type { Note } from '../note.ts';
 import { figureIn, markAfter, markBefore } from '../terms/amount.ts';
-import { onceFor } from '../terms/once-for.ts';
-import { tellingWords, wordsOf } from './prose.ts';
 
 /** An amount that a text gives as a price target. */
 export interface TargetMention {
@@ -76,24 +73,12 @@ export const anyTarget = /target|objective|\bPT\b|\bTP\b/i;
 /** How many characters before a target are read. What is further away belongs to another target. */
 const far = 100;
 
-type Named = Pick<Note, 'firm' | 'company'>;
-
-/** Returns the amounts that a note's text gives as the price target of its firm on its stock. */
-export function targetMentions(text: string, note: Named): TargetMention[] {
-  const { mentions, owners } = seenIn(note);
-  const seen = mentions.get(text) ?? mentionsIn(text, owners);
-  mentions.set(text, seen);
-  return seen;
-}
-
-/** Two rules look at a title. What was found in a text is kept as long as its note. */
-const seenIn = onceFor(({ firm, company }: Named) => ({
-  mentions: new Map<string, TargetMention[]>(),
-  owners: new Set([...tellingWords(firm), ...wordsOf(company)]),
-}));
-
-/** @param owners the words in the names of the firm and the company, whose target it may be */
-function mentionsIn(text: string, owners: ReadonlySet<string>): TargetMention[] {
+/**
+ * Returns the amounts that a text gives as this firm's price target on this stock.
+ *
+ * @param owners the words in the names of the firm and the company, whose target it may be
+ */
+export function targetMentions(text: string, owners: ReadonlySet<string>): TargetMention[] {
   const found = new Map<number, TargetMention>();
   if (!anyTarget.test(text)) return [];
   for (const pattern of patterns) {

@@ -1,6 +1,6 @@
 import type { Note } from '../note.ts';
 import { exchangeNamed } from '../terms/exchanges.ts';
-import { parseTicker, usualTicker } from '../terms/ticker.ts';
+import { tickerOf, usualTicker } from '../terms/ticker.ts';
 import { isCommonWord, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { titleSays } from './title-reading.ts';
@@ -45,11 +45,9 @@ export const titleCompany: NoteRule = {
 };
 
 function isOtherTicker(exchange: string, symbol: string, note: Note): boolean {
-  const own = parseTicker(note.ticker);
-  if (!exchangeNamed(exchange) || !own) return false;
-  return (
-    usualTicker({ exchange: exchange.toUpperCase(), symbol }).symbol !== usualTicker(own).symbol
-  );
+  if (!exchangeNamed(exchange)) return false;
+  const named = usualTicker({ exchange: exchange.toUpperCase(), symbol });
+  return named.symbol !== usualTicker(tickerOf(note)).symbol;
 }
 
 /** Words that describe a company without naming it. */
@@ -61,7 +59,7 @@ const describing = new Set(
 
 /** Returns whether a name in a headline may be the note's company. If in doubt, it is. */
 function isSame(name: string, note: Note): boolean {
-  const symbol = squash(note.ticker.slice(note.ticker.indexOf(':') + 1));
+  const symbol = squash(tickerOf(note).symbol);
   const [short, long] = [squash(name), squash(note.company)];
   const words = wordsOf(name);
   const own = wordsOf(note.company);

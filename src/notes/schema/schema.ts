@@ -11,6 +11,7 @@ import {
   noteId,
   percent,
   prose,
+  ratingWord,
   refused,
   shortText,
   text,
@@ -102,12 +103,12 @@ export const frontmatterSchema = z
     rating: field(
       z
         .strictObject({
-          from: field(shortText.optional(), "The rating before, in the firm's own words.", {
+          from: field(ratingWord.optional(), "The rating before, in the firm's own words.", {
             alsoCalled: ['old', 'prior', 'previous'],
             option: { value: 'WORD' },
             data: { what: 'The rating before. Absent if there was none, or if it is not known.' },
           }),
-          to: field(shortText.optional(), "The rating now, in the firm's own words.", {
+          to: field(ratingWord.optional(), "The rating now, in the firm's own words.", {
             alsoCalled: ['value', 'new'],
             option: { value: 'WORD' },
             data: { what: 'The rating now. Absent where it was withdrawn, or is not known.' },

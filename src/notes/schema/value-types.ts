@@ -9,6 +9,7 @@ import {
   refuseAddressed,
   refuseName,
   refuseProse,
+  refuseRating,
   refuseText,
   refuseTitle,
 } from './values/texts.ts';
@@ -57,6 +58,9 @@ export const prose = (limit: number) => text(limit, refuseProse);
 
 /** A name or a few words. */
 export const shortText = ofKind('name', text(limits.short, refuseName));
+
+/** A rating in the firm's own words, never a bare number. */
+export const ratingWord = ofKind('name', text(limits.short, refuseRating));
 
 /** The name of a firm or an analyst. It becomes part of addresses. */
 export const addressedName = ofKind('name', text(limits.short, refuseAddressed));

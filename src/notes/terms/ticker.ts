@@ -15,6 +15,12 @@ export function parseTicker(text: string): Ticker | undefined {
   return match?.[1] && match[2] ? { exchange: match[1], symbol: match[2] } : undefined;
 }
 
+/** Returns the ticker of a note or a stock, which its schema has accepted. */
+export function tickerOf({ ticker }: { ticker: string }): Ticker {
+  const [exchange = '', symbol = ''] = ticker.split(':');
+  return { exchange, symbol };
+}
+
 /** Bloomberg's suffixes that mean a single exchange. Others mean any exchange of a country, as `US` does. */
 const bloombergCodes: ReadonlyMap<string, string> = new Map(
   'UN=NYSE UW=NASDAQ UQ=NASDAQ UR=NASDAQ UA=NYSEAMERICAN UP=NYSEARCA LN=LSE HK=HKEX JT=TSE GY=XETRA FP=EPA NA=AMS BB=EBR SM=BME IM=BIT SE=SWX SW=SWX SS=STO DC=CPH FH=HEL NO=OSL AT=ASX SP=SGX CT=TSX'

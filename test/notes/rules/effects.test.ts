@@ -74,7 +74,7 @@ test.each([
   [
     'a rating that is a number',
     'rating: { from: Hold, to: 1 }',
-    ["Unexpected `1` as a rating, expected the firm's word for it"],
+    ["Unexpected `1` as `rating.to`, expected the firm's word for it"],
   ],
   [
     'another action',

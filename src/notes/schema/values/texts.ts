@@ -44,6 +44,17 @@ export function refuseName(value: string, limit: number): Refusal | undefined {
   return refuseQuotes(value) ?? refusePlaceholder(value, 'a name') ?? refuseText(value, limit);
 }
 
+/** Scales of numbers point in different directions: 1 is best at some vendors, and worst at others. */
+export function refuseRating(value: string, limit: number): Refusal | undefined {
+  const refusal = refuseName(value, limit);
+  if (refusal || /\p{L}/u.test(value)) return refusal;
+  return {
+    expected: "the firm's word for it",
+    label: 'which end of the scale is best?',
+    help: 'write the word that the firm uses, such as Buy',
+  };
+}
+
 /** Refuses a headline. */
 export function refuseTitle(value: string, limit: number): Refusal | undefined {
   return refuseQuotes(value) ?? refuseProse(value, limit);
