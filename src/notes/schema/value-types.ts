@@ -44,7 +44,7 @@ function judged(judge: Judge): z.ZodString {
 export function text(limit: number, refuse = refuseText) {
   return ofKind(
     'text',
-    judged((value) => refuse(value, limit)).transform((value) =>
+    judged((value) => refuse(value, limit)).overwrite((value) =>
       onOneLine(value.trim()).normalize('NFC'),
     ),
   );
