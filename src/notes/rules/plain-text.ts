@@ -39,7 +39,8 @@ export const plainText: NoteRule = {
   },
   check({ note, source }) {
     const texts = inWords.flatMap((path) => textsAt(note, path));
-    return texts.flatMap(({ field, text }): NoteProblem[] =>
+    const marked = texts.filter(({ text }) => /[&[*_]/.test(text));
+    return marked.flatMap(({ field, text }): NoteProblem[] =>
       signs.flatMap(({ pattern, help }) => {
         const sign = pattern.exec(text)?.[0];
         if (!sign) return [];
