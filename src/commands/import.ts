@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { contentPlace as place } from '../check/content-place.ts';
@@ -18,13 +18,10 @@ import { site } from '../site.config.ts';
 import { openTable } from './import/open-table.ts';
 import { ownColumns } from './import/read-csv.ts';
 import { replaceRejected } from './import/rejected-table.ts';
-import { type PlacedRow, type Table, UnreadableTable } from './import/table.ts';
+import { type Table, UnreadableTable } from './import/table.ts';
 import { misuse, readLine, stop, unexpected } from './line/read-line.ts';
 import { readArchive } from './read-archive.ts';
 import { importRows } from './tables/import.ts';
-
-/** A file whose kind of table is known. */
-type OpenFile = Awaited<ReturnType<typeof openFile>>;
 
 const { options, operands: files } = readLine(importRows);
 const { map, source, since, ticker, zone = site.timeZone, 'dry-run': isDryRun } = options;
@@ -60,90 +57,81 @@ const notes = new Map(archive.notes.map((note) => [note.path, claimOf(note)]));
 
 const counts = { new: 0, there: 0, older: 0, rejected: 0 };
 // Every file is read before a note is written, for rows that contradict each other.
-const opened: OpenFile[] = [];
-for (const file of files) {
-  opened.push(
-    await openFile(file).catch((error: unknown) => {
-      if (error instanceof UnreadableTable) stop(`${file} ${error.message}.`, 2);
-      throw error;
-    }),
-  );
-}
+const opened = files.map(openFile);
 for (const file of opened) await importFile(file);
 summarise();
 
-/** Reads a file once, for its kind and its claims. */
-async function openFile(name: string) {
-  const found = await stat(name).catch(() => undefined);
-  if (found?.isDirectory()) stop(`${name} is a folder: name the files in it.`, 2);
-  if (!found?.isFile()) stop(`There is no file ${name}.`, 2);
-  const table = await openTable(name, described);
-  let vendor = described;
-  const fields = new Set<string>();
-  for await (const placed of table.rows()) {
-    const names = Object.keys(placed.row);
-    for (const field of names) fields.add(field);
-    vendor ??= vendorOf(names);
-    const read = vendor && readPlaced(placed, vendor, table);
-    if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), nameOf(placed, name));
-  }
-  if (fields.size === 0) stop(`${name} holds no table with rows.`, 2);
-  const names = [...fields].map(printable);
+/** Returns a file's rows and what each makes, and remembers what they say of their notes. */
+function openFile(name: string) {
+  const { separator, rows } = tableIn(name);
+  const known = new Set<string>();
+  for (const { row } of rows) for (const field of Object.keys(row)) known.add(field);
+  const fields = [...known];
+  if (fields.length === 0) stop(`${name} holds no table with rows.`, 2);
+  const names = fields.map(printable);
   const columns =
     names.length > 1
       ? `Its columns are ${names.join(', ')}.`
       : `Its only column is ${names}: remove what stands above the names of the columns.`;
-  if (!vendor) {
-    const help = 'Name them with --map COLUMN=FIELD,…';
-    return stop(`${name} is not a known kind of table. ${columns} ${help}`, 2);
-  }
-  const missing = vendor.has.find((field) => !fields.has(field));
+  const vendor = described ?? vendorOf(fields);
+  const help = 'Name them with --map COLUMN=FIELD,…';
+  if (!vendor) stop(`${name} is not a known kind of table. ${columns} ${help}`, 2);
+  const missing = vendor.has.find((field) => !fields.includes(field));
   if (missing !== undefined)
     stop(`${name} has no column ${missing}, which --map names. ${columns}`, 2);
-  return { name, table, vendor, fields: [...fields] };
+  const own = { ...context, hasSemicolons: separator === ';' };
+  const judged = rows.map((placed) => ({
+    ...placed,
+    name: files.length > 1 ? `row ${placed.line} of ${name}` : `row ${placed.line}`,
+    read: placed.beyond ?? noteOfRow(placed.row, vendor, own, since),
+  }));
+  for (const { read, name } of judged)
+    if (read && 'path' in read) claims.add(read.path, claimOf(read.fields), name);
+  return { name, separator, fields, rows: judged };
 }
 
-function nameOf({ line }: PlacedRow, file: string): string {
-  return files.length > 1 ? `row ${line} of ${file}` : `row ${line}`;
+function tableIn(name: string): Table {
+  const found = statSync(name, { throwIfNoEntry: false });
+  if (found?.isDirectory()) stop(`${name} is a folder: name the files in it.`, 2);
+  if (!found?.isFile()) stop(`There is no file ${name}.`, 2);
+  try {
+    return openTable(name, described);
+  } catch (error) {
+    if (error instanceof UnreadableTable) stop(`${name} ${error.message}.`, 2);
+    throw error;
+  }
 }
 
-async function importFile({ name, table, vendor, fields }: OpenFile): Promise<void> {
+async function importFile({ name, separator, fields, rows }: ReturnType<typeof openFile>) {
   const rejected: unknown[][] = [];
-  const reject = (placed: PlacedRow, why: string) => {
+  const reject = ({ name, line, row, beyond }: (typeof rows)[number], why: string) => {
     counts.rejected += 1;
     const reason = withFolder(why, place.shownAs);
-    if (isDryRun) process.stdout.write(`${nameOf(placed, name)}: ${printable(reason)}\n`);
+    if (isDryRun) process.stdout.write(`${name}: ${printable(reason)}\n`);
     const cells = fields.map((field) => {
-      const value = placed.row[field];
+      const value = row[field];
       return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
     });
-    rejected.push([placed.line, reason, ...cells, ...(placed.beyond?.cells ?? [])]);
+    rejected.push([line, reason, ...cells, ...(beyond?.cells ?? [])]);
   };
-  let done = 0;
-  for await (const placed of table.rows()) {
-    const read = readPlaced(placed, vendor, table);
-    const fate = fateOf(read, nameOf(placed, name), { claims, notes, today });
-    if (fate.kind === 'rejected') reject(placed, fate.reason);
+  for (const [at, row] of rows.entries()) {
+    const fate = fateOf(row.read, row.name, { claims, notes, today });
+    if (fate.kind === 'rejected') reject(row, fate.reason);
     else if (fate.kind !== 'new') counts[fate.kind] += 1;
     else if (isDryRun || writeNew(join(place.contentDir, fate.path), fate.text)) {
       counts.new += 1;
       notes.set(fate.path, fate.claim);
-    } else reject(placed, `content/${fate.path} is there, but has errors: see npm run check`);
-    done += 1;
+    } else reject(row, `content/${fate.path} is there, but has errors: see npm run check`);
+    const done = at + 1;
     if (done % 10_000 === 0) process.stderr.write(`${name}: ${done} rows\n`);
   }
   if (isDryRun) return;
   // A comma can be for decimals where semicolons separate cells, so the table keeps them.
-  const rows = [[...ownColumns, ...fields], ...rejected];
-  const text = `${Papa.unparse(rows, { delimiter: table.separator ?? ',' })}\r\n`;
+  const table = [[...ownColumns, ...fields], ...rejected];
+  const text = `${Papa.unparse(table, { delimiter: separator ?? ',' })}\r\n`;
   const kept = await replaceRejected(name, rejected.length > 0 ? text : undefined);
   if (kept)
     process.stdout.write(`What ${name}.rejected.csv held before this run is in ${kept} now.\n`);
-}
-
-function readPlaced({ row, beyond }: PlacedRow, vendor: Vendor, { separator }: Table) {
-  const hasSemicolons = separator === ';';
-  return beyond ?? noteOfRow(row, vendor, { ...context, hasSemicolons }, since);
 }
 
 function summarise(): void {

@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import { chunksOf } from './file-text.ts';
 import { type PlacedRow, UnreadableTable } from './table.ts';
 
 /**
@@ -7,22 +6,25 @@ import { type PlacedRow, UnreadableTable } from './table.ts';
  *
  * @throws {UnreadableTable}
  */
-export async function* readCsv(file: string, separator: string): AsyncGenerator<PlacedRow> {
+export function* readCsv(text: string, separator: string): Generator<PlacedRow> {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n' });
+  const misquoted = errors.filter(({ row }) => row === errors[0]?.row);
   let header: Header | undefined;
   let line = 1;
-  for await (const { data, errors, isUnended } of csvRows(file, separator)) {
+  for (const [index, cells] of data.entries()) {
     const at = line;
-    if (errors.length > 0) throw new UnreadableTable(quoteProblem(data, errors, at));
-    line += 1 + breaksIn(data);
-    if (data.every(isBlank)) continue;
+    if (index === misquoted[0]?.row) throw new UnreadableTable(quoteProblem(cells, misquoted, at));
+    line += 1 + breaksIn(cells);
+    if (cells.every(isBlank)) continue;
     if (header) {
-      const own = data.slice(header.offset);
-      if (isUnended && own.length < header.columns.length)
+      const own = cells.slice(header.offset);
+      // No line break follows the last row.
+      if (index === data.length - 1 && own.length < header.columns.length)
         throw new UnreadableTable(
           `ends in the row of line ${at}, which has ${own.length} cells, the header ${header.columns.length}: if the file was cut off, get the whole file; if not, put a line break after the row`,
         );
       yield { ...placed(own, header, separator), line: at };
-    } else if (!separatorLine.test(data.join(separator))) header = headerOf(data);
+    } else if (!separatorLine.test(cells.join(separator))) header = headerOf(cells);
   }
 }
 
@@ -48,33 +50,6 @@ export function separatorOf(start: string): string {
   const [head = ''] = start.replace(/"[^"]*"/g, '').split('\n');
   const count = (mark: string) => head.split(mark).length;
   return [...separators.keys()].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-}
-
-/** Returns the rows of a CSV file. Only its last one can be unended: no line break follows it. */
-async function* csvRows(
-  file: string,
-  delimiter: string,
-): AsyncGenerator<Papa.ParseStepResult<string[]> & { isUnended?: boolean }> {
-  let text = '';
-  let enough = 0;
-  for await (const chunk of chunksOf(file)) {
-    text += chunk;
-    if (text.length < enough) continue;
-    const rows = rowsIn(text, delimiter);
-    text = text.slice(rows.at(-2)?.meta.cursor ?? 0);
-    yield* rows.slice(0, -1);
-    // An unended row is read again from its start. Twice as much text each time keeps that linear.
-    enough = 2 * text.length;
-  }
-  const rows = rowsIn(text, delimiter);
-  yield* rows.map((row, at) => ({ ...row, isUnended: at === rows.length - 1 }));
-}
-
-/** Papa's own stream of rows would read an unended one again with each chunk. */
-function rowsIn(text: string, delimiter: string): Papa.ParseStepResult<string[]>[] {
-  const rows: Papa.ParseStepResult<string[]>[] = [];
-  Papa.parse<string[]>(text, { delimiter, newline: '\n', step: (row) => rows.push(row) });
-  return rows;
 }
 
 function quoteProblem(cells: string[], errors: Papa.ParseError[], line: number): string {

@@ -12,8 +12,7 @@ export interface PlacedRow {
 export interface Table {
   /** What stands between its cells, if it is CSV. */
   separator?: string;
-  /** Returns its rows, from the first one on. @throws {UnreadableTable} */
-  rows: () => Iterable<PlacedRow> | AsyncIterable<PlacedRow>;
+  rows: readonly PlacedRow[];
 }
 
 /** Says, as what follows the file's name in a sentence, why no row of a file can be trusted. */
