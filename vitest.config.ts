@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { plainSettings } from './test/support/plain-settings.ts';
 
 const shared = {
   // Nothing may depend on the zone or the language of the machine.
   env: { TZ: 'Pacific/Honolulu', LC_ALL: 'C', ASTRO_TELEMETRY_DISABLED: '1' },
 };
+
+/** Gives tests the settings that the program has by itself. */
+const plugins = [
+  {
+    name: 'plain-settings',
+    load: (id: string) => (id.endsWith('/src/site.config.ts') ? plainSettings : undefined),
+  },
+];
 
 /** Tests that run commands, write records to the disk or make whole archives: half of the time of the core. */
 const slow = [
@@ -18,6 +27,7 @@ const slow = [
   'test/drafts/write-draft.test.ts',
   'test/github/comment.test.ts',
   'test/github/proposal.test.ts',
+  'test/own-files.test.ts',
   'test/support/make-archive/*.test.ts',
   'test/upgrading.test.ts',
 ];
@@ -27,6 +37,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
+        plugins,
         test: {
           ...shared,
           name: 'core',
@@ -41,6 +52,7 @@ export default defineConfig(({ mode }) => ({
         },
       },
       {
+        plugins,
         test: {
           ...shared,
           name: 'site',

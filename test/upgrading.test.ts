@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './support/build.ts';
+import { plainSettings } from './support/plain-settings.ts';
 
 const upgrading = readFileSync(join(root, 'docs/upgrading.md'), 'utf8');
 
@@ -11,10 +12,10 @@ const upgrading = readFileSync(join(root, 'docs/upgrading.md'), 'utf8');
 const own = [...upgrading.matchAll(/^\| `([^`]+)` \|/gm)].map(([, path = '']) => path);
 const isOwn = (path: string) => own.some((mine) => path === mine || path.startsWith(mine));
 
-/** What the repository has, with what is not committed yet; but for tests, which are many and treated alike. */
-const files = git(root, 'ls-files', '--cached', '--others', '--exclude-standard')
+/** What the program has, with what is not committed yet; but for tests, which are many and treated alike. */
+const programs = git(root, 'ls-files', '--cached', '--others', '--exclude-standard')
   .split('\n')
-  .filter((path) => path !== '' && !path.startsWith('test/'));
+  .filter((path) => path !== '' && !path.startsWith('test/') && !isOwn(path));
 
 function git(folder: string, ...args: string[]): string {
   const name = ['-c', 'user.name=Fixture', '-c', 'user.email=fixture@example.org'];
@@ -37,10 +38,13 @@ test('a fork that changed only its own files takes a release that changed all ot
     git(folder, 'add', '--all');
     git(folder, 'commit', '--quiet', '--message', message);
   };
-  for (const path of files) {
+  for (const path of programs) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(join(root, path), join(folder, path));
   }
+  cpSync(join(root, 'test/fixtures/record'), join(folder, 'content'), { recursive: true });
+  write('src/site.config.ts', plainSettings);
+  write('public/.gitkeep', '');
   git(folder, 'init', '--quiet', '--initial-branch', 'main');
   commit('A release');
 
@@ -50,12 +54,11 @@ test('a fork that changed only its own files takes a release that changed all ot
   write('content/pages/about.md', 'about the fork\n');
   write('content/pages/imprint.md', 'an imprint\n');
   write('content/firms/ubs.md', `${read('content/firms/ubs.md')}\nSeen by the fork.\n`);
-  write('src/site.config.ts', read('src/site.config.ts').replace(/\/\/ (?=SITE_NAME)/, ''));
+  write('src/site.config.ts', plainSettings.replace('{}', "{ SITE_NAME: 'House Ratings' }"));
   write('public/logo.svg', '<svg/>\n');
   commit('A house of its own');
 
   git(folder, 'checkout', '--quiet', 'main');
-  const programs = files.filter((path) => !isOwn(path));
   for (const path of programs) write(path, `changed\n${read(path)}changed\n`);
   write('src/new-room/new.ts', 'export {};\n');
   write('content/firms/new-house.md', 'a firm that the release knows\n');

@@ -433,8 +433,8 @@ test('whether a time has come is judged with each check, and never remembered', 
   expect(await errorsAt('2026-07-01T13:31:00Z')).toBe(false);
 });
 
-test('the record itself has one open warning and nothing else', async () => {
-  const result = await checkContent({ contentDir: 'content', shownAs: 'content/' });
+test('a record of real notes has one open warning and nothing else', async () => {
+  const result = await checkContent({ contentDir: 'test/fixtures/record', shownAs: 'content/' });
   expect(
     result.reports.flatMap(({ path, diagnostics }) =>
       diagnostics.map(({ rule, accepted }) => [path, rule, accepted]),

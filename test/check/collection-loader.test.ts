@@ -1,6 +1,17 @@
 import type { LoaderContext } from 'astro/loaders';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collectionLoader } from '../../src/check/collection-loader.ts';
+import { contentPlace } from '../../src/check/content-place.ts';
+
+const { contentDir } = contentPlace;
+
+beforeAll(() => {
+  contentPlace.contentDir = 'test/fixtures/record';
+});
+
+afterAll(() => {
+  contentPlace.contentDir = contentDir;
+});
 
 /** Loads a collection where nothing watches, and returns the files that Astro's store has then. */
 async function load(folder: 'ratings' | 'firms'): Promise<unknown[]> {

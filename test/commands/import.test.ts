@@ -9,7 +9,9 @@ let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ratings-import-'));
-  await cp(join(root, 'content/firms'), join(folder, 'content/firms'), { recursive: true });
+  await cp(join(root, 'test/fixtures/record/firms'), join(folder, 'content/firms'), {
+    recursive: true,
+  });
   await cp(join(root, 'test/fixtures/import'), folder, { recursive: true });
   await cp(join(folder, 'directory.csv'), join(folder, 'content/directory.csv'));
 });

@@ -11,7 +11,7 @@ let content = '';
 beforeEach(async () => {
   content = await mkdtemp(join(tmpdir(), 'ratings-new-'));
   folders.push(content);
-  await cp(join(root, 'content'), content, { recursive: true });
+  await cp(join(root, 'test/fixtures/record'), content, { recursive: true });
 });
 
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));

@@ -6,7 +6,7 @@ import { draftData, draftPath, writeDraft } from '../../src/drafts/write-draft.t
 import { isError } from '../../src/notes/diagnostics/diagnostics.ts';
 import { isSound, parseNote } from '../../src/notes/parse.ts';
 import { refuseName, refuseProse, refuseRating } from '../../src/notes/schema/values/texts.ts';
-import { archiveOf, notesOfContent, today } from '../notes/headlines/fixtures.ts';
+import { archiveOf, recordedNotes, today } from '../notes/headlines/fixtures.ts';
 import { ratingActions } from '../notes/headlines/rating-actions.ts';
 import { checkedNote } from './checked-note.ts';
 
@@ -82,7 +82,7 @@ test('quotes what YAML would read otherwise, and folds long texts', () => {
   `);
 });
 
-test.each(notesOfContent.map((note) => [note.id, note] as const))(
+test.each(recordedNotes.map((note) => [note.id, note] as const))(
   'the frontmatter of %s is written and read back the same',
   (_id, { path, ...note }) => {
     const { corrections: _, replaces: __, accept: ___, ...fields } = note;

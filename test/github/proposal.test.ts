@@ -77,7 +77,9 @@ describe('the form', () => {
 
 describe('the draft', () => {
   const draft = async (text: string, runWith = runHere) => {
-    await cp(join(root, 'content/firms'), join(folder, 'content/firms'), { recursive: true });
+    await cp(join(root, 'test/fixtures/record/firms'), join(folder, 'content/firms'), {
+      recursive: true,
+    });
     const env = { ISSUE_BODY: text, ISSUE_NUMBER: '7' };
     const { code } = await run('draft-proposal.ts', env, runWith);
     expect(code).toBe(0);

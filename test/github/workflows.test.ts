@@ -1,6 +1,6 @@
 import '../support/import-json.ts';
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -29,7 +29,8 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-const names = (await readdir(join(root, '.github/workflows'))).sort();
+/** The program's own. An operator may have others beside them. */
+const names = ['check-notes.yml', 'comment.yml', 'pages.yml', 'proposal.yml', 'test.yml'];
 const example = 'docs/examples/pages-of-several-machines.yml';
 const workflows = await Promise.all(
   [...names.map((name) => `.github/workflows/${name}`), example].map(async (path) => {
@@ -54,16 +55,6 @@ async function lint(name: string, text: string): Promise<string[]> {
 test('the linter finds what is wrong', async () => {
   const wrong = 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - rum: npm test\n';
   expect(await lint('wrong.yml', wrong)).not.toEqual([]);
-});
-
-test('there are the five workflows', () => {
-  expect(names).toEqual([
-    'check-notes.yml',
-    'comment.yml',
-    'pages.yml',
-    'proposal.yml',
-    'test.yml',
-  ]);
 });
 
 describe.each(workflows)('$name', ({ name, text, workflow }) => {

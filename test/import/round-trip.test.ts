@@ -10,7 +10,7 @@ import { stocksOf } from '../../src/import/read-row.ts';
 import { type RawRow, vendorOf } from '../../src/import/vendors.ts';
 import type { Note } from '../../src/notes/note.ts';
 import { checkedNote } from '../drafts/checked-note.ts';
-import { notesOfContent } from '../notes/headlines/fixtures.ts';
+import { recordedNotes } from '../notes/headlines/fixtures.ts';
 import { makeNote } from '../notes/make-note.ts';
 
 const archive = buildArchive([], []);
@@ -40,7 +40,7 @@ function imported(row: RawRow): Note {
 /** What CSV holds of a note; sources and corrections are in the JSON alone. */
 const facts = (note: Note) => ({ ...entry(note), sources: [], corrections: [] });
 
-test.each(notesOfContent.map((note) => [note.id, note] as const))(
+test.each(recordedNotes.map((note) => [note.id, note] as const))(
   'the CSV of %s is imported as the same fields',
   (_id, note) => expect(facts(throughCsv(note))).toEqual(facts(note)),
 );
@@ -55,7 +55,7 @@ const jsonRows = (note: Note): RawRow[] => {
   return [{ ...row, corrections: [] }, row, Object.fromEntries(cells)];
 };
 
-test.each(notesOfContent.map((note) => [note.id, note] as const))(
+test.each(recordedNotes.map((note) => [note.id, note] as const))(
   'the JSON of %s is imported as the same fields, sources too',
   (_id, note) => {
     const whole = { ...entry(note), corrections: [] };
@@ -75,7 +75,7 @@ test.each(['2026-02-10T02:30:00Z', '2026-02-10T00:00:00Z', '2026-02-10T02:30:00+
 test.each([[[{ was: 'x' }]], ['[{"was":"x"}]'], ['1'], [1]])(
   'a row whose corrections are %j is for its author to copy',
   (corrections) => {
-    const [note] = notesOfContent;
+    const [note] = recordedNotes;
     const row = { ...(note && jsonRows(note)[1]), corrections };
     expect(() => imported(row)).toThrow('copy the note itself');
   },

@@ -64,7 +64,7 @@ describe('the bytes of a file', () => {
 
 test('the Kingsoft note passes with one warning: 16% is stated, 18.9% is right', async () => {
   const path = 'ratings/2026/2026-02-10-kc-goldman-sachs.md';
-  const parsed = parseText(await readFile(`content/${path}`), path);
+  const parsed = parseText(await readFile(`test/fixtures/record/${path}`), path);
   expect(reasonsOf(parsed)).toEqual(['Unexpected upside of 16%, expected 18.9%']);
   expect(parsed.diagnostics[0]?.severity).toBe('warning');
   expect(parsed.value).toMatchObject({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { root, startNode } from '../support/build.ts';
+import { root, startNode, withSource } from '../support/build.ts';
+import { plainSettings } from '../support/plain-settings.ts';
 
 test.each([
   [
@@ -13,7 +14,8 @@ test.each([
     const { sourceUrl } = await import('./src/published/links.ts');
     process.stdout.write(String(sourceUrl('blob', 'ratings/a.md')));`;
   const repository = 'https://github.com/example/digest.git';
-  const env = { ...process.env, CONTENT_DIR: folder, REPOSITORY_URL: repository };
+  const plain = withSource('src/site.config.ts', plainSettings);
+  const env = { ...process.env, ...plain, CONTENT_DIR: folder, REPOSITORY_URL: repository };
   const { output } = await startNode(['--input-type=module', '--eval', script], root, env).ended;
   expect(output).toBe(url);
 });

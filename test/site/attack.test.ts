@@ -11,7 +11,7 @@ import { toText } from 'hast-util-to-text';
 import Parser from 'rss-parser';
 import { parseSitemap } from 'sitemap';
 import { visit } from 'unist-util-visit';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/disk/files.ts';
 import { isSafeUrl } from '../../src/notes/body/addresses.ts';
 import { readWithFeedParser } from '../feeds/read-with-feed-parser.ts';
@@ -21,9 +21,9 @@ import {
   placeIn,
   type Run,
   root,
+  runCommand,
   type SitePlace,
   startBuild,
-  startCommand,
 } from '../support/build.ts';
 import { differences, readTree } from '../support/files.ts';
 import { type HostileFile, hostileFiles } from '../support/hostile.ts';
@@ -35,8 +35,6 @@ const count = Number(process.env['ATTACK_FILES'] ?? 60);
 const seed = Number(process.env['ATTACK_SEED'] ?? 7);
 
 let folder: string;
-/** A copy of the program, with a picture that the files may show. */
-const project = inject('house');
 let place: SitePlace;
 let files: HostileFile[];
 /** What was tried, and how often. */
@@ -49,7 +47,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ratings-digest-attack-'));
   place = placeIn(folder);
   borrowCopies(place.cache);
-  const real = join(root, 'content/ratings');
+  const real = join(root, 'test/fixtures/record/ratings');
   const paths = listFiles(real).map((path) => readFile(join(real, path), 'utf8'));
   const right = [...(await Promise.all(paths)), `${sampleNote}A *body*.\n`];
   files = fc.sample(hostileFiles(right), { numRuns: count, seed }).map((make, at) => make(at));
@@ -65,10 +63,9 @@ afterAll(async () => {
 
 /** In as many threads as so many files are worth. */
 const start = (at: SitePlace, env: Record<string, string> = {}) =>
-  startBuild(at, { THREADS: '', ...env }, project);
+  startBuild(at, { THREADS: '', ...env });
 const build = (at: SitePlace) => start(at).ended;
-const run = (command: string, ...args: string[]) =>
-  startCommand(command, args, envOf(place), project).ended;
+const run = (command: string, ...args: string[]) => runCommand(command, args, envOf(place));
 
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(place.content, path)), { recursive: true });

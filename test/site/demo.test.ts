@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root, runScript, withoutMost } from '../support/build.ts';
+import { runScript, withoutMost } from '../support/build.ts';
 import { borrowPlates } from '../support/plates.ts';
 
 let folder: string;
@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Builds some pages alone: other tests build all of this archive. */
 const demo = async (...args: string[]) =>
   runScript(
-    join(root, 'test/support/demo.ts'),
+    'test/support/demo.ts',
     ['--folder', folder, '--no-serve', ...args],
     await withoutMost(),
   );

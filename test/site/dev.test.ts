@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { brokenWords } from '../../src/words/note.ts';
-import { placeIn, root, type SitePlace } from '../support/build.ts';
+import { placeIn, programFolder, root, type SitePlace } from '../support/build.ts';
 
 let folder: string;
 let place: SitePlace;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   place = placeIn(folder);
   await cp(join(root, 'test/fixtures/site'), place.content, { recursive: true });
   server = spawn(process.execPath, ['src/commands/run.js', 'dev', '--port', '0'], {
-    cwd: root,
+    cwd: programFolder(),
     env: {
       ...process.env,
       NODE_ENV: '',

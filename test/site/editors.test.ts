@@ -12,7 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import { root } from '../support/build.ts';
+import { programFolder } from '../support/build.ts';
 
 /*
  * What an editor with Astro's extension shows in a note: the language server that the extension starts is
@@ -20,7 +20,9 @@ import { root } from '../support/build.ts';
  */
 
 const { resolve } = createRequire(import.meta.url);
-const note = 'content/ratings/2026/2026-02-10-kc-goldman-sachs.md';
+const program = programFolder();
+const record = 'test/fixtures/record';
+const note = `${record}/ratings/2026/2026-02-10-kc-goldman-sachs.md`;
 const urlOf = (path: string) => pathToFileURL(path).href;
 const lines = ['---', 'title: A title', 'firm: Goldman Sachs', 'action: ', 'pri', '---', ''];
 
@@ -32,25 +34,25 @@ beforeAll(async () => {
   // Writes the schemas that the server reads, as `npm run dev` and `npm run types` do.
   const astro = join(dirname(resolve('astro/package.json')), 'bin/astro.mjs');
   await promisify(execFile)(process.execPath, [astro, 'sync'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' },
+    cwd: program,
+    env: { ...process.env, NODE_ENV: '', VITEST: '', CONTENT_DIR: record },
   });
   // In a folder with nothing else: the server would read every source file of the project, too.
   folder = await mkdtemp(join(tmpdir(), 'ratings-digest-editor-'));
-  const from = join(root, '.astro/collections');
+  const from = join(program, '.astro/collections');
   const to = join(folder, '.astro/collections');
   await mkdir(to, { recursive: true });
   for (const name of await readdir(from)) {
     const text = await readFile(join(from, name), 'utf8');
     await writeFile(
       join(to, name),
-      text.replaceAll(urlOf(root).toLowerCase(), urlOf(folder).toLowerCase()),
+      text.replaceAll(urlOf(program).toLowerCase(), urlOf(folder).toLowerCase()),
     );
   }
   const server = spawn(
     process.execPath,
     [resolve('@astrojs/language-server/bin/nodeServer.js'), '--stdio'],
-    { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] },
+    { cwd: program, stdio: ['pipe', 'pipe', 'ignore'] },
   );
   stop = () => server.kill();
   connection = createMessageConnection(

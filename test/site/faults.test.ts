@@ -9,6 +9,7 @@ import {
   buildSite,
   envOf,
   placeIn,
+  programFolder,
   type Run,
   root,
   runCommand,
@@ -130,7 +131,7 @@ describe('a disk with no room', () => {
   function buildWithin(limit: string): Promise<Run> {
     const command = `${limit}; exec "$0" src/commands/run.js build`;
     const child = spawn('bash', ['-c', command, process.execPath], {
-      cwd: root,
+      cwd: programFolder(),
       env: { ...process.env, NODE_ENV: '', VITEST: '', ...envOf(place) },
     });
     let output = '';

@@ -90,7 +90,10 @@ test("the ticker's page shows the action, the figures and the note", async () =>
 });
 
 test('every paragraph of the body is on the page and in both feeds', async () => {
-  const source = await readFile('content/ratings/2026/2026-02-10-kc-goldman-sachs.md', 'utf8');
+  const source = await readFile(
+    'test/fixtures/record/ratings/2026/2026-02-10-kc-goldman-sachs.md',
+    'utf8',
+  );
   const paragraphs = source
     .split('\n---\n')[1]
     ?.split('\n')

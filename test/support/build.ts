@@ -1,11 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { plainSettings } from './plain-settings.ts';
 import { borrowPlates, lendPlates } from './plates.ts';
 
 export const root = join(import.meta.dirname, '../..');
+
+/**
+ * Returns the folder of the program that builds run in: a copy without anything of this site's operator, which no
+ * test changes. Where nothing is built, there is none, and it is this program.
+ */
+export function programFolder(): string {
+  return process.env['TEST_PROGRAM'] ?? root;
+}
 
 /** What a command printed, and its exit code. */
 export interface Run {
@@ -22,7 +31,7 @@ export function runCommand(
   return startCommand(command, args, env).ended;
 }
 
-/** Runs a script, which may build, in the folder of the program, and returns what it printed. */
+/** Runs a script of the program, which may build, and returns what it printed. */
 export function runScript(
   path: string,
   args: readonly string[] = [],
@@ -36,10 +45,10 @@ export function startCommand(
   command: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
-  project = root,
+  project = programFolder(),
 ): Started {
   const start = () => startScript('src/commands/run.js', [command, ...args], env, project);
-  return command === 'build' && isUnchanged(project)
+  return command === 'build' && project === programFolder()
     ? withPlates(env['CACHE_DIR'], start)
     : start();
 }
@@ -54,7 +63,7 @@ function startScript(
   path: string,
   args: readonly string[],
   env: Record<string, string>,
-  project = root,
+  project = programFolder(),
 ): Started {
   const ownEnv = { ...process.env, NODE_ENV: '', VITEST: '', ...env };
   return startNode([resolve(project, path), ...args], project, ownEnv);
@@ -100,11 +109,6 @@ function withPlates(cache: string | undefined, start: () => Started): Started {
   };
 }
 
-/** Whether a program is this one, or the copy with pictures of the operator's, which nobody changes. */
-function isUnchanged(project: string): boolean {
-  return project === root || project === process.env['TEST_HOUSE'];
-}
-
 /**
  * Returns what makes a command read another text in place of a file of the program. It takes the program for unchanged
  * and bundles nothing, so that this is for what is not in the bundle.
@@ -142,13 +146,14 @@ export async function withoutMost(paths: readonly string[] = []): Promise<Record
   return withSource(source, text.replace(all, some));
 }
 
-/** Copies what makes up the program, so that a test may change it. */
+/** Copies what makes up the program, with its default settings. */
 export async function copyProject(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const parts = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
   for (const part of parts) {
     await cp(join(root, part), join(folder, part), { recursive: true });
   }
+  await writeFile(join(folder, 'src/site.config.ts'), plainSettings);
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
@@ -176,7 +181,7 @@ export function buildSite(place: SitePlace, env: Record<string, string> = {}): P
 export function startBuild(
   place: SitePlace,
   env: Record<string, string> = {},
-  project = root,
+  project = programFolder(),
 ): Started {
   return startCommand('build', [], { ...envOf(place), ...env }, project);
 }

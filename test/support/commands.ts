@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { vi } from 'vitest';
-import { root, startNode } from './build.ts';
+import { root, startNode, withSource } from './build.ts';
+import { plainSettings } from './plain-settings.ts';
 
 /** What a command printed, and its exit code. */
 export interface Ran {
@@ -24,7 +25,8 @@ type Run = (
 /** Runs a command as a person does, in a process of its own. */
 export const runAlone: Run = async (command, args, env, input) => {
   const start = command.endsWith('.ts') ? [command] : ['src/commands/run.js', command];
-  const { code, out, err } = await startNode([...start, ...args], root, env, input).ended;
+  const ownEnv = { ...env, ...withSource('src/site.config.ts', plainSettings) };
+  const { code, out, err } = await startNode([...start, ...args], root, ownEnv, input).ended;
   return { code, out, err };
 };
 

@@ -55,7 +55,7 @@ const environment = {
   SITE_LOGO_HAS_NAME: 'no',
 };
 
-const files = [...archive(), ...ownPages()];
+const files = [...archive(), ...ownPages(join(import.meta.dirname, '../../content/pages'))];
 process.stdout.write(
   'All of this demo is fictitious: its companies, its firms, their ratings and every figure.\n',
 );

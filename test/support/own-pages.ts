@@ -7,10 +7,10 @@ const toNotes =
   /\]\(<?\/(?:ratings|tickers|firms|analysts|digest)\/\w|\]:\s*<?\/(?:ratings|tickers|firms|analysts|digest)\/\w/;
 
 /**
- * Returns the project's own pages: what they say of figures holds for fictitious ones. A page that
- * leads to a note is left out, because there is no such note beside it.
+ * Returns an operator's own pages, to stand beside fictitious notes: what they say of figures holds for those, too. A
+ * page that leads to a note is left out, because there is no such note beside it.
  */
-export function ownPages(folder = join(import.meta.dirname, '../../content/pages')): ArchiveFile[] {
+export function ownPages(folder: string): ArchiveFile[] {
   // An operator may have none.
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return names

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { browserProgram } from './browser.ts';
-import { copyProject, placeIn, startBuild, usualSizes } from './build.ts';
+import { copyProject, placeIn, root, startBuild, usualSizes } from './build.ts';
 import { standardArchive } from './make-archive/standard.ts';
 import { writeArchive } from './make-archive/write-archive.ts';
 import { ownPages } from './own-pages.ts';
@@ -14,14 +14,12 @@ declare module 'vitest' {
     fixture: string;
     /** The same, at `https://example.org/digest`, with a repository. */
     fixtureBelow: string;
-    /** The real record's output. */
+    /** The output of the record of real notes. */
     record: string;
     /** The standard fictitious archive's output, at `https://example.org`, with pages of their usual sizes. */
     demo: string;
     /** The files that it was built of. */
     demoContent: string;
-    /** A copy of the program with an operator’s own files in `public/`. Nobody changes it. */
-    house: string;
   }
 }
 
@@ -29,19 +27,24 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'ratings-digest-'));
   process.env['TEST_PLATES'] = join(folder, 'plates');
-  const house = join(folder, 'house');
-  process.env['TEST_HOUSE'] = house;
-  await copyProject(house);
-  await cp('test/fixtures/public', join(house, 'public'), { recursive: true });
-  project.provide('house', house);
+  const program = join(folder, 'program');
+  process.env['TEST_PROGRAM'] = program;
+  await copyProject(program);
+  const fixtures = join(root, 'test/fixtures');
+  // What an operator has: a logo, an icon, a picture for notes.
+  await cp(join(fixtures, 'public'), join(program, 'public'), { recursive: true });
+  // The demonstration.
+  await cp(join(root, 'test/support'), join(program, 'test/support'), { recursive: true });
+  // Links to the repository have the path from the program to its record.
+  await symlink(fixtures, join(program, 'test/fixtures'), 'junction');
   const demoContent = join(folder, 'fictitious');
-  writeArchive(demoContent, [...standardArchive(), ...ownPages()]);
+  writeArchive(demoContent, [...standardArchive(), ...ownPages(join(fixtures, 'record/pages'))]);
   project.provide('demoContent', demoContent);
   const sites = [
     { name: 'demo', content: demoContent, env: demoEnv },
     { name: 'fixture', content: 'test/fixtures/site', env: fixtureEnv },
     { name: 'fixtureBelow', content: 'test/fixtures/site', env: belowEnv },
-    { name: 'record', content: 'content', env: {} },
+    { name: 'record', content: 'test/fixtures/record', env: {} },
   ] as const;
   // Two workers that unpack it at once would run half of it. Where there is none, the browser's tests say so.
   await browserProgram().catch(() => undefined);

@@ -5,8 +5,8 @@ import { fileOf } from '../../notes/file-of.ts';
 import { findingsOf, firmOf, inShort } from './small-archive.ts';
 
 /** The firms of the record itself: the cases below are those of real houses. */
-const recorded = readdirSync('content/firms').flatMap((file) => {
-  const text = readFileSync(`content/firms/${file}`);
+const recorded = readdirSync('test/fixtures/record/firms').flatMap((file) => {
+  const text = readFileSync(`test/fixtures/record/firms/${file}`);
   return parseFirm(fileOf(`firms/${file}`, text, file)).value ?? [];
 });
 const found = (...notes: string[]) => inShort(findingsOf(notes, recorded));

@@ -11,7 +11,7 @@ import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
 import { dayOf } from '../../../src/notes/terms/dates.ts';
 import { fileOf } from '../file-of.ts';
 
-const content = new URL('../../../content/', import.meta.url);
+const record = new URL('../../fixtures/record/', import.meta.url);
 
 /** The day that headlines are read on. */
 export const today = '2026-02-20';
@@ -34,14 +34,14 @@ export function noteOf(path: string, text: string): Note {
 }
 
 /** The notes of the record. */
-export const notesOfContent: Note[] = readdirSync(new URL('ratings/2026/', content)).map((name) =>
-  noteOf(`ratings/2026/${name}`, readFileSync(new URL(`ratings/2026/${name}`, content), 'utf8')),
+export const recordedNotes: Note[] = readdirSync(new URL('ratings/2026/', record)).map((name) =>
+  noteOf(`ratings/2026/${name}`, readFileSync(new URL(`ratings/2026/${name}`, record), 'utf8')),
 );
 
 /** The record's firms, because headlines name real houses, and one more. They are read once: there are many. */
 const known = [
-  ...readdirSync(new URL('firms/', content)).map((name) =>
-    fileOf(`firms/${name}`, readFileSync(new URL(`firms/${name}`, content))),
+  ...readdirSync(new URL('firms/', record)).map((name) =>
+    fileOf(`firms/${name}`, readFileSync(new URL(`firms/${name}`, record))),
   ),
   fileOf(
     'firms/fixture-securities.md',

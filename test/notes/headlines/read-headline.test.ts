@@ -4,7 +4,7 @@ import { namesOf } from '../../../src/drafts/known-names.ts';
 import { resolveDraft } from '../../../src/drafts/resolve.ts';
 import { reasons } from '../../../src/notes/headlines/checks.ts';
 import { readHeadline } from '../../../src/notes/headlines/read-headline.ts';
-import { archiveOf, empty, names, notesOfContent, today } from './fixtures.ts';
+import { archiveOf, empty, names, recordedNotes, today } from './fixtures.ts';
 import { inWords } from './in-words.ts';
 import { noRatingActions } from './no-rating-actions.ts';
 import { ratingActions } from './rating-actions.ts';
@@ -25,7 +25,7 @@ test.each(anonymousForms)('refuses a line that names no firm: %s', (line) => {
 });
 
 test('a name that the archive knows is whole, whatever it is made of', () => {
-  const [note] = notesOfContent;
+  const [note] = recordedNotes;
   if (!note) throw new Error('There are no notes.');
   const known = namesOf(archiveOf([{ ...note, company: 'Sample and Target Upgrades' }]), today);
   const lines = [
@@ -40,7 +40,7 @@ test('a name that the archive knows is whole, whatever it is made of', () => {
 });
 
 test('two companies that the archive knows are never one, whatever joins them', () => {
-  const [note] = notesOfContent;
+  const [note] = recordedNotes;
   if (!note) throw new Error('There are no notes.');
   const companies = ['Sample', 'Fixture'].map((company) => ({ ...note, company }));
   const reading = readHeadline(
@@ -54,7 +54,7 @@ test.each(noRatingActions)('skips: %s', (line, why) => {
   expect(readHeadline(line, names)).toEqual({ isRatingAction: false, reason: reasons[why] });
 });
 
-test.each(notesOfContent.map((note) => [note.title, note] as const))(
+test.each(recordedNotes.map((note) => [note.title, note] as const))(
   'reads the title of a note as its fields: %s',
   (title, note) => {
     const reading = readHeadline(title, namesOf(empty, note.day));

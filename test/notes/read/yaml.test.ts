@@ -275,7 +275,7 @@ describe('what is slow in a long line', () => {
 });
 
 test('every real note is read', async () => {
-  const folder = join(import.meta.dirname, '../../../content/ratings/2026');
+  const folder = join(import.meta.dirname, '../../fixtures/record/ratings/2026');
   const read = (await readdir(folder)).map(async (name) => {
     const split = splitFences(await readFile(join(folder, name), 'utf8'));
     return 'yaml' in split && fieldsOf(split.yaml) !== undefined;

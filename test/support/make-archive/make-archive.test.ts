@@ -109,7 +109,9 @@ function countsBy<Item>(items: readonly Item[], by: (item: Item) => unknown): nu
 }
 
 test('full notes are as long as the real one', async () => {
-  const real = await readFile(join(root, 'content/ratings/2026/2026-02-10-kc-goldman-sachs.md'));
+  const real = await readFile(
+    join(root, 'test/fixtures/record/ratings/2026/2026-02-10-kc-goldman-sachs.md'),
+  );
   const files = [...makeArchive({ ...options, bodies: 'full' })].filter(({ path }) =>
     path.startsWith('ratings/'),
   );
