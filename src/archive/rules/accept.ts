@@ -18,20 +18,19 @@ export const acceptUnknown: ArchiveRule = {
       const warnings = [...rules.values()].filter(({ severity }) => severity === 'warning');
       const ids = warnings.map(({ id }) => id).filter((id) => id !== acceptUnused.id);
       if (ids.includes(rule)) return [];
-      const near = nearest(rule, ids);
       const isKnown = rules.has(rule);
+      const near = isKnown ? undefined : nearest(rule, ids);
       return {
         field: ['accept', index, 'rule'],
-        reason: `Unexpected \`${rule}\` as a rule to accept, expected ${near && !isKnown ? `\`${near}\`` : 'the id of a rule that warns'}`,
+        reason: `Unexpected \`${rule}\` as a rule to accept, expected ${near ? `\`${near}\`` : 'the id of a rule that warns'}`,
         label: isKnown
           ? `${rule} cannot be accepted`
           : near
             ? `did you mean \`${near}\`?`
             : 'there is no such rule',
-        help:
-          near && !isKnown
-            ? `write \`rule: ${near}\``
-            : 'write the id that stands in the brackets of the warning, such as `stated-upside`; docs/rules.md has them all',
+        help: near
+          ? `write \`rule: ${near}\``
+          : 'write the id that stands in the brackets of the warning, such as `stated-upside`; docs/rules.md has them all',
       };
     }),
   ),

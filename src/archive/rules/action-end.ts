@@ -1,6 +1,6 @@
 import { isComplete, rungOf, sameWord, wordKey } from '../../notes/firm.ts';
 import { commonMove, commonStance } from '../../notes/stance.ts';
-import { describeLadder, laddersOn, movesBetween } from './moves.ts';
+import { describeLadder, isFormerWord, ladderBefore, movesBetween } from './moves.ts';
 import { isOverlay } from './rating-word.ts';
 import { type ArchiveRule, type Entry, eachNote } from './rule.ts';
 
@@ -39,7 +39,7 @@ export const actionEnd: ArchiveRule = {
     const [start, end] =
       action === 'upgrade' ? (['best', 'worst'] as const) : (['worst', 'best'] as const);
     const isWrong = {
-      from: from !== undefined && isEnd(from, start, entry) && !isFormer(from, entry),
+      from: from !== undefined && isEnd(from, start, entry) && !isFormerWord(from, entry),
       to: to !== undefined && isEnd(to, end, entry),
     };
     const side = isWrong.to ? 'to' : isWrong.from ? 'from' : undefined;
@@ -64,9 +64,8 @@ function isJudged({ note, firm, ladder }: Entry): boolean {
   const { from, to } = note.rating ?? {};
   if (from === undefined || to === undefined) return false;
   if (sameWord(from, to) || isOverlay(from) || isOverlay(to)) return true;
-  const { current, previous } = laddersOn(firm, note.day);
   return ladder
-    ? movesBetween([from, [current, previous]], [to, [current]]).size > 0
+    ? movesBetween([from, [ladder, ladderBefore(firm, note.day)]], [to, [ladder]]).size > 0
     : commonMove(from, to) !== undefined;
 }
 
@@ -79,10 +78,4 @@ function isEnd(word: string, end: 'best' | 'worst', { ladder }: Entry): boolean 
   return end === 'best'
     ? stance === 'strong-buy' && !isOverlay(word)
     : stance === 'strong-sell' || wordKey(word) === 'sell';
-}
-
-/** A word of the earlier ladder may have had another place there. */
-function isFormer(word: string, { note, firm }: Entry): boolean {
-  const { previous } = laddersOn(firm, note.day);
-  return previous !== undefined && rungOf(previous, word) !== undefined;
 }

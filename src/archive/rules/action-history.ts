@@ -1,10 +1,8 @@
+import type { Ladder } from '../../notes/firm.ts';
 import { commonMove } from '../../notes/stance.ts';
 import { daysBetween } from '../../notes/terms/dates.ts';
-import { isMove, laddersOn, type Move, movesBetween } from './moves.ts';
-import { type ArchiveRule, type Entry, eachNote, whereIs } from './rule.ts';
-
-/** After a longer time, a missing note is more likely than a wrong one. */
-const mostDays = 400;
+import { isMove, type Move, movesBetween } from './moves.ts';
+import { type ArchiveRule, eachNote, type KnownRating, mostDays, whereIs } from './rule.ts';
 
 export const actionHistory: ArchiveRule = {
   id: 'action-history',
@@ -41,12 +39,11 @@ export const actionHistory: ArchiveRule = {
       ],
     ],
   },
-  check: eachNote((entry) => {
-    const { note, before } = entry;
+  check: eachNote(({ note, before, ladder }) => {
     const to = note.rating?.to;
     if (!before || to === undefined || note.rating?.from !== undefined) return undefined;
     if (!isMove(note.action) || daysBetween(before.note.day, note.day) > mostDays) return undefined;
-    const moves = movesSince(entry, to);
+    const moves = movesSince(before, to, ladder);
     const [expected] = moves;
     if (expected === undefined || moves.has(note.action)) return undefined;
     return {
@@ -58,11 +55,8 @@ export const actionHistory: ArchiveRule = {
   }),
 };
 
-function movesSince({ note, before, firm }: Entry, to: string): Set<Move> {
-  if (!before) return new Set();
-  const now = laddersOn(firm, note.day).current;
-  const then = laddersOn(firm, before.note.day).current;
-  if (now || then) return movesBetween([before.word, [then]], [to, [now]]);
+function movesSince(before: KnownRating, to: string, ladder: Ladder | undefined): Set<Move> {
+  if (ladder || before.ladder) return movesBetween([before.word, [before.ladder]], [to, [ladder]]);
   const move = commonMove(before.word, to);
   return new Set(move ? [move] : []);
 }

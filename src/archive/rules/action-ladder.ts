@@ -1,5 +1,5 @@
 import { sameWord } from '../../notes/firm.ts';
-import { describeLadder, isMove, laddersOn, movesBetween } from './moves.ts';
+import { describeLadder, isMove, ladderBefore, movesBetween } from './moves.ts';
 import { type ArchiveRule, eachNote } from './rule.ts';
 
 export const actionLadder: ArchiveRule = {
@@ -29,8 +29,8 @@ export const actionLadder: ArchiveRule = {
     if (!firm || !ladder || from === undefined || to === undefined) return undefined;
     // `equal-ratings` reports two equal words.
     if (!isMove(note.action) || sameWord(from, to)) return undefined;
-    const { current, previous } = laddersOn(firm, note.day);
-    const moves = movesBetween([from, [current, previous]], [to, [current]]);
+    const previous = ladderBefore(firm, note.day);
+    const moves = movesBetween([from, [ladder, previous]], [to, [ladder]]);
     const [expected] = moves;
     if (expected === undefined || moves.has(note.action)) return undefined;
     const where = { upgrade: 'above', downgrade: 'below', maintain: 'the same rung as' }[expected];

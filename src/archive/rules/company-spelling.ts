@@ -1,7 +1,6 @@
 import type { Note } from '../../notes/note.ts';
 import { quote } from '../../notes/read/shown.ts';
 import { addDays } from '../../notes/terms/dates.ts';
-import { stockSlug } from '../archive.ts';
 import { isLike } from '../standing/one-company.ts';
 import { flips } from './flips.ts';
 import { type ArchiveRule, whereIs } from './rule.ts';
@@ -40,15 +39,15 @@ export const companySpelling: ArchiveRule = {
         field: ['company'],
         reason: `Unexpected name \`${note.company}\` of ${note.ticker}, expected \`${usual.company}\` as in ${whereIs(usual, 'company')}`,
         label: 'spelled differently before',
-        help: `write \`company: ${usual.company}\`; if the company took this name, accept the warning: \`accept: [{ rule: ${id}, why: … }]\`${isLike(note.company, usual.company) ? '' : otherCompany(note, usual)}`,
+        help: `write \`company: ${usual.company}\`; if the company took this name, accept the warning: \`accept: [{ rule: ${id}, why: … }]\`${isLike(note.company, usual.company) ? '' : otherCompany(note, usual, context.slug)}`,
       }),
     );
   },
 };
 
 /** A symbol can pass to another company, and the two must not share a consensus. */
-function otherCompany(note: Note, usual: Note): string {
-  return `; until then neither counts in the consensus of the other. If the symbol passed to another company, write content/stocks/${stockSlug(note)}.md:\n---\nticker: ${note.ticker}\ncompany: ${note.company}\nearlierCompanies:\n  - { company: ${quoteInGroup(usual.company)}, until: ${addDays(note.day, -1)} }\n---`;
+function otherCompany(note: Note, usual: Note, slug: string): string {
+  return `; until then neither counts in the consensus of the other. If the symbol passed to another company, write content/stocks/${slug}.md:\n---\nticker: ${note.ticker}\ncompany: ${note.company}\nearlierCompanies:\n  - { company: ${quoteInGroup(usual.company)}, until: ${addDays(note.day, -1)} }\n---`;
 }
 
 /** A comma or a brace would end the text. */

@@ -1,14 +1,14 @@
 import { ladderOn } from '../../notes/firm.ts';
-import type { Note } from '../../notes/note.ts';
-import { type Archive, stockSlug, type TickerNotes } from '../archive.ts';
+import type { Archive, TickerNotes } from '../archive.ts';
+import type { Firms } from '../firms.ts';
 import { stanceOf } from '../standing/stance-of.ts';
 import type { ArchiveContext, Entry, KnownRating } from './rule.ts';
 
 /** Returns a stock's notes as the rules see them. */
 export function entriesOf(
-  { notes }: TickerNotes,
-  { firms, stocks }: Archive,
-): Pick<ArchiveContext, 'entries' | 'histories' | 'days'> {
+  { notes, stock }: TickerNotes,
+  { firms }: Archive,
+): Pick<ArchiveContext, 'entries' | 'histories'> {
   const replaced = new Set(notes.map(({ replaces }) => replaces));
   const histories = new Map<string, Entry[]>();
   const entries = notes.toReversed().map((note): Entry => {
@@ -23,7 +23,12 @@ export function entriesOf(
       ladder: firm && ladderOn(firm, note.day),
       last: last?.note,
       lastWithTarget: last?.note.priceTarget?.to === undefined ? last?.lastWithTarget : last.note,
-      before: last && ratingAfter(last, note, { firms, stocks }),
+      // If another company uses the symbol now, its history is another, unless the stock's file
+      // joins them.
+      before:
+        last && (stock || last.note.company === note.company)
+          ? ratingAfter(last, firms)
+          : undefined,
     };
     if (!isReplaced) {
       history.push(entry);
@@ -31,27 +36,16 @@ export function entriesOf(
     }
     return entry;
   });
-  return {
-    entries,
-    histories: [...histories.values()],
-    days: [...Map.groupBy(entries, ({ note }) => `${firms.slugOf(note)} ${note.day}`).values()],
-  };
+  return { entries, histories: [...histories.values()] };
 }
 
-/** Returns the rating in force after the last note, for the next one on the same company. */
-function ratingAfter(
-  { note, before }: Entry,
-  next: Note,
-  { firms, stocks }: Pick<Archive, 'firms' | 'stocks'>,
-): KnownRating | undefined {
-  // If another company uses the symbol now, its history is another, unless the stock's file joins
-  // them.
-  if (note.company !== next.company && !stocks.at(stockSlug(next))) return undefined;
+/** Returns the rating in force after a note; undefined if none is known. */
+function ratingAfter({ note, ladder, before }: Entry, firms: Firms): KnownRating | undefined {
   if (note.action === 'suspend' || note.action === 'terminate') return undefined;
   const word = note.rating?.to;
   if (word !== undefined) {
     const { firm, day } = note;
-    return stanceOf({ word, firm, day }, firms) === 'none' ? undefined : { word, note };
+    return stanceOf({ word, firm, day }, firms) === 'none' ? undefined : { word, note, ladder };
   }
   return note.action === 'maintain' ? before : undefined;
 }

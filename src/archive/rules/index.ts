@@ -98,12 +98,12 @@ export function stockChecker(archive: Archive, now: Date): (stock: TickerNotes) 
   const { notes, firms, stocks, directory } = archive;
   const byId = new Map(notes.map((note) => [note.id, note]));
   const named = firmsNamedIn(archive);
-  return (stock) => {
+  return (ofStock) => {
     const found = new Set<string>();
     const keyOf = (id: string, rule: string) => `${id} ${rule}`;
     const isFound = ({ id }: Note, rule: string) => found.has(keyOf(id, rule));
-    const entries = entriesOf(stock, archive);
-    const context = { firms, stocks, directory, ...entries, byId, named, rules, now, isFound };
+    const seen = { ...ofStock, ...entriesOf(ofStock, archive) };
+    const context = { ...seen, firms, stocks, directory, byId, named, rules, now, isFound };
     const findings = archiveRules.flatMap((rule) =>
       rule.check(context).map((problem): Finding => {
         found.add(keyOf(problem.note.id, rule.id));

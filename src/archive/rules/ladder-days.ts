@@ -1,7 +1,7 @@
 import type { Ladder } from '../../notes/firm.ts';
 import { addDays } from '../../notes/terms/dates.ts';
 import { describeLadder } from './moves.ts';
-import type { FirmProblem, FirmRule } from './rule.ts';
+import { eachLadder, type FirmRule } from './rule.ts';
 
 export const ladderDays: FirmRule = {
   id: 'ladder-days',
@@ -18,35 +18,28 @@ export const ladderDays: FirmRule = {
       'name: Example Bank\nladders:\n  - { words: [Buy, Hold, Sell] }\n  - { words: [Overweight, Neutral, Underweight] }',
     ],
   },
-  check(firms) {
-    return firms.flatMap((firm) =>
-      (firm.ladders ?? []).flatMap((ladder, at): FirmProblem | [] => {
-        const { from, until } = ladder;
-        const field = ['ladders', at] as const;
-        if (from && until && until < from) {
-          return {
-            firm,
-            field: [...field, 'until'],
-            reason: `Unexpected last day ${until} of a ladder that begins on ${from}, expected that day or after`,
-            label: `before ${from}`,
-            help: 'mend the day that is wrong; the two may be swapped',
-          };
-        }
-        const other = firm.ladders?.slice(0, at).find((earlier) => isTogether(earlier, ladder));
-        if (!other) return [];
-        const newer = (other.from ?? '') > (from ?? '') ? other : ladder;
-        return {
-          firm,
-          field,
-          reason: `Unexpected ladder ${describeLadder(ladder)} on days of ${describeLadder(other)}, expected one ladder a day`,
-          label: 'overlaps the other one',
-          help: newer.from
-            ? `end the older one on the day before the newer one begins: \`until: ${addDays(newer.from, -1)}\``
-            : 'write `from:` in the newer one, and `until:`, the day before, in the older one',
-        };
-      }),
-    );
-  },
+  check: eachLadder((ladder, at, firm) => {
+    const { from, until } = ladder;
+    if (from && until && until < from) {
+      return {
+        field: ['ladders', at, 'until'],
+        reason: `Unexpected last day ${until} of a ladder that begins on ${from}, expected that day or after`,
+        label: `before ${from}`,
+        help: 'mend the day that is wrong; the two may be swapped',
+      };
+    }
+    const other = firm.ladders?.slice(0, at).find((earlier) => isTogether(earlier, ladder));
+    if (!other) return undefined;
+    const newer = (other.from ?? '') > (from ?? '') ? other : ladder;
+    return {
+      field: ['ladders', at],
+      reason: `Unexpected ladder ${describeLadder(ladder)} on days of ${describeLadder(other)}, expected one ladder a day`,
+      label: 'overlaps the other one',
+      help: newer.from
+        ? `end the older one on the day before the newer one begins: \`until: ${addDays(newer.from, -1)}\``
+        : 'write `from:` in the newer one, and `until:`, the day before, in the older one',
+    };
+  }),
 };
 
 function isTogether(a: Ladder, b: Ladder): boolean {

@@ -1,6 +1,6 @@
-import { wordKey } from '../../notes/firm.ts';
+import { sameWord } from '../../notes/firm.ts';
 import { describeLadder } from './moves.ts';
-import type { FirmProblem, FirmRule } from './rule.ts';
+import { eachLadder, type FieldProblem, type FirmRule } from './rule.ts';
 
 export const ladderWords: FirmRule = {
   id: 'ladder-words',
@@ -14,21 +14,16 @@ export const ladderWords: FirmRule = {
       'name: Example Bank\nladders: [{ words: [Overweight, Equal Weight, Equal-Weight] }]',
     ],
   },
-  check(firms) {
-    return firms.flatMap((firm) =>
-      (firm.ladders ?? []).flatMap((ladder, at) =>
-        ladder.words.flatMap((word, index): FirmProblem | [] => {
-          const first = ladder.words.findIndex((other) => wordKey(other) === wordKey(word));
-          if (first === index) return [];
-          return {
-            firm,
-            field: ['ladders', at, 'words', index],
-            reason: `Unexpected \`${word}\` on the ladder ${describeLadder(ladder)}, expected each word once`,
-            label: `on rung ${first + 1} already`,
-            help: "delete it, or write the firm's word for this rung",
-          };
-        }),
-      ),
-    );
-  },
+  check: eachLadder((ladder, at) =>
+    ladder.words.flatMap((word, index): FieldProblem | [] => {
+      const first = ladder.words.findIndex((other) => sameWord(other, word));
+      if (first === index) return [];
+      return {
+        field: ['ladders', at, 'words', index],
+        reason: `Unexpected \`${word}\` on the ladder ${describeLadder(ladder)}, expected each word once`,
+        label: `on rung ${first + 1} already`,
+        help: "delete it, or write the firm's word for this rung",
+      };
+    }),
+  ),
 };

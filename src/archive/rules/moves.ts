@@ -1,14 +1,20 @@
-import { type Firm, isComplete, type Ladder, ladderOn, rungOf } from '../../notes/firm.ts';
+import { type Firm, isComplete, type Ladder, rungOf } from '../../notes/firm.ts';
+import type { Entry } from './rule.ts';
 
 /** Which way a rating moved on the firm's own ladder. */
 export type Move = 'upgrade' | 'downgrade' | 'maintain';
 
-/** Returns a firm's ladder of a day, and the last one that had ended by then. */
-export function laddersOn(firm: Firm | undefined, day: string) {
-  const previous = firm?.ladders
+/** Returns the last of a firm's ladders that had ended by a day; undefined if none had. */
+export function ladderBefore(firm: Firm | undefined, day: string): Ladder | undefined {
+  return firm?.ladders
     ?.filter(({ until }) => until !== undefined && until < day)
     .toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0];
-  return { current: firm && ladderOn(firm, day), previous };
+}
+
+/** Returns whether the ladder before that of a note has a word. Its place there may have been another. */
+export function isFormerWord(word: string, { note, firm }: Pick<Entry, 'note' | 'firm'>): boolean {
+  const previous = ladderBefore(firm, note.day);
+  return previous !== undefined && rungOf(previous, word) !== undefined;
 }
 
 /**

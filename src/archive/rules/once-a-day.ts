@@ -19,8 +19,10 @@ export const onceADay: ArchiveRule = {
     ],
     fails: [['firm: Example Bank', 'firm: Example']],
   },
-  check({ days, now }) {
-    return days.flatMap((entries): ArchiveProblem[] => {
+  check({ entries: all, firms, now }) {
+    // Of all names of a firm.
+    const days = Map.groupBy(all, ({ note }) => `${firms.slugOf(note)} ${note.day}`);
+    return [...days.values()].flatMap((entries): ArchiveProblem[] => {
       if (entries.length < 2) return [];
       // The note with the firm's own name counts as the first, whichever was written first.
       const isAlias = ({ note, firm }: Entry) =>

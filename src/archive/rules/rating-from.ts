@@ -1,6 +1,6 @@
 import { sameWord } from '../../notes/firm.ts';
 import { commonMove } from '../../notes/stance.ts';
-import { laddersOn, movesBetween } from './moves.ts';
+import { ladderBefore, movesBetween } from './moves.ts';
 import { type ArchiveRule, type Entry, eachNote, whereIs } from './rule.ts';
 
 export const ratingFrom: ArchiveRule = {
@@ -52,13 +52,12 @@ export const ratingFrom: ArchiveRule = {
   }),
 };
 
-function isOther({ note, before, firm }: Entry, from: string): boolean {
+function isOther({ note, before, firm, ladder }: Entry, from: string): boolean {
   if (!before || sameWord(before.word, from)) return false;
-  const now = laddersOn(firm, note.day);
-  const then = laddersOn(firm, before.note.day);
-  const moves = movesBetween([before.word, [then.current]], [from, [now.current, now.previous]]);
+  const now = [ladder, ladderBefore(firm, note.day)];
+  const moves = movesBetween([before.word, [before.ladder]], [from, now]);
   if (moves.size > 0) return !moves.has('maintain');
   // Another rule reports words that a known ladder lacks. Without a ladder, the words' meaning
   // decides.
-  return !now.current && !then.current && commonMove(before.word, from) !== undefined;
+  return !ladder && !before.ladder && commonMove(before.word, from) !== undefined;
 }

@@ -2,7 +2,7 @@ import { isComplete, rungOf, wordKey } from '../../notes/firm.ts';
 import { listed } from '../../notes/read/shown.ts';
 import { commonRatingWords, commonStance } from '../../notes/stance.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
-import { describeLadder, laddersOn } from './moves.ts';
+import { describeLadder, isFormerWord } from './moves.ts';
 import { type ArchiveRule, type Entry, eachNote, type FieldProblem } from './rule.ts';
 
 /** Lists and qualifiers that firms put on top of their ladders. */
@@ -54,14 +54,14 @@ export const ratingWord: ArchiveRule = {
   }),
 };
 
-function isKnown({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): boolean {
+function isKnown(entry: Entry, side: 'from' | 'to', word: string): boolean {
+  const { ladder } = entry;
   const stance = commonStance(word);
   if (stance === 'none' || isOverlay(word)) return true;
   if (!ladder) return stance !== undefined;
   if (rungOf(ladder, word) !== undefined) return true;
   if (!isComplete(ladder)) return stance !== undefined;
-  const { previous } = laddersOn(firm, note.day);
-  return side === 'from' && previous !== undefined && rungOf(previous, word) !== undefined;
+  return side === 'from' && isFormerWord(word, entry);
 }
 
 function problem({ note, firm, ladder }: Entry, side: 'from' | 'to', word: string): FieldProblem {

@@ -1,5 +1,5 @@
 import { nearest } from '../../notes/terms/nearest.ts';
-import type { ArchiveProblem, ArchiveRule } from './rule.ts';
+import { type ArchiveRule, eachNote } from './rule.ts';
 
 export const replaces: ArchiveRule = {
   id: 'replaces',
@@ -21,29 +21,28 @@ export const replaces: ArchiveRule = {
       ],
     ],
   },
-  check({ days, byId }) {
-    return days.flatMap((entries) =>
-      entries.flatMap(({ note }): ArchiveProblem | [] => {
-        if (note.replaces === undefined) return [];
-        const beside = entries.map((entry) => entry.note.id).filter((id) => id !== note.id);
-        if (beside.includes(note.replaces)) return [];
-        const near = nearest(note.replaces, beside) ?? beside[0];
-        const known = byId.get(note.replaces);
-        const label = !known
-          ? 'there is no such note'
-          : known === note
-            ? 'this very note'
-            : `a note of ${known.firm} on ${known.ticker} on ${known.day}`;
-        return {
-          note,
-          field: ['replaces'],
-          reason: `Unexpected note \`${note.replaces}\` as \`replaces\`, expected one of ${note.firm} on ${note.ticker} on ${note.day}`,
-          label,
-          help: near
-            ? `write \`replaces: ${near}\``
-            : 'delete the line: there is no other note to replace; a later note says in its own fields what it changes',
-        };
-      }),
-    );
-  },
+  check: eachNote(({ note }, { entries, firms, byId }) => {
+    if (note.replaces === undefined) return undefined;
+    const beside = entries
+      .map((entry) => entry.note)
+      .filter(({ id, day }) => id !== note.id && day === note.day)
+      .filter((other) => firms.slugOf(other) === firms.slugOf(note))
+      .map(({ id }) => id);
+    if (beside.includes(note.replaces)) return undefined;
+    const near = nearest(note.replaces, beside) ?? beside[0];
+    const known = byId.get(note.replaces);
+    const label = !known
+      ? 'there is no such note'
+      : known === note
+        ? 'this very note'
+        : `a note of ${known.firm} on ${known.ticker} on ${known.day}`;
+    return {
+      field: ['replaces'],
+      reason: `Unexpected note \`${note.replaces}\` as \`replaces\`, expected one of ${note.firm} on ${note.ticker} on ${note.day}`,
+      label,
+      help: near
+        ? `write \`replaces: ${near}\``
+        : 'delete the line: there is no other note to replace; a later note says in its own fields what it changes',
+    };
+  }),
 };

@@ -3,7 +3,7 @@ import type { Firm, Ladder } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { FieldPath } from '../../notes/read/source.ts';
 import type { Rule } from '../../notes/rules/rule.ts';
-import type { Archive } from '../archive.ts';
+import type { Archive, TickerNotes } from '../archive.ts';
 
 /** A note within the archive, with what the archive knows of it. */
 export interface Entry {
@@ -22,24 +22,29 @@ export interface Entry {
   before: KnownRating | undefined;
 }
 
-/** A rating in force, and the note that states it. */
-export interface KnownRating {
+/** A rating in force, the note that states it, and the firm's ladder on that day. */
+export interface KnownRating extends Pick<Entry, 'note' | 'ladder'> {
   word: string;
-  note: Note;
 }
+
+/**
+ * The most days between two notes that a rule compares. After a longer time, a missing note is more
+ * likely than a wrong one, and a target can be anywhere.
+ */
+export const mostDays = 400;
 
 /**
  * What a rule sees: the notes on one stock, and the archive's names. No rule compares notes on two
  * stocks, so a change of one leaves what was found in the others. The lists are ordered oldest
  * first.
  */
-export interface ArchiveContext extends Pick<Archive, 'firms' | 'stocks' | 'directory'> {
+export interface ArchiveContext
+  extends Pick<Archive, 'firms' | 'stocks' | 'directory'>,
+    Pick<TickerNotes, 'slug' | 'stock' | 'until'> {
   /** Every note on the stock. */
   entries: readonly Entry[];
   /** The notes of one firm, without those that another one replaces. */
   histories: readonly (readonly Entry[])[];
-  /** The notes of one firm on one day. */
-  days: readonly (readonly Entry[])[];
   /** Every note of the archive by its id, to say what an id means. */
   byId: ReadonlyMap<string, Note>;
   /** The firms that the archive's notes name, by the slugs of these names. */
@@ -106,10 +111,21 @@ export function eachNote(
   judge: (entry: Entry, context: ArchiveContext) => FieldProblem | FieldProblem[] | undefined,
 ): ArchiveRule['check'] {
   return (context) =>
-    context.entries.flatMap((entry) => {
-      const found = judge(entry, context);
-      return found ? [found].flat().map((problem) => ({ ...problem, note: entry.note })) : [];
-    });
+    context.entries.flatMap((entry) =>
+      [judge(entry, context) ?? []].flat().map((problem) => ({ ...problem, note: entry.note })),
+    );
+}
+
+/** Returns a check of each ladder of each firm by itself. */
+export function eachLadder(
+  judge: (ladder: Ladder, at: number, firm: Firm) => FieldProblem | FieldProblem[] | undefined,
+): FirmRule['check'] {
+  return (firms) =>
+    firms.flatMap((firm) =>
+      (firm.ladders ?? []).flatMap((ladder, at) =>
+        [judge(ladder, at, firm) ?? []].flat().map((problem) => ({ ...problem, firm })),
+      ),
+    );
 }
 
 /** Returns the place of a note's field for a message: `content/ratings/…md:9`. */

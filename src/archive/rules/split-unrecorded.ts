@@ -1,9 +1,8 @@
 import { max } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
+import { splitBetween } from '../../notes/stock.ts';
 import { addDays } from '../../notes/terms/dates.ts';
 import { moneyOf } from '../../notes/wording.ts';
-import { stockSlug } from '../archive.ts';
-import { splitSince } from '../standing/splits.ts';
 import {
   type ArchiveContext,
   type ArchiveProblem,
@@ -64,13 +63,13 @@ interface Jump {
 
 function jumpOf(
   { note, lastWithTarget: before }: Entry,
-  { stocks }: ArchiveContext,
+  { stock }: ArchiveContext,
 ): Jump | undefined {
   const { from, to, currency } = note.priceTarget ?? {};
   const last = before?.priceTarget;
   if (to === undefined || !before || last?.to === undefined) return undefined;
   if (last.currency !== currency || from === last.to) return undefined;
-  const ratio = ratioOf(last.to / splitSince(stocks, before.day, note) / to);
+  const ratio = ratioOf(last.to / splitBetween(stock, before.day, note.day) / to);
   return ratio && !isCut(note) ? { before, note, ratio } : undefined;
 }
 
@@ -93,7 +92,7 @@ function ratioOf(times: number): string | undefined {
  * Returns the warning at the first note after the split, for all jumps that may have one day in
  * common.
  */
-function splitProblems(jumps: readonly Jump[], { stocks }: ArchiveContext): ArchiveProblem[] {
+function splitProblems(jumps: readonly Jump[], { slug, stock }: ArchiveContext): ArchiveProblem[] {
   for (const first of jumps.toSorted((a, b) => (a.note.day < b.note.day ? -1 : 1))) {
     const same = jumps.filter(
       ({ before, note, ratio }) =>
@@ -102,7 +101,6 @@ function splitProblems(jumps: readonly Jump[], { stocks }: ArchiveContext): Arch
     if (same.length < fewest) continue;
     const { note, before, ratio } = first;
     const since = max(same, (jump) => jump.before.day) ?? before.day;
-    const slug = stockSlug(note);
     const fields = `splits: { ${addDays(since, 1)}: ${ratio} }`;
     const money = moneyOf(note);
     const problem: ArchiveProblem = {
@@ -110,7 +108,7 @@ function splitProblems(jumps: readonly Jump[], { stocks }: ArchiveContext): Arch
       field: ['priceTarget', 'to'],
       reason: `Unexpected price target of ${money(note.priceTarget?.to ?? 0)}, expected a split in content/stocks/${slug}.md: the targets of ${same.length} firms on ${note.ticker} went ${ratio} between ${since} and ${note.day}`,
       label: `${money(before.priceTarget?.to ?? 0)} before, in ${whereIs(before, 'priceTarget')}`,
-      help: stocks.at(slug)
+      help: stock
         ? `if the shares were split, add to content/stocks/${slug}.md, with the first day on which they traded split:\n${fields}`
         : `if the shares were split, write content/stocks/${slug}.md, with the first day on which they traded split:\n---\nticker: ${note.ticker}\ncompany: ${note.company}\n${fields}\n---`,
     };

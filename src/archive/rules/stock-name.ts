@@ -1,7 +1,6 @@
 import type { Note } from '../../notes/note.ts';
 import { nameOn, type Stock, tickerOn } from '../../notes/stock.ts';
 import { onceFor } from '../../notes/terms/once-for.ts';
-import { stockSlug } from '../archive.ts';
 import type { Stocks } from '../stocks.ts';
 import { type ArchiveContext, type ArchiveRule, eachNote, type FieldProblem } from './rule.ts';
 
@@ -23,15 +22,13 @@ export const stockName: ArchiveRule = {
       ['ticker: NYSE:NEWX\ncompany: New Example\npublished: 2024-06-03'],
     ],
   },
-  check: eachNote(({ note }, { stocks }) => {
-    if (stocks.all.length === 0) return undefined;
-    const slug = stockSlug(note);
+  check: eachNote(({ note }, { slug, stock: own, stocks }) => {
     const earlier = stocks.earlier(slug);
     if (earlier) {
       const isRight = note.company === earlier.company;
       return isRight ? undefined : problem(note, 'company', earlier.company, earlier.now);
     }
-    const stock = stocks.at(slug) ?? renamedIn(stocks).get(note.ticker);
+    const stock = own ?? renamedIn(stocks).get(note.ticker);
     if (!stock) return undefined;
     const [ticker, name] = [tickerOn(stock, note.day), nameOn(stock, note.day)];
     const isAlias = stock.aliases?.some(
@@ -69,9 +66,9 @@ function problem(
 }
 
 /**
- * Returns the notes on a stock if it has no file. If it has one, `stock-name` knows the right name.
+ * Returns the notes on a stock if no file speaks of it. If one does, `stock-name` knows the right
+ * name.
  */
-export function withoutFile({ entries, stocks }: ArchiveContext): ArchiveContext['entries'] {
-  const slug = entries[0] && stockSlug(entries[0].note);
-  return slug && !stocks.at(slug) && !stocks.earlier(slug) ? entries : [];
+export function withoutFile({ entries, stock, until }: ArchiveContext): ArchiveContext['entries'] {
+  return stock || until ? [] : entries;
 }

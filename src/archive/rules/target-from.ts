@@ -1,14 +1,11 @@
 import { priceTargetAction, targetMove } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { titleMove } from '../../notes/rules/title-target.ts';
-import { daysBetween } from '../../notes/terms/dates.ts';
+import { splitBetween } from '../../notes/stock.ts';
 import { writeAmount } from '../../notes/terms/money.ts';
 import { moneyOf, priceTargetWords } from '../../notes/wording.ts';
-import { splitSince } from '../standing/splits.ts';
-import { type ArchiveRule, eachNote, type FieldProblem, whereIs } from './rule.ts';
-
-/** After a longer time, a missing note is more likely than a wrong one. */
-const mostDays = 400;
+import { isComparable } from './last-target.ts';
+import { type ArchiveRule, eachNote, type FieldProblem, mostDays, whereIs } from './rule.ts';
 
 export const targetFrom: ArchiveRule = {
   id: 'target-from',
@@ -59,25 +56,14 @@ export const targetFrom: ArchiveRule = {
       ],
     ],
   },
-  check: eachNote(({ note, last }, { stocks }) => {
+  check: eachNote(({ note, last }, { stock }) => {
     const published = last && targetAfter(last);
     if (!last || published === undefined || !isComparable(last, note)) return undefined;
-    const split = splitSince(stocks, last.day, note);
+    const split = splitBetween(stock, last.day, note.day);
     const amount = published / split;
     return isSplit(note, split, amount) ? undefined : problemOf(note, last, amount);
   }),
 };
-
-function isComparable(last: Note, note: Note): boolean {
-  // New coverage begins with a target of its own.
-  const isAnew = note.action === 'initiate' || note.action === 'resume';
-  return (
-    !isAnew &&
-    last.company === note.company &&
-    last.priceTarget?.currency === note.priceTarget?.currency &&
-    daysBetween(last.day, note.day) <= mostDays
-  );
-}
 
 /** After a split a source may state the old figure, or the new one rounded. */
 function isSplit({ priceTarget }: Note, split: number, amount: number): boolean {

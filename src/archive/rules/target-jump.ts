@@ -1,11 +1,9 @@
 import type { Note } from '../../notes/note.ts';
-import { daysBetween } from '../../notes/terms/dates.ts';
+import { splitBetween } from '../../notes/stock.ts';
 import { moneyOf } from '../../notes/wording.ts';
-import { splitSince } from '../standing/splits.ts';
-import { type ArchiveRule, eachNote, whereIs } from './rule.ts';
+import { isComparable } from './last-target.ts';
+import { type ArchiveRule, eachNote, mostDays, whereIs } from './rule.ts';
 
-/** After a longer time, a target can be anywhere. */
-const mostDays = 400;
 const most = 3;
 
 export const targetJump: ArchiveRule = {
@@ -39,12 +37,12 @@ export const targetJump: ArchiveRule = {
       ],
     ],
   },
-  check: eachNote(({ note, lastWithTarget: last }, { stocks }) => {
+  check: eachNote(({ note, lastWithTarget: last }, { stock }) => {
     const target = note.priceTarget?.to;
     const published = last?.priceTarget?.to;
     if (target === undefined || !last || published === undefined) return undefined;
-    const before = published / splitSince(stocks, last.day, note);
-    if (!isJump(last, before, note, target)) return undefined;
+    const before = published / splitBetween(stock, last.day, note.day);
+    if (!isComparable(last, note) || !isJump(note, target, before)) return undefined;
     const money = moneyOf(note);
     return {
       field: ['priceTarget', 'to'],
@@ -58,15 +56,10 @@ export const targetJump: ArchiveRule = {
   }),
 };
 
-function isJump(last: Note, before: number, note: Note, target: number): boolean {
-  if (last.priceTarget?.currency !== note.priceTarget?.currency) return false;
-  // New coverage begins with a target of its own.
-  if (note.action === 'initiate' || note.action === 'resume') return false;
-  if (last.company !== note.company || daysBetween(last.day, note.day) > mostDays) return false;
+function isJump({ action, price }: Note, target: number, before: number): boolean {
   const times = target / before;
   if (times <= most && times >= 1 / most) return false;
-  if (times < 1 && note.action === 'downgrade') return false;
-  const isNearPrice =
-    note.price !== undefined && target / note.price >= 0.3 && target / note.price <= 3;
+  if (times < 1 && action === 'downgrade') return false;
+  const isNearPrice = price !== undefined && target / price >= 0.3 && target / price <= 3;
   return !isNearPrice;
 }

@@ -1,12 +1,11 @@
 import { ascending, median } from 'd3-array';
 import type { Note } from '../../notes/note.ts';
 import { isQuantitativeSystem } from '../../notes/rules/quantitative-system.ts';
+import { type Stock, splitBetween } from '../../notes/stock.ts';
 import { daysBetween } from '../../notes/terms/dates.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
 import { type CurrentTarget, ratingsAfter } from '../standing/current-rating.ts';
-import { splitSince } from '../standing/splits.ts';
 import { isInWindow } from '../standing/window.ts';
-import type { Stocks } from '../stocks.ts';
 import { type ArchiveProblem, type ArchiveRule, whereIs } from './rule.ts';
 
 const most = 3;
@@ -53,7 +52,7 @@ export const targetOutlier: ArchiveRule = {
       ],
     ],
   },
-  check({ histories, firms, stocks }) {
+  check({ histories, firms, stock }) {
     const houses = histories
       .map((entries) => entries.map(({ note }) => note))
       .filter(([note]) => note && !isQuantitativeSystem(note.firm));
@@ -72,7 +71,7 @@ export const targetOutlier: ArchiveRule = {
     const latest = new Map<number, Step>();
     return steps.flatMap(({ house, note, target }): ArchiveProblem | [] => {
       latest.delete(house);
-      const problem = problemOf(note, [...latest.values()], stocks);
+      const problem = problemOf(note, [...latest.values()], stock);
       latest.set(house, { note, target });
       return problem ?? [];
     });
@@ -88,7 +87,7 @@ interface Step {
 function problemOf(
   note: Note,
   others: readonly Step[],
-  stocks: Stocks,
+  stock: Stock | undefined,
 ): ArchiveProblem | undefined {
   const { to, currency } = note.priceTarget ?? {};
   if (to === undefined || currency === undefined) return undefined;
@@ -97,11 +96,11 @@ function problemOf(
   );
   const usual = median(
     inForce,
-    ({ target }) => target && target.amount / splitSince(stocks, target.day, note),
+    ({ target }) => target && target.amount / splitBetween(stock, target.day, note.day),
   );
   const nearest = inForce.at(-1)?.note;
   if (usual === undefined || !nearest || isNear(to, usual)) return undefined;
-  const price = note.price ?? priceCited(inForce, note, stocks);
+  const price = note.price ?? priceCited(inForce, note, stock);
   if (price !== undefined && isNear(to, price)) return undefined;
   const money = (amount: number) => formatMoney(Number(amount.toFixed(2)), currency);
   const which =
@@ -118,14 +117,18 @@ function problemOf(
 }
 
 /** Returns the share price that another firm's note cited last, if that is recent. */
-function priceCited(others: readonly Step[], note: Note, stocks: Stocks): number | undefined {
+function priceCited(
+  others: readonly Step[],
+  note: Note,
+  stock: Stock | undefined,
+): number | undefined {
   const cited = others.findLast(
     ({ note: other }) =>
       other.price !== undefined &&
       daysBetween(other.day, note.day) <= recent &&
       other.priceTarget?.currency === note.priceTarget?.currency,
   )?.note;
-  return cited?.price && cited.price / splitSince(stocks, cited.day, note);
+  return cited?.price && cited.price / splitBetween(stock, cited.day, note.day);
 }
 
 function isNear(amount: number, other: number): boolean {

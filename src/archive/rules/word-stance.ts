@@ -1,6 +1,6 @@
 import { sameWord } from '../../notes/firm.ts';
 import { commonStance } from '../../notes/stance.ts';
-import type { FirmProblem, FirmRule } from './rule.ts';
+import { eachLadder, type FieldProblem, type FirmRule } from './rule.ts';
 
 export const wordStance: FirmRule = {
   id: 'word-stance',
@@ -14,21 +14,16 @@ export const wordStance: FirmRule = {
     ],
     fails: ['name: Example Bank\nladders: [{ words: [Kaufen, Hold, Sell] }]'],
   },
-  check(firms) {
-    return firms.flatMap((firm) =>
-      (firm.ladders ?? []).flatMap(({ words, stances }, at) =>
-        words.flatMap((word, index): FirmProblem | [] => {
-          const isStated = stances?.some((rung) => sameWord(rung.word, word));
-          if (isStated || commonStance(word)) return [];
-          return {
-            firm,
-            field: ['ladders', at, 'words', index],
-            reason: `Unexpected \`${word}\` as a word of ${firm.name}'s ladder, expected a common word or its stance beside it`,
-            label: 'counts for nothing in the consensus',
-            help: `write \`{ word: ${word}, stance: buy }\`, with what it says: strong-buy, buy, hold, sell, strong-sell, or none for no judgement`,
-          };
-        }),
-      ),
-    );
-  },
+  check: eachLadder(({ words, stances }, at, firm) =>
+    words.flatMap((word, index): FieldProblem | [] => {
+      const isStated = stances?.some((rung) => sameWord(rung.word, word));
+      if (isStated || commonStance(word)) return [];
+      return {
+        field: ['ladders', at, 'words', index],
+        reason: `Unexpected \`${word}\` as a word of ${firm.name}'s ladder, expected a common word or its stance beside it`,
+        label: 'counts for nothing in the consensus',
+        help: `write \`{ word: ${word}, stance: buy }\`, with what it says: strong-buy, buy, hold, sell, strong-sell, or none for no judgement`,
+      };
+    }),
+  ),
 };

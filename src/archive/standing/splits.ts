@@ -1,8 +1,5 @@
-import type { Note } from '../../notes/note.ts';
 import { type Stock, splitBetween } from '../../notes/stock.ts';
 import type { Day } from '../../notes/terms/dates.ts';
-import { stockSlug } from '../archive.ts';
-import type { Stocks } from '../stocks.ts';
 
 /** A split of a stock's shares. */
 export interface Split {
@@ -10,14 +7,6 @@ export interface Split {
   day: Day;
   /** `4:1`: four new shares for an old one. */
   ratio: string;
-}
-
-/**
- * Returns the number by which to divide an earlier day's figure, to compare it with one of a note's
- * day.
- */
-export function splitSince(stocks: Stocks, day: Day, note: Note): number {
-  return splitBetween(stocks.at(stockSlug(note)), day, note.day);
 }
 
 /** Returns the splits of a stock up to a day, oldest first. */
