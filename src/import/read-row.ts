@@ -1,9 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
 import { type Directory, indexDirectory, type Listed } from '../archive/directory.ts';
 import type { Firms } from '../archive/firms.ts';
+import { isMove, ladderBefore, movesBetween } from '../archive/rules/moves.ts';
 import type { DraftFields } from '../drafts/fields.ts';
 import { targetMove } from '../notes/figures.ts';
-import { type Firm, ladderOn, rungOf, sameWord } from '../notes/firm.ts';
+import { type Firm, ladderOn, sameWord } from '../notes/firm.ts';
 import type { Action } from '../notes/schema/schema.ts';
 import { actionMeant, targetActionMeant } from '../notes/schema/vendor-words.ts';
 import { type Day, dayOf, isZonedDateTime, nearestDay } from '../notes/terms/dates.ts';
@@ -172,33 +173,22 @@ function ratingOf(
     own?.words.find((rung) => word && sameWord(rung, word)) ?? word;
   const [before, now] = [spell(from), spell(to)];
   if (before === undefined || now === undefined || sameWord(before, now)) {
-    const isMove = action === 'upgrade' || action === 'downgrade';
-    if (isMove && before !== undefined && now !== undefined)
+    if (action !== 'upgrade' && action !== 'downgrade') return { action, rating: { to: now } };
+    if (before !== undefined && now !== undefined)
       return { reason: `it says ${action}, but the rating was ${before} before and after` };
-    return { action, rating: isMove ? { from: before, to: now } : { to: now } };
+    return { action, rating: { from: before, to: now } };
   }
   if (action === 'initiate')
     return { reason: `it says that coverage began, but that the rating was ${before} before` };
-  // A firm that renamed its scale: the word before is on the old ladder, at the same place as the new one on its own.
-  const old = firm?.ladders?.find(
-    (ladder) => ladder !== own && rungOf(ladder, before) !== undefined,
-  );
-  const isRenamed =
-    own &&
-    old &&
-    rungOf(own, before) === undefined &&
-    old.words.length === own.words.length &&
-    rungOf(old, before) === rungOf(own, now);
-  if (isRenamed) return { action: 'maintain', rating: { to: now } };
-  const [high, low] = [own && rungOf(own, before), own && rungOf(own, now)];
-  const moved =
-    high === undefined || low === undefined ? undefined : low < high ? 'upgrade' : 'downgrade';
-  const isTold = action === 'upgrade' || action === 'downgrade';
+  const moves = movesBetween([before, [own, firm && ladderBefore(firm, on)]], [now, [own]]);
+  const [moved] = moves;
+  // A firm that renamed its scale: the two words are on one rung of the old and the new one.
+  if (moved === 'maintain') return { action: moved, rating: { to: now } };
   if (action === 'maintain')
     return {
       reason: `it says that the rating stayed, but also that it went from ${before} to ${now}`,
     };
-  if (isTold && moved && moved !== action)
+  if (isMove(action) && moved && !moves.has(action))
     return {
       reason: `it says ${action}, but on the scale of ${firm?.name}, ${before} to ${now} is ${moved === 'upgrade' ? 'an upgrade' : 'a downgrade'}`,
     };

@@ -87,6 +87,10 @@ test('a row whose action and ratings contradict each other is rejected', () => {
   expect(read(wrongWay, { ticker: 'NASDAQ:FXFD' })).toEqual({
     reason: 'it says upgrade, but on the scale of UBS, Buy to Sell is a downgrade',
   });
+  const renamed = { ...yahoo[3], fromGrade: 'Overweight', toGrade: 'Hold', action: 'up' };
+  expect(read(renamed, { ticker: 'NASDAQ:FXFD' })).toEqual({
+    reason: 'it says upgrade, but on the scale of HSBC, Overweight to Hold is a downgrade',
+  });
 });
 
 test("Finnhub's company is the firm; seconds and milliseconds are told apart", () => {
