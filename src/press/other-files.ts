@@ -13,24 +13,32 @@ import { sitemap } from './sitemap.ts';
  * Returns the files of the site that no page or endpoint makes, by path: scripts and styles, what
  * is in `public/`, the sitemap, and the headers for hosts that read them from a file.
  *
- * @throws if a file of `public/` has the address of a page
+ * @param root the folder of the program
+ * @throws if a file of `public/` has the address of another file of the site
  */
 export async function otherFiles(
   { base }: Pick<Site, 'base'>,
   pages: Manifest['pages'],
-  { assets }: Plates,
+  { assets }: Pick<Plates, 'assets'>,
+  root = process.cwd(),
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>(await sitemap(pages, absolute));
-  files.set('_headers', new TextEncoder().encode(headersFile(base, Object.keys(pages))));
-  const folders = [
-    { folder: assets, paths: listFiles(assets) },
-    { folder: 'public', paths: publicFiles().files },
-  ];
-  for (const { folder, paths } of folders) {
-    for (const path of paths) {
-      if (path in pages) throw new Error(`public/${path} has the address of a page of the site.`);
-      files.set(path, readFileSync(join(folder, path)));
+  for (const path of listFiles(assets)) files.set(path, readFileSync(join(assets, path)));
+  const own = new Map(
+    publicFiles(root).files.map((path) => [path, readFileSync(join(root, 'public', path))]),
+  );
+  // The operator's headers come after ours. Where both name one, hosts put the two together.
+  const headers = [headersFile(base, Object.keys(pages)), own.get(headersPath) ?? ''];
+  own.set(headersPath, Buffer.from(headers.filter(Boolean).join('\n')));
+  for (const [path, bytes] of own) {
+    if (path in pages || files.has(path)) {
+      throw new Error(
+        `public/${path} has the address of a file that the program makes: rename it, or delete it.`,
+      );
     }
+    files.set(path, bytes);
   }
   return files;
 }
+
+const headersPath = '_headers';

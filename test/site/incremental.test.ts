@@ -68,10 +68,10 @@ async function writtenAt(...folders: string[]): Promise<Map<string, number>> {
 }
 
 /**
- * Pages with no key are made anew each time: home, digests, 404, robots.txt; methodology, the page of the data;
+ * Pages with no key are made anew each time: home, digests, 404; methodology, the page of the data;
  * search and its names, the watchlist, the page of the feeds, their list and their stylesheet.
  */
-const unkeyed = 4 + 2 + 6;
+const unkeyed = 3 + 2 + 6;
 
 test('with nothing changed, nothing is rendered, and nothing is written', async () => {
   const times = () => writtenAt(place.out, place.cache);
