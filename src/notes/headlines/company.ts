@@ -12,6 +12,9 @@ export interface CompanyName {
 }
 
 const estimateWords = 'estimate estimates eps forecast forecasts outlook guidance';
+/** What an estimate is for: `Raises FY27 Sales Estimates` names no company. */
+const period =
+  /^(?:(?:fy|cy)-?\d{2,4}e?|q[1-4]|[1-4]q(?:\d{2,4})?|[hf][12]|[12]h|(?:19|20)\d\d|(?:first|second|third|fourth)-quarter|full-year|next-year|near-term|long-term)$/;
 const symbol = /^[A-Z]{1,5}(?:[.-][A-Z])?$/;
 
 /**
@@ -31,8 +34,8 @@ export function companyOf(
   const listing = run.listing ?? onlyListing(tokens, run.end);
   if (isEstimate) {
     const at = words.findIndex((word) => isWord(word, estimateWords));
-    if (at < 1) return undefined;
-    words = words.slice(0, at);
+    words = words.slice(0, Math.max(0, at));
+    if (words.every(({ key }) => period.test(key) || aboutWords.has(key))) return undefined;
   }
   if (words.length === 0) return named(undefined, listing);
   const name = nameOf(text, words);

@@ -203,6 +203,22 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
     'UBS Removes Price Target on Example Corp, Maintains Neutral',
     'UBS | maintain | Example Corp | → Neutral | remove',
   ],
+  [
+    'UBS Raises Estimates on Example Corp, Keeps Overweight',
+    'UBS | maintain | ?“Example Corp” | → Overweight | -',
+  ],
+  [
+    'UBS Trims Q3 Estimates for Example Corp, Reiterates Buy',
+    'UBS | maintain | ?“Example Corp” | → Buy | -',
+  ],
+  [
+    'UBS Raises 2026 Sales Forecasts on Example Corp (EXCO), Keeps Buy',
+    'UBS | maintain | Example Corp (EXCO) | → Buy | -',
+  ],
+  [
+    'UBS cuts full-year guidance for Example Corp; keeps Hold',
+    'UBS | maintain | ?“Example Corp” | → Hold | -',
+  ],
   ['UBS Raises Example Corp Estimates, Maintains Buy', 'UBS | maintain | Example Corp | → Buy | -'],
   [
     'UBS Upgrades Example Corp to Moderate Buy',
