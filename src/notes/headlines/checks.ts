@@ -72,7 +72,11 @@ export function refuseLine(text: string, tokens: readonly Token[]): Refusal | un
   if (roundUps.some((pattern) => pattern.test(text))) return 'roundUp';
   if (/\b(?:bull|bear)[- ]case (?:price )?target/i.test(text)) return 'severalTargets';
   if (quantitative.test(text)) return 'quantitative';
-  if (/\bcredit (?:rating|outlook)|\bissuer default\b|\bsenior (?:un)?secured\b/i.test(text))
+  if (
+    /\bcredit(?: (?:rating|outlook|to)\b|$)|\bissuer default\b|\bsenior (?:un)?secured\b/i.test(
+      text,
+    )
+  )
     return 'credit';
   return undefined;
 }

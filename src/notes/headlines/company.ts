@@ -37,6 +37,9 @@ export function companyOf(
     words = words.slice(0, Math.max(0, at));
     if (words.every(({ key }) => period.test(key) || aboutWords.has(key))) return undefined;
   }
+  // `Example Corp 2026 Target`
+  const last = words.findLastIndex(({ key, kind }) => kind === 'company' || !period.test(key));
+  if (last >= 0 && !endsInMonth.test(keysOf(words))) words = words.slice(0, last + 1);
   if (words.length === 0) return named(undefined, listing);
   const name = nameOf(text, words);
   // GuruFocus names stocks by their symbols: `KC Maintained by UBS -- Price Target Raised`.
@@ -103,6 +106,8 @@ const describers =
 
 const endsInMonth =
   /(?:^| )(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d$/;
+const keysOf = (words: readonly Token[]) => words.map(({ key }) => key).join(' ');
+
 const particles = new Set(
   'of the and i y e et de da do dos del di der des du la le plc inc bio van von'.split(' '),
 );
@@ -124,7 +129,7 @@ function isSure(words: readonly Token[], { endedBy }: NameRun, isOneStock: boole
   if (keys.includes('and') && endedBy !== 'listing' && !isOneStock) return false;
   if (endedBy === 'listing') return true;
   if (words.length > 6 || (words.length > 1 && aboutWords.has(last))) return false;
-  if (endsInMonth.test(keys.join(' '))) return false;
+  if (endsInMonth.test(keysOf(words))) return false;
   if (endedBy === 'phrase' || endedBy === 'stock') return true;
   const rest = words.slice(1);
   if (rest.some(({ key, kind }) => ['rating', 'percent'].includes(kind) || aboutWords.has(key)))

@@ -114,7 +114,7 @@ export const commentVerbs = set(
 
 /** Nouns about a company. They end no company's name, but may begin one. */
 export const aboutWords = set(
-  'outlook estimates estimate eps forecast forecasts guidance earnings results demand prospects momentum quarter valuation upside downside margins growth today news update analyst ahead here strong weak stock shares potential risk risks concerns confidence upgrade downgrade numbers sales revenue revenues ebitda multiple view views expectations profit profits deliveries delivery dividend dividends production output synergy synergies savings capacity capex buyback cash debt leverage cost costs subscriber backlog bookings fund fundraising risk/reward risk-reward',
+  'outlook estimates estimate eps forecast forecasts guidance earnings results demand prospects momentum quarter valuation upside downside margins growth today news update analyst ahead here strong weak stock shares potential risk risks concerns confidence upgrade downgrade numbers sales revenue revenues ebitda multiple view views expectations profit profits deliveries delivery dividend dividends production output synergy synergies savings capacity capex buyback cash debt leverage cost costs subscriber backlog bookings fund fundraising risk/reward risk-reward notch notches',
 );
 
 /** Words that end companies' names. A possessive after one is not part of the name. */

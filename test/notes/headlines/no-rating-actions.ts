@@ -64,6 +64,8 @@ export const noRatingActions: readonly (readonly [line: string, why: Refusal])[]
   ['Example Corp Drops 5% After UBS Cuts Price Target to $40', 'noAction'],
   ['UBS Raises PT on Example Corp to $50, Fixture Foods to $60', 'severalStocks'],
   ['UBS Raises Price Target to $50', 'noCompany'],
+  ["UBS Upgrades Example Corp's Credit", 'credit'],
+  ["UBS Upgrades Example Corp's Credit to Overweight", 'credit'],
   ['Example Corp Beats Estimates', 'noVerb'],
   ['UBS Maintains Buy on Example Corp, Fixture Foods', 'severalStocks'],
   ['Analyst Ratings: Example Corp, Fixture Foods And More', 'noVerb'],

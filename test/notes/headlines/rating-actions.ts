@@ -219,6 +219,18 @@ export const ratingActions: readonly (readonly [headline: string, stated: string
     'UBS cuts full-year guidance for Example Corp; keeps Hold',
     'UBS | maintain | ?“Example Corp” | → Hold | -',
   ],
+  [
+    'UBS Boosts Example Corp FY26 EPS Estimate, Keeps Buy',
+    'UBS | maintain | Example Corp | → Buy | -',
+  ],
+  [
+    'UBS Raises Example Corp 2026 Target to $60',
+    'UBS | maintain | Example Corp | - | → 60 USD raise',
+  ],
+  [
+    'UBS Downgrades Example Corp Two Notches to Sell',
+    'UBS | downgrade | ?“Example Corp Two Notches” | → Sell | -',
+  ],
   ['UBS Raises Example Corp Estimates, Maintains Buy', 'UBS | maintain | Example Corp | → Buy | -'],
   [
     'UBS Upgrades Example Corp to Moderate Buy',
