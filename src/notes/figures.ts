@@ -1,9 +1,6 @@
 import type { Note } from './note.ts';
 import type { PriceTargetAction } from './schema/schema.ts';
 
-/** The part of a note that figures are computed from. */
-export type Figures = Pick<Note, 'action' | 'priceTarget' | 'price' | 'statedUpside'>;
-
 /**
  * Returns the implied upside in percent: price target / price − 1, with the price that the note cites. Undefined
  * if either is unknown.
@@ -53,13 +50,12 @@ export function targetChange({ priceTarget }: Pick<Note, 'priceTarget'>): number
 export const statedUpsideTolerance = 1;
 
 /** Returns whether the stated upside is further from the computed one than rounding explains. */
-export function isStatedUpsideOff(figures: Figures): boolean {
-  const computed = impliedUpside(figures);
-  return (
-    computed !== undefined &&
-    figures.statedUpside !== undefined &&
-    Math.abs(computed - figures.statedUpside) > statedUpsideTolerance
-  );
+export function isStatedUpsideOff(
+  note: Pick<Note, 'priceTarget' | 'price' | 'statedUpside'>,
+): boolean {
+  const [computed, stated] = [impliedUpside(note), note.statedUpside];
+  if (computed === undefined || stated === undefined) return false;
+  return Math.abs(computed - stated) > statedUpsideTolerance;
 }
 
 /** Which way an action points: for the arrow and the word beside it, never for colour alone. */

@@ -1,11 +1,5 @@
 import type * as z from 'zod';
-import {
-  nameProblems,
-  type ParsedFile,
-  type PlainFile,
-  parsePlainFile,
-  type RecordFile,
-} from './record-file.ts';
+import { type ParsedFile, type PlainFile, parsePlainFile, type RecordFile } from './record-file.ts';
 import { firmSchema, type Stance } from './schema/firm-schema.ts';
 import { firmSlug } from './terms/slug.ts';
 
@@ -27,10 +21,9 @@ export interface Firm extends Omit<FirmFields, 'ladders'>, PlainFile {
 
 /** Returns the firm in a file, and every problem that the file has. Never throws. */
 export function parseFirm(file: RecordFile): ParsedFile<Firm> {
-  const { value, ...parsed } = parsePlainFile(firmSchema, file, ({ name }) => {
-    const slug = firmSlug(name);
-    return { slug, problems: nameProblems(file.path, `firms/${slug}.md`) };
-  });
+  const { value, ...parsed } = parsePlainFile(firmSchema, file, ({ name }) => ({
+    expected: `firms/${firmSlug(name)}.md`,
+  }));
   return { ...parsed, value: value && { ...value, ladders: value.ladders?.map(ladderOf) } };
 }
 

@@ -57,30 +57,37 @@ export interface ParsedFile<Value> {
   text: string;
 }
 
+/** The path that a file must have. */
+interface OwnPath {
+  expected: string;
+  /** Why it is not another one, if the fields do not tell. */
+  why?: string | undefined;
+}
+
 /**
  * Returns what a file with fields and a body says, and every problem that it has. Never throws.
  *
- * @param name returns the slug that the fields give the file, and what is wrong with its name
+ * @param pathOf returns the path that the fields give the file, `firms/citi.md`. Its name is the slug.
  */
 export function parsePlainFile<Schema extends z.ZodObject>(
   schema: Schema,
   { path, bytes, hash }: RecordFile,
-  name: (fields: z.output<Schema>) => { slug: string; problems: FormProblem[] },
+  pathOf: (fields: z.output<Schema>) => OwnPath,
 ): ParsedFile<z.output<Schema> & PlainFile> {
   const { frontmatter, text, links, problems } = readWhole(schema, bytes);
-  const named = frontmatter && name(frontmatter);
-  const found = [...problems, ...(named?.problems ?? [])];
-  const isRight = named && found.length === 0;
+  const own = frontmatter && pathOf(frontmatter);
+  const found = [...problems, ...(own ? nameProblems(path, own) : [])];
+  const slug = own?.expected.replace(/^\w+\/|\.md$/g, '') ?? '';
   return {
-    value: isRight ? { ...frontmatter, slug: named.slug, path, hash, links } : undefined,
+    value:
+      frontmatter && found.length === 0 ? { ...frontmatter, slug, path, hash, links } : undefined,
     diagnostics: found.map(formDiagnostic).sort(compareDiagnostics),
     text,
   };
 }
 
-/** Returns the problem with a file's name, if it is not the one that its fields give it. */
-export function nameProblems(path: string, expected: string): FormProblem[] {
+function nameProblems(path: string, { expected, why }: OwnPath): FormProblem[] {
   if (path.normalize('NFC') === expected) return [];
-  const reason = `Unexpected file name \`${path}\`, expected \`${expected}\``;
+  const reason = `Unexpected file name \`${path}\`, expected \`${expected}\`${why ? `: ${why}` : ''}`;
   return [{ rule: 'file-name', reason, help: `rename the file: ${renameCommand(path, expected)}` }];
 }

@@ -1,11 +1,5 @@
 import type * as z from 'zod';
-import {
-  nameProblems,
-  type ParsedFile,
-  type PlainFile,
-  parsePlainFile,
-  type RecordFile,
-} from './record-file.ts';
+import { type ParsedFile, type PlainFile, parsePlainFile, type RecordFile } from './record-file.ts';
 import { stockSchema } from './schema/stock-schema.ts';
 import type { Day } from './terms/dates.ts';
 import { tickerOf, tickerSlug } from './terms/ticker.ts';
@@ -15,10 +9,9 @@ export interface Stock extends z.output<typeof stockSchema>, PlainFile {}
 
 /** Returns the stock in a file, and every problem that the file has. Never throws. */
 export function parseStock(file: RecordFile): ParsedFile<Stock> {
-  return parsePlainFile(stockSchema, file, ({ ticker }) => {
-    const slug = slugOf(ticker);
-    return { slug, problems: nameProblems(file.path, `stocks/${slug}.md`) };
-  });
+  return parsePlainFile(stockSchema, file, ({ ticker }) => ({
+    expected: `stocks/${slugOf(ticker)}.md`,
+  }));
 }
 
 /** Returns the slug of a ticker that the schema has accepted. */

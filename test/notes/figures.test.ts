@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   direction,
-  type Figures,
   impliedUpside,
   isStatedUpsideOff,
   priceTargetAction,
   targetChange,
   toTenth,
 } from '../../src/notes/figures.ts';
+import type { Note } from '../../src/notes/note.ts';
 
 describe('impliedUpside', () => {
   test('is the target over the cited price, in percent', () => {
@@ -23,7 +23,7 @@ describe('impliedUpside', () => {
 });
 
 describe('priceTargetAction', () => {
-  test.each<[NonNullable<Figures['priceTarget']>, string | undefined]>([
+  test.each<[NonNullable<Note['priceTarget']>, string | undefined]>([
     [{ from: 205.82, to: 205.16 }, 'lower'],
     [{ from: 80, to: 100 }, 'raise'],
     [{ from: 80, to: 80 }, 'maintain'],
@@ -43,8 +43,7 @@ describe('priceTargetAction', () => {
 });
 
 describe('isStatedUpsideOff', () => {
-  const figures = (statedUpside: number | undefined, to = 116): Figures => ({
-    action: 'maintain',
+  const figures = (statedUpside: number | undefined, to = 116) => ({
     price: 100,
     priceTarget: { to },
     statedUpside,
@@ -63,14 +62,14 @@ describe('isStatedUpsideOff', () => {
 
   test('nothing is off if nothing is stated or computed', () => {
     expect(isStatedUpsideOff(figures(undefined))).toBe(false);
-    expect(isStatedUpsideOff({ action: 'maintain', statedUpside: 16 })).toBe(false);
+    expect(isStatedUpsideOff({ statedUpside: 16 })).toBe(false);
   });
 });
 
 describe('direction', () => {
   const raised = { from: 80, to: 100 };
   const lowered = { from: 100, to: 80 };
-  test.each<[Figures['action'], Figures['priceTarget'], string]>([
+  test.each<[Note['action'], Note['priceTarget'], string]>([
     ['upgrade', undefined, 'up'],
     ['upgrade', lowered, 'up'],
     ['downgrade', raised, 'down'],

@@ -3,7 +3,7 @@ import { type FormProblem, type Place, placed } from '../diagnostics/diagnostics
 import { excessProblem } from './body-size.ts';
 import { type Definitions, definitionsIn } from './definitions.ts';
 import { eachNode } from './each-node.ts';
-import { entityProblems } from './invisible-entities.ts';
+import { entityFlaws } from './invisible-entities.ts';
 import { nodeProblem } from './node-problems.ts';
 import { parseBody } from './parse-body.ts';
 import { unreadMarks } from './unread-marks.ts';
@@ -40,7 +40,6 @@ export function checkBody(
   if (!suspicious.test(body)) return { problems: [], links: [] };
   const problems: FormProblem[] = [];
   const links: InnerLink[] = [];
-  const told = new Set<number>();
   let level = 1;
   const tree = parseBody(body);
   const definitions = definitionsIn(tree, body);
@@ -59,13 +58,8 @@ export function checkBody(
     for (const flaw of unreadMarks(node, source)) {
       problems.push(placed(flaw, placeAt, start.offset));
     }
-    for (const hidden of entityProblems(node, source)) {
-      const offset = start.offset + hidden.at[0];
-      // Those in a link's text are found in the link, too.
-      if (!told.has(offset)) problems.push(placed(hidden, placeAt, start.offset));
-      told.add(offset);
-    }
   });
+  problems.push(...entityFlaws(body, tree).map((flaw) => placed(flaw, placeAt)));
   return { problems, links: problems.length === 0 ? links : [] };
 }
 

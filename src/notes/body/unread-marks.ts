@@ -3,37 +3,35 @@ import type { Flaw } from '../diagnostics/diagnostics.ts';
 import { eachNode } from './each-node.ts';
 
 const rule = 'body-unread';
-const label = 'shown as it is typed';
 const address = String.raw`(?:https?:\/\/|www\.|mailto:|\/)[^)\]\s]*`;
 
 /** What Markdown does not read, though its author meant it as a sign. */
-const marks: readonly { pattern: RegExp; problem: (match: string[]) => Omit<Flaw, 'at'> }[] = [
+interface Mark {
+  pattern: RegExp;
+  problem(match: string[]): Pick<Flaw, 'reason' | 'label' | 'help'>;
+}
+
+const marks: readonly Mark[] = [
   {
     pattern: new RegExp(String.raw`(?<!\\)\[([^[\]\n]+)\]\s\((${address})\)`),
     problem: ([, text, url]) => ({
-      rule,
       reason: 'Unexpected space inside a link, expected `[text](address)`',
-      label,
       help: `write \`[${text}](${url})\``,
     }),
   },
   {
     pattern: new RegExp(String.raw`\(([^()\n]+)\)\[(${address})\]`),
     problem: ([, text, url]) => ({
-      rule,
       reason: 'Unexpected brackets of a link in the other order, expected `[text](address)`',
-      label,
       help: `write \`[${text}](${url})\``,
     }),
   },
   {
     pattern: /(?<!\\)\[[^[\]\n]+\]\(([^)\n]*)\)?/,
     problem: ([, url = '']) => ({
-      rule,
       reason: /\s/.test(url.trim())
         ? `Unexpected space in \`${url.slice(0, 60)}\`, expected the address of a link without one`
         : `Unexpected \`${url.slice(0, 60)}\` after the text of a link, expected \`(address)\``,
-      label,
       help: /\s/.test(url.trim())
         ? 'write `%20` for each space of the address'
         : 'close the bracket after the address',
@@ -42,25 +40,20 @@ const marks: readonly { pattern: RegExp; problem: (match: string[]) => Omit<Flaw
   {
     pattern: /(?<!\\)\[\^([^\]\s]+)\]/,
     problem: ([mark]) => ({
-      rule,
       reason: `Unexpected \`${mark}\` without a footnote, expected a line \`${mark}: …\` in the text`,
-      label,
       help: `add the line \`${mark}: …\` at the end of the text, or delete the mark`,
     }),
   },
   {
     pattern: /^ {0,3}(#{2,6}(?=[^#\s])|#{1,6}(?=[^\S ]))(.*)/m,
     problem: ([, marks = '', text = '']) => ({
-      rule,
       reason: `Unexpected \`${marks}\` without a plain space after it, expected a heading`,
-      label,
       help: `write \`${marks.length > 1 ? marks : '##'} ${text.trim()}\` between empty lines`,
     }),
   },
   {
     pattern: /^ {0,3}\|(?:[^|\n]*\|){2,}[ \t]*$/m,
     problem: ([row = '']) => ({
-      rule,
       reason: 'Unexpected row outside a table, expected a header and a line of dashes above it',
       label: 'shown with its bars',
       help: `write \`|${' --- |'.repeat(row.split('|').length - 2)}\` below the header, with as many cells, and no empty line within the table`,
@@ -97,8 +90,8 @@ export function unreadMarks(node: Nodes, source: string): Flaw[] {
   });
   return marks.flatMap(({ pattern, problem }) => {
     const match = pattern.exec(typed);
-    return match
-      ? { ...problem([...match]), at: [match.index, match.index + match[0].length] as const }
-      : [];
+    if (!match) return [];
+    const at = [match.index, match.index + match[0].length] as const;
+    return { rule, label: 'shown as it is typed', ...problem([...match]), at };
   });
 }

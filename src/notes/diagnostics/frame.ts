@@ -32,13 +32,12 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function frameOf(line: string, start: number, end: number): Frame {
   const cells = (from: number, to: number) => cellsOf(printable(line.slice(from, to)));
-  const room = Math.min(maxWidth, widthOf(cells(0, 2 * reach)));
   const before = cells(Math.max(0, start - reach), start);
   const marked = cells(start, Math.min(end, start + reach));
   const after = cells(end, end + reach);
-  const lead = last(before, Math.max(minLead, room - widthOf(marked) - widthOf(after)));
-  const middle = first(marked, room - widthOf(lead));
-  const tail = first(after, room - widthOf(lead) - widthOf(middle));
+  const lead = last(before, Math.max(minLead, maxWidth - widthOf(marked) - widthOf(after)));
+  const middle = first(marked, maxWidth - widthOf(lead));
+  const tail = first(after, maxWidth - widthOf(lead) - widthOf(middle));
   return {
     line: [...lead, ...middle, ...tail].map(({ text }) => text).join(''),
     indent: widthOf(lead),

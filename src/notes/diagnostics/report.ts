@@ -44,7 +44,7 @@ function formatDiagnostic(
   diagnostic: Diagnostic,
   path: string,
   lines: ReturnType<typeof linesOf>,
-  paint: Paint = plain,
+  paint: Paint,
 ): string {
   const { rule, severity, place } = diagnostic;
   const tint = severity === 'error' ? paint.error : paint.warning;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type FormProblem, placed } from '../diagnostics/diagnostics.ts';
 import { schemaAt } from '../schema/fields.ts';
-import { findInvisible } from '../terms/invisible.ts';
+import { withoutInvisible } from '../terms/invisible.ts';
 import { fieldsBelow, splitFences } from './fences.ts';
 import { misreadings } from './misreadings.ts';
 import { fieldNames, schemaProblems, unknownPaths } from './schema-problems.ts';
@@ -45,7 +45,7 @@ export function readFile<Schema extends z.ZodObject>(
   const invisible = invisibleProblems(text);
   if (invisible.length === 0) return readText(schema, text);
   // Other problems are reported too, except on the same lines, which these characters may have spoilt.
-  const read = readText(schema, withSpaces(text));
+  const read = readText(schema, withoutInvisible(text, ' '));
   const lines = new Set(invisible.map(({ place }) => place?.start.line));
   const others = read.problems.filter(({ place }) => !lines.has(place?.start.line));
   return { ...read, text, frontmatter: undefined, problems: [...invisible, ...others] };
@@ -54,16 +54,6 @@ export function readFile<Schema extends z.ZodObject>(
 function unread(text: string, problems: FormProblem[]): ReadFile<never> {
   const nothing = { frontmatter: undefined, source: undefined, body: '', bodyOffset: text.length };
   return { ...nothing, text, problems };
-}
-
-/** Returns a text in which a space replaces each unit of an invisible character. */
-function withSpaces(text: string): string {
-  let [clean, end] = ['', 0];
-  for (const { index, length } of findInvisible(text)) {
-    clean += text.slice(end, index) + ' '.repeat(length);
-    end = index + length;
-  }
-  return clean + text.slice(end);
 }
 
 function readText<Schema extends z.ZodObject>(

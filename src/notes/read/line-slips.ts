@@ -1,6 +1,6 @@
 import type { Flaw } from '../diagnostics/diagnostics.ts';
 import { closers, closingOf } from './closing.ts';
-import { bulleted, clip, maxPaste, quote } from './shown.ts';
+import { bulleted, maxPaste, quote } from './shown.ts';
 import type { Line } from './yaml-line.ts';
 
 /** What is wrong with a line, in its author's terms. Offsets count from the start of the YAML. */
@@ -182,8 +182,4 @@ function writeQuoted({ lead, key }: Line, text: string): string {
 /** Returns the help to write a whole line, or what to do with one that is too long to be repeated. */
 export function writeLine(whole: string, otherwise: string, more = ''): string {
   return whole.length <= maxPaste ? `write \`${whole}\`${more}` : otherwise;
-}
-
-export function brief(text: string): string {
-  return clip(text, maxPaste);
 }

@@ -19,7 +19,10 @@ export function misreadings(root: YamlNode, yaml: string, takes: Takes): Map<str
     } else if (node.kind === 'group') {
       for (const [index, { key, value }] of node.fields.entries()) {
         const at = [...path, nameOf(key)];
-        const slip = isNothing(value) ? nothing(node, index, at, yaml) : undefined;
+        const before = node.isFlow ? node.fields[index - 1] : undefined;
+        const slip = isNothing(value)
+          ? (splitFigure(before, key) ?? unspaced(key) ?? commentAlone(key, at, yaml))
+          : undefined;
         if (slip) slips.set(pathKey(at), slip);
         else walk(value, at);
       }
@@ -56,20 +59,6 @@ function comment(node: YamlScalar, path: FieldPath, yaml: string, takes: Takes):
     label: `\`${clip(typed, 30)}\` is a comment, and is not published`,
     help: `write \`${typeof field === 'string' ? `${field}: ` : ''}${quoted}\`, or put the comment on a line of its own`,
   };
-}
-
-/** Returns what was meant by a field with nothing after its name. */
-function nothing(
-  { isFlow, fields }: YamlGroup,
-  index: number,
-  path: FieldPath,
-  yaml: string,
-): Slip | undefined {
-  const [before, field] = [fields[index - 1], fields[index]];
-  if (!field) return undefined;
-  const { key } = field;
-  const misread = isFlow ? (splitFigure(before, key) ?? unspaced(key)) : undefined;
-  return misread ?? commentAlone(key, path, yaml);
 }
 
 /** `analyst: #1 Analyst`. */

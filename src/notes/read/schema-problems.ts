@@ -164,12 +164,11 @@ function missingField(path: FieldPath, { schema, data, source, end }: Read): For
   const { example } = factsOf(schemaAt(schema, path));
   const missing = { rule: 'field-missing', missing: [path.join('.')] };
   if (path.join('.') === 'priceTarget.currency') {
-    const figure = ['to', 'from'].map((part) => source.value(['priceTarget', part]));
-    const beside = [source.value(['price']), source.value(['targetRange'])];
+    const figures = [['priceTarget', 'to'], ['priceTarget', 'from'], ['price'], ['targetRange']];
     return {
       ...missing,
       reason: 'Unexpected figure without a currency, expected `currency` in `priceTarget`',
-      place: [...figure, ...beside].find((place) => place !== undefined) ?? end,
+      place: figures.map(source.value).find((place) => place !== undefined) ?? end,
       label: 'in which currency?',
       help:
         valueAt(data, parent) === undefined

@@ -40,7 +40,7 @@ export function rangesIn(text: string): (start: number, end: number) => Place {
 }
 
 /** A field or a list's item in the YAML. */
-export interface Entry {
+interface Entry {
   /** Undefined for a list's item. */
   key?: YamlNode | undefined;
   value: YamlNode;

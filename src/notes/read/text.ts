@@ -1,6 +1,6 @@
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { attempt } from '../terms/attempt.ts';
-import { findInvisible } from '../terms/invisible.ts';
+import { findInvisible, lineAround, withoutInvisible } from '../terms/invisible.ts';
 import { isOrdinary } from '../terms/ordinary.ts';
 import { conjunctions, maxPaste } from './shown.ts';
 import { rangesIn } from './source.ts';
@@ -19,33 +19,29 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** Returns why a file cannot be read as text. Nothing else in such a file is judged. */
 export function bytesProblems(bytes: Uint8Array, text: string): FormProblem[] {
-  const flaw = encodingFlaw(bytes, text);
-  const size = `${Math.ceil(bytes.length / 1024)} KB in one file, expected at most ${maxBytes / 1024} KB`;
-  const oversized: FormProblem = {
-    rule: 'file-size',
-    reason: `Unexpected ${size}`,
-    help: 'a note is one rating action: split it, or cut what is not about it',
-  };
-  return [
-    ...(bytes.length > maxBytes ? [oversized] : []),
-    ...(flaw
-      ? [{ rule: 'encoding', help: 'save the file with the encoding “UTF-8”', ...flaw }]
-      : []),
-  ];
+  return [sizeProblem(bytes), encodingProblem(bytes, text)].filter((found) => found !== undefined);
 }
 
-function encodingFlaw(
-  bytes: Uint8Array,
-  text: string,
-): Pick<FormProblem, 'reason' | 'place' | 'label' | 'help'> | undefined {
+function sizeProblem({ length }: Uint8Array): FormProblem | undefined {
+  if (length <= maxBytes) return undefined;
+  return {
+    rule: 'file-size',
+    reason: `Unexpected ${Math.ceil(length / 1024)} KB in one file, expected at most ${maxBytes / 1024} KB`,
+    help: 'a note is one rating action: split it, or cut what is not about it',
+  };
+}
+
+function encodingProblem(bytes: Uint8Array, text: string): FormProblem | undefined {
+  const problem = { rule: 'encoding', help: 'save the file with the encoding “UTF-8”' };
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return { reason: 'Unexpected file in UTF-16, expected a text file in UTF-8' };
+    return { ...problem, reason: 'Unexpected file in UTF-16, expected a text file in UTF-8' };
   const range = rangesIn(text);
   const at = text.indexOf('\ufffd');
   // A text may also have this character of its own.
   if (at >= 0 && attempt(() => strictUtf8.decode(bytes)) === undefined) {
     return {
+      ...problem,
       reason: 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8',
       place: range(at, at + 1),
       label: 'this byte is not a character',
@@ -54,6 +50,7 @@ function encodingFlaw(
   const nul = text.indexOf('\u0000');
   if (nul < 0) return undefined;
   return {
+    ...problem,
     reason: 'Unexpected NUL character, expected a text file in UTF-8',
     place: range(nul, nul + 1),
     label: 'text has no such character',
@@ -70,36 +67,29 @@ export function invisibleProblems(text: string): FormProblem[] {
   const placed = found.map((one) => ({ ...one, place: range(one.index, one.index + one.length) }));
   const lines = Map.groupBy(placed, ({ place }) => place.start.line);
   return [...lines.values()].flatMap((ofLine) => {
-    const [first] = ofLine;
-    if (!first) return [];
     const more = ofLine.length > 1 ? ` and ${ofLine.length - 1} more on this line` : '';
-    return {
+    return ofLine.slice(0, 1).map(({ index, name, place }) => ({
       rule: 'invisible-character',
-      reason: `Unexpected ${first.name}${more}, expected a text without invisible characters`,
-      place: first.place,
+      reason: `Unexpected ${name}${more}, expected a text without invisible characters`,
+      place,
       label: 'an invisible character',
-      help: withoutInvisible(text, ofLine),
-    };
+      help: helpFor(lineAround(text, index).replace(/\r$/, '')),
+    }));
   });
 }
 
 /** Returns the help to write a line without its invisible characters, or where in it they are. */
-function withoutInvisible(text: string, found: readonly { index: number; length: number }[]) {
-  const first = found[0]?.index ?? 0;
-  const start = text.lastIndexOf('\n', first) + 1;
-  const line = text.slice(start, text.indexOf('\n', first) + 1 || undefined);
-  const before = (index: number) => text.slice(Math.max(start, index - 20), index).trim();
-  const kept = found.reduceRight(
-    (left, { index, length }) => left.slice(0, index - start) + left.slice(index - start + length),
-    line,
-  );
+function helpFor(line: string): string {
+  const found = findInvisible(line);
+  const kept = withoutInvisible(line, '').trim();
   // What is no format character may stand in place of a space, or of another letter.
   const isSure = found.every(({ index, length }) =>
-    /^[\p{Cf}\p{Default_Ignorable_Code_Point}]+$/u.test(text.slice(index, index + length)),
+    /^[\p{Cf}\p{Default_Ignorable_Code_Point}]+$/u.test(line.slice(index, index + length)),
   );
-  if (isSure && kept.trim() !== '' && kept.length <= maxPaste) return `write \`${kept.trim()}\``;
-  const places = found
-    .slice(0, 5)
-    .map(({ index }) => (before(index) ? `after “${before(index)}”` : 'at the start of the line'));
+  if (isSure && kept !== '' && kept.length <= maxPaste) return `write \`${kept}\``;
+  const places = found.slice(0, 5).map(({ index }) => {
+    const before = line.slice(Math.max(0, index - 20), index).trim();
+    return before ? `after “${before}”` : 'at the start of the line';
+  });
   return `delete ${found.length > 1 ? 'them' : 'it'} ${conjunctions.format(places)}, or retype the line`;
 }

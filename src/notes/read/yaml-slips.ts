@@ -4,7 +4,6 @@ import { closers, closingOf } from './closing.ts';
 import {
   afterClosing,
   backslash,
-  brief,
   bullet,
   colonInText,
   commentInside,
@@ -15,7 +14,7 @@ import {
   unreadable,
   writeLine,
 } from './line-slips.ts';
-import { maxPaste } from './shown.ts';
+import { clip, maxPaste } from './shown.ts';
 import { type Line, lineOf } from './yaml-line.ts';
 
 /**
@@ -125,13 +124,7 @@ export class SlipFinder {
       return { ...slip, help: writeLine(whole, 'type a plain space in its place') };
     }
     const indent = Math.max(line.isItem ? 2 : 0, ...this.#columns(line));
-    return {
-      ...slip,
-      help: writeLine(
-        ' '.repeat(indent) + line.text.trimStart(),
-        `indent the line by ${plainSpaces(indent)}`,
-      ),
-    };
+    return { ...slip, help: writeIndented(line, indent) };
   }
 
   /** `company:Example Corp`. */
@@ -141,7 +134,7 @@ export class SlipFinder {
     if (!this.#names.has(key)) return undefined;
     const at = start + lead.length + key.length;
     return {
-      reason: `Unexpected \`${brief(value)}\` right after the colon, expected a space between them`,
+      reason: `Unexpected \`${clip(value, maxPaste)}\` right after the colon, expected a space between them`,
       at: [at, at + 1],
       label: 'no space after this colon',
       help: writeLine(`${key}: ${value}`, 'put a space after the colon'),
@@ -232,10 +225,7 @@ export class SlipFinder {
       reason: `Unexpected indentation of ${line.indent} ${line.indent === 1 ? 'space' : 'spaces'}, expected ${nearest}`,
       at: [line.start, line.start + line.indent],
       label: 'not aligned with the lines above',
-      help: writeLine(
-        ' '.repeat(nearest) + line.text.trimStart(),
-        `indent the line by ${plainSpaces(nearest)}`,
-      ),
+      help: writeIndented(line, nearest),
     };
   }
 
@@ -254,5 +244,7 @@ export class SlipFinder {
   }
 }
 
-const plainSpaces = (count: number) =>
-  count === 1 ? '1 plain space' : `${count || 'no'} plain spaces`;
+function writeIndented({ text }: Line, columns: number): string {
+  const spaces = columns === 1 ? '1 plain space' : `${columns || 'no'} plain spaces`;
+  return writeLine(' '.repeat(columns) + text.trimStart(), `indent the line by ${spaces}`);
+}

@@ -1,5 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 
+/** What judges an action beside the ratings of a firm. */
+const ofActions = ['action-end', 'action-stance', 'action-history', 'already-covered'];
+
 /** What judges the figures of a target, alone or beside others. */
 const ofTargets = [
   'currency-slip',
@@ -13,14 +16,17 @@ const ofTargets = [
   'target-outlier',
 ];
 
+/** What judges a rating, alone or beside others. */
+const ofRatings = ['target-against-rating', 'rating-word', 'rating-from', ...ofActions];
+
 /**
  * What a slip brings with it: beside an open finding of the first rule, warnings of the others are
  * effects of it, which are mended with it. The first rule is the one that knows the better fix.
  */
 export const effects: Readonly<Record<string, readonly string[]>> = {
-  'title-rating': ['text-rating', 'target-against-rating'],
-  'text-rating': ['target-against-rating'],
-  'title-action': ['initiate-from', 'suspended-rating'],
+  'title-rating': ['text-rating', ...ofRatings],
+  'text-rating': ofRatings,
+  'title-action': ['initiate-from', 'suspended-rating', ...ofActions],
   'target-action': ['suspended-rating'],
   'title-target': ['text-target', ...ofTargets],
   'text-target': [...ofTargets, 'currency-flip'],

@@ -28,14 +28,13 @@ const namesNobody = new Set([
  * Returns whether a sentence says that a target or a rating is the one that the note's firm gives the note's company:
  * the firm stands before it and does something with it, and nobody else is named in between.
  *
- * @param span where the figure or the rating is in the text, and where the part that was read with it ends
- * @param prose where the text stands: the line below a headline need not name the firm
+ * @param index where the figure or the rating is in the text
+ * @param end where the part that was read with it ends
  */
 export function isOwnClaim(
-  text: string,
-  [index, end]: readonly [number, number],
+  { text, field, isHeadline }: Prose,
+  { index, end }: { index: number; end: number },
   note: Pick<Note, 'firm' | 'company' | 'ticker'>,
-  { field, isHeadline }: Pick<Prose, 'field' | 'isHeadline'>,
 ): boolean {
   const { sentence, at } = sentenceAt(text, index);
   const before = sentence.slice(0, at);
@@ -44,6 +43,7 @@ export function isOwnClaim(
   const deed = isOpening ? '' : deeds.exec(before)?.[0];
   if (deed === undefined || aside.test(before.slice(deed.length))) return false;
   if (asideAfter.test(text.slice(end))) return false;
+  // The line below a headline need not name the firm.
   return !namesOthers(before, note, !isHeadline && !isOpening);
 }
 

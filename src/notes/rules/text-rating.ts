@@ -34,26 +34,19 @@ export const textRating: NoteRule = {
     const { note } = context;
     const { from, to } = note.rating ?? {};
     if (to === undefined) return [];
-    return wrongClaims(
-      context,
-      /\b(?:rat(?:ing|es?|ed)|(?:up|down)grade)/i,
-      ({ field, text, isHeadline }) => {
-        if (field === 'title') return []; // `title-rating` judges it.
-        const said = ratingsIn(text, note)
-          .filter(({ span }) => isOwnClaim(text, span, note, { field, isHeadline }))
-          .map(({ word }) => word);
-        const isKnown = (word: string) => [from, to].some((own) => own && sameWord(own, word));
-        // A text that names the right rating too speaks of another one besides.
-        if (said.some(isKnown)) return [];
-        return said.map((word) => ({
-          said: `rating \`${word}\``,
-          words: word,
-          known: `\`${to}\``,
-          label: `\`rating\` says ${to}`,
-          help: `write ${to} there, or mend \`rating\`, whichever is the firm's own word`,
-        }));
-      },
-    );
+    return wrongClaims(context, /\b(?:rat(?:ing|es?|ed)|(?:up|down)grade)/i, (prose) => {
+      if (prose.field === 'title') return []; // `title-rating` judges it.
+      const said = ratingsIn(prose.text, note).filter((found) => isOwnClaim(prose, found, note));
+      // A text that names the right rating too speaks of another one besides.
+      if (said.some(({ word }) => [from, to].some((own) => own && sameWord(own, word)))) return [];
+      return said.map(({ word }) => ({
+        said: `rating \`${word}\``,
+        words: word,
+        known: `\`${to}\``,
+        label: `\`rating\` says ${to}`,
+        help: `write ${to} there, or mend \`rating\`, whichever is the firm's own word`,
+      }));
+    });
   },
 };
 
@@ -79,7 +72,7 @@ const earlier = /^ (?:in|last|earlier|an?) /;
 function ratingsIn(
   text: string,
   { company, ticker }: Pick<Note, 'company' | 'ticker'>,
-): { word: string; span: readonly [start: number, end: number] }[] {
+): { word: string; index: number; end: number }[] {
   return [...matchesOf(mention, text)].flatMap((match) => {
     const { before, behind, moved } = match.groups ?? {};
     const word = before ?? behind ?? moved;
@@ -88,6 +81,6 @@ function ratingsIn(
     const names = new Set([...wordsOf(company), ...wordsOf(ticker)]);
     const isOther = !wordsOf(stock).every((part) => names.has(part));
     if (word === undefined || isOther || earlier.test(text.slice(end))) return [];
-    return { word, span: [match.index + match[0].indexOf(word), end] as const };
+    return { word, index: match.index + match[0].indexOf(word), end };
   });
 }

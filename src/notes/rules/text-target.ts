@@ -60,18 +60,16 @@ export const textTarget: NoteRule = {
         help: `write ${known} there, or mend \`priceTarget\`, whichever the source says`,
       };
     };
-    return wrongClaims(context, anyTarget, ({ field, text, isHeadline }) => {
-      const all = targetMentions(text, owners);
+    return wrongClaims(context, anyTarget, (prose) => {
+      const isTitle = prose.field === 'title';
+      const all = targetMentions(prose.text, owners);
       const found = all.filter((mention) => currenciesIn(mention.text).includes(currency));
       // A sentence may give the target of another line of shares. A title gives this one.
-      if (found.length === 0 && field === 'title' && !all.some((one) => isInUnits(one, note))) {
+      if (found.length === 0 && isTitle && !all.some((one) => isInUnits(one, note))) {
         return all.slice(0, 1).map(claimOf);
       }
       if (found.every((mention) => agrees(mention, note))) return [];
-      const mentions = found.filter(
-        ({ index, end }) =>
-          field === 'title' || isOwnClaim(text, [index, end], note, { field, isHeadline }),
-      );
+      const mentions = found.filter((mention) => isTitle || isOwnClaim(prose, mention, note));
       // A text that names the right target too speaks of another one besides.
       const namesTarget = mentions.some(
         (mention) => mention.role !== 'from' && near(mention, to) && agrees(mention, note),

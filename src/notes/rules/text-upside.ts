@@ -60,13 +60,10 @@ export const textUpside: NoteRule = {
     const isRight = (upside: number) =>
       (statedUpside !== undefined && Math.abs(upside - statedUpside) <= 0.5) ||
       (computed !== undefined && Math.abs(upside - computed) <= statedUpsideTolerance);
-    const known =
-      statedUpside !== undefined
-        ? `${statedUpside}%`
-        : computed !== undefined
-          ? `${toTenth(computed).toFixed(1)}%`
-          : undefined;
-    if (known === undefined) return [];
+    const figure =
+      statedUpside ?? (computed === undefined ? undefined : toTenth(computed).toFixed(1));
+    if (figure === undefined) return [];
+    const known = `${figure}%`;
     return wrongClaims(context, /(?:up|down)side/i, ({ field, text }) => {
       const claims = patterns.flatMap(({ pattern, factor }) =>
         [...text.matchAll(pattern)]

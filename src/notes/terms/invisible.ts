@@ -21,6 +21,16 @@ export function findInvisible(text: string): Invisible[] {
     .map(({ 0: found, index }) => ({ index, length: found.length, name: nameOf(found) }));
 }
 
+/** Returns a text in which each unit of an invisible character is replaced. */
+export function withoutInvisible(text: string, by: '' | ' '): string {
+  let [clean, end] = ['', 0];
+  for (const { index, length } of findInvisible(text)) {
+    clean += text.slice(end, index) + by.repeat(length);
+    end = index + length;
+  }
+  return clean + text.slice(end);
+}
+
 /** Leaves out tabs, line breaks, and format characters that are visible: signs of Arabic, Kaithi, hieroglyphs. */
 const invisible =
   /(?![\t\n]|\r\n|[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1343f}])(?:\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point})/gu;
@@ -33,7 +43,8 @@ const joining =
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-function lineAround(text: string, index: number): string {
+/** Returns the line of a text that an offset is in. */
+export function lineAround(text: string, index: number): string {
   const start = text.lastIndexOf('\n', index) + 1;
   const end = text.indexOf('\n', index);
   return text.slice(start, end < 0 ? undefined : end);

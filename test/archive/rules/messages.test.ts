@@ -11,7 +11,7 @@ import { archiveRules } from '../../../src/archive/rules/index.ts';
 import type { ArchiveExample } from '../../../src/archive/rules/rule.ts';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { formatReport } from '../../../src/notes/diagnostics/report.ts';
-import { withFields } from '../../notes/rules/sample-note.ts';
+import { exampleNote } from '../../notes/rules/sample-note.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { noteOf } from './small-archive.ts';
 
@@ -29,7 +29,7 @@ async function reportOn(notes: ArchiveExample, rule: string): Promise<string> {
     await write(`stocks/${slug}.md`, `---\n${fields}---\n`);
   }
   await write('directory.csv', exampleDirectory);
-  for (const fields of notes) await write(noteOf(fields).path, withFields(fields));
+  for (const fields of notes) await write(noteOf(fields).path, exampleNote(fields));
   const place = { contentDir, shownAs: 'content/' };
   const { reports } = await checkContent(place, undefined, new Date('2026-07-01T12:00:00Z'));
   await rm(contentDir, { recursive: true });

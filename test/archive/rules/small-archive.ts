@@ -16,11 +16,11 @@ import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
 import { parseStock, type Stock } from '../../../src/notes/stock.ts';
 import { fileOf } from '../../notes/file-of.ts';
 import { parseText } from '../../notes/parse-text.ts';
-import { withFields } from '../../notes/rules/sample-note.ts';
+import { exampleNote } from '../../notes/rules/sample-note.ts';
 
 /** Returns the sample note with these fields, in the file that they ask for; throws where it has an error. */
 export function noteOf(fields: string): Note {
-  const text = withFields(fields);
+  const text = exampleNote(fields);
   const { frontmatter } = readFile(frontmatterSchema, new TextEncoder().encode(text));
   const day = frontmatter?.published.slice(0, 10) ?? '';
   const id = frontmatter ? expectedId({ ...frontmatter, day }) : '';

@@ -169,6 +169,14 @@ test('fields of the language cannot be smuggled in', () => {
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 });
 
+test.each(['\n', '\r\n'])(
+  'a line that ends in %j is shown without its invisible characters',
+  (end) => {
+    const text = withFields('company: Exam\u200bple Corp').replaceAll('\n', end);
+    expect(parseText(text).diagnostics[0]?.help).toBe('write `company: Example Corp`');
+  },
+);
+
 test.each([
   [
     'title: UBS Maintains Buy on Fixture, Its #1 Pick',

@@ -125,6 +125,18 @@ test('a finding in the archive that follows from one in the note is not told', (
   ]);
 });
 
+test('a rating or an action that the title contradicts is not judged in the archive too', () => {
+  const before =
+    'title: Fixture Securities Starts Example Corp at Hold\naction: initiate\nrating: { to: Hold }';
+  const after = (fields: string) =>
+    `published: 2026-02-05\ntitle: Fixture Securities Upgrades Example Corp to Buy\n${fields}`;
+  expect(inShort(findingsOf([before, after('rating: { to: Overweight }')]))).toEqual([]);
+  expect(inShort(findingsOf([before, after('rating: { to: Buy }\naction: initiate')]))).toEqual([]);
+  expect(
+    inShort(findingsOf([before, 'published: 2026-02-05\nrating: { to: Overweight }'])),
+  ).toEqual(['rating-word 2026-02-05-fixt-fixture-securities rating.to']);
+});
+
 test('causes and effects are rules, and every effect is a warning', () => {
   const rules = [...formRules, ...noteRules, ...archiveRules];
   const warnings = rules.filter(({ severity }) => severity === 'warning').map(({ id }) => id);
