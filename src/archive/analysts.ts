@@ -1,7 +1,7 @@
 import type { Note } from '../notes/note.ts';
 import { onceFor } from '../notes/terms/once-for.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
-import { type Archive, hasAny, type SomeNotes } from './archive.ts';
+import { type Archive, groupNotes, type SomeNotes } from './archive.ts';
 import { byName } from './order.ts';
 
 /** One analyst's part of the archive. Analysts are told apart by their names alone. */
@@ -15,11 +15,10 @@ export interface AnalystNotes {
 /** Returns every analyst whom a note names, by slug, in the order of the names. */
 export const analystsOf = onceFor(
   (archive: Pick<Archive, 'notes'>): ReadonlyMap<string, AnalystNotes> => {
-    const groups = Map.groupBy(archive.notes, (note) => analystSlug(note));
-    const analysts = [...groups].flatMap(([slug, notes]): AnalystNotes[] => {
-      if (!slug || !hasAny(notes)) return [];
-      return [{ slug, name: notes[0].analyst ?? '', notes }];
-    });
+    const groups = groupNotes(archive.notes, analystSlug);
+    const analysts = [...groups].flatMap(([slug, notes]): AnalystNotes | [] =>
+      slug ? { slug, name: notes[0].analyst ?? '', notes } : [],
+    );
     return new Map(analysts.sort(byName).map((analyst) => [analyst.slug, analyst]));
   },
 );

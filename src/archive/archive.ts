@@ -12,9 +12,13 @@ import { indexStocks, placeNotes, type Stocks } from './stocks.ts';
 /** Notes, at least one, newest first. */
 export type SomeNotes = readonly [newest: Note, ...older: Note[]];
 
-/** Returns whether there is a note. A group always has one, but its type does not say so. */
-export function hasAny(notes: readonly Note[]): notes is SomeNotes {
-  return notes.length > 0;
+/** Returns notes in groups by a key, in their order. */
+export function groupNotes<Key>(
+  notes: readonly Note[],
+  keyOf: (note: Note) => Key,
+): Map<Key, SomeNotes> {
+  // A group has the note that began it, but its type does not say so.
+  return Map.groupBy(notes, keyOf) as Map<Key, [Note, ...Note[]]>;
 }
 
 export interface TickerNotes {
@@ -76,27 +80,24 @@ export function buildArchive(
 /** Groups a firm's notes under all of its names. */
 function byFirm(ordered: readonly Note[], firms: Firms): Map<string, FirmNotes> {
   const files = new Map(firms.all.map((firm) => [firm.slug, firm]));
-  const all = [...Map.groupBy(ordered, firms.slugOf)].flatMap(([slug, notes]): FirmNotes[] => {
-    if (!hasAny(notes)) return [];
+  const all = [...groupNotes(ordered, firms.slugOf)].map(([slug, notes]): FirmNotes => {
     const firm = files.get(slug);
-    return [{ slug, name: firm?.name ?? notes[0].firm, firm, notes }];
+    return { slug, name: firm?.name ?? notes[0].firm, firm, notes };
   });
   return new Map(all.sort(byName).map((firm) => [firm.slug, firm]));
 }
 
 function byTicker(ordered: readonly Note[], stocks: Stocks): Map<string, TickerNotes> {
-  const groups = Map.groupBy(ordered, stockSlug);
   return new Map(
-    [...groups]
+    [...groupNotes(ordered, stockSlug)]
       .sort(([a], [b]) => ascending(a, b))
-      .flatMap(([slug, notes]): [string, TickerNotes][] => {
-        if (!hasAny(notes)) return [];
+      .map(([slug, notes]): [string, TickerNotes] => {
         const [newest] = notes;
         const stock = stocks.at(slug);
         const earlier = stocks.earlier(slug);
         const ticker = tickerOf(stock ?? newest);
         const company = stock?.company ?? earlier?.company ?? newest.company;
-        return [[slug, { slug, ticker, company, stock, until: earlier?.until, notes }]];
+        return [slug, { slug, ticker, company, stock, until: earlier?.until, notes }];
       }),
   );
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ChangedFiles, changedFiles, GitProblem } from '../check/changed-files.ts';
 import { checkContent } from '../check/check-content.ts';
@@ -36,8 +36,8 @@ const text = (paint = paintFor(process.stdout)) =>
 const { GITHUB_STEP_SUMMARY: stepSummary } = process.env;
 if (summary !== undefined || (format === 'github' && stepSummary)) {
   const markdown = formatMarkdown(tallyOf(result), result.reports, result.isTouched);
-  if (summary !== undefined) await writeSummary(summary, markdown);
-  if (format === 'github' && stepSummary) await appendFile(stepSummary, markdown);
+  if (summary !== undefined) writeSummary(summary, markdown);
+  if (format === 'github' && stepSummary) appendFileSync(stepSummary, markdown);
 }
 const report = {
   text,
@@ -70,10 +70,10 @@ function scope({ base, paths }: ChangedFiles): string {
   return `${differ} from ${base}: earlier errors in other files are warnings`;
 }
 
-async function writeSummary(file: string, markdown: string): Promise<void> {
+function writeSummary(file: string, markdown: string): void {
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, markdown);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, markdown);
   } catch {
     misuse(table, `The summary cannot be written to ${file}.`);
   }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generatedDocs } from './docs/generated-docs.ts';
 import { readLine } from './line/read-line.ts';
@@ -6,8 +6,8 @@ import { docs as table } from './tables/docs.ts';
 
 readLine(table);
 
-for (const { path, text } of await generatedDocs(process.cwd())) {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+for (const { path, text } of generatedDocs(process.cwd())) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
   process.stdout.write(`wrote ${path}\n`);
 }

@@ -58,7 +58,7 @@ const notes = new Map(archive.notes.map((note) => [note.path, claimOf(note)]));
 const counts = { new: 0, there: 0, older: 0, rejected: 0 };
 // Every file is read before a note is written, for rows that contradict each other.
 const opened = files.map(openFile);
-for (const file of opened) await importFile(file);
+for (const file of opened) importFile(file);
 summarise();
 
 /** Returns a file's rows and what each makes, and remembers what they say of their notes. */
@@ -102,7 +102,7 @@ function tableIn(name: string): Table {
   }
 }
 
-async function importFile({ name, separator, fields, rows }: ReturnType<typeof openFile>) {
+function importFile({ name, separator, fields, rows }: ReturnType<typeof openFile>): void {
   const rejected: unknown[][] = [];
   const reject = ({ name, line, row, beyond }: (typeof rows)[number], why: string) => {
     counts.rejected += 1;
@@ -129,7 +129,7 @@ async function importFile({ name, separator, fields, rows }: ReturnType<typeof o
   // A comma can be for decimals where semicolons separate cells, so the table keeps them.
   const table = [[...ownColumns, ...fields], ...rejected];
   const text = `${Papa.unparse(table, { delimiter: separator ?? ',' })}\r\n`;
-  const kept = await replaceRejected(name, rejected.length > 0 ? text : undefined);
+  const kept = replaceRejected(name, rejected.length > 0 ? text : undefined);
   if (kept)
     process.stdout.write(`What ${name}.rejected.csv held before this run is in ${kept} now.\n`);
 }

@@ -10,17 +10,11 @@ import { formatMoney } from '../notes/terms/money.ts';
 import { parseTicker, tickerSlug } from '../notes/terms/ticker.ts';
 import type { DraftFields } from './fields.ts';
 
-/** A draft with what the archive knows filled in. */
-export interface Resolved {
-  fields: DraftFields;
-  /** A sentence for each thing that was filled in, with its source, or that looks odd. */
-  remarks: string[];
-}
-
 /**
  * Returns the draft with what the archive knows: the usual names of firm and company, the ticker, and
  * as `from` the `to` of the same firm's last note on the ticker. It changes nothing that is filled in,
- * except the spelling of names.
+ * except the spelling of names. The remarks have a sentence for each thing that was filled in, with its
+ * source, or that looks odd.
  *
  * @param symbol the one that the headline puts in brackets without an exchange
  * @param unreadFrom what the headline says that the rating was, in a word that is not known
@@ -30,7 +24,7 @@ export function resolveDraft(
   archive: Archive,
   symbol?: string | undefined,
   unreadFrom?: string | undefined,
-): Resolved {
+): { fields: DraftFields; remarks: string[] } {
   const fields: DraftFields = { ...draft };
   const remarks: string[] = [];
   const on = dayOf(fields.published ?? '');

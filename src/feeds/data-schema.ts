@@ -14,6 +14,7 @@ import { stances } from '../notes/stance.ts';
 const day = z.iso.date();
 const address = z.url();
 const count = z.int().min(0);
+const amount = z.number().positive();
 
 /** The fields of an entry that are not the note's own. */
 const added = {
@@ -50,7 +51,7 @@ export type RatingEntry = AddedFields & Partial<Frontmatter>;
 
 /** The types of the open data's values, by kind. */
 const byKind: Record<Kind, z.ZodType> = {
-  amount: z.number().positive(),
+  amount,
   currency: z.string(),
   day,
   id: z.string(),
@@ -137,8 +138,6 @@ export const yearRatingsSchema = z.object({
   year: z.string().describe('Of publication.'),
   ratings,
 });
-
-const amount = z.number().positive();
 
 /** What all firms together say of a ticker. */
 const consensus = z

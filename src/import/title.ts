@@ -2,13 +2,8 @@ import type { DraftFields } from '../drafts/fields.ts';
 import { targetMove } from '../notes/figures.ts';
 import { formatMoney } from '../notes/terms/money.ts';
 
-/** Returns fields with a headline: their own, or one made from them. */
-export function titled(fields: DraftFields): DraftFields {
-  return { ...fields, title: fields.title ?? titleOf(fields) };
-}
-
 /** Returns a headline in the house style. */
-function titleOf({ firm, company, action, rating, priceTarget }: DraftFields): string {
+export function titleOf({ firm, company, action, rating, priceTarget }: DraftFields): string {
   const to = rating?.to;
   const acts = {
     upgrade: `Upgrades ${company}${to ? ` to ${to}` : ''}`,
@@ -23,17 +18,14 @@ function titleOf({ firm, company, action, rating, priceTarget }: DraftFields): s
 }
 
 function targetClause(target: DraftFields['priceTarget']): string {
-  if (!target) return '';
-  const [from, to] = [target.from, target.to].map((amount) =>
-    amount === undefined ? undefined : Number(amount),
-  );
-  if (target.action === 'remove') return ', Removes Price Target';
-  if (to === undefined || !target.currency) {
-    const words = { raise: ', Raises Price Target', lower: ', Lowers Price Target' };
-    return target.action === 'raise' || target.action === 'lower' ? words[target.action] : '';
+  const { from, to, currency, action } = target ?? {};
+  if (action === 'remove') return ', Removes Price Target';
+  if (to === undefined || !currency) {
+    if (action === 'raise') return ', Raises Price Target';
+    return action === 'lower' ? ', Lowers Price Target' : '';
   }
-  const shown = formatMoney(to, target.currency);
-  const moved = from === undefined ? target.action : targetMove(from, to);
+  const shown = formatMoney(Number(to), currency);
+  const moved = from === undefined ? action : targetMove(Number(from), Number(to));
   if (moved === 'raise') return `, Raises Target to ${shown}`;
   if (moved === 'lower') return `, Lowers Target to ${shown}`;
   return moved === 'maintain' ? `, Maintains ${shown} Target` : `, Sets ${shown} Target`;

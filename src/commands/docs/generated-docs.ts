@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulesDoc } from '../../archive/rules/rules-doc.ts';
 import { colourTable } from '../../config/colours.ts';
@@ -17,23 +17,23 @@ import { pagesCms } from './pages-cms.ts';
  * Returns the generated files of the repository as they should be. The code makes all of a file, or
  * what stands between two markers.
  */
-export async function generatedDocs(root: string): Promise<{ path: string; text: string }[]> {
-  const withTables = async (path: string, tables: Record<string, string>) => {
-    const text = await readFile(join(root, path), 'utf8');
+export function generatedDocs(root: string): { path: string; text: string }[] {
+  const withTables = (path: string, tables: Record<string, string>) => {
+    const text = readFileSync(join(root, path), 'utf8');
     return { path, text: Object.entries(tables).reduce(between, text) };
   };
   return [
-    await withTables('docs/data.md', { fields: fieldTable(fieldsOf(ratingEntrySchema)) }),
+    withTables('docs/data.md', { fields: fieldTable(fieldsOf(ratingEntrySchema)) }),
     { path: '.github/ISSUE_TEMPLATE/propose-rating.yml', text: proposalForm() },
     { path: '.pages.yml', text: pagesCms() },
     { path: 'docs/rules.md', text: rulesDoc() },
     { path: 'docs/commands.md', text: commandsDoc() },
-    await withTables('docs/operating.md', {
+    withTables('docs/operating.md', {
       settings: settingsTable(),
       'page-fields': fieldTable(fieldsOf(pageSchema)),
       colours: coloursTable(),
     }),
-    await withTables('CONTRIBUTING.md', {
+    withTables('CONTRIBUTING.md', {
       fields: fieldTable(fieldsOf(frontmatterSchema)),
       'stock-fields': fieldTable(fieldsOf(stockSchema)),
     }),

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rmSync, writeFileSync } from 'node:fs';
 import { readIfThere } from '../../disk/files.ts';
 import { writeNew } from '../../disk/write-new.ts';
 
@@ -9,16 +9,13 @@ import { writeNew } from '../../disk/write-new.ts';
  * @param text undefined if no row was rejected
  * @returns the file in which the earlier table is kept; undefined if there was none, or the same
  */
-export async function replaceRejected(
-  file: string,
-  text: string | undefined,
-): Promise<string | undefined> {
+export function replaceRejected(file: string, text: string | undefined): string | undefined {
   const table = `${file}.rejected.csv`;
   const earlier = readIfThere(table);
   if (earlier && text !== undefined && Buffer.from(text).equals(earlier)) return undefined;
   const kept = earlier && keep(file, earlier);
-  if (text === undefined) await rm(table, { force: true });
-  else await writeFile(table, text);
+  if (text === undefined) rmSync(table, { force: true });
+  else writeFileSync(table, text);
   return kept;
 }
 
