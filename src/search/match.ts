@@ -27,12 +27,10 @@ const mostInAnyOrder = 4;
 /** Whether words may have a typing error. */
 export type Strictness = 'exact' | 'near';
 
-export interface NameIndex {
-  names: readonly Named[];
-  texts: string[];
-}
+export type NameIndex = ReturnType<typeof indexNames>;
 
-export function indexNames(names: readonly Named[]): NameIndex {
+/** Returns names so that they can be searched. */
+export function indexNames(names: readonly Named[]) {
   const texts = names.map(({ name, also, ticker }) =>
     fold([name, ...also, ticker?.symbol, ticker?.exchange].join(' ')),
   );
@@ -79,10 +77,7 @@ function addsLetter(word: string, asked: string): boolean {
   return word.length === asked.length + 1 && distance(word, asked) === 1;
 }
 
-export interface EntryIndex {
-  entries: readonly Entry[];
-  texts: string[];
-}
+export type EntryIndex = ReturnType<typeof indexEntries>;
 
 /**
  * Returns notes so that they can be searched: by what their rows say (headline, ticker and company,
@@ -96,7 +91,7 @@ export function indexEntries(
   entries: readonly Entry[],
   names: readonly Named[],
   dayInWords: (day: string) => string,
-): EntryIndex {
+) {
   const byPage = new Map(names.map((named) => [`${named.kind} ${named.slug}`, named]));
   const texts = entries.map((entry) => {
     const ticker = byPage.get(`ticker ${entry.ticker.slug}`);

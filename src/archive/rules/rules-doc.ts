@@ -57,12 +57,11 @@ function section({ id, severity, what, why }: Rule, examples: readonly string[])
 
 function formRule(rule: FormRule): string {
   const { fails = [], failingFiles = [] } = rule.examples;
-  return section(rule, [
-    ...labelled('Fails:', [
-      ...fails.map((fields) => codeBlock(fields, 'yaml')),
-      ...failingFiles.map((text) => codeBlock(text.trimEnd(), 'markdown')),
-    ]),
-  ]);
+  const blocks = [
+    ...fails.map((fields) => codeBlock(fields, 'yaml')),
+    ...failingFiles.map((text) => codeBlock(text.trimEnd(), 'markdown')),
+  ];
+  return section(rule, labelled('Fails:', blocks));
 }
 
 /** Returns a rule with its examples: the fields of one file, or of several with a line between them. */

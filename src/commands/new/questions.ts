@@ -16,7 +16,7 @@ export interface Asker {
     message: string;
     placeholder?: string;
     /** Returns what is wrong with an answer. */
-    refuse: (answer: string) => string | undefined;
+    refuse(answer: string): string | undefined;
   }): Promise<string>;
   /** Returns the value of the option that was chosen. */
   choose(question: {
@@ -27,6 +27,19 @@ export interface Asker {
 
 const required = (what: string) => (answer: string) =>
   answer ? undefined : `A note needs ${what}.`;
+
+/** Asks for what may be left open; undefined if it is. */
+async function askOptional(
+  ask: Asker,
+  { message, placeholder, refuse }: Partial<Parameters<Asker['text']>[0]>,
+): Promise<string | undefined> {
+  const answer = await ask.text({
+    message: `${message} (press Enter to leave it open)`,
+    ...(placeholder ? { placeholder } : {}),
+    refuse: (given) => (given === '' ? undefined : refuse?.(given)),
+  });
+  return answer || undefined;
+}
 
 /** Asks for a note's open fields, in the order in which people know them, and returns all fields. */
 export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Promise<DraftFields> {
@@ -50,37 +63,33 @@ export async function askOpen(fields: DraftFields, firms: Firms, ask: Asker): Pr
   }
   const ladder = firms.ladder(answers.firm, dayOf(fields.published ?? ''))?.words;
   const word = async (message: string) => {
-    const chosen = ladder
-      ? await ask.choose({
-          message,
-          options: [
-            ...ladder.map((value) => ({ value, label: value })),
-            { value: '', label: 'Leave it open' },
-            { value: otherWord, label: 'Another word' },
-          ],
-        })
-      : otherWord;
-    return chosen === otherWord
-      ? ask.text({ message: `${message} (press Enter to leave it open)`, refuse: () => undefined })
-      : chosen;
+    if (!ladder) return askOptional(ask, { message });
+    const chosen = await ask.choose({
+      message,
+      options: [
+        ...ladder.map((value) => ({ value, label: value })),
+        { value: '', label: 'Leave it open' },
+        { value: otherWord, label: 'Another word' },
+      ],
+    });
+    return chosen === otherWord ? askOptional(ask, { message }) : chosen || undefined;
   };
   const isMove = answers.action === 'upgrade' || answers.action === 'downgrade';
   const isRated = answers.action !== 'suspend' && answers.action !== 'terminate';
-  const rating = {
-    from: answers.rating?.from ?? (isMove ? await word('The rating before?') : ''),
-    to: answers.rating?.to ?? (isRated ? await word('The rating now?') : ''),
+  answers.rating = {
+    from: answers.rating?.from ?? (isMove ? await word('The rating before?') : undefined),
+    to: answers.rating?.to ?? (isRated ? await word('The rating now?') : undefined),
   };
-  answers.rating = { from: rating.from || undefined, to: rating.to || undefined };
   if (!isRated || answers.priceTarget?.to !== undefined) return answers;
-  const target = await ask.text({
-    message: 'The price target now? (press Enter to leave it open)',
+  const target = await askOptional(ask, {
+    message: 'The price target now?',
     placeholder: '$15.60',
     refuse: (answer) =>
-      answer === '' || readTarget(answer)
+      readTarget(answer)
         ? undefined
         : 'An amount with its currency, such as $15.60, 1,250p or HKD 430.',
   });
-  return mergeFields(answers, { priceTarget: readTarget(target) });
+  return mergeFields(answers, { priceTarget: readTarget(target ?? '') });
 }
 
 /** The choice for a word that is not on the firm's ladder. It is no word of any firm. */
@@ -88,21 +97,18 @@ const otherWord = '…';
 
 /** Asks for the source of the figures; undefined if it is left open. */
 export async function askSource(ask: Asker): Promise<DraftFields['sources']> {
-  const title = await ask.text({
-    message: 'Where do the figures come from? (press Enter to leave it open)',
+  const title = await askOptional(ask, {
+    message: 'Where do the figures come from?',
     placeholder: "The firm's report of 10 February",
-    refuse: () => undefined,
   });
-  if (title === '') return undefined;
-  const url = await ask.text({
-    message: 'Its address? (press Enter to leave it open)',
+  if (title === undefined) return undefined;
+  const url = await askOptional(ask, {
+    message: 'Its address?',
     placeholder: 'https://example.org/report',
     refuse: (answer) =>
-      answer === '' || isWebAddress(answer)
-        ? undefined
-        : 'A whole address, such as https://example.org/report.',
+      isWebAddress(answer) ? undefined : 'A whole address, such as https://example.org/report.',
   });
-  return [{ title, url: url || undefined }];
+  return [{ title, url }];
 }
 
 const exchanges =
