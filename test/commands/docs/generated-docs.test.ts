@@ -6,7 +6,7 @@ import { hashOf } from '../../../src/disk/files.ts';
 import { parseNote } from '../../../src/notes/parse.ts';
 import { root } from '../../support/build.ts';
 
-test.each(await generatedDocs(root))('$path is up to date', async ({ path, text }) => {
+test.each(generatedDocs(root))('$path is up to date', async ({ path, text }) => {
   const committed = await readFile(join(root, path), 'utf8').catch(() => '');
   expect(committed, `${path} is not what the code says: run \`npm run docs\``).toBe(text);
 });
