@@ -2,12 +2,12 @@ import type { Archive, TickerNotes } from '../archive/archive.ts';
 import { companyKey } from '../archive/company-key.ts';
 import type { Directory } from '../archive/directory.ts';
 import { targetMove } from '../notes/figures.ts';
-import { sameWord } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import { commonMove } from '../notes/stance.ts';
 import { dayOf } from '../notes/terms/dates.ts';
 import { formatMoney } from '../notes/terms/money.ts';
 import { parseTicker, tickerSlug } from '../notes/terms/ticker.ts';
+import { sameWord } from '../notes/terms/word-key.ts';
 import type { DraftFields } from './fields.ts';
 
 /**

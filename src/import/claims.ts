@@ -1,7 +1,7 @@
 import type { DraftFields } from '../drafts/fields.ts';
 import { priceTargetAction } from '../notes/figures.ts';
-import { wordKey } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
+import { wordKey } from '../notes/terms/word-key.ts';
 
 type Stated = Pick<DraftFields, 'action' | 'rating' | 'priceTarget'>;
 

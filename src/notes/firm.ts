@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type ParsedFile, type PlainFile, parsePlainFile, type RecordFile } from './record-file.ts';
 import { firmSchema, type Stance } from './schema/firm-schema.ts';
 import { firmSlug } from './terms/slug.ts';
+import { sameWord } from './terms/word-key.ts';
 
 type FirmFields = z.output<typeof firmSchema>;
 type LadderFields = NonNullable<FirmFields['ladders']>[number];
@@ -55,17 +56,4 @@ export function rungOf(
   if (word === undefined) return undefined;
   const index = ladder.words.findIndex((rung) => sameWord(rung, word));
   return index < 0 ? undefined : index;
-}
-
-/** Returns whether two rating words are one: `Equal-Weight` and `Equal Weight` are. */
-export function sameWord(a: string, b: string): boolean {
-  return wordKey(a) === wordKey(b);
-}
-
-/** Returns a rating word for comparisons: in lower case, without spaces and hyphens. */
-export function wordKey(word: string): string {
-  const lower = word.toLowerCase();
-  // The same without classes of Unicode, which take four times as long.
-  if (/^[ -~]*$/.test(lower)) return lower.replace(/[^a-z0-9]+/g, '');
-  return lower.replace(/[^\p{L}\p{N}]+/gu, '');
 }

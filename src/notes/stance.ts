@@ -1,5 +1,5 @@
-import { wordKey } from './firm.ts';
 import { type Stance, stances } from './schema/firm-schema.ts';
+import { wordKey } from './terms/word-key.ts';
 
 export { type Stance, stances };
 

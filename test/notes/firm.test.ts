@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ladderOn, parseFirm, rungOf, sameWord } from '../../src/notes/firm.ts';
+import { ladderOn, parseFirm, rungOf } from '../../src/notes/firm.ts';
+import { sameWord } from '../../src/notes/terms/word-key.ts';
 import { fileOf } from './file-of.ts';
 
 const path = 'firms/fixture-securities.md';

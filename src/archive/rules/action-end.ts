@@ -1,5 +1,6 @@
-import { isComplete, rungOf, sameWord, wordKey } from '../../notes/firm.ts';
+import { isComplete, rungOf } from '../../notes/firm.ts';
 import { commonMove, commonStance } from '../../notes/stance.ts';
+import { sameWord, wordKey } from '../../notes/terms/word-key.ts';
 import { describeLadder, isFormerWord, ladderBefore, movesBetween } from './moves.ts';
 import { isOverlay } from './rating-word.ts';
 import { type ArchiveRule, type Entry, eachNote } from './rule.ts';

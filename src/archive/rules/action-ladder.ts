@@ -1,4 +1,4 @@
-import { sameWord } from '../../notes/firm.ts';
+import { sameWord } from '../../notes/terms/word-key.ts';
 import { describeLadder, isMove, ladderBefore, movesBetween } from './moves.ts';
 import { type ArchiveRule, eachNote } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { wordKey } from '../../notes/firm.ts';
+import { wordKey } from '../../notes/terms/word-key.ts';
 import { type ArchiveRule, eachNote } from './rule.ts';
 
 export const analystIsFirm: ArchiveRule = {

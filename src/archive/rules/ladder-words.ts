@@ -1,4 +1,4 @@
-import { sameWord } from '../../notes/firm.ts';
+import { sameWord } from '../../notes/terms/word-key.ts';
 import { describeLadder } from './moves.ts';
 import { eachLadder, type FieldProblem, type FirmRule } from './rule.ts';
 

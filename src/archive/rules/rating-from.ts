@@ -1,5 +1,5 @@
-import { sameWord } from '../../notes/firm.ts';
 import { commonMove } from '../../notes/stance.ts';
+import { sameWord } from '../../notes/terms/word-key.ts';
 import { ladderBefore, movesBetween } from './moves.ts';
 import { type ArchiveRule, type Entry, eachNote, whereIs } from './rule.ts';
 

@@ -1,7 +1,8 @@
-import { isComplete, rungOf, wordKey } from '../../notes/firm.ts';
+import { isComplete, rungOf } from '../../notes/firm.ts';
 import { listed } from '../../notes/read/shown.ts';
 import { commonRatingWords, commonStance } from '../../notes/stance.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
+import { wordKey } from '../../notes/terms/word-key.ts';
 import { describeLadder, isFormerWord } from './moves.ts';
 import { type ArchiveRule, type Entry, eachNote, type FieldProblem } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import { sameWord } from '../../notes/firm.ts';
 import { formatMoney } from '../../notes/terms/money.ts';
+import { sameWord } from '../../notes/terms/word-key.ts';
 import { type ArchiveRule, eachNote, type FieldProblem, whereIs } from './rule.ts';
 
 export const replacesFrom: ArchiveRule = {

@@ -1,5 +1,5 @@
-import { sameWord } from '../../notes/firm.ts';
 import { commonStance } from '../../notes/stance.ts';
+import { sameWord } from '../../notes/terms/word-key.ts';
 import { eachLadder, type FieldProblem, type FirmRule } from './rule.ts';
 
 export const wordStance: FirmRule = {

@@ -1,9 +1,9 @@
 import { priceTargetAction } from '../../notes/figures.ts';
-import { sameWord } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Stance } from '../../notes/stance.ts';
 import type { Stock } from '../../notes/stock.ts';
 import type { Day } from '../../notes/terms/dates.ts';
+import { sameWord } from '../../notes/terms/word-key.ts';
 import type { Firms } from '../firms.ts';
 import { adjusted } from './splits.ts';
 import { stanceOf } from './stance-of.ts';

@@ -1,7 +1,7 @@
-import { wordKey } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Stance } from '../../notes/stance.ts';
 import { onceFor } from '../../notes/terms/once-for.ts';
+import { wordKey } from '../../notes/terms/word-key.ts';
 import { type Archive, type FirmNotes, stockSlug } from '../archive.ts';
 import { currentRating, leftOutReasons } from './current-rating.ts';
 import { asOf } from './window.ts';

@@ -1,7 +1,8 @@
-import { rungOf, sameWord } from '../../notes/firm.ts';
+import { rungOf } from '../../notes/firm.ts';
 import type { Note } from '../../notes/note.ts';
 import { commonStance, type Stance } from '../../notes/stance.ts';
 import type { Day } from '../../notes/terms/dates.ts';
+import { sameWord } from '../../notes/terms/word-key.ts';
 import type { Firms } from '../firms.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { attempt } from '../terms/attempt.ts';
+import { wordKey } from '../terms/word-key.ts';
 import { eachNode } from './each-node.ts';
 
 /** The ids of a note's page. */
@@ -19,7 +20,7 @@ export function fragmentsOf(tree: Root): (fragment: string) => boolean {
     const text = fragment.slice(1);
     const id = attempt(() => decodeURIComponent(text)) ?? text;
     // The second heading of one text has a number behind its id.
-    const named = [id, id.replace(/-\d+$/, '')].map(keyOf);
+    const named = [id, id.replace(/-\d+$/, '')].map(wordKey);
     return (
       // Every page has `#top`, without an element of that id (HTML, "find a potential indicated element").
       id === 'top' ||
@@ -33,11 +34,7 @@ export function fragmentsOf(tree: Root): (fragment: string) => boolean {
 function headingKeys(tree: Root): Set<string> {
   const keys = new Set<string>();
   eachNode(tree, (node) => {
-    if (node.type === 'heading') keys.add(keyOf(textOf(node)));
+    if (node.type === 'heading') keys.add(wordKey(textOf(node)));
   });
   return keys;
-}
-
-function keyOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

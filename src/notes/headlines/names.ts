@@ -1,4 +1,4 @@
-import { wordKey } from '../firm.ts';
+import { wordKey } from '../terms/word-key.ts';
 import type { CompanyName } from './company.ts';
 import { otherHouses, wholeNames } from './lexicon.ts';
 import type { RatingReader } from './ratings.ts';

@@ -1,5 +1,5 @@
-import { wordKey } from '../firm.ts';
 import { commonRatingWords } from '../stance.ts';
+import { wordKey } from '../terms/word-key.ts';
 
 /** Returns the rating word that somebody means; undefined if no such word is known. */
 export type RatingReader = (said: string) => string | undefined;

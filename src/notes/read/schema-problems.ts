@@ -122,14 +122,15 @@ function judge(issue: Issue, path: FieldPath, found: unknown, schema: z.ZodObjec
 }
 
 function unknownField(key: string, path: FieldPath, { schema, data, source }: Read): FormProblem {
-  const fields = partsAt(schema, path);
+  const parent = inner(schemaAt(schema, path));
+  const fields = parent instanceof z.ZodObject ? parent.shape : {};
   const siblings = Object.keys(fields);
   const group = valueAt(data, path);
   const free = siblings.filter((name) => !isParent(group) || !Object.hasOwn(group, name));
   const called = key.toLowerCase().replace(/[-_\s]/g, '');
   const synonym = free.find((name) => factsOf(fields[name]).alsoCalled?.includes(called));
   const near = synonym ?? nearest(key.slice(0, 40), free);
-  const parent = path.length > 0 ? ` of \`${fieldName(path)}\`` : '';
+  const of = path.length > 0 ? ` of \`${fieldName(path)}\`` : '';
   const isShort = siblings.length <= 8;
   const partOf = path.length > 0 ? [] : fieldsOf(schema).filter(({ path }) => path.at(-1) === key);
   const isPart = partOf.length > 0;
@@ -142,7 +143,7 @@ function unknownField(key: string, path: FieldPath, { schema, data, source }: Re
     return { ...colonInItem(item(plain(meant))), place: source.value(path), missing };
   return {
     rule: 'unknown-field',
-    reason: `Unexpected field \`${shorten(key)}\`${parent}, expected ${near ? `\`${near}\`` : isShort ? listed(siblings) : 'one that is known'}`,
+    reason: `Unexpected field \`${shorten(key)}\`${of}, expected ${near ? `\`${near}\`` : isShort ? listed(siblings) : 'one that is known'}`,
     place: source.key([...path, key]),
     label: near
       ? `did you mean \`${near}\`?`
@@ -194,12 +195,6 @@ function emptyField(path: FieldPath, { source, end }: Read): FormProblem {
     label: `nothing after the ${isItem ? 'dash' : 'colon'}`,
     help: 'fill it in, or delete it if it is not known',
   };
-}
-
-/** Returns the fields that the schema has below a path. */
-function partsAt(root: z.ZodType, path: FieldPath): Readonly<Record<string, unknown>> {
-  const schema = inner(schemaAt(root, path));
-  return schema instanceof z.ZodObject ? schema.shape : {};
 }
 
 function isParent(value: unknown): value is Record<string | number, unknown> {

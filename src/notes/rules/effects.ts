@@ -32,6 +32,7 @@ export const effects: Readonly<Record<string, readonly string[]>> = {
   'text-target': [...ofTargets, 'currency-flip'],
   'text-range': ['target-in-range', 'currency-slip'],
   'currency-slip': ofTargets.filter((rule) => rule !== 'currency-slip'),
+  'quantitative-system': ['firm-unknown'],
   'stated-upside': ['target-against-rating', 'text-upside'],
 };
 

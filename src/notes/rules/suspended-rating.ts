@@ -1,7 +1,7 @@
-import { wordKey } from '../firm.ts';
 import type { Note } from '../note.ts';
 import { commonStance } from '../stance.ts';
 import { writeAmount } from '../terms/money.ts';
+import { wordKey } from '../terms/word-key.ts';
 import type { NoteProblem, NoteRule } from './rule.ts';
 
 /**

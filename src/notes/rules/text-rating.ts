@@ -1,6 +1,6 @@
-import { sameWord } from '../firm.ts';
 import type { Note } from '../note.ts';
 import { commonRatingWords, commonStance } from '../stance.ts';
+import { sameWord } from '../terms/word-key.ts';
 import { isOwnClaim } from './own-claim.ts';
 import { wordsOf, wrongClaims } from './prose.ts';
 import type { NoteRule } from './rule.ts';

@@ -1,6 +1,7 @@
 import type { Note } from '../note.ts';
 import { exchangeNamed } from '../terms/exchanges.ts';
 import { tickerOf, usualTicker } from '../terms/ticker.ts';
+import { wordKey } from '../terms/word-key.ts';
 import { isCommonWord, wordsOf } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { titleSays } from './title-reading.ts';
@@ -85,17 +86,11 @@ function isWithin(symbol: string, name: string): boolean {
 }
 
 function initials(name: string): string {
-  return squash(
-    name
-      .split(/[\s-]+/)
-      .map((word) => word[0] ?? '')
-      .join(''),
-  );
+  const words = name.split(/[\s-]+/);
+  return squash(words.map((word) => word.charAt(0)).join(''));
 }
 
-function squash(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Returns a name for comparisons, without accents. */
+function squash(name: string): string {
+  return wordKey(name.normalize('NFKD'));
 }

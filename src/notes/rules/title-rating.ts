@@ -1,4 +1,4 @@
-import { sameWord } from '../firm.ts';
+import { sameWord } from '../terms/word-key.ts';
 import type { NoteRule } from './rule.ts';
 import { titleSays } from './title-reading.ts';
 

@@ -1,10 +1,10 @@
-import { wordKey } from '../firm.ts';
 import type { Names } from '../headlines/names.ts';
 import { ratingReader } from '../headlines/ratings.ts';
 import { readHeadline } from '../headlines/read-headline.ts';
 import type { StatedAction } from '../headlines/sum-up.ts';
 import type { Note } from '../note.ts';
 import { onceFor } from '../terms/once-for.ts';
+import { wordKey } from '../terms/word-key.ts';
 import { isCommonWord, tellingWords, wordsOf } from './prose.ts';
 
 type Titled = Pick<Note, 'title' | 'firm' | 'company' | 'rating'>;
