@@ -2,6 +2,9 @@
 export const dataFormats = ['json', 'csv'] as const;
 type DataFormat = (typeof dataFormats)[number];
 
+/** The lists from A to Z. */
+export type ListName = 'tickers' | 'firms' | 'analysts';
+
 /**
  * The addresses of the site, from its root and without its base path. They are the public interface: a published
  * address never moves.
@@ -27,7 +30,7 @@ export const urls = {
   analysts: '/analysts/',
   analyst: (slug: string) => `/analysts/${slug}/`,
   /** A letter's part of a list that is too long for one page. */
-  letter: (list: 'tickers' | 'firms' | 'analysts', letter: string) => `/${list}/letter/${letter}/`,
+  letter: (list: ListName, letter: string) => `/${list}/letter/${letter}/`,
   digests: '/digest/',
   /** @param period a day (`2026-02-10`) or an ISO week (`2026-w07`) */
   digest: (period: string) => `/digest/${period}/`,

@@ -76,7 +76,9 @@ export function repositoryUrl(
   return query ? `${whole}?${new URLSearchParams(query)}` : whole;
 }
 
+const content = relative(process.cwd(), site.contentDir).split(sep).join('/');
+
 /** Returns a path of the content folder from the root of the repository. */
 function inContent(path: string): string {
-  return `${relative(process.cwd(), site.contentDir).split(sep).join('/')}/${path}`;
+  return `${content}/${path}`;
 }

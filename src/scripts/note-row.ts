@@ -34,9 +34,8 @@ export function noteRow(entry: RowEntry, address: Addresses): HTMLElement {
     ),
   );
   const figure = element('span', 'figure', upside);
-  const unit = element('span', 'unit', rowWords.toTarget);
   const row = element('li', '', symbol, text);
-  if (upside) row.append(element('p', 'row-upside label', figure, ' ', unit));
+  if (upside) row.append(element('p', 'row-upside label', figure, ` ${rowWords.toTarget}`));
   return row;
 }
 

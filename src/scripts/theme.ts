@@ -11,8 +11,7 @@ if (choice) {
   // The choice was made in another tab.
   addEventListener('storage', (event) => {
     if (event.key !== key) return;
-    const theme = event.newValue ?? '';
-    choice.value = theme;
+    choice.value = event.newValue ?? '';
     show(choice.value);
   });
 }

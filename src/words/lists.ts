@@ -1,3 +1,4 @@
+import type { ListName } from '../archive/urls.ts';
 import { formatCount } from '../notes/wording.ts';
 
 /** The lists from A to Z. */
@@ -6,23 +7,33 @@ export const listWords = {
   letters: 'Letters',
 };
 
-export const tickerListWords = {
-  all: 'Every stock with a rating action in this digest.',
-  ofLetter: (letter: string) => `The stocks with a rating action in this digest whose symbols begin with ${letter}.`,
-  most: (total: number) => `${formatCount(total)} tickers. Below are those with the most firms.`,
+interface ListWords {
+  all: string;
+  ofLetter: (letter: string) => string;
+  most: (total: number) => string;
+  order?: string;
+  none?: string;
+}
+
+/** What is on each list: all of it, the part of a letter, the most sought. Its order, and what it says if it is empty. */
+export const ofList: Record<ListName, ListWords> = {
+  tickers: {
+    all: 'Every stock with a rating action in this digest.',
+    ofLetter: (letter) => `The stocks with a rating action in this digest whose symbols begin with ${letter}.`,
+    most: (total) => `${formatCount(total)} tickers. Below are those with the most firms.`,
+  },
+  firms: {
+    all: 'Every firm with a rating in this digest.',
+    ofLetter: (letter) => `The firms with a rating in this digest whose names begin with ${letter}.`,
+    most: (total) => `${formatCount(total)} firms. Below are those with the most notes.`,
+  },
+  analysts: {
+    all: 'Every analyst named in this digest.',
+    ofLetter: (letter) => `The analysts named in this digest whose names begin with ${letter}.`,
+    most: (total) => `${formatCount(total)} analysts. Below are those with the most notes.`,
+    none: 'No note names an analyst yet.',
+    order: 'Sorted by first name.',
+  },
 };
 
-export const firmListWords = {
-  all: 'Every firm with a rating in this digest.',
-  ofLetter: (letter: string) => `The firms with a rating in this digest whose names begin with ${letter}.`,
-  most: (total: number) => `${formatCount(total)} firms. Below are those with the most notes.`,
-  withoutNote: (names: string) => `Firms without a note yet: ${names}.`,
-};
-
-export const analystListWords = {
-  all: 'Every analyst named in this digest.',
-  ofLetter: (letter: string) => `The analysts named in this digest whose names begin with ${letter}.`,
-  most: (total: number) => `${formatCount(total)} analysts. Below are those with the most notes.`,
-  none: 'No note names an analyst yet.',
-  order: 'Sorted by first name.',
-};
+export const firmsWithoutNote = (names: string) => `Firms without a note yet: ${names}.`;

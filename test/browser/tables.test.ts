@@ -154,7 +154,7 @@ async function faults(at: { names: string[]; widths: number[] }): Promise<string
       if (!isBeside) found.push(`alone on its line: ${figure.textContent.trim()}`);
     }
     const range = document.createRange();
-    for (const part of document.querySelectorAll('table.ratings, .rung, .verdict')) {
+    for (const part of document.querySelectorAll('table.ratings, .ladder, .verdict')) {
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         // In a text on one line, no word breaks; that is most of them.

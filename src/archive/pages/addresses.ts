@@ -6,13 +6,12 @@ import { buildArchive } from '../archive.ts';
 import { byYear } from '../order.ts';
 import { partReplaced } from '../replaced.ts';
 import { dataFormats, pageUrl, urls } from '../urls.ts';
-import { analystList, analystPages } from './analyst-page.ts';
+import { analystPages } from './analyst-page.ts';
 import { correctionPages } from './corrections.ts';
 import { dayDigests, dayListPages, weekDigests } from './digests/digests.ts';
 import { filterSlugs, ratingsPages } from './filters.ts';
 import { firmPages } from './firm-page.ts';
-import { firmList } from './lists/firm-list.ts';
-import { tickerList } from './lists/ticker-list.ts';
+import { lists } from './lists/lists.ts';
 import { movedPages, tickerAddresses } from './moved-tickers.ts';
 import { furtherHistory } from './ticker-history.ts';
 
@@ -60,14 +59,7 @@ export function* addressesOf(
   for (const analyst of analysts) {
     yield* numbered(analystPages(analyst, archive), () => urls.analyst(analyst.slug));
   }
-  const lists = {
-    tickers: tickerList(archive),
-    firms: firmList(archive),
-    analysts: analystList(archive),
-  };
-  for (const list of ['tickers', 'firms', 'analysts'] as const) {
-    for (const { letter } of lists[list]) if (letter) yield urls.letter(list, letter.slug);
-  }
+  for (const { list, letter } of lists(archive)) if (letter) yield urls.letter(list, letter.slug);
   yield* numbered(dayListPages(archive), ({ day }) => urls.digest(day));
   yield* numbered(correctionPages(archive), () => urls.corrections);
 }

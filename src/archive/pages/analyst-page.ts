@@ -1,11 +1,10 @@
-import { type AnalystNotes, analystSlug, analystsOf } from '../analysts.ts';
+import { type AnalystNotes, analystSlug } from '../analysts.ts';
 import type { Archive } from '../archive.ts';
 import type { Made } from '../lazy.ts';
 import { notesByTicker, standings } from '../standing/firm-ratings.ts';
 import { type CoverageRow, coverageRow, coverageSize } from './firm-page.ts';
 import { indexPages } from './index-pages.ts';
-import { listPages } from './lists/letters.ts';
-import { rowOf, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 /** Notes on one page of an analyst's history; the first page has up to twice as many, less one. */
 export const analystNotes = 50;
@@ -51,20 +50,4 @@ function coverageOf({ slug, notes }: AnalystNotes, archive: Archive): CoverageRo
   return standings(own, archive)
     .slice(0, coverageSize)
     .map((row) => ({ ...coverageRow(row), isUnsigned: row.rating.note.analyst === undefined }));
-}
-
-export type AnalystListPage = Made<typeof analystList>;
-
-/** Returns all analysts by their names, A to Z. */
-export function analystList(archive: Archive) {
-  return listPages([...analystsOf(archive).values()], {
-    nameOf: ({ name }) => name,
-    sizeOf: ({ notes }) => notes.length,
-    entryOf: ({ slug, name, notes }) => ({
-      slug,
-      name,
-      notes: notes.length,
-      latest: rowOf(notes[0], archive.firms),
-    }),
-  });
 }

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { analystSlug, analystsOf } from '../../../src/archive/analysts.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import {
-  analystList,
-  analystNotes,
-  analystPages,
-} from '../../../src/archive/pages/analyst-page.ts';
+import { analystNotes, analystPages } from '../../../src/archive/pages/analyst-page.ts';
+import { analystList } from '../../../src/archive/pages/lists/analyst-list.ts';
 import type { Note } from '../../../src/notes/note.ts';
 import { makeNote } from '../../notes/make-note.ts';
 

@@ -9,7 +9,7 @@ export type FirmListPage = Made<typeof firmList>;
 /** Returns all firms that have a note, by their names, A to Z. */
 export function firmList(archive: Archive) {
   const { coverage, firms } = archive;
-  const pages = listPages([...coverage.values()], {
+  const pages = listPages('firms', [...coverage.values()], {
     nameOf: ({ name }) => name,
     sizeOf: ({ notes }) => notes.length,
     entryOf: (firm) => {
@@ -19,12 +19,12 @@ export function firmList(archive: Archive) {
     },
   });
   const withoutNote = firms.all.filter(({ slug }) => !coverage.has(slug));
-  return pages.map(({ letter, make }) => ({
-    letter,
+  return pages.map(({ make, ...page }) => ({
+    ...page,
     make: () => ({
       ...make(),
       /** The names of the firms that have no note yet; only on the list's own page. */
-      others: letter ? [] : withoutNote.map(({ name }) => name),
+      others: page.letter ? [] : withoutNote.map(({ name }) => name),
     }),
   }));
 }

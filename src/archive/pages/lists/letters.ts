@@ -1,4 +1,5 @@
 import { ascending } from 'd3-array';
+import type { ListName } from '../../urls.ts';
 
 /** A list with this many entries has a page for each letter. */
 export const wholeList = 500;
@@ -14,11 +15,13 @@ interface Letter {
 }
 
 /** A page of a list from A to Z. */
-export interface ListPage<Entry> {
+export interface ListPage<Entry, Name = ListName> {
+  list: Name;
   /** The page's letter; undefined on the list's own page. */
   letter: Letter | undefined;
   letters: Letter[];
-  entries: Entry[];
+  /** The first entry of each letter has that letter's slug as its anchor. */
+  entries: (Entry & { anchor: string | undefined })[];
   /** The number of entries on all pages. */
   total: number;
 }
@@ -41,16 +44,6 @@ export function isSought({ letter, entries, total }: ListPage<unknown>): boolean
   return letter === undefined && entries.length < total;
 }
 
-/** Returns a function that gives the first entry of each letter its anchor, and the others none. */
-export function anchorsOf<Entry>(
-  entries: readonly Entry[],
-  nameOf: (entry: Entry) => string,
-): (entry: Entry) => string | undefined {
-  const slugOf = (entry: Entry) => letterOf(nameOf(entry)).slug;
-  const first = new Map(entries.toReversed().map((entry) => [slugOf(entry), entry]));
-  return (entry) => (first.get(slugOf(entry)) === entry ? slugOf(entry) : undefined);
-}
-
 /**
  * Returns the pages of a list from A to Z, with names that begin with no letter last. A long list has a page of
  * the most sought and one for each letter. Any other list has one page.
@@ -58,7 +51,8 @@ export function anchorsOf<Entry>(
  * @param items in their order
  * @param sizeOf how much an item is sought
  */
-export function listPages<Item, Entry>(
+export function listPages<Name extends ListName, Item, Entry>(
+  list: Name,
   items: readonly Item[],
   {
     nameOf,
@@ -75,18 +69,22 @@ export function listPages<Item, Entry>(
     .map(([letter, all]) => ({ letter: letterOf(letter), all }));
   const letters = groups.map(({ letter }) => letter);
   const total = items.length;
-  const page = (letter: Letter | undefined, shown: readonly Item[]): ListPage<Entry> => ({
-    letter,
-    letters,
-    entries: shown.map(entryOf),
-    total,
-  });
+  const slugOf = (item: Item) => letterOf(nameOf(item)).slug;
+  const page = (letter: Letter | undefined, shown: readonly Item[]): ListPage<Entry, Name> => {
+    const firsts = new Map(shown.toReversed().map((item) => [slugOf(item), item]));
+    const entries = shown.map((item) => {
+      const slug = slugOf(item);
+      return { ...entryOf(item), anchor: firsts.get(slug) === item ? slug : undefined };
+    });
+    return { list, letter, letters, entries, total };
+  };
   const isWhole = total < wholeList;
   const shown = isWhole
     ? groups.flatMap(({ all }) => all)
     : items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfMany);
   const first = { letter: undefined, all: shown };
   return [first, ...(isWhole ? [] : groups)].map(({ letter, all }) => ({
+    list,
     letter,
     make: () => page(letter, all),
   }));

@@ -15,7 +15,7 @@ export function tickerList(archive: Archive) {
   const sorted = [...tickers.values()].sort(
     (a, b) => ascending(a.ticker.symbol, b.ticker.symbol) || ascending(a.slug, b.slug),
   );
-  return listPages(sorted, {
+  return listPages('tickers', sorted, {
     nameOf: ({ ticker }) => ticker.symbol,
     sizeOf: firmsOn,
     entryOf: (item) => {

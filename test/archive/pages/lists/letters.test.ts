@@ -3,15 +3,22 @@ import { listPages, shownOfMany, wholeList } from '../../../../src/archive/pages
 import { made } from '../made.ts';
 
 const list = (names: readonly string[]) =>
-  listPages(names, {
+  listPages('firms', names, {
     nameOf: (name) => name,
     sizeOf: (name) => name.length,
-    entryOf: (name) => name,
+    entryOf: (name) => ({ name }),
   });
 
 test('a short list is one page: A to Z, É with E, and last what starts with no letter', () => {
   const [first, ...further] = made(list(['3rd', 'Éclair', 'Beta', 'beta two', 'East', 'Ångström']));
-  expect(first?.entries).toEqual(['Ångström', 'Beta', 'beta two', 'Éclair', 'East', '3rd']);
+  expect(first?.entries).toEqual([
+    { name: 'Ångström', anchor: 'a' },
+    { name: 'Beta', anchor: 'b' },
+    { name: 'beta two', anchor: undefined },
+    { name: 'Éclair', anchor: 'e' },
+    { name: 'East', anchor: undefined },
+    { name: '3rd', anchor: 'digits' },
+  ]);
   expect(first?.letters).toEqual([
     { letter: 'A', slug: 'a' },
     { letter: 'B', slug: 'b' },
@@ -23,12 +30,15 @@ test('a short list is one page: A to Z, É with E, and last what starts with no 
 
 test('a letter that no accent explains stands where English dictionaries have it', () => {
   const [first] = made(list(['Łódź', 'Mid', 'Ørsted', 'Ærø', 'Zinc', 'Ямал']));
-  expect(first?.entries).toEqual(['Ærø', 'Łódź', 'Mid', 'Ørsted', 'Zinc', 'Ямал']);
+  const names = first?.entries.map(({ name }) => name);
+  expect(names).toEqual(['Ærø', 'Łódź', 'Mid', 'Ørsted', 'Zinc', 'Ямал']);
   expect(first?.letters.map(({ letter }) => letter)).toEqual(['A', 'L', 'M', 'O', 'Z', '0–9']);
 });
 
 test('an empty list has no letters', () => {
-  expect(made(list([]))).toEqual([{ letter: undefined, letters: [], entries: [], total: 0 }]);
+  expect(made(list([]))).toEqual([
+    { list: 'firms', letter: undefined, letters: [], entries: [], total: 0 },
+  ]);
 });
 
 test('a long list has a page for each letter, and the most sought on its own', () => {
@@ -37,7 +47,7 @@ test('a long list has a page for each letter, and the most sought on its own', (
   expect(pages.map(({ letter }) => letter?.slug)).toEqual([undefined, 'a', 'b']);
   const [first, ...further] = made(pages);
   expect(first?.entries).toHaveLength(shownOfMany);
-  expect(first?.entries[0]).toBe('A long one');
+  expect(first?.entries[0]?.name).toBe('A long one');
   expect(first?.total).toBe(wholeList);
   expect(further.map(({ letter, entries }) => [letter?.letter, entries.length])).toEqual([
     ['A', 251],
