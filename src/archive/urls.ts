@@ -17,7 +17,6 @@ export const urls = {
   notes: '/ratings/',
   /** @param filter one of `filterSlugs` */
   filter: (filter: string) => `/ratings/${filter}/`,
-  filterFeed: (filter: string) => `/ratings/${filter}/rss.xml`,
   note: (id: string) => `/ratings/${id}/`,
   /** A picture of the note's rating card, for shared links. */
   notePicture: (id: string) => `/ratings/${id}/card.png`,
@@ -41,11 +40,6 @@ export const urls = {
   searchPart: (part: string) => `/search/${part}.json`,
   watchlist: '/watchlist/',
   feeds: '/feeds/',
-  feed: '/rss.xml',
-  tickerFeed: (slug: string) => `/tickers/${slug}/rss.xml`,
-  firmFeed: (slug: string) => `/firms/${slug}/rss.xml`,
-  digestFeed: '/digest/rss.xml',
-  correctionsFeed: '/corrections/rss.xml',
   opml: '/feeds.opml',
   data: '/api/',
   ratingsData: (format: DataFormat) => `/api/v1/ratings.${format}`,
@@ -65,4 +59,9 @@ export function pageUrl(list: string, number: number | undefined): string {
 /** Returns what the address of a numbered page has after that of its list; undefined for the list's own page. */
 export function pagePart(number: number | undefined): string | undefined {
   return number === undefined ? undefined : `page/${number}`;
+}
+
+/** Returns the address of a page's feed. That of all ratings is the home page's. */
+export function feedOf(page: string): string {
+  return `${page}rss.xml`;
 }

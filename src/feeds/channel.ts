@@ -1,4 +1,5 @@
 import { getRssString } from '@astrojs/rss';
+import { feedOf } from '../archive/urls.ts';
 
 /** What a feed needs to know of the site. */
 export interface FeedSite {
@@ -12,14 +13,13 @@ export interface FeedSite {
   absolute(path: string): string;
 }
 
-/** What a feed is, and where it is. */
+/** What a feed is, and of what. */
 export interface Channel {
   /** As `titleOnSite` makes it. */
   title: string;
   description: string;
-  /** The feed's own path, and the path of its page. */
-  path: string;
-  pagePath: string;
+  /** The path of the page whose feed it is. */
+  page: string;
 }
 
 /** One item of a feed. */
@@ -52,7 +52,7 @@ export function channelXml(
   return getRssString({
     title: titleText(channel.title),
     description: htmlText(channel.description),
-    site: site.absolute(channel.pagePath),
+    site: site.absolute(channel.page),
     stylesheet: site.stylesheet,
     xmlns: {
       atom: 'http://www.w3.org/2005/Atom',
@@ -63,9 +63,9 @@ export function channelXml(
       tag('language', site.language.toLowerCase()),
       newest.length > 0 ? tag('lastBuildDate', new Date(Math.max(...newest)).toUTCString()) : '',
       // RSS 2.0 wants the channel's own title and page here.
-      `<image>${tag('url', site.absolute(site.picture))}${tag('title', titleText(channel.title))}${tag('link', site.absolute(channel.pagePath))}</image>`,
+      `<image>${tag('url', site.absolute(site.picture))}${tag('title', titleText(channel.title))}${tag('link', site.absolute(channel.page))}</image>`,
       tag('atom:link', '', {
-        href: site.absolute(channel.path),
+        href: site.absolute(feedOf(channel.page)),
         rel: 'self',
         type: 'application/rss+xml',
       }),

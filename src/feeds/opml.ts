@@ -2,7 +2,7 @@ import { ascending } from 'd3-array';
 import { generateOpml } from 'feedsmith';
 import type { Archive } from '../archive/archive.ts';
 import { filterSlugs, filters } from '../archive/pages/filters.ts';
-import { urls } from '../archive/urls.ts';
+import { feedOf, urls } from '../archive/urls.ts';
 import { titleOnSite } from '../notes/wording.ts';
 import { feedWords } from '../words/feeds.ts';
 import { linkWords, pageNames } from '../words/shell.ts';
@@ -11,26 +11,22 @@ import { clean } from './channel.ts';
 /** Returns all feeds: of the whole site, its filters, its tickers, and the firms that have a note. */
 export function listFeeds(archive: Pick<Archive, 'tickers' | 'coverage'>, siteName: string) {
   /** @param inList its name under a heading that says the rest */
-  const feed = (name: string, path: string, pagePath: string, inList = name) => {
-    return { title: titleOnSite(name, siteName), name: inList, path, pagePath };
+  const feed = (name: string, page: string, inList = name) => {
+    return { title: titleOnSite(name, siteName), name: inList, page };
   };
   return {
     site: [
-      { title: siteName, name: linkWords.allRatings, path: urls.feed, pagePath: urls.home },
-      feed(feedWords.days, urls.digestFeed, urls.digests, feedWords.inList),
-      feed(pageNames.corrections, urls.correctionsFeed, urls.corrections),
+      { title: siteName, name: linkWords.allRatings, page: urls.home },
+      feed(feedWords.days, urls.digests, feedWords.inList),
+      feed(pageNames.corrections, urls.corrections),
     ],
-    filters: filterSlugs.map((slug) =>
-      feed(filters[slug].name, urls.filterFeed(slug), urls.filter(slug)),
-    ),
+    filters: filterSlugs.map((slug) => feed(filters[slug].name, urls.filter(slug))),
     tickers: [...archive.tickers.values()]
       .map(({ slug, ticker: { symbol }, company }) =>
-        feed(`${symbol} ${company}`, urls.tickerFeed(slug), urls.ticker(slug), symbol),
+        feed(`${symbol} ${company}`, urls.ticker(slug), symbol),
       )
-      .sort((a, b) => ascending(a.name, b.name) || ascending(a.path, b.path)),
-    firms: [...archive.coverage.values()].map(({ slug, name }) =>
-      feed(name, urls.firmFeed(slug), urls.firm(slug)),
-    ),
+      .sort((a, b) => ascending(a.name, b.name) || ascending(a.page, b.page)),
+    firms: [...archive.coverage.values()].map(({ slug, name }) => feed(name, urls.firm(slug))),
   };
 }
 
@@ -61,8 +57,8 @@ export function feedsOpml(
             type: 'rss',
             text: clean(feed.title),
             title: clean(feed.title),
-            xmlUrl: absolute(feed.path),
-            htmlUrl: absolute(feed.pagePath),
+            xmlUrl: absolute(feedOf(feed.page)),
+            htmlUrl: absolute(feed.page),
           })),
         })),
     },

@@ -14,8 +14,7 @@ const site = {
 const feed = {
   title: 'Corrections · Ratings Digest',
   description: 'What was corrected.',
-  path: '/corrections/rss.xml',
-  pagePath: '/corrections/',
+  page: '/corrections/',
 };
 const correction = {
   id: '2026-01-05-fixt-fixture-securities/2026-01-06/1',

@@ -16,8 +16,7 @@ const site = {
 const channel = {
   title: 'Days · Ratings Digest',
   description: 'A day at a time.',
-  path: '/digest/rss.xml',
-  pagePath: '/digest/',
+  page: '/digest/',
 };
 
 function xmlOf(...notes: Partial<Note>[]): Promise<string> {

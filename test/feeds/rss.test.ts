@@ -23,8 +23,7 @@ const site = {
 const feedOf = (...notes: Note[]): Feed => ({
   title: 'Ratings Digest',
   description: 'Analyst rating actions.',
-  path: '/rss.xml',
-  pagePath: '/',
+  page: '/',
   items: notes.map((note) => ({ note, firmSlug: 'fixture-securities', picture: undefined })),
 });
 const xmlOf = (feed: Feed, body = '') => rssFeed(feed, site, () => body);
@@ -91,8 +90,7 @@ test('a note has the same GUID in every feed', async () => {
   const all = await read(feedOf(makeNote({ firm: 'Other' }), note));
   const ticker = await read({
     ...feedOf(note),
-    path: '/tickers/fixt/rss.xml',
-    pagePath: '/tickers/fixt/',
+    page: '/tickers/fixt/',
   });
   expect(all.items?.[1]?.guid).toEqual(ticker.items?.[0]?.guid);
   expect(ticker.link).toBe('https://example.org/digest/tickers/fixt/');
@@ -243,8 +241,7 @@ test('the channel has a picture, its title and its page', async () => {
   const feed = {
     ...feedOf(),
     title: '0700 & Co · Ratings Digest',
-    path: '/tickers/x/rss.xml',
-    pagePath: '/tickers/x/',
+    page: '/tickers/x/',
   };
   const picture = {
     url: 'https://example.org/digest/og.png',

@@ -5,7 +5,7 @@ import { analystsOf } from '../analysts.ts';
 import { buildArchive } from '../archive.ts';
 import { byYear } from '../order.ts';
 import { partReplaced } from '../replaced.ts';
-import { dataFormats, pageUrl, urls } from '../urls.ts';
+import { dataFormats, feedOf, pageUrl, urls } from '../urls.ts';
 import { analystPages } from './analyst-page.ts';
 import { correctionPages } from './corrections.ts';
 import { dayDigests, dayListPages, weekDigests } from './digests/digests.ts';
@@ -32,14 +32,14 @@ export function* addressesOf(
   const archive = buildArchive(partReplaced(notes).current, firms, { stocks });
   const tickers = tickerAddresses(archive).map(({ at }) => at);
   for (const slug of tickers) {
-    yield* [urls.ticker(slug), urls.tickerFeed(slug)];
+    yield* withFeed(urls.ticker(slug));
     for (const format of dataFormats) yield urls.tickerData(slug, format);
   }
-  for (const slug of archive.coverage.keys()) yield* [urls.firm(slug), urls.firmFeed(slug)];
+  for (const slug of archive.coverage.keys()) yield* withFeed(urls.firm(slug));
   const analysts = [...analystsOf(archive).values()];
   for (const { slug } of analysts) yield urls.analyst(slug);
   yield* [urls.dataSchema, urls.noteSchema, urls.stockSchema];
-  for (const filter of filterSlugs) yield* [urls.filter(filter), urls.filterFeed(filter)];
+  for (const filter of filterSlugs) yield* withFeed(urls.filter(filter));
   for (const { day } of dayDigests(archive)) yield urls.digest(day);
   for (const { week } of weekDigests(archive)) yield urls.digest(week);
   for (const format of dataFormats) yield urls.ratingsData(format);
@@ -62,6 +62,10 @@ export function* addressesOf(
   for (const { list, letter } of lists(archive)) if (letter) yield urls.letter(list, letter.slug);
   yield* numbered(dayListPages(archive), ({ day }) => urls.digest(day));
   yield* numbered(correctionPages(archive), () => urls.corrections);
+}
+
+function withFeed(page: string): [page: string, feed: string] {
+  return [page, feedOf(page)];
 }
 
 /** Yields the addresses of pages that have a number; the first page of a list has none. */

@@ -10,19 +10,11 @@ export type BriefContext = ReturnType<typeof briefContext>;
 /**
  * Returns what was known of a brief's stock on its day. Later notes do not change it, so a new
  * note changes no older page.
- *
- * @param notes the ticker's, newest first
- * @param place the brief's place among them
  */
-export function briefContext(
-  note: Note,
-  notes: readonly Note[],
-  place: number,
-  { firms, stocks }: Pick<Archive, 'firms' | 'stocks'>,
-) {
+export function briefContext(note: Note, { tickers, firms }: Pick<Archive, 'tickers' | 'firms'>) {
   const slug = firms.slugOf(note);
-  const stock = stocks.at(stockSlug(note));
-  const counted = ofOneCompany(notes.slice(place), stock).notes;
+  const { notes, stock } = tickers.get(stockSlug(note)) ?? { notes: [note], stock: undefined };
+  const counted = ofOneCompany(notes.slice(notes.indexOf(note)), stock).notes;
   const earlier = counted.slice(1);
   const own = earlier.filter((other) => firms.slugOf(other) === slug);
   const before = currentRating(own, note.day, firms, stock);

@@ -1,7 +1,7 @@
 import { greatest } from 'd3-array';
 import { targetChange } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
-import { type Archive, stockSlug } from '../archive.ts';
+import type { Archive } from '../archive.ts';
 import { asOf } from '../standing/window.ts';
 import { briefContext } from './brief-context.ts';
 import { countKinds, type DigestKind, digestKind } from './digests/digest-counts.ts';
@@ -48,7 +48,6 @@ export function homePage(archive: Archive, size: number) {
 
 function leadNote(note: Note, archive: Archive) {
   const { dek, summary, keyPoints = [] } = note;
-  const onTicker: readonly Note[] = archive.tickers.get(stockSlug(note))?.notes ?? [];
   const isBrief = dek === undefined && summary === undefined && keyPoints.length === 0;
   return {
     dek,
@@ -56,7 +55,7 @@ function leadNote(note: Note, archive: Archive) {
     keyPoints: keyPoints.slice(0, leadPoints),
     card: ratingCard(note, archive.firms),
     /** In place of a summary, where the note has none. */
-    context: isBrief ? briefContext(note, onTicker, onTicker.indexOf(note), archive) : undefined,
+    context: isBrief ? briefContext(note, archive) : undefined,
   };
 }
 

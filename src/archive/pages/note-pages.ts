@@ -35,20 +35,16 @@ export function notePages(archive: Archive, replaced: readonly ReplacedNote[] = 
     replacedBy: by && rowOf(by, firms),
     replaces: (byReplacing.get(note.id) ?? []).map((old) => rowOf(old.note, firms)),
   });
-  const placeOnTicker = new Map<string, number>();
-  const current = notes.map((note, index) => {
-    const slug = stockSlug(note);
-    const place = placeOnTicker.get(slug) ?? 0;
-    placeOnTicker.set(slug, place + 1);
-    const make = () => {
-      const onTicker = archive.tickers.get(slug)?.notes ?? [];
-      const { later, earlier } = tickerNeighbours(onTicker, place);
+  const current = notes.map((note, index) => ({
+    note,
+    make: () => {
+      const onTicker: readonly Note[] = archive.tickers.get(stockSlug(note))?.notes ?? [];
+      const { later, earlier } = tickerNeighbours(onTicker, onTicker.indexOf(note));
       const more = moreNotes(notes, index, later ? [later, ...earlier] : earlier);
-      const context = note.hasBody ? undefined : briefContext(note, onTicker, place, archive);
+      const context = note.hasBody ? undefined : briefContext(note, archive);
       return pageOf(note, { later, earlier, more, context });
-    };
-    return { note, make };
-  });
+    },
+  }));
   const old = replaced.map(({ note, by }) => ({
     note,
     make: () => pageOf(note, { more: notes.slice(0, moreCount), by }),

@@ -20,8 +20,7 @@ export function getStaticPaths() {
     lazyPath({ of: undefined }, () => ({
       title: site.name,
       description: site.description,
-      path: urls.feed,
-      pagePath: urls.home,
+      page: urls.home,
       items: feedItems(archive.notes, site.feedSize),
     })),
     lazyPath({ of: 'digest' }, () => {
@@ -36,24 +35,21 @@ export function getStaticPaths() {
       return {
         title: titleOnSite(feedWords.days, site.name),
         description: feedWords.ofDays,
-        path: urls.digestFeed,
-        pagePath: urls.digests,
+        page: urls.digests,
         days: days.map(({ day, make }) => ({ digest: make(), notes: changesOf(day) })),
       };
     }),
     lazyPath({ of: 'corrections' }, () => ({
       title: titleOnSite(pageNames.corrections, site.name),
       description: feedWords.ofCorrections,
-      path: urls.correctionsFeed,
-      pagePath: urls.corrections,
+      page: urls.corrections,
       corrections: allCorrections(archive).slice(0, site.feedSize),
     })),
     ...tickerAddresses(archive).map(({ at, ticker: { slug, ticker, company, notes } }) =>
       lazyPath({ of: `tickers/${at}` }, () => ({
         title: titleOnSite(ticker.symbol, site.name),
         description: feedWords.ofTicker(company),
-        path: urls.tickerFeed(slug),
-        pagePath: urls.ticker(slug),
+        page: urls.ticker(slug),
         items: feedItems(notes, site.sliceFeedSize),
       })),
     ),
@@ -61,8 +57,7 @@ export function getStaticPaths() {
       lazyPath({ of: `firms/${slug}` }, () => ({
         title: titleOnSite(name, site.name),
         description: feedWords.ofFirm(name),
-        path: urls.firmFeed(slug),
-        pagePath: urls.firm(slug),
+        page: urls.firm(slug),
         items: feedItems(notes, site.sliceFeedSize),
       })),
     ),
@@ -70,8 +65,7 @@ export function getStaticPaths() {
       lazyPath({ of: `ratings/${slug}` }, () => ({
         title: titleOnSite(filters[slug].name, site.name),
         description: `${filters[slug].description}.`,
-        path: urls.filterFeed(slug),
-        pagePath: urls.filter(slug),
+        page: urls.filter(slug),
         items: feedItems(archive.notes.filter(filters[slug].has), site.feedSize),
       })),
     ),
