@@ -8,6 +8,5 @@ export const analystWords = {
   notes: (notes: number) => `${counted(notes, 'note')}. Analysts are told apart by their names alone.`,
   coverage: (analyst: string, firm: string) => `What ${analyst} covers for ${firm}, newest note first.`,
   ratingsBy: (analyst: string) => `Ratings by ${analyst}`,
-  title: (analyst: string, number: number) => `Ratings by ${analyst}${pagerWords.place(number)}`,
   older: (number: number) => `Older notes, newest first. ${pagerWords.fromOldest(number)}`,
 };

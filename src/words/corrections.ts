@@ -1,8 +1,7 @@
-import { pageNames, pagerWords } from './shell.ts';
+import { pagerWords } from './shell.ts';
 
 /** The list of all corrections. */
 export const correctionsWords = {
-  title: (number: number | undefined) => `${pageNames.corrections}${pagerWords.place(number)}`,
   note: 'Every correction, newest first: what a note said, what it says now, and why.',
   description: (site: string, number: number | undefined) => `Every correction of a note in ${site}${pagerWords.place(number)}, with its date and its reason.`,
   promise: [

@@ -42,7 +42,6 @@ export const coverageWords = {
   firmsNote: 'firm’s note,',
   pages: 'Pages of coverage',
   ofName: (name: string) => `Coverage by ${name}`,
-  title: (name: string, number: number) => `Coverage by ${name}${pagerWords.place(number)}`,
   description: (name: string, number: number) => `What ${name} covers in this digest, by its latest notes: page ${number}, counted from the oldest.`,
   older: (number: number) => `Tickers with older notes, newest note first. ${pagerWords.fromOldest(number)}`,
 };

@@ -18,7 +18,6 @@ export const ratingsWords = {
 /** The choice among the rows of one page. */
 export const refineWords = {
   filter: 'Filter this page',
-  placeholder: 'Ticker, company, firm',
   direction: 'Direction',
   all: 'All',
   up: 'Upgrades, targets raised',

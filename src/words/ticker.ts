@@ -1,6 +1,6 @@
 import { formatCount } from '../notes/wording.ts';
 import { counted } from './counts.ts';
-import { pagerWords, ratingsTitle } from './shell.ts';
+import { ratingsTitle } from './shell.ts';
 
 /** The page of a ticker. */
 export const tickerWords = {
@@ -73,7 +73,6 @@ export const historyWords = {
   pages: 'Pages of the history',
   items: 'actions',
   ofCompany: (company: string) => `History of ${company}`,
-  title: (company: string, symbol: string, number: number) => `History of ${company} (${symbol})${pagerWords.place(number)}`,
   description: (company: string, exchange: string, symbol: string, number: number) =>
     `Older analyst rating actions on ${company} (${exchange}: ${symbol}), newest first: page ${number}, counted from the oldest.`,
   older: 'Older rating actions, newest first.',

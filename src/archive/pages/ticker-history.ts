@@ -26,9 +26,7 @@ export function historyOf(
   on: Day,
 ) {
   const splits = splitsOf(stock, on);
-  const nextDays = new Map(
-    splits.length > 0 ? notes.map(({ id }, at) => [id, notes[at - 1]?.day]) : [],
-  );
+  const nextDay = (note: Note) => notes[notes.indexOf(note) - 1]?.day ?? on;
   const make = (page: IndexPage<Note>) => ({
     slug,
     ...ticker,
@@ -39,7 +37,7 @@ export function historyOf(
       /** The place of the rating from best (0) to worst (4), because words cannot be sorted. */
       rank: stanceRank(statedStance(note, firms)),
       /** Of the shares, between this action and the next one; oldest first. */
-      splits: splits.filter(({ day }) => note.day < day && day <= (nextDays.get(note.id) ?? on)),
+      splits: splits.filter(({ day }) => note.day < day && day <= nextDay(note)),
     })),
   });
   const [first, ...further] = indexPages(notes, historySize);

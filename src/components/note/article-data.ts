@@ -1,21 +1,17 @@
 import type { Corporation, NewsArticle, WithContext } from 'schema-dts';
 import { describeNote, lastModified } from '../../archive/pages/summary.ts';
 import { urls } from '../../archive/urls.ts';
-import type { Site } from '../../config/site.ts';
 import type { Note } from '../../notes/note.ts';
 import { tickerOf } from '../../notes/terms/ticker.ts';
+import { absolute } from '../../published/links.ts';
+import { site } from '../../site.config.ts';
 import { correctionWords } from '../../words/note.ts';
 
 /**
  * Returns a note as schema.org data: a `NewsArticle` about a `Corporation`. There is no type for an
  * analyst's rating, and `Review` or `Rating` would say that the site itself rates the stock.
  */
-export function articleData(
-  note: Note,
-  site: Pick<Site, 'name' | 'language' | 'sectionName'>,
-  absolute: (path: string) => string,
-  hasPicture: boolean,
-): WithContext<NewsArticle> {
+export function articleData(note: Note, hasPicture: boolean): WithContext<NewsArticle> {
   const { exchange, symbol } = tickerOf(note);
   // With its own type: otherwise TypeScript compares it with every type of schema.org.
   const about: Corporation = {

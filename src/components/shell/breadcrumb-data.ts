@@ -1,10 +1,10 @@
 import type { BreadcrumbList, WithContext } from 'schema-dts';
+import { absolute } from '../../published/links.ts';
 
 /** Returns the pages above a page, and the page itself, as schema.org data. */
 export function breadcrumbData(
   trail: readonly { text: string; path: string }[],
   title: string,
-  absolute: (path: string) => string,
 ): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',
