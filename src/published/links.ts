@@ -6,7 +6,7 @@ export function href(path: string): string {
   return encodeURI(site.base + path);
 }
 
-/** Returns the link of a navigation entry: below the base path, or to a whole address. */
+/** Returns the link to a path of the site, or to any other address as it is: a whole one, or an anchor. */
 export function siteLink(url: string): string {
   return url.startsWith('/') ? href(url) : url;
 }
