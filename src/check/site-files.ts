@@ -25,8 +25,13 @@ interface SiteFiles {
   folders: Set<string>;
 }
 
-/** Icons that the program draws where `public/` has none. */
-const icons = ['/favicon.svg', '/favicon.ico', '/apple-touch-icon.png'];
+/** Files that the program makes where `public/` has none. */
+const madeWhereMissing = [
+  '/favicon.svg',
+  '/favicon.ico',
+  '/apple-touch-icon.png',
+  '/robots.txt',
+];
 
 /** Other files that a build makes. */
 const alsoMade = [
@@ -44,7 +49,7 @@ const always = [
 
 /** Returns the addresses that the site has whatever is in the record. */
 function fixedAddresses({ served, routes }: Pick<SiteFiles, 'served' | 'routes'>): Set<string> {
-  return new Set([...routes, ...served, ...icons, ...alsoMade]);
+  return new Set([...routes, ...served, ...madeWhereMissing, ...alsoMade]);
 }
 
 /** @param root the folder of the program */
