@@ -26,12 +26,7 @@ interface SiteFiles {
 }
 
 /** Files that the program makes where `public/` has none. */
-const madeWhereMissing = [
-  '/favicon.svg',
-  '/favicon.ico',
-  '/apple-touch-icon.png',
-  '/robots.txt',
-];
+const madeWhereMissing = ['/favicon.svg', '/favicon.ico', '/apple-touch-icon.png', '/robots.txt'];
 
 /** Other files that a build makes. */
 const alsoMade = [

@@ -28,29 +28,22 @@ function refine(controls: Element): void {
     section,
     rows: [...section.querySelectorAll<HTMLElement>('.rows > li')].map(rowOf),
   }));
-  const total = days.reduce((sum, { rows }) => sum + rows.length, 0);
+  const all = days.flatMap(({ rows }) => rows);
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.pages a')];
 
   const show = (): void => {
     const words = fold(query.value).split(' ');
     const chosen = direction?.value ?? '';
-    let shown = 0;
-    for (const { section, rows } of days) {
-      let isEmpty = true;
-      for (const row of rows) {
-        const isShown =
-          (chosen === '' || row.direction === chosen) &&
-          words.every((word) => row.text.includes(word));
-        row.element.hidden = !isShown;
-        if (isShown) {
-          shown += 1;
-          isEmpty = false;
-        }
-      }
-      section.hidden = isEmpty;
+    for (const row of all) {
+      const isChosen = chosen === '' || row.direction === chosen;
+      row.element.hidden = !isChosen || !words.every((word) => row.text.includes(word));
     }
+    for (const { section, rows } of days) {
+      section.hidden = rows.every(({ element }) => element.hidden);
+    }
+    const shown = all.filter(({ element }) => !element.hidden).length;
     const isAll = query.value.trim() === '' && chosen === '';
-    count.textContent = isAll ? '' : refinedWords.shown(shown, total);
+    count.textContent = isAll ? '' : refinedWords.shown(shown, all.length);
     everywhere.search = query.value.trim() && `?q=${encodeURIComponent(query.value.trim())}`;
     for (const link of links) link.search = searchOf();
   };

@@ -8,8 +8,7 @@ import { listFiles } from '../../src/disk/files.ts';
 import { root, usualSizes } from '../support/build.ts';
 
 /** Made by such routes, and yet nothing to link to: parts that scripts read, and pictures that go with time. */
-const apart =
-  /^\/search\/.*\.json$|^\/[^/]+\.(?:png|svg|ico|txt)$|^\/ratings\/[^/]+\/card\.png$/;
+const apart = /^\/search\/.*\.json$|^\/[^/]+\.(?:png|svg|ico|txt)$|^\/ratings\/[^/]+\/card\.png$/;
 
 test('the addresses that notes may link to are those of the site', async () => {
   const { sound } = await checkContent({ contentDir: inject('demoContent'), shownAs: 'content/' });
