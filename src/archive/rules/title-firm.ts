@@ -1,5 +1,5 @@
 import { readHeadline } from '../../notes/headlines/read-headline.ts';
-import { tellingWords, wordsOf } from '../../notes/rules/prose.ts';
+import { tellingWords, wordsOf } from '../../notes/rules/name-words.ts';
 import { namesIn } from '../../notes/rules/title-reading.ts';
 import { firmSlug } from '../../notes/terms/slug.ts';
 import { companyKey } from '../company-key.ts';

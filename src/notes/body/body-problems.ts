@@ -50,7 +50,7 @@ export function checkBody(
     const problem = nodeProblem(node, parent, definitions, source, level);
     if (node.type === 'heading') level = node.depth;
     if (problem) problems.push({ ...problem, place: placeAt(start.offset, end.offset) });
-    const url = addressOf(node, definitions);
+    const url = urlOf(node, definitions);
     if (url && /^\/(?!\/)/.test(url)) {
       const isPicture = node.type.startsWith('image');
       links.push({ url, isPicture, place: placeAt(start.offset, end.offset) });
@@ -64,7 +64,7 @@ export function checkBody(
 }
 
 /** Returns the address to which a node leads readers. */
-function addressOf(node: Nodes, { addresses }: Definitions): string | undefined {
+function urlOf(node: Nodes, { addressOf }: Definitions): string | undefined {
   if (node.type === 'link' || node.type === 'image') return node.url;
-  return 'referenceType' in node ? addresses.get(node.identifier) : undefined;
+  return 'referenceType' in node ? addressOf(node.identifier) : undefined;
 }

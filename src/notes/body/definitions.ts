@@ -4,8 +4,8 @@ import { fragmentsOf } from './fragments.ts';
 
 /** The targets of a body's references. */
 export interface Definitions {
-  /** The addresses of links and images (`[id]: address`), by id. */
-  addresses: ReadonlyMap<string, string>;
+  /** Returns the address of a link or an image (`[id]: address`) by its id. */
+  addressOf(id: string): string | undefined;
   /** The definitions that readers see: the first of each id that something refers to. */
   used: ReadonlySet<Nodes>;
   /** Returns whether a fragment of this text leads anywhere. */
@@ -16,13 +16,17 @@ export interface Definitions {
 export function definitionsIn(tree: Root, body: string): Definitions {
   const first = new Map<string, Nodes>();
   const hasFragment = fragmentsOf(tree);
-  if (!body.includes(']:')) return { addresses: new Map(), used: new Set(), hasFragment };
+  const used = new Set<Nodes>();
+  const addressOf = (id: string) => {
+    const definition = first.get(id);
+    return definition?.type === 'definition' ? definition.url : undefined;
+  };
+  if (!body.includes(']:')) return { addressOf, used, hasFragment };
   eachNode(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
     const key = keyOf(node);
     if (!first.has(key)) first.set(key, node);
   });
-  const used = new Set<Nodes>();
   // A footnote is shown where something that is shown refers to it: a reference from within it does not count.
   const follow = (root: Nodes): void =>
     eachNode(root, (node) => {
@@ -35,12 +39,7 @@ export function definitionsIn(tree: Root, body: string): Definitions {
       return undefined;
     });
   follow(tree);
-  const addresses = new Map(
-    [...first.values()].flatMap((node) =>
-      node.type === 'definition' ? [[node.identifier, node.url]] : [],
-    ),
-  );
-  return { addresses, used, hasFragment };
+  return { addressOf, used, hasFragment };
 }
 
 /** Footnotes and links do not share their ids. */

@@ -13,7 +13,7 @@ import type { Definitions } from './definitions.ts';
 export function nodeProblem(
   node: Nodes,
   parent: Nodes | undefined,
-  { addresses, used, hasFragment }: Definitions,
+  { addressOf, used, hasFragment }: Definitions,
   source: string,
   above: number,
 ): FormProblem | undefined {
@@ -37,7 +37,7 @@ export function nodeProblem(
     case 'image':
       return imageProblem(node.url, node.alt);
     case 'imageReference':
-      return imageProblem(addresses.get(node.identifier) ?? '', node.alt);
+      return imageProblem(addressOf(node.identifier) ?? '', node.alt);
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Note } from '../note.ts';
 import { commonRatingWords } from '../stance.ts';
-import { type Prose, sentenceAt, tellingWords, wordsOf } from './prose.ts';
+import { tellingWords, wordsOf } from './name-words.ts';
+import { type Prose, sentenceAt } from './prose.ts';
 
 /** What a firm does with its own target or rating. Only what follows the last such word before it is judged. */
 const deeds =

@@ -1,8 +1,9 @@
 import type { Note } from '../note.ts';
 import { commonRatingWords, commonStance } from '../stance.ts';
 import { sameWord } from '../terms/word-key.ts';
+import { wordsOf } from './name-words.ts';
 import { isOwnClaim } from './own-claim.ts';
-import { wordsOf, wrongClaims } from './prose.ts';
+import { wrongClaims } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { matchesOf } from './target-mentions.ts';
 

@@ -1,8 +1,9 @@
 import type { Note } from '../note.ts';
 import { currenciesIn } from '../terms/amount.ts';
 import { formatMoney, minorUnits } from '../terms/money.ts';
+import { tellingWords, wordsOf } from './name-words.ts';
 import { isOwnClaim } from './own-claim.ts';
-import { tellingWords, wordsOf, wrongClaims } from './prose.ts';
+import { wrongClaims } from './prose.ts';
 import type { NoteRule } from './rule.ts';
 import { anyTarget, type TargetMention, targetMentions } from './target-mentions.ts';
 

@@ -2,7 +2,7 @@ import type { Note } from '../note.ts';
 import { exchangeNamed } from '../terms/exchanges.ts';
 import { tickerOf, usualTicker } from '../terms/ticker.ts';
 import { wordKey } from '../terms/word-key.ts';
-import { isCommonWord, wordsOf } from './prose.ts';
+import { isCommonWord, wordsOf } from './name-words.ts';
 import type { NoteRule } from './rule.ts';
 import { titleSays } from './title-reading.ts';
 

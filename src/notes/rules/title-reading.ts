@@ -5,7 +5,7 @@ import type { StatedAction } from '../headlines/sum-up.ts';
 import type { Note } from '../note.ts';
 import { onceFor } from '../terms/once-for.ts';
 import { wordKey } from '../terms/word-key.ts';
-import { isCommonWord, tellingWords, wordsOf } from './prose.ts';
+import { isCommonWord, tellingWords, wordsOf } from './name-words.ts';
 
 type Titled = Pick<Note, 'title' | 'firm' | 'company' | 'rating'>;
 
