@@ -19,6 +19,7 @@ const slow = [
   'test/archive/rules/messages.test.ts',
   'test/check/check-content.test.ts',
   'test/check/live-loader.test.ts',
+  'test/check/live-record.test.ts',
   'test/check/remembered-findings.test.ts',
   'test/check/remembered-notes.test.ts',
   'test/commands/check.test.ts',

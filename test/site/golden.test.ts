@@ -26,7 +26,7 @@ describe('the fixture site', () => {
 
   test.each(files)('%s', async (path) => {
     const text = await readFile(join(dist, path), 'utf8');
-    await expectGolden(golden, path, readable(path, text));
+    expectGolden(golden, path, readable(path, text));
   });
 });
 
@@ -45,7 +45,7 @@ const full = [
 
 test.each(full)('%s of the standard archive', async (path) => {
   const text = await readFile(join(inject('demo'), path), 'utf8');
-  await expectGolden(join(root, 'test/golden/demo'), path, readable(path, text));
+  expectGolden(join(root, 'test/golden/demo'), path, readable(path, text));
 });
 
 /** One element a line where that changes no meaning, and no digests of assets: easy to review. */

@@ -35,14 +35,14 @@ describe.each(firmRules)('$id', ({ id, severity, what, why, examples }) => {
     }
   });
 
-  test('tells the author what is wrong, and what to do', async () => {
+  test('tells the author what is wrong, and what to do', () => {
     const told = examples.fails
       .flatMap(found)
       .map(
         ({ firm, field, reason, label, help }) =>
           `content/${firm.path} ${field.join('.')}\n${reason}\n${label}\n${help}\n`,
       );
-    await expectGolden('test/golden/rules', `${id}.txt`, told.join('\n'));
+    expectGolden('test/golden/rules', `${id}.txt`, told.join('\n'));
   });
 });
 

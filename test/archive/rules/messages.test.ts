@@ -45,6 +45,6 @@ describe.each(archiveRules)('$id', ({ id, examples }) => {
   test('tells the author what is wrong, where, and what to do', async () => {
     const reports = await Promise.all(examples.fails.map((notes) => reportOn(notes, id)));
     for (const report of reports) expect(report).toContain('help: ');
-    await expectGolden('test/golden/rules', `${id}.txt`, `${reports.join('\n\n')}\n`);
+    expectGolden('test/golden/rules', `${id}.txt`, `${reports.join('\n\n')}\n`);
   });
 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkBody } from '../../../src/notes/body/body-problems.ts';
 import { bodyRenderer } from '../../../src/notes/body/render-body.ts';
-import { parseText } from '../parse-text.ts';
+import { readForm } from '../read-form.ts';
 import { withFields } from '../rules/sample-note.ts';
 
-const found = (body: string) => parseText(withFields(`\n---\n${body}`)).diagnostics;
+const read = (body: string) => readForm(withFields(`\n---\n${body}`));
+const found = (body: string) => read(body).diagnostics;
 
 test.each([
   ['prose', 'Up 5 % < 10 %, and [a link](https://example.com), [[2]] too.'],
@@ -53,7 +54,7 @@ test.each([
   ['![x][y]\n\n[y]: https://example.com/x.png', 'body-image', '![x][y]'],
   ['![](/images/x.png)', 'body-image', '![](/images/x.png)'],
 ])('%j is refused, at its place', (body, rule, at) => {
-  const { diagnostics, text } = parseText(withFields(`\n---\nBefore.\n\n${body}\n`));
+  const { diagnostics, text } = read(`Before.\n\n${body}\n`);
   expect(diagnostics[0]).toMatchObject({ rule, severity: 'error' });
   const { place } = diagnostics[0] ?? {};
   expect(text.slice(place?.start.offset, place?.end.offset)).toBe(at);

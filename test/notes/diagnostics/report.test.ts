@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Diagnostic, diagnosticOf } from '../../../src/notes/diagnostics/diagnostics.ts';
 import { formatJson, formatReport } from '../../../src/notes/diagnostics/report.ts';
 import { formatMarkdown } from '../../../src/notes/diagnostics/report-markdown.ts';
-import { parseText } from '../parse-text.ts';
+import { readForm } from '../read-form.ts';
 import { withFields } from '../rules/sample-note.ts';
 
 /** Formats a problem with `wrong` in a text: its first appearance, or none. */
@@ -146,7 +146,7 @@ describe('a file with many problems', () => {
   test('costs no more for each than a file with few', () => {
     const cost = (count: number) => {
       const before = process.threadCpuUsage();
-      const { text, diagnostics } = parseText(withFields(`---\n\n${'<b>\n\n'.repeat(count)}`));
+      const { text, diagnostics } = readForm(withFields(`---\n\n${'<b>\n\n'.repeat(count)}`));
       expect(diagnostics.length).toBeGreaterThanOrEqual(count);
       formatReport([{ path: 'note.md', text, diagnostics }]);
       const { user, system } = process.threadCpuUsage(before);

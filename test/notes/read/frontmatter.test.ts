@@ -1,22 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { parseText, reasonsOf } from '../parse-text.ts';
+import { readForm } from '../read-form.ts';
 import { withFields } from '../rules/sample-note.ts';
 
-/** The note of the sample with these fields; the file's name may then be wrong, and is not asked. */
-const noteOf = (fields: string) => {
-  const { diagnostics } = parseText(withFields(fields));
-  const form = diagnostics.filter(
-    ({ rule, severity }) => severity === 'error' && rule !== 'file-name',
-  );
-  expect(form.map(({ reason }) => reason)).toEqual([]);
-  const { help = '' } = diagnostics.find(({ rule }) => rule === 'file-name') ?? {};
-  const [, path] = /^rename the file: git mv \S+ content\/(\S+)$/m.exec(help) ?? [];
-  return parseText(withFields(fields), path).value;
-};
-const reasonOf = (fields: string) => reasonsOf(parseText(withFields(fields)));
+const reasonsIn = (note: string) => readForm(note).diagnostics.map(({ reason }) => reason);
+const reasonOf = (fields: string) => reasonsIn(withFields(fields));
+
+/** Returns the fields of the sample note with these among them, of which none may be wrong. */
+function fieldsOf(fields: string) {
+  expect(reasonOf(fields)).toEqual([]);
+  return readForm(withFields(fields)).frontmatter;
+}
 
 test('every field of a whole note arrives typed', () => {
-  const note = noteOf(`dek: One sentence.
+  const note = fieldsOf(`dek: One sentence.
 author: Some Author
 published: 2026-01-05T09:30:00-05:00
 analyst: Some Analyst
@@ -36,7 +32,6 @@ corrections: [{ date: 2026-01-06, was: One, now: Two, why: Typo. }]
 disclosure: None.`);
   expect(note).toMatchObject({
     published: '2026-01-05T09:30:00-05:00',
-    day: '2026-01-05',
     priceTarget: { from: 14, to: 15.6, currency: 'USD', action: 'raise' },
     price: 13.12,
     statedUpside: 18.9,
@@ -60,13 +55,13 @@ describe('a scalar stays what its author typed', () => {
     'NYSE:BRK.B',
     'NYSE:BF-B',
   ])('ticker %s', (ticker) => {
-    expect(noteOf(`ticker: ${ticker}`)?.ticker).toBe(ticker);
+    expect(fieldsOf(`ticker: ${ticker}`)?.ticker).toBe(ticker);
   });
 
   test.each(['0700', '1e5', '010', 'true', '2026-01-05', '0x1F', '.inf'])(
     'company %s',
     (company) => {
-      expect(noteOf(`company: ${company}`)?.company).toBe(company);
+      expect(fieldsOf(`company: ${company}`)?.company).toBe(company);
     },
   );
 });
@@ -78,7 +73,7 @@ describe('figures', () => {
     ['1300', 1300],
     ["'1300'", 1300],
   ])('price %s', (typed, price) => {
-    expect(noteOf(`price: ${typed}\npriceTarget: { currency: USD }`)?.price).toBe(price);
+    expect(fieldsOf(`price: ${typed}\npriceTarget: { currency: USD }`)?.price).toBe(price);
   });
 
   test.each([
@@ -104,7 +99,7 @@ describe('figures', () => {
   });
 
   test('a stated upside may be negative, and nothing absurd', () => {
-    expect(noteOf('statedUpside: -12.5')?.statedUpside).toBe(-12.5);
+    expect(fieldsOf('statedUpside: -12.5')?.statedUpside).toBe(-12.5);
     expect(reasonOf('statedUpside: -101')).toHaveLength(1);
     expect(reasonOf('statedUpside: 10001')).toHaveLength(1);
   });
@@ -131,11 +126,11 @@ test('all problems are reported at once, in the order of their lines', () => {
 
 test('a misspelt field is reported as such, and not as missing too', () => {
   const text = withFields('').replace('company:', 'compnay:');
-  expect(reasonsOf(parseText(text))).toEqual(['Unexpected field `compnay`, expected `company`']);
+  expect(reasonsIn(text)).toEqual(['Unexpected field `compnay`, expected `company`']);
 });
 
 test('a field that is unknown hides no other that is missing', () => {
-  const told = (fields: string) => reasonsOf(parseText(`---\n${fields}\n---\n`));
+  const told = (fields: string) => reasonsIn(`---\n${fields}\n---\n`);
   const most = 'published: 2026-01-05\nticker: NYSE:FIXT\nfirm: Fixture\naction: upgrade';
   const missing = 'Unexpected end of the fields, expected `title`';
   expect(told(`${most}\ncompany: A\nzzz: Example`)).toContain(missing);
@@ -143,7 +138,7 @@ test('a field that is unknown hides no other that is missing', () => {
 });
 
 test('text is tidied: one space between words, none around', () => {
-  expect(noteOf("company: '  Example   Corp '")?.company).toBe('Example Corp');
+  expect(fieldsOf("company: '  Example   Corp '")?.company).toBe('Example Corp');
 });
 
 test.each(['\u202e', '\u2066', '\\u0007', '\\u001b', '\\ufffe'])(
@@ -173,7 +168,7 @@ test.each(['\n', '\r\n'])(
   'a line that ends in %j is shown without its invisible characters',
   (end) => {
     const text = withFields('company: Exam\u200bple Corp').replaceAll('\n', end);
-    expect(parseText(text).diagnostics[0]?.help).toBe('write `company: Example Corp`');
+    expect(readForm(text).diagnostics[0]?.help).toBe('write `company: Example Corp`');
   },
 );
 
@@ -187,21 +182,19 @@ test.each([
   ['keyPoints:\n  - Ranked #1 in cloud', "'Ranked #1 in cloud'"],
   ['risks:\n  - text: Lawsuit #2023-117 is open', "text: 'Lawsuit #2023-117 is open'"],
 ])('a text that a comment would cut short is told, with quotes: %j', (fields, fix) => {
-  const { value: note, diagnostics } = parseText(withFields(fields));
-  expect(note).toBeUndefined();
-  expect(diagnostics.map(({ help }) => help)).toContain(
-    `write \`${fix}\`, or put the comment on a line of its own`,
-  );
+  const { diagnostics } = readForm(withFields(fields));
+  const help = `write \`${fix}\`, or put the comment on a line of its own`;
+  expect(diagnostics).toContainEqual(expect.objectContaining({ severity: 'error', help }));
 });
 
 test('a comment after a value that is not text stays one', () => {
   expect(
-    noteOf('price: 13.12 # at the close\npriceTarget: { currency: USD } # of all')?.price,
+    fieldsOf('price: 13.12 # at the close\npriceTarget: { currency: USD } # of all')?.price,
   ).toBe(13.12);
 });
 
 test('an optional field that is empty is absent, as form editors leave it', () => {
-  const note = noteOf(`dek: ""
+  const note = fieldsOf(`dek: ""
 keyPoints: []
 analyst: null
 author: ~
@@ -228,7 +221,7 @@ describe('a comment that hides the end of a list or group is reported on its own
       "text: 'Lawsuit #2023-117 is open'",
     ],
   ])('%s', (fields, fix) => {
-    const { text, diagnostics } = parseText(withFields(`${fields}\nnextEarnings: 2026-03-25`));
+    const { text, diagnostics } = readForm(withFields(`${fields}\nnextEarnings: 2026-03-25`));
     expect(diagnostics.map(({ reason, help }) => ({ reason, help }))).toEqual([
       {
         reason: 'Unexpected `#` after a space, expected quotes around the whole text',
@@ -239,9 +232,7 @@ describe('a comment that hides the end of a list or group is reported on its own
   });
 
   test('beside a text in quotes, the comment is to move', () => {
-    const { diagnostics } = parseText(
-      withFields("rating: { from: Hold, to: 'Buy' # as of today }"),
-    );
+    const { diagnostics } = readForm(withFields("rating: { from: Hold, to: 'Buy' # as of today }"));
     expect(diagnostics.map(({ help }) => help)).toEqual([
       'delete it, or move it to a line above this one',
     ]);
@@ -255,6 +246,6 @@ test.each([
   ['from Hold to Buy', '{ from: Hold, to: Buy }'],
   ['Hold', '{ to: Hold }'],
 ])('rating: %s is to be written %s', (typed, fix) => {
-  const { diagnostics } = parseText(withFields(`rating: ${typed}`));
+  const { diagnostics } = readForm(withFields(`rating: ${typed}`));
   expect(diagnostics.map(({ help }) => help)).toEqual([`write \`rating: ${fix}\``]);
 });

@@ -12,8 +12,8 @@ describe.each(noteRules)('$id', ({ id, examples }) => {
     return formatReport([{ path: `content/${samplePath}`, text, diagnostics: own }]);
   });
 
-  test('tells the author what is wrong, where, and what to do', async () => {
+  test('tells the author what is wrong, where, and what to do', () => {
     for (const report of reports) expect(report).toContain('help: ');
-    await expectGolden('test/golden/rules', `${id}.txt`, `${reports.join('\n\n')}\n`);
+    expectGolden('test/golden/rules', `${id}.txt`, `${reports.join('\n\n')}\n`);
   });
 });

@@ -4,7 +4,7 @@ import { entryFields, ratingEntrySchema } from '../../../src/feeds/data-schema.t
 import { fieldsOf } from '../../../src/notes/schema/fields.ts';
 import { firmSchema } from '../../../src/notes/schema/firm-schema.ts';
 import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
-import { parseText } from '../parse-text.ts';
+import { readForm } from '../read-form.ts';
 import { sampleNote, withFields } from '../rules/sample-note.ts';
 
 const fields = [...fieldsOf(frontmatterSchema), ...fieldsOf(firmSchema)];
@@ -36,11 +36,11 @@ test.each([
   ['risks: [Rain]', 'write `- text: Rain`'],
   ['risks: [{ text: Rain, affects: food }]', 'write `affects: [food]`'],
 ])('what is declared beside a field reaches the suggestions of the check: %s', (wrong, help) => {
-  expect(parseText(withFields(wrong)).diagnostics.map((found) => found.help)).toContain(help);
+  expect(readForm(withFields(wrong)).diagnostics.map((found) => found.help)).toContain(help);
 });
 
 test('a required field that is missing is shown by its example', () => {
-  const { diagnostics } = parseText(sampleNote.replace(/^company: .*\n/m, ''));
+  const { diagnostics } = readForm(sampleNote.replace(/^company: .*\n/m, ''));
   expect(diagnostics.map(({ help }) => help)).toContain('add it, as in `company: Kingsoft Cloud`');
 });
 
