@@ -18,7 +18,7 @@ export function rulesDoc(): string {
       'accept:\n  - { rule: stated-upside, why: The source computes from the close of the day before }',
       'yaml',
     ),
-    'One slip often breaks several rules. The report then tells its cause, and the warnings that only follow from it come when the cause is accepted.',
+    'One slip often breaks several rules. The report then tells only the cause. The warnings that follow from it appear if the cause is accepted.',
     'An error cannot be accepted, and what a note accepts without need is a warning of its own.',
     table(all),
     '## The form of a note',

@@ -20,8 +20,8 @@ const ofTargets = [
 const ofRatings = ['target-against-rating', 'rating-word', 'rating-from', ...ofActions];
 
 /**
- * What a slip brings with it: beside an open finding of the first rule, warnings of the others are
- * effects of it, which are mended with it. The first rule is the one that knows the better fix.
+ * The rules whose warnings only follow from a finding of another rule, by that rule. It knows the
+ * better fix, and whoever mends the cause mends them too.
  */
 export const effects: Readonly<Record<string, readonly string[]>> = {
   'title-rating': ['text-rating', ...ofRatings],
@@ -37,10 +37,10 @@ export const effects: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Returns what was found in a note without the warnings that only follow from others. What the author
- * accepts is no cause, and stays.
+ * Returns what was found in a note without the warnings that only follow from something else that
+ * was found. What the author accepts is no cause, and stays.
  *
- * @param before what was found in it earlier
+ * @param before what was found in the note earlier
  */
 export function withoutEffects<Finding extends Pick<Diagnostic, 'rule' | 'accepted'>>(
   found: readonly Finding[],

@@ -10,7 +10,7 @@ import { anyTarget, type TargetMention, targetMentions } from './target-mentions
 export const textTarget: NoteRule = {
   id: 'text-target',
   severity: 'warning',
-  what: "A price target in the title, dek, summary, key points or body is that of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged; in a sentence, only where it is this firm that sets it, or a point or summary opens with “The firm’s price target”, and nobody else is named.",
+  what: "A price target in the title, dek, summary, key points or body is that of the note's fields. Only amounts right beside the words “price target”, “target” or “PT” are judged; in a sentence, only where it is this firm that sets it, or a point or summary opens with “The firm’s price target”, and nobody else is named. The currency is judged in the title alone.",
   why: 'Readers see the text and the figure side by side; a figure that was mended in only one place is wrong in the other. Rounding counts: $15.60 is not $16. So does the currency in a title: on the chart, €86 and $86 are two targets.',
   examples: {
     passes: [

@@ -6,7 +6,7 @@ import type { NoteProblem, NoteRule } from './rule.ts';
 export const tickerForm: NoteRule = {
   id: 'ticker-form',
   severity: 'warning',
-  what: 'A ticker is written in one way: the exchange, one that is known, by its usual code and without a suffix, a class of shares as that exchange writes it, and four digits in Hong Kong.',
+  what: 'A ticker is written in one way: with the usual code of a known exchange, without a suffix, with a class of shares as that exchange writes it, and with four digits in Hong Kong.',
   why: 'The ticker is the address of its page. One stock under two spellings has two pages and two consensuses.',
   examples: {
     passes: [
