@@ -1,12 +1,9 @@
 import type { APIRoute } from 'astro';
-import { isInPublic } from '../disk/public-pictures.ts';
 import { ico, icon } from '../pictures/icon.ts';
 import { drawPicture, palette } from '../published/draw-picture.ts';
-import { lazyPath } from '../published/lazy-paths.ts';
+import { unlessInPublic } from '../published/lazy-paths.ts';
 
-export function getStaticPaths() {
-  return isInPublic('favicon.ico') ? [] : [lazyPath({ icon: 'favicon' }, () => ({}))];
-}
+export const getStaticPaths = () => unlessInPublic('favicon.ico', { icon: 'favicon' });
 
 const size = 32;
 

@@ -1,13 +1,10 @@
 import type { APIRoute } from 'astro';
-import { isInPublic } from '../disk/public-pictures.ts';
 import { icon } from '../pictures/icon.ts';
 import { palette, pictureResponse } from '../published/draw-picture.ts';
-import { lazyPath } from '../published/lazy-paths.ts';
+import { unlessInPublic } from '../published/lazy-paths.ts';
 
-export function getStaticPaths() {
-  const path = lazyPath({ icon: 'apple-touch-icon' }, () => ({}));
-  return isInPublic('apple-touch-icon.png') ? [] : [path];
-}
+export const getStaticPaths = () =>
+  unlessInPublic('apple-touch-icon.png', { icon: 'apple-touch-icon' });
 
 const size = 180;
 

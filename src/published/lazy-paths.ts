@@ -1,5 +1,6 @@
 import { shownOf } from '../config/site.ts';
 import { hashOf } from '../disk/files.ts';
+import { isInPublic } from '../disk/public-pictures.ts';
 import { onceFor } from '../notes/terms/once-for.ts';
 import { site } from '../site.config.ts';
 import { getLogo, getSiteLinks, pictureSizesIn } from './archive-source.ts';
@@ -67,6 +68,11 @@ export function lazyPath<Params, Props extends object>(
   makeProps: () => Props,
 ): LazyPath<Params, Props> {
   return new LazyPath(params, makeProps);
+}
+
+/** Returns the path of a file that the site has from the program; none if the operator has put one into `public/`. */
+export function unlessInPublic<Params>(file: string, params: Params): LazyPath<Params, object>[] {
+  return isInPublic(file) ? [] : [lazyPath(params, () => ({}))];
 }
 
 /** Returns the path that Astro's `cacheKey` names. */
