@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,10 +20,14 @@ const upgrading = readFileSync(join(root, 'docs/upgrading.md'), 'utf8');
 const own = [...upgrading.matchAll(/^\| `([^`]+)` \|/gm)].map(([, path = '']) => path);
 const isOwn = (path: string) => own.some((mine) => path === mine || path.startsWith(mine));
 
-/** What the program has, with what is not committed yet; but for tests, which are many and treated alike. */
+/**
+ * What the program has, with what is not committed yet; but for tests, which are many and treated alike. Git lists a
+ * deleted file until its deletion is committed.
+ */
 const programs = git(root, 'ls-files', '--cached', '--others', '--exclude-standard')
   .split('\n')
-  .filter((path) => path !== '' && !path.startsWith('test/') && !isOwn(path));
+  .filter((path) => path !== '' && !path.startsWith('test/') && !isOwn(path))
+  .filter((path) => existsSync(join(root, path)));
 
 function git(folder: string, ...args: string[]): string {
   const name = ['-c', 'user.name=Fixture', '-c', 'user.email=fixture@example.org'];
