@@ -6,7 +6,7 @@ import { type Day, dayOf } from '../notes/terms/dates.ts';
 import { isOrdinary } from '../notes/terms/ordinary.ts';
 import { type Claims, claimOf, covers } from './claims.ts';
 import { type ImportContext, readRow } from './read-row.ts';
-import { titleOf } from './title.ts';
+import { titleFor } from './title.ts';
 import type { RawRow, Vendor } from './vendors.ts';
 
 /**
@@ -73,7 +73,7 @@ export function fateOf(
     return rejected(`content/${path} ${how}: mend or replace that note by hand`);
   }
   if (!claims.saysMost(path, claim)) return { kind: 'there' };
-  const fields = { ...read, title: read.title ?? titleOf(read) };
+  const fields = { ...read, title: read.title ?? titleFor(read) };
   const text = writeDraft(fields);
   // Our own writer's text parses to the same fields, so most rows are judged without a parser.
   const isPlain = isOrdinary(text) && text.length < 10_000;

@@ -3,7 +3,7 @@ import { targetMove } from '../notes/figures.ts';
 import { formatMoney } from '../notes/terms/money.ts';
 
 /** Returns a headline in the house style. */
-export function titleOf({ firm, company, action, rating, priceTarget }: DraftFields): string {
+export function titleFor({ firm, company, action, rating, priceTarget }: DraftFields): string {
   const to = rating?.to;
   const acts = {
     upgrade: `Upgrades ${company}${to ? ` to ${to}` : ''}`,

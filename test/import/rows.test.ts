@@ -9,7 +9,7 @@ import { fateOf, noteOfRow } from '../../src/import/judge-row.ts';
 import { mappedFields, mappedVendor } from '../../src/import/mapped-vendor.ts';
 import { type ImportContext, readRow, stocksOf } from '../../src/import/read-row.ts';
 import { rowLists } from '../../src/import/row-lists.ts';
-import { titleOf } from '../../src/import/title.ts';
+import { titleFor } from '../../src/import/title.ts';
 import { type RawRow, vendorOf } from '../../src/import/vendors.ts';
 import { publishedOf } from '../../src/import/when.ts';
 import { archiveOf } from '../notes/headlines/fixtures.ts';
@@ -29,7 +29,7 @@ function read(row: RawRow, more: Partial<ImportContext> = {}): DraftFields | { r
   if (!vendor) throw new Error('No vendor has such a row.');
   const said = vendor.read(row);
   const fields = 'reason' in said ? said : readRow(said, vendor, { ...context, ...more });
-  return 'reason' in fields ? fields : { ...fields, title: fields.title ?? titleOf(fields) };
+  return 'reason' in fields ? fields : { ...fields, title: fields.title ?? titleFor(fields) };
 }
 
 const csv = (name: string) =>

@@ -1,9 +1,10 @@
-import { priceTargetAction, targetMove } from '../../notes/figures.ts';
+import { targetMove } from '../../notes/figures.ts';
 import type { Note } from '../../notes/note.ts';
 import { titleMove } from '../../notes/rules/title-target.ts';
 import { splitBetween } from '../../notes/stock.ts';
 import { writeAmount } from '../../notes/terms/money.ts';
 import { moneyOf, priceTargetWords } from '../../notes/wording.ts';
+import { statedTarget } from '../standing/current-rating.ts';
 import { isComparable } from './last-target.ts';
 import { type ArchiveRule, eachNote, type FieldProblem, mostDays, whereIs } from './rule.ts';
 
@@ -75,8 +76,7 @@ function isSplit({ priceTarget }: Note, split: number, amount: number): boolean 
 /** A note without a figure for the target leaves it unknown, because it may have moved. */
 function targetAfter(note: Note): number | undefined {
   if (note.action === 'suspend' || note.action === 'terminate') return undefined;
-  const { from, to } = note.priceTarget ?? {};
-  return to ?? (priceTargetAction(note) === 'maintain' ? from : undefined);
+  return statedTarget(note);
 }
 
 function problemOf(note: Note, last: Note, amount: number): FieldProblem | undefined {

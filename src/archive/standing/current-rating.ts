@@ -143,10 +143,16 @@ function stateAfter(before: State | undefined, note: Note): State {
 }
 
 function targetAfter(kept: CurrentTarget | undefined, note: Note): CurrentTarget | undefined {
-  const { from, to, currency } = note.priceTarget ?? {};
+  const currency = note.priceTarget?.currency;
   const action = priceTargetAction(note);
-  const amount = to ?? (action === 'maintain' ? from : undefined);
+  const amount = statedTarget(note);
   if (amount !== undefined && currency !== undefined) return { amount, currency, day: note.day };
   // If the target is unchanged, or not mentioned, the previous one holds.
   return action === undefined || action === 'maintain' ? kept : undefined;
+}
+
+/** Returns the target that a note states: the new one, or the one before if it is unchanged. */
+export function statedTarget(note: Note): number | undefined {
+  const { from, to } = note.priceTarget ?? {};
+  return to ?? (priceTargetAction(note) === 'maintain' ? from : undefined);
 }
