@@ -3,7 +3,6 @@ import type { Note } from '../../notes/note.ts';
 import type { Stance } from '../../notes/stance.ts';
 import type { Stock } from '../../notes/stock.ts';
 import type { Day } from '../../notes/terms/dates.ts';
-import { sameWord } from '../../notes/terms/word-key.ts';
 import type { Firms } from '../firms.ts';
 import { adjusted } from './splits.ts';
 import { stanceOf } from './stance-of.ts';
@@ -44,8 +43,6 @@ export type CurrentRating = {
       /** The rating, in the firm's own word. */
       word: string;
       stance: Exclude<Stance, 'none'>;
-      /** The day from which the firm has used only this word. */
-      since: Day;
     }
   | { isCounted: false; why: LeftOutReason; word: string | undefined }
 );
@@ -108,7 +105,7 @@ function standing(state: State, asOf: Day, firms: Firms, stock?: Stock): Current
   const stance = stanceOf({ word: rating.word, firm, day }, firms);
   if (stance === undefined) return leftOut('unknown-word', target);
   if (stance === 'none') return leftOut('not-rated');
-  return { isCounted: true, word: rating.word, stance, since: rating.since, note, target };
+  return { isCounted: true, word: rating.word, stance, note, target };
 }
 
 /** Returns a target for one share as it is on a day, with the published figure if it differs. */
@@ -120,8 +117,8 @@ export function targetOn(target: CurrentTarget, stock: Stock | undefined, on: Da
 /** What is known after a note. */
 interface State {
   note: Note;
-  /** The word, its first day, and the last note that says it. */
-  rating: { word: string; since: Day; said: Note } | undefined;
+  /** The word, and the last note that says it. */
+  rating: { word: string; said: Note } | undefined;
   withdrawn: 'suspended' | 'terminated' | undefined;
   target: CurrentTarget | undefined;
 }
@@ -138,8 +135,7 @@ function stateAfter(before: State | undefined, note: Note): State {
   if (word === undefined) {
     return { note, rating: kept?.rating, withdrawn: kept?.withdrawn, target };
   }
-  const since = kept?.rating && sameWord(kept.rating.word, word) ? kept.rating.since : note.day;
-  return { note, rating: { word, since, said: note }, withdrawn: undefined, target };
+  return { note, rating: { word, said: note }, withdrawn: undefined, target };
 }
 
 function targetAfter(kept: CurrentTarget | undefined, note: Note): CurrentTarget | undefined {

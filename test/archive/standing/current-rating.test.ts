@@ -38,7 +38,6 @@ test('the rating of the latest note', () => {
     isCounted: true,
     word: 'Hold',
     stance: 'hold',
-    since: '2025-10-01',
     note: makeNote(hold),
     target: { amount: 15, currency: 'USD', day: '2025-10-01' },
   });
@@ -70,7 +69,7 @@ describe('the window', () => {
         { ...buy, published: '2024-01-05' },
         { published: '2026-01-05', action: 'maintain' },
       ),
-    ).toMatchObject({ isCounted: true, word: 'Buy', since: '2024-01-05', target: undefined });
+    ).toMatchObject({ isCounted: true, word: 'Buy', target: undefined });
   });
 
   test('what was suspended before the window is outside of it', () => {
@@ -85,7 +84,6 @@ describe('the word', () => {
     expect(standing(buy, { published: '2025-10-01', action: 'maintain' })).toMatchObject({
       word: 'Buy',
       stance: 'buy',
-      since: '2025-09-01',
       note: { day: '2025-10-01' },
     });
   });
@@ -93,7 +91,7 @@ describe('the word', () => {
   test('a maintained rating may say it as the one before alone', () => {
     expect(
       standing({ published: '2025-10-01', action: 'maintain', rating: { from: 'Hold' } }),
-    ).toMatchObject({ word: 'Hold', since: '2025-10-01' });
+    ).toMatchObject({ word: 'Hold' });
   });
 
   test.each(['upgrade', 'downgrade', 'initiate', 'resume'] as const)(
@@ -164,28 +162,9 @@ describe('what was withdrawn', () => {
     };
     expect(standing(buy, { published: '2025-10-01', action: 'suspend' }, resumed)).toMatchObject({
       isCounted: true,
-      since: '2025-11-01',
       target: undefined,
     });
   });
-});
-
-test('since: from the first note with the word, or from an action that gave it again', () => {
-  const said = (published: string, action: Note['action'], word: string): Partial<Note> => ({
-    published,
-    action,
-    rating: { to: word },
-  });
-  expect(
-    standing(
-      said('2025-09-01', 'initiate', 'Equal Weight'),
-      said('2025-10-01', 'maintain', 'Equal-Weight'),
-      said('2025-11-01', 'maintain', 'Equal-Weight'),
-    ),
-  ).toMatchObject({ word: 'Equal-Weight', since: '2025-09-01' });
-  expect(
-    standing(said('2025-09-01', 'initiate', 'Buy'), said('2025-10-01', 'upgrade', 'Buy')),
-  ).toMatchObject({ since: '2025-10-01' });
 });
 
 describe('the target', () => {
