@@ -67,9 +67,11 @@ export function currentRating(
   firms: Firms,
   stock?: Stock,
 ): CurrentRating | undefined {
-  const state = notes
-    .filter(({ day }) => day <= asOf)
-    .reduceRight<State | undefined>(stateAfter, undefined);
+  const known = notes.filter(({ day }) => day <= asOf);
+  // Only a maintained rating looks at what was before it.
+  const fresh = known.findIndex(({ action }) => action !== 'maintain');
+  const telling = fresh < 0 ? known : known.slice(0, fresh + 1);
+  const state = telling.reduceRight<State | undefined>(stateAfter, undefined);
   return state && standing(state, asOf, firms, stock);
 }
 

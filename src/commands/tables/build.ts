@@ -1,17 +1,16 @@
-import { site } from '../../site.config.ts';
 import { command } from '../line/command.ts';
 
 export const build = command({
   name: 'build',
   about: [
-    `Checks the notes, then builds the site into ${site.outDir}/. If a note has an error, nothing is published and ${site.outDir}/ stays as it was.`,
+    'Checks the notes, then builds the site. If a note has an error, nothing is published, and the site stays as it was.',
   ],
   options: {
     'skip-invalid': { what: 'Publish the notes that are right, and report the others.' },
     force: { what: 'Render every page again, whatever is known from the last build.' },
     shard: {
       value: 'K/N',
-      what: `Make every N-th page, from the K-th on, and publish nothing. The part is left in ${site.cacheDir}/part-K-of-N/, to be put together with the others on one machine.`,
+      what: 'Make every N-th page, from the K-th on, and publish nothing. The command says where the part is, to be put together with the others on one machine.',
     },
     merge: {
       what: 'Put the parts in these folders together, and publish the site.',

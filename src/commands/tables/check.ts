@@ -1,14 +1,13 @@
-import { site } from '../../site.config.ts';
 import { command } from '../line/command.ts';
 
 export const check = command({
   name: 'check',
   about: [
-    `Checks the notes, firms, stocks and pages in ${site.contentDir}/, or only the files and folders that you name. Every problem is shown with its line, what was expected, and a fix to paste.`,
+    'Checks the notes, firms, stocks and pages, or only the files and folders that you name. Every problem is shown with its line, what was expected, and a fix to paste.',
   ],
   operands: {
     name: 'FILE…',
-    what: `Notes, firms, stocks, pages or folders in ${site.contentDir}/ to check; all of it if you name none.`,
+    what: 'What to check: notes, firms, stocks, pages or folders; everything if you name none.',
   },
   options: {
     changed: {

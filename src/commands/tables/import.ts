@@ -1,12 +1,11 @@
 import { mappedFields } from '../../import/mapped-vendor.ts';
 import { alternatives } from '../../notes/read/shown.ts';
-import { site } from '../../site.config.ts';
 import { command } from '../line/command.ts';
 
 export const importRows = command({
   name: 'import',
   about: [
-    `Makes notes from the rows of a file: CSV, JSON or lines of JSON as Benzinga, Yahoo, Finnhub and Financial Modeling Prep give them, and this site's own ratings.csv and ratings.json. Each row becomes a note in ${site.contentDir}/ratings/, is there already, or goes to FILE.rejected.csv with its line and the reason. A run that was stopped continues where it left off.`,
+    "Makes notes from the rows of a file: CSV, JSON or lines of JSON as Benzinga, Yahoo, Finnhub and Financial Modeling Prep give them, and this site's own ratings.csv and ratings.json. Each row becomes a note, is there already, or goes to FILE.rejected.csv with its line and the reason. A run that was stopped continues where it left off.",
   ],
   operands: { name: 'FILE…', what: 'The files to import.' },
   options: {

@@ -1,12 +1,11 @@
-import { site } from '../../site.config.ts';
 import { command } from '../line/command.ts';
 import { fieldOptions } from '../new/field-options.ts';
 
 export const newNote = command({
   name: 'new',
   about: [
-    `Drafts a note on a rating action and writes it into ${site.contentDir}/ratings/. Fields are read from the headline; the ticker, and what the firm said before, come from the archive; options win over both. On a terminal it asks for the rest. It never overwrites a file.`,
-    `\`npm run new stock EXCHANGE:SYMBOL\` begins a stock's file in ${site.contentDir}/stocks/ instead: other names, former tickers, splits.`,
+    'Drafts a note on a rating action and writes its file. Fields are read from the headline; the ticker, and what the firm said before, come from the archive; options win over both. On a terminal it asks for the rest. It never overwrites a file.',
+    '`npm run new stock EXCHANGE:SYMBOL` begins the file of a stock instead: other names, former tickers, splits.',
     'Put the headline in single quotes. Within double quotes a shell turns `$15.60` into `5.60`.',
   ],
   operands: { name: "'HEADLINE'", what: 'The headline of the rating action.' },

@@ -1,4 +1,3 @@
-import { site } from '../../site.config.ts';
 import { command, type Option } from '../line/command.ts';
 
 const serving = {
@@ -14,13 +13,13 @@ const serving = {
 export const dev = command({
   name: 'dev',
   about: [
-    `Serves the site from ${site.contentDir}/ and shows each saved note or component at once. A note with an error becomes a page that shows its report.`,
+    'Serves the site, and shows each saved note or component at once. A note with an error becomes a page that shows its report.',
   ],
   options: serving,
 });
 
 export const preview = command({
   name: 'preview',
-  about: [`Serves ${site.outDir}/ as a static host would, after \`npm run build\`.`],
+  about: ['Serves the built site as a static host would, after `npm run build`.'],
   options: serving,
 });
