@@ -39,11 +39,7 @@ export function wrongClaims(
   interest: RegExp,
   claimsIn: (prose: Prose) => readonly Claim[],
 ): NoteProblem[] {
-  const texts = [
-    ...fieldsOf(context),
-    ...(interest.test(context.body.text) ? paragraphsOf(context) : []),
-  ];
-  const claims = texts
+  const claims = [...fieldsOf(context), ...paragraphsOf(context)]
     .filter(({ text }) => interest.test(text))
     .flatMap((prose) => claimsIn(prose).map((claim) => ({ ...claim, prose })));
   const same = Map.groupBy(claims, ({ said, known }) => `${said}, ${known}`);

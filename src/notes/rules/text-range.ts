@@ -35,7 +35,6 @@ export const textRange: NoteRule = {
     const currency = priceTarget?.currency;
     if (!targetRange || currency === undefined) return [];
     const { low, high } = targetRange;
-    const known = `${formatMoney(low, currency)} to ${formatMoney(high, currency)}`;
     return wrongClaims(context, /rang|span|var[yi]|between|low of/i, ({ text }) =>
       [...text.matchAll(pair)].flatMap((match) => {
         const { sentence } = sentenceAt(text, match.index);
@@ -45,6 +44,7 @@ export const textRange: NoteRule = {
         const amounts = written.map(figureIn);
         const isRight = amounts[0] === low && amounts[1] === high;
         if (isRight || isLoose(text, match.index + match[0].indexOf(written[0] ?? ''))) return [];
+        const known = `${formatMoney(low, currency)} to ${formatMoney(high, currency)}`;
         return {
           said: `range of ${written.join(' to ')}`,
           words: match[0],
