@@ -27,7 +27,7 @@ export async function otherFiles(
   const own = new Map(
     publicFiles(root).files.map((path) => [path, readFileSync(join(root, 'public', path))]),
   );
-  // The operator's headers come after ours. Where both name one, hosts put the two together.
+  // The operator's headers come after ours.
   const headers = [headersFile(base, Object.keys(pages)), own.get(headersPath) ?? ''];
   own.set(headersPath, Buffer.from(headers.filter(Boolean).join('\n')));
   for (const [path, bytes] of own) {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 /** Pages and layouts that a change may be made to: each with the way from it to `src/`. */
 const templates = [
   ['src/pages/methodology.astro', '..'],
-  ['src/pages/[list]/[...letter]/index.astro', '../../..'],
+  ['src/pages/tickers/[...letter]/index.astro', '../../..'],
   ['src/layouts/Note.astro', '..'],
   ['src/layouts/Ticker.astro', '..'],
   ['src/layouts/Index.astro', '..'],

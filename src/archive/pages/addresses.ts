@@ -11,7 +11,9 @@ import { correctionPages } from './corrections.ts';
 import { dayDigests, dayListPages, weekDigests } from './digests/digests.ts';
 import { filterSlugs, ratingsPages } from './filters.ts';
 import { firmPages } from './firm-page.ts';
-import { lists } from './lists/lists.ts';
+import { analystList } from './lists/analyst-list.ts';
+import { firmList } from './lists/firm-list.ts';
+import { tickerList } from './lists/ticker-list.ts';
 import { movedPages, tickerAddresses } from './moved-tickers.ts';
 import { furtherHistory } from './ticker-history.ts';
 
@@ -59,7 +61,8 @@ export function* addressesOf(
   for (const analyst of analysts) {
     yield* numbered(analystPages(analyst, archive), () => urls.analyst(analyst.slug));
   }
-  for (const { list, letter } of lists(archive)) if (letter) yield urls.letter(list, letter.slug);
+  const lists = [...tickerList(archive), ...firmList(archive), ...analystList(archive)];
+  for (const { list, letter } of lists) if (letter) yield urls.letter(list, letter.slug);
   yield* numbered(dayListPages(archive), ({ day }) => urls.digest(day));
   yield* numbered(correctionPages(archive), () => urls.corrections);
 }

@@ -29,7 +29,6 @@ export const titleFirm: ArchiveRule = {
     if (wordsOf(note.title).some((word) => own.has(word))) return undefined;
     const reading = readHeadline(note.title, {
       ...namesIn(note),
-      mayBegin: () => true,
       firmNamed: (name) => firms.find(name, note.day)?.name ?? named.get(firmSlug(name)),
     });
     const acting = reading.isRatingAction ? reading.stated.firm : undefined;

@@ -44,7 +44,7 @@ function itemOf(written: string): Item {
   const names = written.replace(/[?*]$/, '').split('|');
   const kinds = names.filter((name) => /^[A-Z]+$/.test(name)).map((name) => name.toLowerCase());
   return {
-    words: new Set(names.flatMap((name) => [...(wordsOf.get(name) ?? [name])])),
+    words: new Set(names.flatMap((name) => [...(wordsOfClass.get(name) ?? [name])])),
     kinds: new Set(kinds.includes('target') ? [...kinds, 'targets'] : kinds),
     test: names.map((name) => tests[name]).find((test) => test !== undefined),
     least: /[?*]$/.test(written) ? 0 : 1,
@@ -52,7 +52,7 @@ function itemOf(written: string): Item {
   };
 }
 
-const wordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(classes));
+const wordsOfClass: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(classes));
 
 const takes = ({ words, kinds, test }: Item, token: Token): boolean =>
   words.has(token.key) || kinds.has(token.kind) || test?.(token) === true;

@@ -16,8 +16,8 @@ export interface Names {
   /** Returns a rating word as a firm spells it. */
   spell(firm: string, word: string): string;
   /**
-   * Returns whether a known name may begin with this word, in lower case and without `'s`. Only a reader that knows
-   * few names can say so, and spares itself a closer look at most words.
+   * Returns whether a known name may begin with this word, in lower case and without `'s`. Where few names are known,
+   * most words need no closer look.
    */
   mayBegin?(word: string): boolean;
   /** The company that the headline is about if it names none. */

@@ -36,7 +36,7 @@ export function splitFences(text: string): Fences | Flaw {
       help: 'put long texts into the body, below the closing `---`',
     };
   }
-  // gray-matter takes a time for each character that it gets, and nothing in the body concerns it.
+  // gray-matter has no use for the body, and its time grows with the text.
   const head = text.slice(0, closingLine.lastIndex);
   const { matter: yaml, content } = matter(head, { language: 'yaml', engines });
   const bodyOffset = head.length - content.length;

@@ -9,7 +9,9 @@ import { isCommonWord, tellingWords, wordsOf } from './name-words.ts';
 
 type Titled = Pick<Note, 'title' | 'firm' | 'company' | 'rating'>;
 
-const read = onceFor((note: Titled) => readHeadline(note.title, namesIn(note)));
+const read = onceFor((note: Titled) =>
+  readHeadline(note.title, { ...namesIn(note), mayBegin: beginsName(note) }),
+);
 
 /**
  * Returns the rating action that a note's title states of the note's firm. Returns undefined for any other title,
@@ -25,20 +27,21 @@ export function titleSays(note: Titled): StatedAction | undefined {
 export function namesIn({ firm, company, rating }: Titled): Names {
   const own = [rating?.from, rating?.to].filter((word) => word !== undefined);
   const companyKey = wordKey(company);
-  const firmWords = new Set(wordsOf(firm));
   return {
     firmNamed: firmReader(firm),
     firmThatBegins: () => undefined,
     isCompany: (words) => startsAlike(words, company) && wordKey(words) === companyKey,
     ratingOf: ratingReader(own),
     spell: (_firm, word) => word,
-    mayBegin: (word) =>
-      startsAlike(word, firm) ||
-      startsAlike(word, company) ||
-      firmWords.has(word) ||
-      isCommonWord(word),
     topic: { company, unsure: undefined, listing: undefined },
   };
+}
+
+/** Returns whether a word may begin the name of the note's firm or company. Few words can. */
+function beginsName({ firm, company }: Titled): (word: string) => boolean {
+  const words = new Set(wordsOf(firm));
+  return (word) =>
+    startsAlike(word, firm) || startsAlike(word, company) || words.has(word) || isCommonWord(word);
 }
 
 /** Returns a reader of one firm's name, or of a part that tells it: "Goldman Sachs", "Goldman", not "Citi Goldman". */
