@@ -177,9 +177,30 @@ test('has an option for every field, and needs no headline', async () => {
 test('--dry-run prints the draft alone on standard output, and writes nothing', async () => {
   const before = await readdir(join(content, 'ratings/2026'));
   const { code, out, err } = await run(['UBS Lifts Example Corp to Buy', '--dry-run', ...day]);
-  expect(out).toBe(
-    '---\ntitle: UBS Lifts Example Corp to Buy\npublished: 2026-02-20\ncompany: Example Corp\nfirm: UBS\naction: upgrade\nrating: { to: Buy }\n# dek:\n# author:\n# analyst:\n# priceTarget: { from:, to:, currency:, action: }\n# price:\n# statedUpside:\n# targetRange: { low:, high:, source: }\n# nextEarnings:\n# summary:\n# keyPoints: []\n# risks: [{ text:, affects: [] }]\n# sources: [{ title:, url: }]\n# disclosure:\n---\n',
-  );
+  expect(out).toMatchInlineSnapshot(`
+    "---
+    title: UBS Lifts Example Corp to Buy
+    published: 2026-02-20
+    company: Example Corp
+    firm: UBS
+    action: upgrade
+    rating: { to: Buy }
+    # dek:
+    # author:
+    # analyst:
+    # priceTarget: { from:, to:, currency:, action: }
+    # price:
+    # statedUpside:
+    # targetRange: { low:, high:, source: }
+    # nextEarnings:
+    # summary:
+    # keyPoints: []
+    # risks: [{ text:, affects: [] }]
+    # sources: [{ title:, url: }]
+    # disclosure:
+    ---
+    "
+  `);
   expect(err).toContain('missing: ticker');
   expect(code).toBe(0);
   expect(await readdir(join(content, 'ratings/2026'))).toEqual(before);

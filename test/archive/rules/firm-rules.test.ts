@@ -3,7 +3,6 @@ import { checkFirms, firmRules } from '../../../src/archive/rules/index.ts';
 import { parseFirm } from '../../../src/notes/firm.ts';
 import { firmSlug } from '../../../src/notes/terms/slug.ts';
 import { fileOf } from '../../notes/file-of.ts';
-import { expectGolden } from '../../support/golden.ts';
 import { firmOf } from './small-archive.ts';
 
 function firmsOf(example: string) {
@@ -35,14 +34,14 @@ describe.each(firmRules)('$id', ({ id, severity, what, why, examples }) => {
     }
   });
 
-  test('tells the author what is wrong, and what to do', () => {
+  test('tells the author what is wrong, and what to do', async () => {
     const told = examples.fails
       .flatMap(found)
       .map(
         ({ firm, field, reason, label, help }) =>
           `content/${firm.path} ${field.join('.')}\n${reason}\n${label}\n${help}\n`,
       );
-    expectGolden('test/golden/rules', `${id}.txt`, told.join('\n'));
+    await expect(told.join('\n')).toMatchFileSnapshot(`../../golden/rules/${id}.txt`);
   });
 });
 

@@ -12,7 +12,6 @@ import type { ArchiveExample } from '../../../src/archive/rules/rule.ts';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { formatReport } from '../../../src/notes/diagnostics/report.ts';
 import { exampleNote } from '../../notes/rules/sample-note.ts';
-import { expectGolden } from '../../support/golden.ts';
 import { noteOf } from './small-archive.ts';
 
 /** Returns what a check of these notes reports by one rule. */
@@ -45,6 +44,6 @@ describe.each(archiveRules)('$id', ({ id, examples }) => {
   test('tells the author what is wrong, where, and what to do', async () => {
     const reports = await Promise.all(examples.fails.map((notes) => reportOn(notes, id)));
     for (const report of reports) expect(report).toContain('help: ');
-    expectGolden('test/golden/rules', `${id}.txt`, `${reports.join('\n\n')}\n`);
+    await expect(`${reports.join('\n\n')}\n`).toMatchFileSnapshot(`../../golden/rules/${id}.txt`);
   });
 });

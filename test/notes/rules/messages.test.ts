@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatReport } from '../../../src/notes/diagnostics/report.ts';
 import { noteRules } from '../../../src/notes/rules/index.ts';
-import { expectGolden } from '../../support/golden.ts';
 import { parseText } from '../parse-text.ts';
 import { exampleNote, samplePath } from './sample-note.ts';
 
@@ -12,8 +11,8 @@ describe.each(noteRules)('$id', ({ id, examples }) => {
     return formatReport([{ path: `content/${samplePath}`, text, diagnostics: own }]);
   });
 
-  test('tells the author what is wrong, where, and what to do', () => {
+  test('tells the author what is wrong, where, and what to do', async () => {
     for (const report of reports) expect(report).toContain('help: ');
-    expectGolden('test/golden/rules', `${id}.txt`, `${reports.join('\n\n')}\n`);
+    await expect(`${reports.join('\n\n')}\n`).toMatchFileSnapshot(`../../golden/rules/${id}.txt`);
   });
 });
