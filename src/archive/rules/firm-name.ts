@@ -1,3 +1,4 @@
+import { tellingWords } from '../../notes/rules/name-words.ts';
 import type { Day } from '../../notes/terms/dates.ts';
 import { nearest } from '../../notes/terms/nearest.ts';
 import { onceFor } from '../../notes/terms/once-for.ts';
@@ -65,17 +66,26 @@ export const firmAlias: ArchiveRule = {
   }),
 };
 
-/** A firm without a file can have a thousand notes, so its name is looked up once. */
+/**
+ * Returns the firm that a name means by the words that tell it: UBS by `UBS Group AG`. A slip in a short name makes
+ * the name of another house: JPM is not JMP. A firm without a file can have a thousand notes, so each name is looked
+ * up once.
+ */
 const nearestIn = onceFor(({ all }: Firms) => {
+  const told = (name: string) => [...tellingWords(name)].join(' ');
   const names = new Map(
     all.flatMap(({ name, aliases = [] }) =>
-      [{ name }, ...aliases].map((known) => [known.name, name] as const),
+      [{ name }, ...aliases].map((known) => [told(known.name), name] as const),
     ),
   );
   const meant = new Map<string, string | undefined>();
   return (asked: string) => {
-    if (!meant.has(asked)) meant.set(asked, names.get(nearest(asked, [...names.keys()]) ?? ''));
-    return meant.get(asked);
+    const key = told(asked);
+    if (!meant.has(key)) {
+      const near = key.length > 3 ? nearest(key, [...names.keys()]) : key;
+      meant.set(key, names.get(near ?? ''));
+    }
+    return meant.get(key);
   };
 });
 

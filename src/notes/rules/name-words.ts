@@ -1,6 +1,6 @@
 /** Words that so many firms' names share that they tell no firm from another. */
 const common = new Set(
-  '& and the of co inc llc bank banks group capital markets market securities partners research global investment company financial equity advisors'.split(
+  '& and the of co inc llc ltd plc ag corp bank banks group capital markets market securities partners research global investment company financial equity advisors'.split(
     ' ',
   ),
 );

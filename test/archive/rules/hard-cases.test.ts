@@ -231,3 +231,24 @@ test('a fix writes an amount as notes have it: with its cents, and at most four 
     /^write `from: 3\.8580` /,
   );
 });
+
+describe('a firm without a file is taken for one that has the same telling words', () => {
+  test.each([
+    ['UBS Group AG', 'UBS'],
+    ['Citigroup Inc.', 'Citi'],
+    ['The Goldman Sachs Group', 'Goldman Sachs'],
+    ['Mizuho Securities', 'Mizuho'],
+    ['Wels Fargo', 'Wells Fargo'],
+  ])('%s is %s', (said, meant) => {
+    const [finding] = findingsOf([`firm: ${said}`], recorded);
+    expect(finding).toMatchObject({
+      rule: 'firm-unknown',
+      reason: `Unexpected firm \`${said}\`, expected \`${meant}\``,
+    });
+  });
+
+  test.each(['JPM', 'USB', 'BMI Group', 'TD Securities'])('%s is none that is known', (said) => {
+    const [finding] = findingsOf([`firm: ${said}`], recorded);
+    expect(finding).toMatchObject({ rule: 'firm-unknown', label: 'no file knows it' });
+  });
+});
