@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { reasons } from '../notes/headlines/checks.ts';
 import { titleOf } from '../notes/headlines/normalise.ts';
 import { readHeadline } from '../notes/headlines/read-headline.ts';
 import type { StatedAction } from '../notes/headlines/sum-up.ts';
@@ -15,7 +16,7 @@ export function draftHeadline(
   archive: Archive,
 ): Draft | { reason: string } {
   const reading = readHeadline(headline, namesOf(archive, dayOf(given.published)));
-  if (!reading.isRatingAction) return { reason: reading.reason };
+  if (!reading.isRatingAction) return { reason: reasons[reading.why] };
   const { stated } = reading;
   const read = fieldsOf(titleOf(headline), given.published, stated);
   const { listing, unreadRating, unreadFrom, unsure } = stated;

@@ -38,8 +38,12 @@ export const creditAgencies =
 /** `BBB-`, `Ba1`, `Junk`: no rating of a stock. */
 export const creditGrade =
   /^(?:A{1,3}|B{1,3}|C{1,3}|D)[+-]?$|^(?:Aaa|Aa|A|Baa|Ba|B|Caa|Ca)[1-3]$|^junk\b|\b(?:investment|speculative) grade\b/;
-const quantitative =
-  /\b(?:zacks|morningstar|cfra stars|weiss ratings|stocknews(?:\.com)?|wall street zen|tipranks smart score|seeking alpha|quant rating)\b/i;
+/** Systems that compute ratings. None of them is a house whose analysts publish them. */
+export const systems = 'zacks|morningstar|weiss ratings|stocknews|wall street zen|seeking alpha';
+const quantitative = new RegExp(
+  String.raw`\b(?:${systems}|cfra stars|tipranks smart score|quant rating)\b`,
+  'i',
+);
 const notStocks =
   /^(?:the )?(?:s&p(?: 500)?|nasdaq(?: 100)?|dow(?: jones)?|stoxx(?: 600)?|ftse(?: 100)?|dax|nikkei|gold|silver|oil|brent|wti|copper|bitcoin|ethereum|u\.?s\.? (?:stocks|equities|dollar)|treasuries)(?: (?:index|price|prices|futures|year-end|outlook))*$/i;
 /** Names of indexes and of companies. One that is rated, or has a target below a thousand, is a company. */

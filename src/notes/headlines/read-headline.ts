@@ -1,4 +1,4 @@
-import { type Refusal, reasons, refuseFirms, refuseLine } from './checks.ts';
+import { type Refusal, refuseFirms, refuseLine } from './checks.ts';
 import { isSeparator, type Line } from './clause.ts';
 import { companyOfComment, companyOfPrefix } from './company.ts';
 import { readMain } from './main-clause.ts';
@@ -9,14 +9,14 @@ import { tokenise } from './tokenise.ts';
 
 export type HeadlineReading =
   | { isRatingAction: true; stated: StatedAction }
-  | { isRatingAction: false; reason: string };
+  | { isRatingAction: false; why: Refusal };
 
 /** Longer lines are paragraphs; the bound also keeps reading quick. */
 const maxLength = 300;
 
 /**
  * Reads a headline as the trade writes it. Nothing is guessed: what the headline does not state stays undefined, and
- * a line that is no rating action, or could be read in two ways, is refused with a reason.
+ * a line that is no rating action, or could be read in two ways, is refused.
  *
  * The steps: normalise the headline; cut it into tokens, known names first; match its main clause and then the
  * clauses after it against the table of phrases (`phrases.ts`); put together what they say, and check it.
@@ -31,7 +31,7 @@ export function readHeadline(headline: string, names: Names): HeadlineReading {
 }
 
 function refused(why: Refusal): HeadlineReading {
-  return { isRatingAction: false, reason: reasons[why] };
+  return { isRatingAction: false, why };
 }
 
 /** Reads the main clause and those after it. If it has no verb, the line may begin with something else. */

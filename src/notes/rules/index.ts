@@ -21,6 +21,7 @@ import { textUpside } from './text-upside.ts';
 import { tickerForm } from './ticker-form.ts';
 import { titleAction } from './title-action.ts';
 import { titleCompany } from './title-company.ts';
+import { titleContradiction } from './title-contradiction.ts';
 import { titleRating } from './title-rating.ts';
 import { titleTarget } from './title-target.ts';
 
@@ -41,6 +42,7 @@ export const noteRules: readonly NoteRule[] = [
   suspendedRating,
   quantitativeSystem,
   plainText,
+  titleContradiction,
   titleAction,
   titleRating,
   titleTarget,

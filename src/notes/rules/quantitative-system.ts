@@ -1,28 +1,35 @@
+import { systems } from '../headlines/checks.ts';
 import type { NoteRule } from './rule.ts';
 
-/** Systems that compute ratings. None of them is a house whose analysts publish them. */
-const systems = /^(?:Zacks|Morningstar|CFRA)\b/i;
+/** The opinions of CFRA are a house's, but no sell-side house's: a headline states them, and no consensus counts them. */
+const outside = new RegExp(String.raw`^(?:${systems}|cfra)\b`, 'i');
 
 /** Returns whether a firm's name is that of a system that computes its ratings. */
 export function isQuantitativeSystem(firm: string): boolean {
-  return systems.test(firm);
+  return outside.test(firm);
 }
 
 export const quantitativeSystem: NoteRule = {
   id: 'quantitative-system',
   severity: 'warning',
-  what: "The firm is a sell-side house, not computed ranks or stars (Zacks Rank, Morningstar's and CFRA's stars).",
+  what: 'The firm is a sell-side house, not computed ranks, grades or stars (such as those of Zacks, Weiss Ratings, Wall Street Zen, Morningstar and CFRA).',
   why: 'Quantitative and fair-value systems are not part of a sell-side consensus, and would count as votes.',
   examples: {
     passes: ['firm: Fixture Securities'],
-    fails: ['firm: Zacks', 'firm: Morningstar', 'firm: CFRA Research'],
+    fails: [
+      'firm: Zacks',
+      'firm: Morningstar',
+      'firm: CFRA Research',
+      'firm: Weiss Ratings',
+      'firm: Wall Street Zen',
+    ],
   },
   check({ note }) {
     if (!isQuantitativeSystem(note.firm)) return [];
     return {
       reason: `Unexpected firm \`${note.firm}\`, expected a sell-side house`,
       field: ['firm'],
-      label: 'a rank or stars, or a fair value',
+      label: 'a rank, a grade or stars, or a fair value',
       help: 'name the house whose analysts changed the rating; such a system has none',
     };
   },

@@ -23,6 +23,12 @@ export function titleSays(note: Titled): StatedAction | undefined {
   return isOwn ? reading.stated : undefined;
 }
 
+/** Returns whether the verb of a note's title contradicts the ratings or the figures that it names. */
+export function titleContradicts(note: Titled): boolean {
+  const reading = read(note);
+  return !reading.isRatingAction && reading.why === 'contradiction';
+}
+
 /** Returns the names with which a note's title is read: its own. */
 export function namesIn({ firm, company, rating }: Titled): Names {
   const own = [rating?.from, rating?.to].filter((word) => word !== undefined);

@@ -1,8 +1,9 @@
+import { reasons } from '../../../src/notes/headlines/checks.ts';
 import type { HeadlineReading } from '../../../src/notes/headlines/read-headline.ts';
 
 /** Returns a reading on one line: `UBS | upgrade | Example Corp | Hold → Buy | 45 → 50 USD`. */
 export function inWords(reading: HeadlineReading): string {
-  if (!reading.isRatingAction) return `no rating action: ${reading.reason}`;
+  if (!reading.isRatingAction) return `no rating action: ${reasons[reading.why]}`;
   const {
     firm,
     company,

@@ -59,7 +59,7 @@ const rankOf = (word: string) => stanceRank(commonStance(word)) ?? Number.NaN;
 
 function reading(headline: string) {
   const result = readHeadline(headline, names);
-  if (!result.isRatingAction) throw new Error(`${headline}: ${result.reason}`);
+  if (!result.isRatingAction) throw new Error(`${headline}: ${result.why}`);
   return result.stated;
 }
 

@@ -47,18 +47,18 @@ test('two companies that the archive knows are never one, whatever joins them', 
     'UBS Upgrades Sample & Fixture',
     namesOf(archiveOf(companies), today),
   );
-  expect(reading).toEqual({ isRatingAction: false, reason: reasons.severalStocks });
+  expect(reading).toEqual({ isRatingAction: false, why: 'severalStocks' });
 });
 
 test.each(noRatingActions)('skips: %s', (line, why) => {
-  expect(readHeadline(line, names)).toEqual({ isRatingAction: false, reason: reasons[why] });
+  expect(readHeadline(line, names)).toEqual({ isRatingAction: false, why });
 });
 
 test.each(recordedNotes.map((note) => [note.title, note] as const))(
   'reads the title of a note as its fields: %s',
   (title, note) => {
     const reading = readHeadline(title, namesOf(empty, note.day));
-    if (!reading.isRatingAction) throw new Error(reading.reason);
+    if (!reading.isRatingAction) throw new Error(reading.why);
     const { fields } = resolveDraft(
       fieldsOf(title, note.published, reading.stated),
       archiveOf([note]),
