@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { factsOf, schemaAt } from '../schema/fields.ts';
 import { figureMeant } from '../schema/values/figures.ts';
+import { isPlaceholder } from '../schema/values/texts.ts';
 import { bulleted, quote, shown } from './shown.ts';
 import { type FieldPath, fieldName } from './source.ts';
 
@@ -35,7 +36,9 @@ export function kindProblem(
         ? 'begin each item with a dash and a plain space: `- `'
         : isText
           ? `write one text or figure after \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
-          : shape && `write ${paste(shapeOf(found, shape))}`,
+          : typeof found === 'string' && isPlaceholder(found)
+            ? 'delete the line if it is not known'
+            : shape && `write ${paste(shapeOf(found, shape))}`,
   };
 }
 
@@ -71,22 +74,36 @@ type Shape = (value: string, given: string) => string;
 
 /** Returns a text as the group that it means: `Reduce → Hold` as `{ from: Reduce, to: Hold }`. */
 function shapeOf(found: unknown, shape: Shape): string {
-  const given = typeof found === 'string' ? found : '';
-  const [, from, to] = change.exec(given) ?? [];
-  const whole = shape(pasted(to ?? found), given);
-  if (from === undefined) return whole;
-  const changed = whole.replace('{ to: ', () => `{ from: ${pasted(from)}, to: `);
-  return changed === whole ? shape(pasted(found), given) : changed;
+  if (typeof found !== 'string') return shape('…', '');
+  const whole = shape(pasted(found), found);
+  if (!whole.includes('{ to: ')) return whole;
+  const said = found.replace(verb, '');
+  const { from, to = said } = (change.exec(said) ?? changeBack.exec(said))?.groups ?? {};
+  const [before, now] = [pasted(from), pasted(to)];
+  const isBoth = from !== undefined && figure.test(before) === figure.test(now);
+  return shape(now, found).replace('{ to: ', (start) =>
+    isBoth ? `{ from: ${before}, to: ` : start,
+  );
 }
 
 /** Returns a figure in digits, and any other text as it can be pasted. */
 function pasted(value: unknown): string {
-  const figure = typeof value === 'string' ? figureMeant(value.slice(0, 40)) : '';
-  return /^\d+(?:\.\d+)?$/.test(figure) ? figure : plain(value);
+  const meant = typeof value === 'string' ? figureMeant(value.slice(0, 40)) : '';
+  return figure.test(meant) ? meant : plain(value);
 }
 
+const figure = /^\d+(?:\.\d+)?$/;
+
+/** What stands before a change, in headlines: `raised to $60`. */
+const verb = /^(?:(?:up|down)graded|raised|lifted|hiked|lowered|cut|trimmed|set)\s+(?:to\s+)?/i;
+
 /** A value before and a value now, as headlines and tables write them. */
-const change = /^(?:from\s+)?(\S.{0,60}?)\s*(?:→|⇒|➔|➜|[-–—=]+>|\sto\s)\s*(\S.{0,60})$/iu;
+const change =
+  /^(?:from\s+)?(?<from>\S.{0,60}?)\s*(?:→|⇒|➔|➜|[-–—=]+>|\sto\s)\s*(?<to>\S.{0,60})$/iu;
+
+/** The same with the value before at the end: `Buy from Hold`, `$60 (was $50)`. */
+const changeBack =
+  /^(?<to>\S.{0,60}?)[,;]?\s+\(?(?:(?:up|down) )?(?:from|was|prev(?:ious(?:ly)?|\.)?|prior|vs\.?)\s+(?<from>\S[^)]{0,60})\)?$/iu;
 
 /** Without a plain space after its dash, as in `-First.`, an item is a text; so is `• First.` */
 function isList(found: unknown): boolean {

@@ -123,8 +123,19 @@ export class SlipFinder {
       const whole = `${before.trim()} ${rest}`;
       return { ...slip, help: writeLine(whole, 'type a plain space in its place') };
     }
-    const indent = Math.max(line.isItem ? 2 : 0, ...this.#columns(line));
-    return { ...slip, help: writeIndented(line, indent) };
+    return { ...slip, help: writeIndented(line, this.#indentMeant(line)) };
+  }
+
+  /** Returns the column that is meant by a line whose indentation has a tab: two spaces for each, below an open field. */
+  #indentMeant(line: Line): number {
+    const above = this.#lines.findLast(
+      ({ text, index }) => index < line.index && /^ *\S/.test(text),
+    );
+    const isOpen = above?.key !== undefined && /^(?:[|>][+-]?)?$/.test(above.value);
+    const [own = ''] = /^\s*/.exec(line.text) ?? [];
+    return isOpen
+      ? above.column + own.replaceAll('\t', '  ').length
+      : Math.max(line.isItem ? 2 : 0, ...this.#columns(line));
   }
 
   /** `company:Example Corp`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { field } from './fields.ts';
 import { addressedName, day, list, shortText } from './value-types.ts';
+import { listMeant } from './values/texts.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -33,9 +34,7 @@ export const firmSchema = z.strictObject({
         words: field(
           list(ladderWord),
           'The rating words, best first; one that is not common with what it says: `{ word: Kaufen, stance: buy }`.',
-          {
-            shape: (value) => `[${value}]`,
-          },
+          { shape: listMeant },
         ),
         from: field(day.optional(), 'The first day of the ladder; absent: as far back as known.'),
         until: field(day.optional(), 'The last day of the ladder; absent: still in use.'),

@@ -20,6 +20,7 @@ import {
   url,
 } from './value-types.ts';
 import { currencyMeant, figureMeant } from './values/figures.ts';
+import { listMeant } from './values/texts.ts';
 import { refuseUrl } from './values/web-addresses.ts';
 
 /** What a firm did with its rating on one stock on one day. "Reiterates" is `maintain`. */
@@ -160,7 +161,8 @@ export const frontmatterSchema = z
       'The 12-month price target, as published.',
       {
         alsoCalled: ['pt', 'target'],
-        shape: (value, given) => `{ to: ${value}, currency: ${currencyMeant(given) ?? 'USD'} }`,
+        shape: (value, given) =>
+          `{ to: ${/^[\d.]+$/.test(value) ? value : '…'}, currency: ${currencyMeant(given) ?? '…'} }`,
         option: { name: 'target' },
         data: {
           place: 18,
@@ -222,7 +224,7 @@ export const frontmatterSchema = z
         z.strictObject({
           text: field(prose(limits.text), 'The risk.'),
           affects: field(list(shortText).optional(), 'The sectors that it affects.', {
-            shape: (value) => `[${value}]`,
+            shape: listMeant,
           }),
         }),
       ).optional(),

@@ -63,7 +63,7 @@ export function addDays(day: Day, days: number): Day {
 export function nearestDay(text: string): { why: string; day: Day } | undefined {
   const said = dayInWords(text);
   if (said) return { why: 'a date is written YYYY-MM-DD', day: said };
-  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T ])/.exec(text);
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?=$|[T 日])/.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12) return { why: `there is no month ${month}`, day: '' };
@@ -83,11 +83,11 @@ function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** Returns the day of `10 February 2026` or `Feb. 10, 2026`; undefined if there is no such day. */
+/** Returns the day of `10 February 2026`, `10-Feb-2026` or `Tue, Feb. 10, 2026`; undefined if there is no such day. */
 function dayInWords(text: string): Day | undefined {
   const [, before, word = '', after, year = ''] =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/.exec(
-      text,
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([A-Za-z]{3,9})\.?[ -](?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/.exec(
+      text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i, ''),
     ) ?? [];
   const month = monthNames.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase()));
   const said = `${year}-${pad(month + 1)}-${pad(Number(before ?? after))}`;

@@ -245,7 +245,32 @@ test.each([
   ['Equal-Weight => Overweight', '{ from: Equal-Weight, to: Overweight }'],
   ['from Hold to Buy', '{ from: Hold, to: Buy }'],
   ['Hold', '{ to: Hold }'],
+  ['Buy from Hold', '{ from: Hold, to: Buy }'],
+  ['Buy (was Hold)', '{ from: Hold, to: Buy }'],
+  ['"Buy, previously Strong Buy"', '{ from: Strong Buy, to: Buy }'],
+  ['upgraded to Buy', '{ to: Buy }'],
 ])('rating: %s is to be written %s', (typed, fix) => {
   const { diagnostics } = readForm(withFields(`rating: ${typed}`));
   expect(diagnostics.map(({ help }) => help)).toEqual([`write \`rating: ${fix}\``]);
+});
+
+test.each([
+  ['$60 from $50', 'write `priceTarget: { from: 50, to: 60, currency: USD }`'],
+  ['£18.50 (from £16)', 'write `priceTarget: { from: 16, to: 18.50, currency: GBP }`'],
+  ['raised to $60', 'write `priceTarget: { to: 60, currency: USD }`'],
+  ['boosted to $60', 'write `priceTarget: { to: 60, currency: USD }`'],
+  ['$60-$65', 'write `priceTarget: { to: …, currency: USD }`'],
+  ['n/a', 'delete the line if it is not known'],
+])('priceTarget: %s: %s', (typed, help) => {
+  const { diagnostics } = readForm(withFields(`priceTarget: ${typed}`));
+  expect(diagnostics.map((found) => found.help)).toEqual([help]);
+});
+
+test.each([
+  ['cloud, software', '[cloud, software]'],
+  ['cloud', '[cloud]'],
+  ['R&D, cloud', "['R&D, cloud']"],
+])('a list of words that is typed as a text, %s, is to be written %s', (typed, fix) => {
+  const { diagnostics } = readForm(withFields(`risks: [{ text: A risk., affects: "${typed}" }]`));
+  expect(diagnostics.map(({ help }) => help)).toEqual([`write \`affects: ${fix}\``]);
 });

@@ -46,7 +46,8 @@ export function figureMeant(value: string): string {
 
 /** Returns the currency of the last amount in a text, the likeliest that its mark can mean: HKD of `HK$125`. */
 export function currencyMeant(text: string): string | undefined {
-  return currenciesIn(text.match(/[^\d\s.,<>=→–-]+/g)?.at(-1) ?? '')[0];
+  const words = text.match(/[^\d\s.,<>=→()–-]+/g) ?? [];
+  return words.map((word) => currenciesIn(word)[0]).findLast((code) => code !== undefined);
 }
 
 export function refuseCurrency(value: string): Refusal | undefined {

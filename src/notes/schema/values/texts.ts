@@ -40,6 +40,14 @@ const placeholder =
 /** Returns whether a trimmed text stands for a value that is not known. */
 export const isPlaceholder = (text: string): boolean => placeholder.test(text);
 
+/** Returns a list of the words that an author gave as one text: `[cloud, software]` for `cloud, software`. */
+export function listMeant(value: string, given: string): string {
+  return `[${wordsWithCommas.test(given) ? given : value}]`;
+}
+
+/** Without a sign that has a meaning in a list. */
+const wordsWithCommas = /^[\p{L}\p{N}][\p{L}\p{N} ()/.-]*(?:, *[\p{L}\p{N}][\p{L}\p{N} ()/.-]*)+$/u;
+
 export function refuseName(value: string, limit: number): Refusal | undefined {
   return refuseQuotes(value) ?? refusePlaceholder(value, 'a name') ?? refuseText(value, limit);
 }

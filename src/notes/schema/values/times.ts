@@ -50,10 +50,10 @@ export function refuseMoment(value: string): Refusal | undefined {
   return /\d:\d\d/.test(value) ? { expected, label: day?.label } : { ...day, expected };
 }
 
-/** Returns the date-time that `2026-2-10 9:30 -0500` means; undefined if a part of it is open. */
+/** Returns the date-time that `2026-2-10 9:30 -0500` or `10 Feb 2026, 9:30 GMT` means; undefined if a part of it is open. */
 function momentMeant(value: string): string | undefined {
   const [, date = '', hour = '', minute = '', second, half, zone = ''] =
-    /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[Tt ]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[-+−]\d{1,2}(?::?\d\d)?)$/i.exec(
+    /^(.{8,30}?),?(?:[Tt ]| at )\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[-+−]\d{1,2}(?::?\d\d)?)$/i.exec(
       value,
     ) ?? [];
   const day = nearestDay(date)?.day ?? '';
