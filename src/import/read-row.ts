@@ -9,7 +9,7 @@ import type { Action } from '../notes/schema/schema.ts';
 import { actionMeant, targetActionMeant } from '../notes/schema/vendor-words.ts';
 import { type Day, dayOf, isZonedDateTime, nearestDay } from '../notes/terms/dates.ts';
 import { exchangeNamed } from '../notes/terms/exchanges.ts';
-import { parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
+import { isReutersCode, parseTicker, tickerOfSuffix, usualTicker } from '../notes/terms/ticker.ts';
 import { sameWord } from '../notes/terms/word-key.ts';
 import { priceTargetWords } from '../notes/wording.ts';
 import { currencyOf, unsureFigure } from './figures.ts';
@@ -107,10 +107,15 @@ function stockOf(
   { stocks, ticker: given, company: called }: ImportContext,
   isOwn: boolean,
 ): Listed | { reason: string } {
-  // `NASDAQ:KC` may stand in the column of the symbol.
-  const [, prefix, key = symbol?.toUpperCase()] =
-    /^(.+?) ?: ?(.+)$/.exec(symbol?.toUpperCase() ?? '') ?? [];
-  const listed = key === undefined ? [] : stocks.find(key);
+  if (symbol && isReutersCode(symbol))
+    return { reason: `\`${symbol}\` is a code of Reuters: write EXCHANGE:SYMBOL` };
+  // Bloomberg writes `KC US Equity`. Others put `NASDAQ:KC` into the column of the symbol.
+  const whole = symbol?.toUpperCase().replace(/ EQUITY$/, '');
+  const [, prefix, said = whole] = /^(.+?) ?: ?(.+)$/.exec(whole ?? '') ?? [];
+  const key = said?.replace(/[. ]US$/, '');
+  const listed = (key === undefined ? [] : stocks.find(key)).filter(
+    ({ ticker }) => key === said || isAmerican(ticker),
+  );
   // Others write `KC:US`, or name a country.
   for (const named of isOwn ? [] : [prefix, column]) {
     if (named === undefined || exchangeNamed(named)) continue;
@@ -123,10 +128,10 @@ function stockOf(
     return { reason: `its symbol is \`${symbol}\`, but its exchange ${column}` };
   const exchange = column ?? prefix;
   const only = listed.length === 1 ? listed[0]?.ticker : undefined;
-  const said = isOwn && key && exchange ? `${exchange}:${key}` : tickerIn(key, exchange);
+  const named = isOwn && key && exchange ? `${exchange}:${key}` : tickerIn(key, exchange);
   // The command line names the stock of rows without a symbol, or with the same symbol.
   const isGiven = given && (!key || tickerIn(key, given.split(':')[0]) === given);
-  const ticker = said ?? (isGiven ? given : only);
+  const ticker = named ?? (isGiven ? given : only);
   if (ticker === undefined) {
     if (!key)
       return { reason: 'the symbol is missing: name the stock with --ticker EXCHANGE:SYMBOL' };
@@ -147,6 +152,10 @@ function stockOf(
         reason: `the company of ${ticker} is not known: add the stock to the directory, or name it with --company`,
       }
     : { ticker, company: name };
+}
+
+function isAmerican(ticker: string): boolean {
+  return exchangeNamed(ticker.slice(0, ticker.indexOf(':')))?.isAmerican === true;
 }
 
 /** Returns the ticker that a vendor's symbol and exchange mean; undefined if they name no exchange. */
@@ -207,10 +216,9 @@ function targetOf(
   if (said === undefined && row.targetAction !== undefined)
     return { reason: unknown('target action', row.targetAction) };
   const hasFigure = from !== undefined || to !== undefined || price !== undefined;
-  const isDollar = exchangeNamed(ticker.slice(0, ticker.indexOf(':')))?.isAmerican;
   const money =
     hasFigure || row.currency !== undefined
-      ? currencyOf(row, given ?? (isDollar ? 'USD' : undefined))
+      ? currencyOf(row, given ?? (isAmerican(ticker) ? 'USD' : undefined))
       : { currency: undefined };
   if ('reason' in money) return money;
   const { currency } = money;

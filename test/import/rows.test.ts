@@ -254,6 +254,22 @@ test('a symbol may name its exchange as tickers here do', () => {
   });
 });
 
+test('a symbol may be written as Bloomberg does', () => {
+  const symbolOf = (symbol: string) =>
+    read({ ...finnhub[0], symbol }, { currency: 'USD', company: 'Fixture Foods' });
+  for (const symbol of ['FXFD US Equity', 'FXFD US', 'FXFD.US', 'FXFD UW Equity'])
+    expect(symbolOf(symbol)).toMatchObject({ ticker: 'NASDAQ:FXFD' });
+  expect(symbolOf('FXFD LN Equity')).toMatchObject({ ticker: 'LSE:FXFD' });
+  // The directory has TWO in New York and in Toronto.
+  expect(symbolOf('TWO US Equity')).toMatchObject({ ticker: 'NYSE:TWO' });
+});
+
+test.each(['EXCOn.DE', 'EXCOb.N', 'EXCG_p.DE'])('%s, a code of Reuters, is no symbol', (symbol) => {
+  expect(read({ ...finnhub[0], symbol })).toEqual({
+    reason: `\`${symbol}\` is a code of Reuters: write EXCHANGE:SYMBOL`,
+  });
+});
+
 test('other tables are read by a map', () => {
   const vendor = mappedVendor(
     'Date=when,Broker=firm,Stock=symbol,What=action,Now=to,Target=targetTo',

@@ -37,6 +37,19 @@ export function tickerOfSuffix(text: string): Ticker | undefined {
 }
 
 /**
+ * Returns whether a text is a code of Reuters with a small letter for the kind of share: `BRKb.N`. What stands before
+ * that letter is often no symbol of the exchange: `ADSGn.DE` is XETRA:ADS.
+ */
+export function isReutersCode(text: string): boolean {
+  return /[A-Z\d]_?[a-z]+\.[A-Z]{1,3}$/.test(text);
+}
+
+/** Returns whether a text is an ISIN, `US0378331005`, which names a security on any exchange. */
+export function isIsin(text: string): boolean {
+  return /^[A-Z]{2}[A-Z\d]{9}\d$/.test(text);
+}
+
+/**
  * Returns a ticker in its usual form, whatever the source calls the exchange or puts before a class of shares:
  * `LON:VOD` is `LSE:VOD`, `NYSE:BRK-B` is `NYSE:BRK.B`, `HKEX:700` is `HKEX:0700`.
  */

@@ -1,9 +1,23 @@
 import { exchangeNamed } from '../../terms/exchanges.ts';
-import { parseTicker, type Ticker, tickerOfSuffix, usualTicker } from '../../terms/ticker.ts';
+import {
+  isIsin,
+  isReutersCode,
+  parseTicker,
+  type Ticker,
+  tickerOfSuffix,
+  usualTicker,
+} from '../../terms/ticker.ts';
 import type { Refusal } from './refusal.ts';
 
 export function refuseTicker(value: string): Refusal | undefined {
-  if (parseTicker(value)) return undefined;
+  const isNumber = isIsin(value.replace(/^.*[:\s]/, ''));
+  if (!isNumber && parseTicker(value)) return undefined;
+  if (isNumber || isReutersCode(value))
+    return {
+      expected: 'EXCHANGE:SYMBOL, such as NASDAQ:KC',
+      label: isNumber ? 'an ISIN' : 'a code of Reuters',
+      help: 'write the symbol under which the exchange trades it, and the exchange before it',
+    };
   const said = value
     .toUpperCase()
     .replace(/[()[\]$]+/g, ' ')
