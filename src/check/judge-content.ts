@@ -11,12 +11,14 @@ import type { Firm } from '../notes/firm.ts';
 import type { Note } from '../notes/note.ts';
 import type { OwnPage } from '../notes/own-page.ts';
 import { idOf } from '../notes/parse.ts';
+import { firmSchema } from '../notes/schema/firm-schema.ts';
+import { frontmatterSchema } from '../notes/schema/schema.ts';
 import type { Stock } from '../notes/stock.ts';
 import { firmSlug } from '../notes/terms/slug.ts';
 import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
-import { locateFindings, locateInFirms } from './locate-findings.ts';
+import { locateFindings } from './locate-findings.ts';
 import { notesThatHold } from './notes-that-hold.ts';
 import { readDirectory } from './read-directory.ts';
 import { type ReadFile, soundValues } from './read-file.ts';
@@ -76,15 +78,11 @@ export function judgeContent(
   );
   const isTold = (severity: string, { path }: { path: string }) =>
     severity === 'error' || isAsked(path);
+  const inNotes = findings.filter(({ note, severity }) => isTold(severity, note));
+  const inFiles = inFirms.filter(({ firm, severity }) => isTold(severity, firm));
   const together = [
-    ...locateFindings(
-      contentDir,
-      findings.filter(({ note, severity }) => isTold(severity, note)),
-    ),
-    ...locateInFirms(
-      contentDir,
-      inFirms.filter(({ firm, severity }) => isTold(severity, firm)),
-    ),
+    ...locateFindings(contentDir, frontmatterSchema, inNotes, ({ note }) => note.path),
+    ...locateFindings(contentDir, firmSchema, inFiles, ({ firm }) => firm.path),
   ];
   const refused = findings.filter(({ severity }) => severity === 'error').map(({ note }) => note);
   const wrong = new Set([...refused, ...notes.filter((note) => !isRight(note))]);

@@ -38,17 +38,17 @@ export function getOwnPages(): readonly OwnPage[] {
 }
 
 const pictureSizes = ofRecord(({ notes, firms, pages }) => {
-  const sizes = new Map<string, string>();
-  for (const { path, links } of [...notes, ...firms, ...pages]) {
-    const urls = links.filter(({ isPicture }) => isPicture).map(({ url }) => url);
-    if (urls.length > 0) sizes.set(path, JSON.stringify(urls.map((url) => publicPictureSize(url))));
-  }
-  return sizes;
+  const shown = [...notes, ...firms, ...pages]
+    .map(({ path, links }) => ({ path, pictures: links.filter(({ isPicture }) => isPicture) }))
+    .filter(({ pictures }) => pictures.length > 0);
+  return new Map(
+    shown.map(({ path, pictures }) => [path, pictures.map(({ url }) => publicPictureSize(url))]),
+  );
 });
 
-/** Returns the sizes of the pictures that a file's text shows, as JSON; empty if it shows none. */
-export function pictureSizesIn(path: string): string {
-  return pictureSizes().get(path) ?? '';
+/** Returns the sizes of the pictures that a file's text shows; undefined if it shows none. */
+export function pictureSizesIn(path: string): (PictureSize | undefined)[] | undefined {
+  return pictureSizes().get(path);
 }
 
 let logo: (NonNullable<Site['logo']> & PictureSize) | undefined;

@@ -1,3 +1,4 @@
+import type { NoteRow } from '../archive/pages/rows.ts';
 import { shownOf } from '../config/site.ts';
 import { hashOf } from '../disk/files.ts';
 import { isInPublic } from '../disk/public-pictures.ts';
@@ -86,24 +87,20 @@ export function lazyPathOf(cacheKey: string): LazyPath<unknown, object> {
 const hashOnce = onceFor((row: object) => `#${hashOf(JSON.stringify(row))}`);
 
 /**
- * Returns a text that is equal for two values only if their JSON is equal. It is JSON with
- * shorter forms of rows, notes and firms. A row becomes a hash of its content. A note or a firm
- * becomes the path and hash of its file, and the sizes of its pictures. Those decide all that this
- * program reads from the file, and keys of different programs are never compared.
- *
- * @param depth how deep to look for notes, firms and rows
+ * Returns the JSON of a path's props, with shorter forms of rows, notes and firms. A row becomes a hash
+ * of its content. A note or a firm becomes the path and hash of its file, and the sizes of its
+ * pictures. Those decide all that this program reads from the file, and keys of different programs are
+ * never compared.
  */
-export function keyText(value: unknown, depth = 3): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if ('path' in value && 'hash' in value && value.hash !== undefined) {
-    return `#${JSON.stringify([value.path, value.hash])}${pictureSizesIn(String(value.path))}`;
-  }
-  if ('id' in value && value.id !== undefined) return hashOnce(value);
-  if (depth === 0 || 'toJSON' in value) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item) => keyText(item, depth - 1)).join()}]`;
-  let fields = '';
-  for (const [name, field] of Object.entries(value)) {
-    if (field !== undefined) fields += `${JSON.stringify(name)}:${keyText(field, depth - 1)},`;
-  }
-  return `{${fields}}`;
+export function keyText(props: object): string {
+  return JSON.stringify(props, (_name, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if ('path' in value && 'hash' in value) {
+      return [value.path, value.hash, pictureSizesIn(String(value.path))];
+    }
+    return ofRows in value ? hashOnce(value) : value;
+  });
 }
+
+/** Only rows have it. */
+const ofRows = 'tickerSlug' satisfies keyof NoteRow;

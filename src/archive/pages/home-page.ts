@@ -26,7 +26,7 @@ export function homePage(archive: Archive, size: number) {
   const { notes, firms } = archive;
   const days = wholeDays(notes, size);
   const byDay = Map.groupBy(days, (note) => note.day);
-  const ofNewest = byDay.get(asOf(archive) ?? '') ?? [];
+  const ofNewest = byDay.get(asOf(archive)) ?? [];
   const lead = leadOf(ofNewest);
   const shown = days.slice(0, 2 * size);
   const beside = shown.filter((note) => note !== lead);

@@ -21,7 +21,7 @@ export type HomeRail = NonNullable<ReturnType<typeof homeRail>>;
 export function homeRail(archive: Archive) {
   const { notes, firms } = archive;
   const today = asOf(archive);
-  if (today === undefined) return undefined;
+  if (today === '') return undefined;
   const week = weekOf(today);
   const { first, last } = daysOfWeek(week);
   const recent = since(notes, addDays(today, 1 - railDays));

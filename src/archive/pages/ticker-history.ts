@@ -50,7 +50,7 @@ export function historyOf(
 /** Returns the further pages of all tickers' histories. */
 export function furtherHistory(archive: Archive) {
   const { tickers, firms } = archive;
-  const on = asOf(archive) ?? '';
+  const on = asOf(archive);
   return [...tickers.values()]
     .filter(({ notes }) => notes.length >= 2 * historySize)
     .flatMap((ticker) => historyOf(ticker, firms, on).further);

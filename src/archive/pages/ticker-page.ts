@@ -22,7 +22,7 @@ export const fewNotes = 2;
 
 export function tickerPages(archive: Archive) {
   const { tickers, firms } = archive;
-  const on = asOf(archive) ?? '';
+  const on = asOf(archive);
   const listingsOf = listingFinder(archive);
   return [...tickers.values()].map((ticker) => {
     const { slug, company, stock, notes } = ticker;

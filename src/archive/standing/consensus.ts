@@ -15,6 +15,7 @@ import {
   type LeftOutReason as UncountedReason,
 } from './current-rating.ts';
 import { ofOneCompany } from './one-company.ts';
+import { asOf } from './window.ts';
 
 export type CountedStance = Exclude<Stance, 'none'>;
 
@@ -62,12 +63,8 @@ export interface Consensus {
  * page and its data show the same, so it is made once per archive.
  */
 export const currentConsensus = onceFor(
-  (
-    { notes, stock }: TickerNotes,
-    { notes: [newest], firms }: Pick<Archive, 'notes' | 'firms'>,
-  ): Consensus => {
-    return consensusOf(ofOneCompany(notes, stock).notes, newest?.day ?? '', firms, stock);
-  },
+  ({ notes, stock }: TickerNotes, archive: Pick<Archive, 'notes' | 'firms'>): Consensus =>
+    consensusOf(ofOneCompany(notes, stock).notes, asOf(archive), archive.firms, stock),
 );
 
 /**

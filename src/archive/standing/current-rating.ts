@@ -63,16 +63,16 @@ export type CurrentRating = {
  */
 export function currentRating(
   notes: readonly Note[],
-  asOf: Day,
+  on: Day,
   firms: Firms,
   stock?: Stock,
 ): CurrentRating | undefined {
-  const known = notes.filter(({ day }) => day <= asOf);
+  const known = notes.filter(({ day }) => day <= on);
   // Only a maintained rating looks at what was before it.
   const fresh = known.findIndex(({ action }) => action !== 'maintain');
   const telling = fresh < 0 ? known : known.slice(0, fresh + 1);
   const state = telling.reduceRight<State | undefined>(stateAfter, undefined);
-  return state && standing(state, asOf, firms, stock);
+  return state && standing(state, on, firms, stock);
 }
 
 /**
@@ -90,16 +90,16 @@ export function ratingsAfter(notes: readonly Note[], firms: Firms): CurrentRatin
   });
 }
 
-function standing(state: State, asOf: Day, firms: Firms, stock?: Stock): CurrentRating {
+function standing(state: State, on: Day, firms: Firms, stock?: Stock): CurrentRating {
   const { note, rating, withdrawn } = state;
   const leftOut = (why: LeftOutReason, target?: CurrentTarget): CurrentRating => {
     return { isCounted: false, why, word: rating?.word, note, target };
   };
-  if (!isInWindow(note.day, asOf)) return leftOut('outside-window');
+  if (!isInWindow(note.day, on)) return leftOut('outside-window');
   if (withdrawn) return leftOut(withdrawn);
   const target =
-    state.target && isInWindow(state.target.day, asOf)
-      ? targetOn(state.target, stock, asOf)
+    state.target && isInWindow(state.target.day, on)
+      ? targetOn(state.target, stock, on)
       : undefined;
   if (!rating) return leftOut('unstated', target);
   // As of the day of the word, because a later ladder does not change its meaning.

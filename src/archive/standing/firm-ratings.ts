@@ -29,7 +29,7 @@ export function standings(
   byTicker: Iterable<readonly [slug: string, notes: readonly Note[]]>,
   archive: Archive,
 ) {
-  const day = asOf(archive) ?? '';
+  const day = asOf(archive);
   return [...byTicker].flatMap(([slug, ofTicker]) => {
     const ticker = archive.tickers.get(slug);
     const rating = currentRating(ofTicker, day, archive.firms, ticker?.stock);

@@ -2,11 +2,11 @@ import { addDays, type Day, daysInMonth } from '../../notes/terms/dates.ts';
 import type { Archive } from '../archive.ts';
 
 /**
- * Returns the day as of which the archive speaks: that of its newest note. It is not the day of
- * the build, because the same notes must always make the same site.
+ * Returns the day as of which the archive speaks: that of its newest note, or an empty text without
+ * notes. It is not the day of the build, because the same notes must always make the same site.
  */
-export function asOf(archive: Pick<Archive, 'notes'>): Day | undefined {
-  return archive.notes[0]?.day;
+export function asOf(archive: Pick<Archive, 'notes'>): Day {
+  return archive.notes[0]?.day ?? '';
 }
 
 /**

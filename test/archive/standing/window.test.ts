@@ -25,7 +25,7 @@ test.each([
 test('an archive speaks as of its newest note', () => {
   const notes = [makeNote({ published: '2026-01-05' }), makeNote({ published: '2026-02-10' })];
   expect(asOf(buildArchive(notes, []))).toBe('2026-02-10');
-  expect(asOf(buildArchive([], []))).toBeUndefined();
+  expect(asOf(buildArchive([], []))).toBe('');
 });
 
 test.each([
