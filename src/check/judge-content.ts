@@ -19,7 +19,7 @@ import { site } from '../site.config.ts';
 import type { ContentPlace } from './check-content.ts';
 import type { CheckedRecord } from './checked-record.ts';
 import { locateFindings } from './locate-findings.ts';
-import { notesThatHold } from './notes-that-hold.ts';
+import { publishableNotes } from './publishable-notes.ts';
 import { readDirectory } from './read-directory.ts';
 import { type ReadFile, soundValues } from './read-file.ts';
 import { rememberedFindings } from './remembered-findings.ts';
@@ -86,8 +86,8 @@ export function judgeContent(
   ];
   const refused = findings.filter(({ severity }) => severity === 'error').map(({ note }) => note);
   const wrong = new Set([...refused, ...notes.filter((note) => !isRight(note))]);
-  const held = notesThatHold(content.notes, beside, [...wrong], now);
-  const isHeld = new Set(held);
+  const publishable = publishableNotes(content.notes, beside, [...wrong], now);
+  const isPublishable = new Set(publishable);
   return {
     reports: sortReports([
       ...mergeReports([...ofDirectory, ...alone, ...together, ...dead]).map((report) =>
@@ -96,9 +96,9 @@ export function judgeContent(
       ...publicProblems(files, addresses),
       ...deadNavigation(files, addresses),
     ]),
-    sound: { notes: held, ...beside, pages: pages.filter(isRight) },
+    sound: { notes: publishable, ...beside, pages: pages.filter(isRight) },
     withdrawn: notes
-      .filter((note) => !isHeld.has(note) && !wrong.has(note))
+      .filter((note) => !isPublishable.has(note) && !wrong.has(note))
       .map(({ path }) => shownAs + path),
   };
 }

@@ -10,7 +10,7 @@ import { type ReadFile, type ReadTask, readNoteFiles } from './read-file.ts';
  */
 const together = 50;
 
-/** Fewer files than these are read before workers have started. */
+/** Fewer files than this are read before workers have started. */
 const worthWorkers = 2000;
 
 /** Returns what the notes' files say, in their order; read in worker threads when there are many. */

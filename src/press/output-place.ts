@@ -88,11 +88,11 @@ export function prepareOutput(
 /**
  * Refuses a folder with files that no build made, because a build would delete them.
  *
- * @param knob the setting that names the folder, for the message
+ * @param setting the one that names the folder, for the message
  */
-function refuseStrange(folder: string, knob: string): never {
+function refuseStrange(folder: string, setting: string): never {
   throw new Error(
-    `${folder}/ has files that no build made, and a build removes what it did not make.\nChoose an empty folder as ${knob}, or delete what is in this one.`,
+    `${folder}/ has files that no build made, and a build removes what it did not make.\nChoose an empty folder as ${setting}, or delete what is in this one.`,
   );
 }
 

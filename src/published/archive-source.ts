@@ -17,8 +17,8 @@ function ofRecord<Told>(tell: (record: CheckedRecord) => Told): () => Told {
 }
 
 /**
- * Returns what is to be published: the notes that hold, those that were replaced, and the ids of
- * the notes that have a picture of their own.
+ * Returns what is to be published: the archive of the current notes, the notes that were replaced,
+ * and the ids of those that have a picture of their own.
  */
 export const getPublished = ofRecord(({ notes, firms, stocks }) => {
   const { current, replaced } = partReplaced(placeNotes(notes, indexStocks(stocks)));
@@ -27,7 +27,7 @@ export const getPublished = ofRecord(({ notes, firms, stocks }) => {
   return { archive, replaced, pictured };
 });
 
-/** Returns the archive of the notes that hold. */
+/** Returns the archive of the current notes. */
 export function getArchive(): Archive {
   return getPublished().archive;
 }

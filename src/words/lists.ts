@@ -15,7 +15,7 @@ interface ListWords {
   none?: string;
 }
 
-/** What is on each list: all of it, the part of a letter, the most sought. Its order, and what it says if it is empty. */
+/** What is on each list: all of it, the part of a letter, the top of it. Its order, and what it says if it is empty. */
 export const ofList: Record<ListName, ListWords> = {
   tickers: {
     all: 'Every stock with a rating action in this digest.',

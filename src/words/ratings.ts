@@ -3,7 +3,7 @@ import { pagerWords } from './shell.ts';
 
 /** The list of all ratings, and those of one action. */
 export const ratingsWords = {
-  /** The owner's title. */
+  /** The index, and the list below each note. */
   more: (section: string) => `More from ${section}`,
   actions: 'Analyst rating actions',
   every: (total: number) => (total === 1 ? 'One rating' : `All ${formatCount(total)} ratings`),

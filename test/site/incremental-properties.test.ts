@@ -15,8 +15,8 @@ import { copyPlates, putPlates } from '../support/plates.ts';
 const runs = Number(process.env['INCREMENTAL_RUNS'] ?? 1);
 const seed = Number(process.env['INCREMENTAL_SEED'] ?? 5);
 
-/** Knobs that show on pages, with values to change between. */
-const knobs = {
+/** Settings that show on pages, with values to change between. */
+const settings = {
   SITE_NAME: ['Ratings Digest', 'Another Digest'],
   SITE_URL: ['https://a.example', 'https://b.example'],
   BASE_PATH: ['/', '/digest'],
@@ -29,8 +29,8 @@ const knobs = {
   SLICE_FEED_SIZE: ['20', '2'],
   THREADS: ['', '3'],
 } as const;
-const knob = fc.oneof(
-  ...Object.entries(knobs).map(([name, values]) =>
+const setting = fc.oneof(
+  ...Object.entries(settings).map(([name, values]) =>
     fc.record({ name: fc.constant(name), value: fc.constantFrom(...values) }),
   ),
 );
@@ -41,7 +41,7 @@ const edits = fc.array(recordEdit, { minLength: 1, maxLength: 3 });
 const steps = {
   notes: fc.record({ kind: fc.constant('notes'), edits }),
   firm: fc.record({ kind: fc.constant('firm'), edit: firmEdit }),
-  config: fc.record({ kind: fc.constant('config'), knob }),
+  config: fc.record({ kind: fc.constant('config'), setting }),
   program: fc.record({ kind: fc.constant('program'), edit: programEdit }),
   killed: fc.record({
     kind: fc.constant('killed'),
@@ -111,7 +111,7 @@ class Site {
         this.#record.editFirm(step.edit);
         break;
       case 'config':
-        this.#env[step.knob.name] = step.knob.value;
+        this.#env[step.setting.name] = step.setting.value;
         break;
       case 'program':
         await editProgram(this.#project, step.edit);

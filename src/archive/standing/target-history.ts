@@ -11,7 +11,7 @@ import { medianSteps } from './target-steps.ts';
 export type TargetHistory = NonNullable<ReturnType<typeof targetHistory>>;
 
 /**
- * The most targets in a chart, about, because it shows whole days. More would only cover each
+ * About the most targets that a chart shows, because it shows whole days. More would only cover each
  * other, and make a long page longer.
  */
 export const shownTargets = 250;

@@ -50,7 +50,7 @@ function fieldTable(fields: readonly Field[]): string {
 }
 
 function settingsTable(): string {
-  const rows = settings.map((knob) => [`\`${knob.name}\``, shownDefault(knob.default), knob.what]);
+  const rows = settings.map((one) => [`\`${one.name}\``, shownDefault(one.default), one.what]);
   return table(['setting', 'default', 'what it is'], rows);
 }
 

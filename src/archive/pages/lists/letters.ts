@@ -1,11 +1,10 @@
-import { ascending } from 'd3-array';
 import type { ListName } from '../../urls.ts';
 
 /** A list with this many entries has a page for each letter. */
 export const wholeList = 500;
 
-/** The most sought entries, which the list's own page then shows. */
-export const shownOfMany = 25;
+/** How many entries its own page then shows: those at the top, by notes or by firms. */
+export const topEntries = 25;
 
 /** A letter of a list; `0–9` stands for names that begin with no letter. */
 interface Letter {
@@ -26,30 +25,29 @@ export interface ListPage<Entry, Name = ListName> {
   total: number;
 }
 
-const digits = '0–9';
-
-const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(
+  (letter): Letter => ({ letter, slug: letter.toLowerCase() }),
+);
+const digits: Letter = { letter: '0–9', slug: 'digits' };
 const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
 
 /** Returns the letter under which English dictionaries list a name: É under E, Ø under O, Æ under A. */
 function letterOf(name: string): Letter {
-  const letter = /^\p{Script=Latin}/u.test(name)
-    ? alphabet.findLast((one) => compare(one, name) <= 0)
-    : undefined;
-  return letter ? { letter, slug: letter.toLowerCase() } : { letter: digits, slug: 'digits' };
+  const isLatin = /^\p{Script=Latin}/u.test(name);
+  return (isLatin && alphabet.findLast(({ letter }) => compare(letter, name) <= 0)) || digits;
 }
 
-/** Returns whether a page has the most sought entries alone, because there are too many for one page. */
-export function isSought({ letter, entries, total }: ListPage<unknown>): boolean {
+/** Returns whether a page has only the top entries, because there are too many for one page. */
+export function hasTopOnly({ letter, entries, total }: ListPage<unknown>): boolean {
   return letter === undefined && entries.length < total;
 }
 
 /**
- * Returns the pages of a list from A to Z, with names that begin with no letter last. A long list has a page of
- * the most sought and one for each letter. Any other list has one page.
+ * Returns the pages of a list from A to Z, with names that begin with no letter last. A long list has
+ * a page of the top entries and one for each letter. Any other list has one page.
  *
  * @param items in their order
- * @param sizeOf how much an item is sought
+ * @param sizeOf a number by which the top entries are chosen
  */
 export function listPages<Name extends ListName, Item, Entry>(
   list: Name,
@@ -64,28 +62,29 @@ export function listPages<Name extends ListName, Item, Entry>(
     entryOf: (item: Item) => Entry;
   },
 ) {
-  const groups = [...Map.groupBy(items, (item) => letterOf(nameOf(item)).letter)]
-    .sort(([a], [b]) => Number(a === digits) - Number(b === digits) || ascending(a, b))
-    .map(([letter, all]) => ({ letter: letterOf(letter), all }));
-  const letters = groups.map(({ letter }) => letter);
+  const ownLetter = (item: Item) => letterOf(nameOf(item));
+  const byLetter = Map.groupBy(items, ownLetter);
+  const letters = [...alphabet, digits].filter((letter) => byLetter.has(letter));
   const total = items.length;
-  const slugOf = (item: Item) => letterOf(nameOf(item)).slug;
   const page = (letter: Letter | undefined, shown: readonly Item[]): ListPage<Entry, Name> => {
-    const firsts = new Map(shown.toReversed().map((item) => [slugOf(item), item]));
+    const firsts = new Map(shown.toReversed().map((item) => [ownLetter(item), item]));
     const entries = shown.map((item) => {
-      const slug = slugOf(item);
-      return { ...entryOf(item), anchor: firsts.get(slug) === item ? slug : undefined };
+      const own = ownLetter(item);
+      return { ...entryOf(item), anchor: firsts.get(own) === item ? own.slug : undefined };
     });
     return { list, letter, letters, entries, total };
   };
+  const parts = letters.map((letter) => ({ letter, shown: byLetter.get(letter) ?? [] }));
   const isWhole = total < wholeList;
-  const shown = isWhole
-    ? groups.flatMap(({ all }) => all)
-    : items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, shownOfMany);
-  const first = { letter: undefined, all: shown };
-  return [first, ...(isWhole ? [] : groups)].map(({ letter, all }) => ({
+  const first = {
+    letter: undefined,
+    shown: isWhole
+      ? parts.flatMap(({ shown }) => shown)
+      : items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, topEntries),
+  };
+  return [first, ...(isWhole ? [] : parts)].map(({ letter, shown }) => ({
     list,
     letter,
-    make: () => page(letter, all),
+    make: () => page(letter, shown),
   }));
 }

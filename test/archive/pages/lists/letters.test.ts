@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listPages, shownOfMany, wholeList } from '../../../../src/archive/pages/lists/letters.ts';
+import { listPages, topEntries, wholeList } from '../../../../src/archive/pages/lists/letters.ts';
 import { made } from '../made.ts';
 
 const list = (names: readonly string[]) =>
@@ -41,12 +41,12 @@ test('an empty list has no letters', () => {
   ]);
 });
 
-test('a long list has a page for each letter, and the most sought on its own', () => {
+test('a long list has a page for each letter, and the top entries on its own', () => {
   const names = Array.from({ length: wholeList }, (_, at) => `${at % 2 ? 'A' : 'B'}${at}`);
   const pages = list([...names.slice(1), 'A long one']);
   expect(pages.map(({ letter }) => letter?.slug)).toEqual([undefined, 'a', 'b']);
   const [first, ...further] = made(pages);
-  expect(first?.entries).toHaveLength(shownOfMany);
+  expect(first?.entries).toHaveLength(topEntries);
   expect(first?.entries[0]?.name).toBe('A long one');
   expect(first?.total).toBe(wholeList);
   expect(further.map(({ letter, entries }) => [letter?.letter, entries.length])).toEqual([

@@ -12,7 +12,7 @@ import { type ReadFile, soundValues } from './read-file.ts';
  *
  * @param wrong the notes that were refused when all readable ones were judged together
  */
-export function notesThatHold(
+export function publishableNotes(
   read: readonly ReadFile<Note>[],
   { firms, stocks }: Pick<CheckedRecord, 'firms' | 'stocks'>,
   wrong: readonly Note[],
