@@ -9,7 +9,8 @@ import { parseBody } from './parse-body.ts';
 import { unreadMarks } from './unread-marks.ts';
 
 /** Only a body with one of these can break a rule. The others are not parsed here. */
-const suspicious = /[<[!|&]|```|~~~|^ {0,3}#(?!# )|^ {0,3}(?:=+|-+)[ \t\r]*$|^(?: {4}|\t)/m;
+const suspicious =
+  /[<[!|&]|```|~[^\s~][^~]*~|~~~|\d\*\S|^ {0,3}#(?!# )|^ {0,3}(?:=+|-+)[ \t\r]*$|^(?: {4}|\t)|^[ >*+\d.)-]*(?:> ?|\+ +)[\d$€£¥]/m;
 
 /** A link or a picture of a body that leads to this site: its address begins with one slash. */
 export interface InnerLink {
@@ -29,7 +30,7 @@ interface CheckedBody {
 /**
  * Returns a body's links to this site, and whatever it must not have: raw HTML, unsafe links, remote or
  * undescribed images, headings of the wrong level, invisible characters, and anything that would not be shown,
- * or would be shown as it was typed.
+ * would be shown as it was typed, or would lose the signs of a figure.
  */
 export function checkBody(
   body: string,

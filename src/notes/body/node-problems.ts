@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { isForeignImage, isSafeUrl, isWhole, wholeAddress } from './addresses.ts';
 import type { Definitions } from './definitions.ts';
+import { misreadSign } from './misread-signs.ts';
 
 /**
  * Returns what is wrong with a node of a body, if anything is.
@@ -39,7 +40,7 @@ export function nodeProblem(
     case 'imageReference':
       return imageProblem(addressOf(node.identifier) ?? '', node.alt);
     default:
-      return undefined;
+      return misreadSign(node, parent, source);
   }
 }
 

@@ -188,6 +188,19 @@ const rules: readonly (Omit<FormRule, 'severity' | 'examples'> & Partial<FormRul
     },
   },
   {
+    id: 'body-misread',
+    what: 'The signs of figures are not read as Markdown: `>50%` at the start of a line, `+ 5%`, `5~7% and 8~9%`, `2*3*4`.',
+    why: 'Markdown makes a quotation, a list, struck text or italics of them, and the signs are lost: 2*3*4 reads as 234.',
+    examples: {
+      fails: [
+        '---\n- >50% of sales come from China.',
+        '---\n+ 5% a year',
+        '---\nSales rose 5~7%, and margins 8~9%.',
+        '---\nThe target is 2*3*4 dollars.',
+      ],
+    },
+  },
+  {
     id: 'body-table',
     what: 'No row of a table has more cells than its header.',
     why: 'Markdown drops the cells beyond the header without a word.',
