@@ -110,7 +110,7 @@ function typed<Schema extends z.ZodObject>(
   }
   const judged = new Set(misread.keys());
   return failed([
-    ...[...misread.values()].map((slip) => atSlip(slip, place)),
+    ...[...new Set(misread.values())].map((slip) => atSlip(slip, place)),
     ...schemaProblems(issues, { schema, data, source, end, judged }),
   ]);
 }

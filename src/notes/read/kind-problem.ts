@@ -34,11 +34,13 @@ export function kindProblem(
     help:
       wanted === kinds['array'] && isList(found)
         ? 'begin each item with a dash and a plain space: `- `'
-        : isText
-          ? `write one text or figure after \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
-          : typeof found === 'string' && isPlaceholder(found)
-            ? 'delete the line if it is not known'
-            : shape && `write ${paste(shapeOf(found, shape))}`,
+        : wanted === kinds['array'] && typeof found === 'object'
+          ? `begin it with \`- \` on a line below \`${String(path.at(-1))}:\`, with any other lines of it two spaces further in`
+          : isText
+            ? `write one text or figure after \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
+            : typeof found === 'string' && isPlaceholder(found)
+              ? 'delete the line if it is not known'
+              : shape && `write ${paste(shapeOf(found, shape))}`,
   };
 }
 

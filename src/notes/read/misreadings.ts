@@ -17,8 +17,11 @@ export function misreadings(root: YamlNode, yaml: string, takes: Takes): Map<str
     if (node.kind === 'list') {
       for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
     } else if (node.kind === 'group') {
+      const cut = node.isFlow ? cutTexts(node.fields, path, yaml, takes) : [];
+      for (const [key, slip] of cut) slips.set(pathKey([...path, key]), slip);
       for (const [index, { key, value }] of node.fields.entries()) {
         const at = [...path, nameOf(key)];
+        if (slips.has(pathKey(at))) continue;
         const before = node.isFlow ? node.fields[index - 1] : undefined;
         const slip = isNothing(value)
           ? (splitFigure(before, key) ?? unspaced(key) ?? commentAlone(key, at, yaml))
@@ -89,6 +92,41 @@ function splitFigure(
     label: 'a comma ends the value here',
     help: `write \`${nameOf(before.key)}: ${thousands}${rest}\``,
   };
+}
+
+/**
+ * In an item of a list, `{ why: A typo, sorry }` reads as `why: A typo` and an empty `sorry`. Returns the slip of each
+ * such text, by the names of the fields that it was cut into.
+ */
+function cutTexts(
+  fields: YamlGroup['fields'],
+  path: FieldPath,
+  yaml: string,
+  takes: Takes,
+): [string, Slip][] {
+  if (typeof path.at(-1) !== 'number') return [];
+  const isPart = (at: number) => {
+    const field = fields[at];
+    return field && isNothing(field.value) && !takes([...path, nameOf(field.key)], 'text');
+  };
+  return fields.flatMap(({ key, value }, at): [string, Slip][] => {
+    if (value.kind !== 'scalar' || !value.isPlain || isNothing(value) || !isPart(at + 1)) return [];
+    let end = at + 1;
+    while (isPart(end + 1)) end += 1;
+    const parts = fields.slice(at + 1, end + 1);
+    const until = parts.at(-1)?.key.end ?? value.end;
+    const text = yaml.slice(value.start, until).replace(/\s+/g, ' ');
+    const field = nameOf(key);
+    if (!takes([...path, field], text)) return [];
+    const slip = {
+      rule: 'field-value',
+      reason: `Unexpected comma in \`${fieldName([...path, field])}\`, expected quotes around the whole text`,
+      at: [value.start, until],
+      label: 'a comma ends the text between braces',
+      help: `write \`${field}: ${quote(text)}\``,
+    } as const;
+    return parts.map((part) => [nameOf(part.key), slip]);
+  });
 }
 
 /** `{from:Hold}` reads as an empty `from:Hold`. */
