@@ -154,6 +154,6 @@ export function titleOnSite(title: string, siteName: string): string {
 
 /** Returns a title in parts: every second one is a word at whose hyphen no line should end, like `Equal-Weight`. */
 export function titleParts(title: string): string[] {
-  // Not a word so long that a telephone must break it. Few titles have a hyphen, and looking for such words takes long.
-  return title.includes('-') ? title.split(/(\S{1,12}-\S{1,12})/) : [title];
+  // Few titles have a hyphen, and looking for such words takes long.
+  return title.includes('-') ? title.split(/(\S+-\S+)/) : [title];
 }

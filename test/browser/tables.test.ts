@@ -130,13 +130,22 @@ async function faults(at: { names: string[]; widths: number[] }): Promise<string
       if (innerWidth !== width) found.push(`The frame has ${innerWidth} px in place of ${width}.`);
       for (const fault of faultsNow()) found.push(`${font}, ${width} px: ${fault}`);
     }
+    // Readers who need larger text set it in their browser.
+    frameElement?.setAttribute('width', '360');
+    document.documentElement.style.fontSize = '200%';
+    for (const fault of tooWide()) found.push(`${font}, text of twice the size: ${fault}`);
+    document.documentElement.style.fontSize = '';
   }
   return found;
 
-  function faultsNow(): string[] {
-    const found: string[] = [];
+  function tooWide(): string[] {
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`${scrollWidth} px: the page`);
+    return scrollWidth > clientWidth ? [`${scrollWidth} px: the page`] : [];
+  }
+
+  function faultsNow(): string[] {
+    const found = tooWide();
+    const { clientWidth } = document.documentElement;
     const sections = document.querySelector('.masthead ul');
     if (clientWidth >= 360 && sections && sections.clientHeight > 40)
       found.push('The navigation takes two lines.');
