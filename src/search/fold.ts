@@ -13,7 +13,8 @@ const plain: Record<string, string> = {
 
 /**
  * Returns a text as it is searched: only letters and digits, in lower case and without accents, with one
- * space between words. Dots and apostrophes are left out, so that `brkb` finds `BRK.B`.
+ * space between words. Dots and apostrophes are left out, so that `brkb` finds `BRK.B`. Figures are read as
+ * people type them: `1850` finds `1,850.00`, and `93` finds `93.00`.
  */
 export function fold(text: string): string {
   return text
@@ -21,6 +22,8 @@ export function fold(text: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter] ?? letter)
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d)\.(?=\d)/g, '$1 ')
     .replace(/[.'’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -4,11 +4,11 @@ import type { Action, PriceTargetAction } from '../notes/schema/schema.ts';
 const actions: Record<Action, string> = {
   upgrade: 'upgrades upgraded upgrading raises raised lifts up',
   downgrade: 'downgrades downgraded downgrading cuts lowers lowered down',
-  initiate: 'initiates initiated initiation starts started begins coverage new',
-  resume: 'resumes resumed reinstates reinstated assumes coverage',
+  initiate: 'initiates initiated initiations starts started begins coverage new',
+  resume: 'resumes resumed reinstates reinstated assumes coverage initiations',
   maintain: 'maintains maintained reiterates reiterated reaffirms keeps',
-  suspend: 'suspends suspended withdraws withdrawn coverage',
-  terminate: 'terminates terminated ends drops discontinues coverage',
+  suspend: 'suspends suspended withdraws withdrawn coverage ended',
+  terminate: 'terminates terminated ends ended drops discontinues coverage',
 };
 
 const targets: Record<PriceTargetAction, string> = {
@@ -21,6 +21,6 @@ const targets: Record<PriceTargetAction, string> = {
 
 /** Returns the words by which readers ask for what a firm did to its rating and its target. */
 export function kindWords(action: Action, target: PriceTargetAction | undefined): string {
-  const words = [actions[action], ...(target ? ['price target pt', targets[target]] : [])];
+  const words = [actions[action], ...(target ? ['price targets pt', targets[target]] : [])];
   return [...new Set(words.join(' ').split(' '))].join(' ');
 }

@@ -39,7 +39,8 @@ export function indexNames(names: readonly Named[]) {
 
 /**
  * Returns the names that a query means, best first: the exact symbol, then symbols that begin with
- * the query, then the most similar names. If there is none, small words are left out.
+ * the query, then the most similar names. If there is none, the exchange of a symbol such as `VOD.L` is left
+ * out, or small words are.
  */
 export function findNames(index: NameIndex, query: string): Named[] {
   const { names, texts } = index;
@@ -48,8 +49,11 @@ export function findNames(index: NameIndex, query: string): Named[] {
   const symbol = asSymbol(asked);
   const found = new Set(alike(texts, asked).flatMap((at) => names[at] ?? []));
   for (const named of names) if (symbolRank(named, symbol) < 2) found.add(named);
-  const telling = wordsOfQuery(query).join(' ');
-  if (found.size === 0 && telling !== asked) return findNames(index, telling);
+  if (found.size === 0) {
+    const shorter = [query.replace(/\.\p{L}{1,3}\s*$/u, ''), wordsOfQuery(query).join(' ')];
+    const next = shorter.find((one) => foldQuery(one) !== asked);
+    if (next !== undefined) return findNames(index, next);
+  }
   return [...found].sort((a, b) => symbolRank(a, symbol) - symbolRank(b, symbol));
 }
 
@@ -122,9 +126,29 @@ export function findEntries(
   query: string,
   strictness: Strictness,
 ): Entry[] {
-  const words = wordsOfQuery(query);
+  // The parts of `2026-11` stay together: the 11th of January has both as well.
+  const words =
+    wordsOfQuery(query)
+      .join(' ')
+      .match(/\d{4} \d\d(?: \d\d)?(?!\S)|\S+/g) ?? [];
   if (words.length === 0) return [];
-  if (strictness === 'exact') return entries.filter((_, at) => hasWords(texts[at] ?? '', words));
-  const found = words.map((word) => new Set(near.filter(texts, word)));
-  return entries.filter((_, at) => found.every((set) => set.has(at)));
+  const tests = words.map((word) => testFor(word, texts, strictness));
+  return entries.filter((_, at) => tests.every((test) => test(at)));
+}
+
+/** Returns whether a text, which is given by its index, has a word. */
+function testFor(
+  word: string,
+  texts: readonly string[],
+  strictness: Strictness,
+): (at: number) => boolean {
+  const number = /^([\d ]+)(?:st|nd|rd|th)?$/.exec(word)?.[1];
+  if (number) {
+    // A number is never cut short: 1 November is not the 10th.
+    const whole = new RegExp(`(?:^| )${number}(?!\\d)`);
+    return (at) => whole.test(texts[at] ?? '');
+  }
+  if (strictness === 'exact') return (at) => hasWords(texts[at] ?? '', [word]);
+  const found = new Set(near.filter([...texts], word));
+  return (at) => found.has(at);
 }

@@ -8,14 +8,20 @@ export function asSymbol(folded: string): string {
 }
 
 /**
- * Returns 0 for the ticker that has exactly this symbol, with or without its exchange; 1 for one whose
- * symbol begins with it; 2 for any other, and for what is no ticker.
+ * Returns 0 for the ticker that has exactly this symbol, with or without its exchange and the zeros before
+ * it; 1 for one whose symbol begins with it; 2 for any other, and for what is no ticker.
  */
 export function symbolRank({ ticker }: Named, asked: string): 0 | 1 | 2 {
   if (!ticker) return 2;
   const own = asSymbol(fold(ticker.symbol));
-  if (own === asked || fold(ticker.exchange) + own === asked) return 0;
+  const names = [own, fold(ticker.exchange) + own].map(withoutZeros);
+  if (names.includes(withoutZeros(asked))) return 0;
   return own.startsWith(asked) ? 1 : 2;
+}
+
+/** `0700` and `00700` are `700`, and `HKEX0700` is `HKEX700`. */
+function withoutZeros(symbol: string): string {
+  return symbol.replace(/^(\D*)0+(?=\d)/, '$1');
 }
 
 export function isSymbol(named: Named, query: string): boolean {

@@ -5,7 +5,9 @@ const longestQuery = 100;
 
 /** Words that say nothing in a query. “Upgrade to buy” asks for two words, “KC stock ratings” for one. */
 const small = new Set(
-  'a an and at by for from in of on the to analyst analysts rating ratings stock'.split(' '),
+  'a an and at by for from in of on the to who latest analyst analysts rating ratings stock'.split(
+    ' ',
+  ),
 );
 
 /** Returns a query as it is compared; empty if it has no letter and no digit. */

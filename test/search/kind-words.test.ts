@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { filters } from '../../src/archive/pages/filters.ts';
 import { actions, priceTargetActions } from '../../src/notes/schema/schema.ts';
 import { kindWords } from '../../src/search/kind-words.ts';
-import { hasWords } from '../../src/search/words.ts';
+import { hasWords, wordsOfQuery } from '../../src/search/words.ts';
 
 test('each action is found by its own name, and each target action by its own', () => {
   for (const action of actions) {
@@ -11,6 +12,17 @@ test('each action is found by its own name, and each target action by its own', 
       expect(hasWords(words, ['price', 'target', target.slice(0, 5)]), target).toBe(true);
       expect(new Set(words.split(' ')).size).toBe(words.split(' ').length);
     }
+  }
+});
+
+test.each(Object.values(filters))('what the filter “$name” has is found by its name', (filter) => {
+  const kinds = actions.flatMap((action) =>
+    [undefined, ...priceTargetActions].map((target) => ({ action, target })),
+  );
+  for (const { action, target } of kinds) {
+    if (!filter.has({ action, priceTarget: target && { action: target } })) continue;
+    const words = wordsOfQuery(filter.name);
+    expect(hasWords(kindWords(action, target), words), `${action} ${target}`).toBe(true);
   }
 });
 
