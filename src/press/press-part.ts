@@ -16,9 +16,12 @@ export interface PressTask {
   areKeysKnown: boolean;
 }
 
-/** How far a build is, in all threads. */
+/** How far a build is. */
 export interface Progress {
+  /** How many paths all threads have done. */
   done: number;
+  /** How many of them this thread has made anew. */
+  rendered: number;
   all: number;
 }
 
@@ -60,7 +63,8 @@ export async function pressPart(
     const turn = all.slice(first, first + together);
     for (const path of turn) pressed.pages[path.file] = await press(path);
     const before = Atomics.add(turns, done, turn.length);
-    await afterTurn({ done: before + turn.length, all: all.length });
+    const { rendered } = pressed;
+    await afterTurn({ done: before + turn.length, rendered, all: all.length });
   }
 
   async function press(path: PressPath): Promise<Output> {

@@ -21,13 +21,10 @@ interface PressJob extends Omit<PressTask, 'turns'> {
   threads: number | undefined;
 }
 
-/** Milliseconds of work that are worth a thread. Less is done before it has started. */
-const worthThread = 1500;
-/** What a note's files take, in milliseconds: to make them, or to see that they need not be made. */
-const madeNote = 5;
-const keptNote = 0.3;
-/** How many milliseconds one thread works before it asks whether others should help. */
-const patience = 1000;
+/** How many notes are worth a thread if their files are made. Fewer are done before it has started. */
+const worthMaking = 300;
+/** The same if most files are as they were. A thread has the values of all notes to itself. */
+const worthKeeping = 15_000;
 /** Bytes of memory that a thread needs beside those of each note. */
 const perThread = 250e6;
 const perNote = 9000;
@@ -46,13 +43,12 @@ export async function press(
   handOver(record);
   const notes = record.notes.length;
   const most = threads ?? threadsFor(notes);
-  const worth = Math.ceil((notes * (job.areKeysKnown ? keptNote : madeNote)) / worthThread);
+  const worth = Math.ceil(notes / (job.areKeysKnown ? worthKeeping : worthMaking));
   const helpers = startHelpers((threads ?? Math.min(most, worth)) - 1, task, record);
-  const alone = performance.now() + patience;
   const first = await pressPart(task, async (progress) => {
     onProgress(progress);
-    // More notes have changed than it seemed.
-    const isLong = performance.now() > alone && progress.done * 2 < progress.all;
+    // More has changed than it seemed.
+    const isLong = progress.rendered > worthMaking && progress.done * 2 < progress.all;
     if (isLong && helpers.length === 0) helpers.push(...startHelpers(most - 1, task, record));
     // A thread that failed must be noticed.
     await setImmediate();
