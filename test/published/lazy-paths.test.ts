@@ -19,7 +19,12 @@ const { value } = fc.letrec((tie) => ({
     { depthSize: 'medium' },
     tie('leaf'),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom('tickerSlug', 'note', 'rows', 'a'), tie('value'), { maxKeys: 3 }),
+    fc
+      .dictionary(fc.constantFrom('tickerSlug', 'note', 'rows', 'a'), tie('value'), { maxKeys: 3 })
+      // What has a ticker says it.
+      .map((row) =>
+        'tickerSlug' in row ? { ...row, tickerSlug: row['tickerSlug'] ?? null } : row,
+      ),
   ),
 }));
 
