@@ -22,8 +22,8 @@ export const currencyFlip: ArchiveRule = {
     ],
     fails: [
       [
-        'priceTarget: { to: 15, currency: USD }',
-        'published: 2026-02-05\npriceTarget: { to: 117, currency: HKD }',
+        'ticker: HKEX:3896\npriceTarget: { to: 15, currency: USD }',
+        'published: 2026-02-05\nticker: HKEX:3896\npriceTarget: { to: 117, currency: HKD }',
       ],
     ],
   },

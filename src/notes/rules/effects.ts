@@ -33,6 +33,7 @@ export const effects: Readonly<Record<string, readonly string[]>> = {
   'text-range': ['target-in-range', 'currency-slip'],
   'currency-slip': ofTargets.filter((rule) => rule !== 'currency-slip'),
   'quantitative-system': ['firm-unknown'],
+  'listing-currency': ['currency-flip'],
   'stated-upside': ['target-against-rating', 'text-upside'],
 };
 

@@ -4,6 +4,7 @@ import { earningsDate } from './earnings-date.ts';
 import { equalRatings } from './equal-ratings.ts';
 import { fileName } from './file-name.ts';
 import { initiateFrom } from './initiate-from.ts';
+import { listingCurrency } from './listing-currency.ts';
 import { plainText } from './plain-text.ts';
 import { publishedDate } from './published-date.ts';
 import { quantitativeSystem } from './quantitative-system.ts';
@@ -35,6 +36,7 @@ export const noteRules: readonly NoteRule[] = [
   statedUpside,
   targetInRange,
   currencySlip,
+  listingCurrency,
   targetAction,
   targetAgainstRating,
   equalRatings,

@@ -61,6 +61,7 @@ function moveIn(text: string): { from?: string; to?: string } {
 }
 
 const noFile = { rule: 'firm-unknown', why: 'The firm publishes no ladder' };
+const inPence = { rule: 'listing-currency', why: 'The firm states its targets in pence' };
 
 /**
  * What the standard archive has by construction, each with the notes that are written for it by hand; their
@@ -359,6 +360,7 @@ export const standardCases = {
       'Hostile & Sons <i>Ltd</i>',
       '2025-12-09 | Fixture Securities | upgrade | Market Perform > Outperform | 1250 GBX | 1000',
       {
+        accept: [inPence],
         title: '</title><script>alert(1)</script> & "quotes" ]]> <b>Hostile</b>',
         dek: "=HYPERLINK('http://example.com') <img src=x onerror=alert(1)>",
         author: '"><svg onload=alert(1)>',
@@ -378,7 +380,10 @@ export const standardCases = {
         body: 'A body with `</script>` & an [address](https://example.com/?a=1&b="2") and a comment: <!-- hidden -->\n\n```\n<script>alert(3)</script>\n```\n\n&lt;b&gt; &amp;amp; \\<b\\> ]]\\> עברית',
       },
       "2026-01-13 | O'Sample & <Sons> | maintain | Hold | 1100 > 1100 GBX | 1050",
-      { title: "=cmd|' /C calc'!A0 \\u003cscript\\u003e O'Sample & <Sons> Keeps \"Hold\"" },
+      {
+        accept: [inPence],
+        title: "=cmd|' /C calc'!A0 \\u003cscript\\u003e O'Sample & <Sons> Keeps \"Hold\"",
+      },
     ),
 
     ...about(
@@ -401,6 +406,7 @@ export const standardCases = {
     'STO:BF-X',
     'Example Hyphened Symbol Corp',
     '2025-06-10T23:30:00-04:00 | Imaginary Capital Markets | maintain | Market Perform | 31 > 29 USD | 28.4',
+    { accept: [{ rule: 'listing-currency', why: 'The firm states its targets in US dollars' }] },
   ),
 
   /** A cut of a few cents, 205.82 → 205.16; and a symbol that reads as a number. */
