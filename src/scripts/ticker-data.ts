@@ -9,8 +9,8 @@ import {
   headlineWord,
   priceTargetWords,
 } from '../notes/wording.ts';
+import { fieldsOf, keyOf, listOf, numberOf, textOf } from '../search/unknown-data.ts';
 import type { RowEntry } from './note-row.ts';
-import { fieldsOf, keyOf, listOf, numberOf, textOf } from './unknown-data.ts';
 
 /** What the watchlist shows of a ticker, from the open data. */
 export interface TickerData {

@@ -1,5 +1,5 @@
 import { dayOf } from '../notes/terms/dates.ts';
-import { fieldsOf } from './unknown-data.ts';
+import { fieldsOf } from '../search/unknown-data.ts';
 
 /* Which note of each ticker was the newest when the reader last looked at the watchlist. */
 

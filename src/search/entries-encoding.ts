@@ -1,6 +1,6 @@
 import { dayOf } from '../notes/terms/dates.ts';
 import type { Entry } from './entry.ts';
-import { fieldOf, rowsOf, textsOf } from './served.ts';
+import { fieldsOf, rowsOf, textsOf } from './unknown-data.ts';
 
 /**
  * Returns notes as they are served: in columns, because similar values compress best side by side. Each
@@ -35,14 +35,15 @@ export function encodeEntries(entries: readonly Entry[]): object {
 
 /** Returns the notes in what was served, without anything else. */
 export function decodeEntries(served: unknown): Entry[] {
-  const column = (name: string) => textsOf(fieldOf(served, name));
+  const fields = fieldsOf(served);
+  const column = (name: string) => textsOf(fields[name]);
   /** Returns the rows to which a column refers by their numbers. */
   const referred = (name: string, table: string) => {
-    const rows = rowsOf(served, table);
+    const rows = rowsOf(fields[table]);
     return column(name).map((number) => rows[Number(number)] ?? []);
   };
   const [tickers, firms] = [referred('ticker', 'tickers'), referred('firm', 'firms')];
-  const [kinds, facts] = [referred('kind', 'kinds'), rowsOf(served, 'facts')];
+  const [kinds, facts] = [referred('kind', 'kinds'), rowsOf(fields['facts'])];
   const [titles, upsides] = [column('titles'), column('upsides')];
   const [stances, analysts] = [column('stances'), column('analysts')];
   return column('ids').map((said, at): Entry => {

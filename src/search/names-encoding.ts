@@ -1,6 +1,6 @@
 import { firmSlug } from '../notes/terms/slug.ts';
 import type { Named } from './names.ts';
-import { fieldOf, rowsOf, textsOf } from './served.ts';
+import { fieldsOf, rowsOf, textsOf } from './unknown-data.ts';
 
 /**
  * Returns names as they are served: as rows without field names, and without any slug that follows from
@@ -21,7 +21,8 @@ export function encodeNames(names: readonly Named[]): object {
 
 /** Returns the names in what was served, without anything else. */
 export function decodeNames(served: unknown): Named[] {
-  const tickers = rowsOf(served, 'tickers').flatMap(
+  const fields = fieldsOf(served);
+  const tickers = rowsOf(fields['tickers']).flatMap(
     ([slug, symbol, exchange, name, ...also]): Named | [] =>
       symbol && exchange && name
         ? {
@@ -33,10 +34,10 @@ export function decodeNames(served: unknown): Named[] {
           }
         : [],
   );
-  const firms = rowsOf(served, 'firms').flatMap(([slug, name, ...also]): Named | [] =>
+  const firms = rowsOf(fields['firms']).flatMap(([slug, name, ...also]): Named | [] =>
     slug && name ? { kind: 'firm', slug, name, also } : [],
   );
-  const analysts = textsOf(fieldOf(served, 'analysts')).map(
+  const analysts = textsOf(fields['analysts']).map(
     (name): Named => ({ kind: 'analyst', slug: firmSlug(name), name, also: [] }),
   );
   return [...tickers, ...firms, ...analysts.filter(({ slug }) => slug)];

@@ -1,6 +1,6 @@
 /*
- * Data from a file or from the browser's memory is examined piece by piece, because zod would be larger than the
- * page.
+ * Browsers examine data from a file or from their own memory piece by piece, because zod would be larger
+ * than the page.
  */
 
 /** Returns the fields of an object, and none of anything else. */
@@ -10,6 +10,16 @@ export function fieldsOf(value: unknown): Record<string, unknown> {
 
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** Returns what a list holds, each as text. */
+export function textsOf(list: unknown): string[] {
+  return listOf(list).map(String);
+}
+
+/** Returns the lists that a list holds, each as texts. */
+export function rowsOf(list: unknown): string[][] {
+  return listOf(list).map(textsOf);
 }
 
 /** Returns a text; undefined if the value is empty or not a text. */
