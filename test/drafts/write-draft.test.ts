@@ -6,9 +6,10 @@ import { draftData, draftPath, writeDraft } from '../../src/drafts/write-draft.t
 import { isError } from '../../src/notes/diagnostics/diagnostics.ts';
 import { isSound, parseNote } from '../../src/notes/parse.ts';
 import { refuseName, refuseProse, refuseRating } from '../../src/notes/schema/values/texts.ts';
+import { fileOf } from '../notes/file-of.ts';
 import { archiveOf, recordedNotes, today } from '../notes/headlines/fixtures.ts';
 import { ratingActions } from '../notes/headlines/rating-actions.ts';
-import { checkedNote } from './checked-note.ts';
+import { rightValue } from '../notes/right-value.ts';
 
 const archive = archiveOf([]);
 
@@ -93,7 +94,7 @@ test.each(recordedNotes.map((note) => [note.id, note] as const))(
       warnings: ______,
       hasBody: _______,
       ...back
-    } = checkedNote(path, writeDraft(fields));
+    } = rightValue(parseNote(fileOf(path, writeDraft(fields)), { today }));
     const kept = Object.entries(back).filter(([, value]) => value !== undefined);
     expect(note).toMatchObject(Object.fromEntries(kept.filter(([name]) => name !== 'path')));
     expect(Object.keys(fields)).toEqual(
@@ -124,8 +125,8 @@ test('any text that a note may hold is written so that it reads back the same', 
         keyPoints: [point, `${point} ${'and more '.repeat(20)}`.trim()],
       };
       const path = draftPath(fields) ?? '';
-      const bytes = new TextEncoder().encode(writeDraft(fields));
-      const { value: note, diagnostics } = parseNote({ path, bytes, hash: '' }, { today });
+      const file = fileOf(path, writeDraft(fields));
+      const { value: note, diagnostics } = parseNote(file, { today });
       // The rules may refuse what the words say; how they are written is all that counts here.
       const form = diagnostics.filter(({ rule }) => /^(?:front|field|yaml|dup)/.test(rule ?? ''));
       expect(form).toEqual([]);
@@ -158,8 +159,7 @@ test('fields that are called sound are those whose file has no error', () => {
           sources: [{ title: company, url: `https://example.org/${word.length}?a=${to}` }],
         };
         const path = draftPath(fields) ?? 'ratings/2026/none.md';
-        const bytes = new TextEncoder().encode(writeDraft(fields));
-        const { diagnostics } = parseNote({ path, bytes, hash: '' }, { today });
+        const { diagnostics } = parseNote(fileOf(path, writeDraft(fields)), { today });
         expect(isSound(draftData(fields), path, today)).toBe(!diagnostics.some(isError));
       },
     ),
@@ -171,7 +171,6 @@ test.each(ratingActions)('the draft passes the check, or says what is missing: %
   const draft = draftHeadline(headline, { published: today, ticker: 'NYSE:EXCO' }, archive);
   if ('reason' in draft) throw new Error(draft.reason);
   if (draft.open.some(({ isRequired }) => isRequired)) return;
-  const bytes = new TextEncoder().encode(draft.text);
-  const { diagnostics } = parseNote({ path: draft.path ?? '', bytes, hash: '' }, { today });
+  const { diagnostics } = parseNote(fileOf(draft.path ?? '', draft.text), { today });
   expect(diagnostics.filter(isError)).toEqual([]);
 });

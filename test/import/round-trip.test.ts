@@ -9,9 +9,10 @@ import { noteOfRow } from '../../src/import/judge-row.ts';
 import { stocksOf } from '../../src/import/read-row.ts';
 import { type RawRow, vendorOf } from '../../src/import/vendors.ts';
 import type { Note } from '../../src/notes/note.ts';
-import { checkedNote } from '../drafts/checked-note.ts';
 import { recordedNotes } from '../notes/headlines/fixtures.ts';
 import { makeNote } from '../notes/make-note.ts';
+import { parseText } from '../notes/parse-text.ts';
+import { rightValue } from '../notes/right-value.ts';
 
 const archive = buildArchive([], []);
 const context = {
@@ -34,7 +35,7 @@ function imported(row: RawRow): Note {
   const vendor = vendorOf(Object.keys(row));
   const read = vendor && noteOfRow(row, vendor, context, undefined);
   if (!read || 'reason' in read) throw new Error(read?.reason ?? 'No vendor has such a row.');
-  return checkedNote(read.path, writeDraft(read.fields));
+  return rightValue(parseText(writeDraft(read.fields), read.path));
 }
 
 /** What CSV holds of a note; sources and corrections are in the JSON alone. */

@@ -6,31 +6,18 @@ import { kindWords } from '../../src/search/kind-words.ts';
 import type { Named } from '../../src/search/names.ts';
 import { encodeNames } from '../../src/search/names-encoding.ts';
 import { partSize, searchParts } from '../../src/search/parts.ts';
+import { seeded } from '../support/make-archive/random.ts';
 
 const kilobyte = 1024;
 const sizeOf = (value: object) => gzipSync(JSON.stringify(value)).length;
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = seeded(4);
-const pick = <Item>(items: readonly Item[]): Item =>
-  items[Math.floor(random() * items.length)] as Item; // within its length
+const { next: random, between, pick } = seeded(4);
 const word = () =>
-  Array.from(
-    { length: 2 + Math.floor(random() * 3) },
-    () => pick([...'bdfgklmnprst']) + pick([...'aeiou']),
-  ).join('');
+  Array.from({ length: between(2, 4) }, () => pick([...'bdfgklmnprst']) + pick([...'aeiou'])).join(
+    '',
+  );
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const letter = () => String.fromCharCode(65 + Math.floor(random() * 26));
+const letter = () => pick([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
 
 /** Ten thousand notes on two thousand tickers: words as varied as those of a real archive. */
 const vocabulary = Array.from({ length: 3000 }, word);

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseFirm } from '../../../src/notes/firm.ts';
 import { fileOf } from '../../notes/file-of.ts';
+import { rightValue } from '../../notes/right-value.ts';
 import { findingsOf, firmOf, inShort } from './small-archive.ts';
 
 /** The firms of the record itself: the cases below are those of real houses. */
-const recorded = readdirSync('test/fixtures/record/firms').flatMap((file) => {
+const recorded = readdirSync('test/fixtures/record/firms').map((file) => {
   const text = readFileSync(`test/fixtures/record/firms/${file}`);
-  return parseFirm(fileOf(`firms/${file}`, text, file)).value ?? [];
+  return rightValue(parseFirm(fileOf(`firms/${file}`, text, file)));
 });
 const found = (...notes: string[]) => inShort(findingsOf(notes, recorded));
 

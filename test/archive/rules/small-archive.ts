@@ -10,12 +10,12 @@ import type { Finding } from '../../../src/archive/rules/rule.ts';
 import { type Firm, parseFirm } from '../../../src/notes/firm.ts';
 import type { Note } from '../../../src/notes/note.ts';
 import { readFile } from '../../../src/notes/read/frontmatter.ts';
-import type { ParsedFile } from '../../../src/notes/record-file.ts';
 import { expectedId } from '../../../src/notes/rules/file-name.ts';
 import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
 import { parseStock, type Stock } from '../../../src/notes/stock.ts';
 import { fileOf } from '../../notes/file-of.ts';
 import { parseText } from '../../notes/parse-text.ts';
+import { rightValue } from '../../notes/right-value.ts';
 import { exampleNote } from '../../notes/rules/sample-note.ts';
 
 /** Returns the sample note with these fields, in the file that they ask for; throws where it has an error. */
@@ -24,22 +24,17 @@ export function noteOf(fields: string): Note {
   const { frontmatter } = readFile(frontmatterSchema, new TextEncoder().encode(text));
   const day = frontmatter?.published.slice(0, 10) ?? '';
   const id = frontmatter ? expectedId({ ...frontmatter, day }) : '';
-  return foundIn(parseText(text, `ratings/${day.slice(0, 4)}/${id}.md`));
+  return rightValue(parseText(text, `ratings/${day.slice(0, 4)}/${id}.md`));
 }
 
 /** Returns a firm of a file's fields; throws where they have an error. */
 export function firmOf(slug: string, fields: string): Firm {
-  return foundIn(parseFirm(fileOf(`firms/${slug}.md`, `---\n${fields}---\n`)));
+  return rightValue(parseFirm(fileOf(`firms/${slug}.md`, `---\n${fields}---\n`)));
 }
 
 /** Returns a stock of a file's fields; throws where they have an error. */
 export function stockOf(slug: string, fields: string): Stock {
-  return foundIn(parseStock(fileOf(`stocks/${slug}.md`, `---\n${fields}---\n`)));
-}
-
-function foundIn<Value>({ value, diagnostics }: ParsedFile<Value>): Value {
-  if (!value) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
-  return value;
+  return rightValue(parseStock(fileOf(`stocks/${slug}.md`, `---\n${fields}---\n`)));
 }
 
 const stocks = Object.entries(exampleStocks).map(([slug, fields]) => stockOf(slug, fields));

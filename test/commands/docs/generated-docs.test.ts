@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generatedDocs } from '../../../src/commands/docs/generated-docs.ts';
-import { hashOf } from '../../../src/disk/files.ts';
 import { parseNote } from '../../../src/notes/parse.ts';
+import { fileOf } from '../../notes/file-of.ts';
+import { samplePath } from '../../notes/rules/sample-note.ts';
 import { root } from '../../support/build.ts';
 
 test.each(generatedDocs(root))('$path is up to date', async ({ path, text }) => {
@@ -17,14 +18,6 @@ test('the sample note of CONTRIBUTING.md is ten lines, and right', async () => {
     contributing,
   )?.[1];
   expect(note?.trim().split('\n')).toHaveLength(10);
-  const bytes = Buffer.from(note ?? '');
-  const { diagnostics } = parseNote(
-    {
-      path: 'ratings/2026/2026-01-05-fixt-fixture-securities.md',
-      bytes,
-      hash: hashOf(bytes),
-    },
-    { today: '2026-01-05' },
-  );
+  const { diagnostics } = parseNote(fileOf(samplePath, note ?? ''), { today: '2026-01-05' });
   expect(diagnostics).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { readWhole } from '../../../src/notes/record-file.ts';
 import { frontmatterSchema } from '../../../src/notes/schema/schema.ts';
 import { dayOf } from '../../../src/notes/terms/dates.ts';
 import { fileOf } from '../file-of.ts';
+import { rightValue } from '../right-value.ts';
 
 const record = new URL('../../fixtures/record/', import.meta.url);
 
@@ -47,11 +48,7 @@ const known = [
     'firms/fixture-securities.md',
     '---\nname: Fixture Securities\naliases: [{ name: Fixture Broker, until: 2019-12-31 }]\n---\n',
   ),
-].map((file) => {
-  const { value } = parseFirm(file);
-  if (!value) throw new Error(`${file.path} cannot be read.`);
-  return value;
-});
+].map((file) => rightValue(parseFirm(file)));
 
 /** Returns an archive of these notes and the firms. */
 export function archiveOf(notes: readonly Note[]): Archive {
