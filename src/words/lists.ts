@@ -19,17 +19,17 @@ interface ListWords {
 export const ofList: Record<ListName, ListWords> = {
   tickers: {
     all: 'Every stock with a rating action in this digest.',
-    ofLetter: (letter) => `The stocks with a rating action in this digest whose symbols begin with ${letter}.`,
+    ofLetter: (letter) => `The stocks with a rating action in this digest, by symbol: ${letter}.`,
     most: (total) => `${formatCount(total)} tickers. Below are those with the most firms.`,
   },
   firms: {
     all: 'Every firm with a rating in this digest.',
-    ofLetter: (letter) => `The firms with a rating in this digest whose names begin with ${letter}.`,
+    ofLetter: (letter) => `The firms with a rating in this digest, by name: ${letter}.`,
     most: (total) => `${formatCount(total)} firms. Below are those with the most notes.`,
   },
   analysts: {
     all: 'Every analyst named in this digest.',
-    ofLetter: (letter) => `The analysts named in this digest whose names begin with ${letter}.`,
+    ofLetter: (letter) => `The analysts named in this digest, by name: ${letter}.`,
     most: (total) => `${formatCount(total)} analysts. Below are those with the most notes.`,
     none: 'No note names an analyst yet.',
     order: 'Sorted by first name.',

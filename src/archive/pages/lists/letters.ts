@@ -6,7 +6,7 @@ export const wholeList = 500;
 /** How many entries its own page then shows: those at the top, by notes or by firms. */
 export const topEntries = 25;
 
-/** A letter of a list; `0–9` stands for names that begin with no letter. */
+/** A letter of a list; or `0–9` for names that begin with a digit, and `Other` for the rest, as in other scripts. */
 interface Letter {
   letter: string;
   /** Its form in addresses and anchors. */
@@ -29,12 +29,14 @@ const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(
   (letter): Letter => ({ letter, slug: letter.toLowerCase() }),
 );
 const digits: Letter = { letter: '0–9', slug: 'digits' };
+const other: Letter = { letter: 'Other', slug: 'other' };
 const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
 
 /** Returns the letter under which English dictionaries list a name: É under E, Ø under O, Æ under A. */
 function letterOf(name: string): Letter {
+  if (/^\d/.test(name)) return digits;
   const isLatin = /^\p{Script=Latin}/u.test(name);
-  return (isLatin && alphabet.findLast(({ letter }) => compare(letter, name) <= 0)) || digits;
+  return (isLatin && alphabet.findLast(({ letter }) => compare(letter, name) <= 0)) || other;
 }
 
 /** Returns whether a page has only the top entries, because there are too many for one page. */
@@ -43,7 +45,7 @@ export function hasTopOnly({ letter, entries, total }: ListPage<unknown>): boole
 }
 
 /**
- * Returns the pages of a list from A to Z, with names that begin with no letter last. A long list has
+ * Returns the pages of a list from A to Z, with names that begin with none of its letters last. A long list has
  * a page of the top entries and one for each letter. Any other list has one page.
  *
  * @param items in their order
@@ -64,7 +66,7 @@ export function listPages<Name extends ListName, Item, Entry>(
 ) {
   const ownLetter = (item: Item) => letterOf(nameOf(item));
   const byLetter = Map.groupBy(items, ownLetter);
-  const letters = [...alphabet, digits].filter((letter) => byLetter.has(letter));
+  const letters = [...alphabet, digits, other].filter((letter) => byLetter.has(letter));
   const total = items.length;
   const page = (letter: Letter | undefined, shown: readonly Item[]): ListPage<Entry, Name> => {
     const firsts = new Map(shown.toReversed().map((item) => [ownLetter(item), item]));
