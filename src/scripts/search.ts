@@ -187,9 +187,9 @@ function move(event: KeyboardEvent, input: HTMLInputElement, place: HTMLElement)
   }
 }
 
-/** Returns the names that have one word of a query. */
+/** Returns the names that have one word of a query, or several. */
 function namedInPart(names: readonly Named[], query: string): Named[] {
-  return wordsOfQuery(query).flatMap((word) => suggest(names, word, 50));
+  return [...new Set(wordsOfQuery(query).flatMap((word) => suggest(names, word, 50)))];
 }
 
 /** Lists what was found of a kind, and returns how many there are, in words; nothing if there are none. */

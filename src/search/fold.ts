@@ -14,7 +14,8 @@ const plain: Record<string, string> = {
 /**
  * Returns a text as it is searched: only letters and digits, in lower case and without accents, with one
  * space between words. Dots and apostrophes are left out, so that `brkb` finds `BRK.B`. Figures are read as
- * people type them: `1850` finds `1,850.00`, and `93` finds `93.00`.
+ * people type them: `1850` finds `1,850.00`, and `93` finds `93.00`. Each Chinese character is a word, because
+ * no space says where one ends.
  */
 export function fold(text: string): string {
   return text
@@ -25,6 +26,7 @@ export function fold(text: string): string {
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d)\.(?=\d)/g, '$1 ')
     .replace(/[.'’]/g, '')
+    .replace(/\p{Script=Han}/gu, ' $& ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

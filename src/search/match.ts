@@ -137,11 +137,7 @@ export function findEntries(
 }
 
 /** Returns whether a text, which is given by its index, has a word. */
-function testFor(
-  word: string,
-  texts: readonly string[],
-  strictness: Strictness,
-): (at: number) => boolean {
+function testFor(word: string, texts: string[], strictness: Strictness): (at: number) => boolean {
   const number = /^([\d ]+)(?:st|nd|rd|th)?$/.exec(word)?.[1];
   if (number) {
     // A number is never cut short: 1 November is not the 10th.
@@ -149,6 +145,6 @@ function testFor(
     return (at) => whole.test(texts[at] ?? '');
   }
   if (strictness === 'exact') return (at) => hasWords(texts[at] ?? '', [word]);
-  const found = new Set(near.filter([...texts], word));
+  const found = new Set(near.filter(texts, word));
   return (at) => found.has(at);
 }

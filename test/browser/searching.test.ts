@@ -77,6 +77,14 @@ test.each(['overweight', 'jane analyst'])('on the record, nothing says “%s”'
   expect(await page.getByText('Nothing was found.').isVisible()).toBe(true);
 });
 
+test('names that have several words of a query are listed once', async () => {
+  const page = await search('record', 'goldman sachs xyzzy');
+  expect(await page.getByText('These names have one of them').isVisible()).toBe(true);
+  expect(await page.locator('#results .ledger a:visible').allInnerTexts()).toEqual([
+    'Goldman Sachs',
+  ]);
+});
+
 test.each([
   ['downgrade', 'Downgrade'],
   ['overweight', 'Overweight'],

@@ -90,6 +90,7 @@ describe('a ticker is found', () => {
     ['at&t', 'T'],
     ['google', 'GOOG'],
     ['例証', '9999'],
+    ['証券', '9999'],
   ])('by its company’s name: %s', (query, symbol) => {
     expect(symbols(query)).toContain(symbol);
   });
