@@ -3,24 +3,37 @@ import { fieldsOf } from '../schema/fields.ts';
 import { frontmatterSchema } from '../schema/schema.ts';
 import type { NoteProblem, NoteRule } from './rule.ts';
 
-/** Signs that stand in no plain text, and what to do instead. */
-const signs: readonly { pattern: RegExp; help: string }[] = [
+interface Sign {
+  pattern: RegExp;
+  /** What to do instead. */
+  help: string;
+}
+
+/** Signs that stand in no plain text. */
+const signs: readonly Sign[] = [
   {
     pattern:
       /&(?:amp|quot|apos|nbsp|lt|gt|[mn]dash|[lr][sd]quo|hellip|euro|pound|yen|#\d{2,5}|#x[\da-f]{2,5});/i,
     help: 'write the character itself',
   },
-  {
-    pattern: /\[[^\]\n]+\]\((?:https?:|www\.|\/)[^)\s]*\)/,
-    help: 'write its text alone, and put the address into `sources`',
-  },
   { pattern: /\*\*\S[^*]*\*\*|__\S[^_]*__/, help: 'write it without these signs' },
 ];
+
+const link: Sign = {
+  pattern: /\[[^\]\n]+\]\((?:https?:|www\.|\/)[^)\s]*\)/,
+  help: 'write its text alone, and put the address into `sources`',
+};
+
+/** What a source is called leads nowhere. */
+const address: Sign = {
+  pattern: /(?:https?:\/\/|www\.)[^)\s]+/,
+  help: 'say in `title` what the source is called, and put the address into `url`',
+};
 
 export const plainText: NoteRule = {
   id: 'plain-text',
   severity: 'warning',
-  what: 'The fields are plain text, without links and emphasis in Markdown and without the codes of HTML.',
+  what: 'The fields are plain text, without links and emphasis in Markdown and without the codes of HTML; and the address of a source is in its `url`.',
   why: 'Pages and feeds show them as they are typed. Only the text below the fields is Markdown.',
   examples: {
     passes: [
@@ -35,13 +48,14 @@ export const plainText: NoteRule = {
       'summary: "The firm sees **more**"',
       'keyPoints: ["See [the report](https://example.org/)"]',
       'disclosure: The author owns **no** shares',
+      'sources: [{ title: "https://example.org/report" }]',
     ],
   },
   check({ note, source }) {
     const texts = inWords.flatMap((path) => textsAt(note, path));
-    const marked = texts.filter(({ text }) => /[&[*_]/.test(text));
+    const marked = texts.filter(({ text }) => /[&[*_]|:\/\/|www\./.test(text));
     return marked.flatMap(({ field, text }): NoteProblem[] =>
-      signs.flatMap(({ pattern, help }) => {
+      [...signs, field[0] === 'sources' ? address : link].flatMap(({ pattern, help }) => {
         const sign = pattern.exec(text)?.[0];
         if (!sign) return [];
         return {
