@@ -33,9 +33,12 @@ export interface Stranger {
     | 'not in a folder of the record';
 }
 
-/** Returns whether a file or folder is hidden, or what an editor keeps of another: `note.md~`, `#note.md#`. */
+/**
+ * Returns whether a file or folder is hidden, also where only Windows hides it, or what an editor keeps of another:
+ * `note.md~`, `#note.md#`, `~$note.md`.
+ */
 export function isHidden(name: string): boolean {
-  return /^\.|~$|^#.*#$/.test(name);
+  return /^\.|~$|^#.*#$|^~\$|^(?:thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 /**

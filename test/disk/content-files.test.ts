@@ -28,7 +28,8 @@ const kinds = () => list().others.map(({ path, kind }) => [path, kind]);
 
 test('notes are listed by their paths, whatever folder they are in', async () => {
   await write('content/ratings/b.md');
-  for (const name of ['.hidden.md', 'a.md~', '#a.md#']) await write(`content/ratings/2026/${name}`);
+  for (const name of ['.hidden.md', 'a.md~', '#a.md#', '~$a.md', 'Thumbs.db', 'desktop.ini'])
+    await write(`content/ratings/2026/${name}`);
   for (const path of ['.git/HEAD', '.trash/2026/c.md']) await write(`content/ratings/${path}`);
   expect(list()).toEqual({ ...empty, markdown: ['ratings/2026/a.md', 'ratings/b.md'] });
   expect(listContent(content, 'firms')).toEqual(empty);

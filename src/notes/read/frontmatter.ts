@@ -44,10 +44,15 @@ export function readFile<Schema extends z.ZodObject>(
   if (unreadable.length > 0) return unread(text, unreadable);
   const invisible = invisibleProblems(text);
   if (invisible.length === 0) return readText(schema, text);
-  // Other problems are reported too, except on the same lines, which these characters may have spoilt.
+  // Other problems are reported too, except those that these characters may have made: on the same lines and, if they
+  // indent a line, below it.
   const read = readText(schema, withoutInvisible(text, ' '));
   const lines = new Set(invisible.map(({ place }) => place?.start.line));
-  const others = read.problems.filter(({ place }) => !lines.has(place?.start.line));
+  const indents = invisible.some(({ place }) => place?.start.column === 1);
+  const others = read.problems.filter(
+    ({ place, rule }) =>
+      !lines.has(place?.start.line) && !(indents && rule === 'frontmatter-syntax'),
+  );
   return { ...read, text, frontmatter: undefined, problems: [...invisible, ...others] };
 }
 

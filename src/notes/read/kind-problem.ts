@@ -3,6 +3,7 @@ import type { FormProblem } from '../diagnostics/diagnostics.ts';
 import { factsOf, schemaAt } from '../schema/fields.ts';
 import { figureMeant } from '../schema/values/figures.ts';
 import { isPlaceholder } from '../schema/values/texts.ts';
+import { codeOf } from '../terms/invisible.ts';
 import { bulleted, quote, shown } from './shown.ts';
 import { type FieldPath, fieldName } from './source.ts';
 
@@ -17,6 +18,13 @@ export function kindProblem(
   schema: z.ZodObject,
 ): Judgement {
   if (path.length === 0) {
+    const [, space] = typeof found === 'string' ? (/^[\w-]+:([^\S\n ])/.exec(found) ?? []) : [];
+    if (space)
+      return {
+        reason: 'Unexpected spaces after the colons of the fields, expected plain ones',
+        label: `${codeOf(space)}, which looks like a space`,
+        help: 'type a plain space after the colon of each field',
+      };
     return {
       reason: `Unexpected ${shown(found)}, expected fields such as \`company: Kingsoft Cloud\``,
       label: 'no field',

@@ -49,7 +49,8 @@ export class SlipFinder {
       if (slip) return slip;
     }
     const begun = this.#begun(line);
-    const slip = (begun && this.#slipOf(begun)) ?? this.#misplaced(line);
+    const slip =
+      (begun && (this.#slipOf(begun) ?? this.#wideColon(begun, line))) ?? this.#misplaced(line);
     if (slip || !begun || begun.key || begun.isItem) return slip;
     return unreadable(begun.start, begun.start + begun.text.length);
   }
@@ -163,6 +164,14 @@ export class SlipFinder {
       label: 'no `: ` after this',
       help: writeLine(`${key}: ${value}`, `put a colon and a space after \`${key}\``),
     };
+  }
+
+  /** `  to：60` between two lines: read as a text, which the next field then cuts. */
+  #wideColon({ index: from }: Line, { index: to }: Line): Slip | undefined {
+    const wide = this.#lines
+      .slice(from + 1, to)
+      .find(({ text }) => /^\s*[\w-]+\s*[：﹕]/.test(text));
+    return wide && this.#withoutColon(wide);
   }
 
   /** A quote, bracket or brace that is never closed. Everything after it is read as part of it. */
