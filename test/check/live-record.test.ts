@@ -105,7 +105,7 @@ test('an error that one file causes in another is told when it comes', async () 
   await write(firm, '---\nname: Fixture Securities\nladders:\n  - words: [Hold, Buy]\n---\n');
   const view = await record.read([firm]);
   // The first is an upgrade from Hold to Buy, the second one goes the other way.
-  expect(told(view)).toEqual(['action-ladder', 'action-ladder']);
+  expect(told(view)).toEqual(['ladder-order', 'action-ladder', 'action-ladder']);
   expect(broken(view)).toEqual([firstId, secondId]);
   await write(firm, '---\nname: Fixture Securities\n---\n');
   expect(shown(await record.read([firm]))).toEqual([firstId, secondId]);

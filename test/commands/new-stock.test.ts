@@ -19,7 +19,7 @@ company: Metax Platforms
 # aliases: [{ name:, until: }]
 # formerTickers: [{ ticker:, until: }]
 # listings: []
-# splits: { 2026-02-10:  }
+# splits: { YYYY-MM-DD:  }
 # earlierCompanies: [{ company:, until: }]
 ---
 `,

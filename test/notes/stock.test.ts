@@ -71,11 +71,11 @@ earlierCompanies:
     expect(diagnostics.map((found) => found.reason)).toEqual([reason]);
   });
 
-  test('the fixes can be pasted', () => {
+  test('the fixes can be pasted, and invent no day', () => {
     const helps = (yaml: string) =>
       parse(`${metx}\n${yaml}`).diagnostics.map((found) => found.help);
     expect(helps('splits: { 2026-05-04: 4-for-1 }')).toEqual(['write `2026-05-04: 4:1`']);
-    expect(helps('splits: 4:1')).toEqual(['write `splits: { 2026-02-10: 4:1 }`']);
+    expect(helps('splits: 4:1')).toEqual(['write `splits: { YYYY-MM-DD: 4:1 }`']);
     expect(helps('splits: { 5/13/2026: 4:1 }')).toEqual(['write the day as `2026-05-13`']);
   });
 });

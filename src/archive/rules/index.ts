@@ -21,6 +21,7 @@ import { exchangeFlip } from './exchange-flip.ts';
 import { firmAlias, firmUnknown } from './firm-name.ts';
 import { firmNames } from './firm-names.ts';
 import { ladderDays } from './ladder-days.ts';
+import { ladderOrder } from './ladder-order.ts';
 import { ladderWords } from './ladder-words.ts';
 import { notAsListed } from './not-as-listed.ts';
 import { onceADay } from './once-a-day.ts';
@@ -73,7 +74,13 @@ export const archiveRules: readonly ArchiveRule[] = [
 ];
 
 /** Every rule over firms' files. */
-export const firmRules: readonly FirmRule[] = [firmNames, ladderWords, ladderDays, wordStance];
+export const firmRules: readonly FirmRule[] = [
+  firmNames,
+  ladderWords,
+  ladderOrder,
+  ladderDays,
+  wordStance,
+];
 
 /** Returns what the rules find in firms' files. */
 export function checkFirms(firms: readonly Firm[]): FirmFinding[] {

@@ -270,7 +270,7 @@ export const frontmatterSchema = z
       ).optional(),
       'What was corrected after publication.',
       {
-        item: () => '{ date: 2026-02-11, was: …, now: …, why: … }',
+        item: () => '{ date: …, was: …, now: …, why: … }',
         data: {
           place: 25,
           what: 'What was corrected after publication; empty where nothing was.',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isDay } from '../terms/dates.ts';
 import { field } from './fields.ts';
 import { day, list, refused, shortText, splitRatio, ticker } from './value-types.ts';
+import { listMeant } from './values/texts.ts';
 import { refuseDay } from './values/times.ts';
 
 /** Days and ratios. The names of a record are checked here, because zod's messages on them cannot be ours. */
@@ -47,16 +48,17 @@ export const stockSchema = z
       'The tickers that the stock had before.',
       {
         alsoCalled: ['formersymbols'],
-        item: (value) => `{ ticker: ${value}, until: 2026-02-10 }`,
+        item: (value) => `{ ticker: ${value}, until: YYYY-MM-DD }`,
       },
     ),
     listings: field(list(ticker).optional(), 'Other tickers of the same company.', {
       alsoCalled: ['listing'],
+      shape: listMeant,
     }),
     splits: field(
       splits.optional(),
       'The first day on which the stock traded split, and the ratio: new shares, a colon, old ones.',
-      { alsoCalled: ['split'], shape: (value) => `{ 2026-02-10: ${value} }` },
+      { alsoCalled: ['split'], shape: (value) => `{ YYYY-MM-DD: ${value} }` },
     ),
     earlierCompanies: field(
       list(
@@ -66,7 +68,7 @@ export const stockSchema = z
         }),
       ).optional(),
       'Companies that had the symbol before this one.',
-      { item: (value) => `{ company: ${value}, until: 2026-02-10 }` },
+      { item: (value) => `{ company: ${value}, until: YYYY-MM-DD }` },
     ),
   })
   .check(({ value: { ticker, formerTickers = [], listings = [] }, issues }) => {

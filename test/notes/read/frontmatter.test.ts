@@ -268,6 +268,7 @@ test.each([
 
 test.each([
   ['cloud, software', '[cloud, software]'],
+  ['cloud > software', '[cloud, software]'],
   ['cloud', '[cloud]'],
   ['R&D, cloud', "['R&D, cloud']"],
 ])('a list of words that is typed as a text, %s, is to be written %s', (typed, fix) => {

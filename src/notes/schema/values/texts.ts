@@ -40,9 +40,10 @@ const placeholder =
 /** Returns whether a trimmed text stands for a value that is not known. */
 export const isPlaceholder = (text: string): boolean => placeholder.test(text);
 
-/** Returns a list of the words that an author gave as one text: `[cloud, software]` for `cloud, software`. */
+/** Returns a list of the words that an author gave as one text: `[Buy, Hold]` for `Buy, Hold` and `Buy > Hold`. */
 export function listMeant(value: string, given: string): string {
-  return `[${wordsWithCommas.test(given) ? given : value}]`;
+  const words = given.replace(/ > /g, ', ');
+  return `[${wordsWithCommas.test(words) ? words : value}]`;
 }
 
 /** Without a sign that has a meaning in a list. */
