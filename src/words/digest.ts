@@ -15,6 +15,7 @@ export const digestWords = {
   days: 'Days',
   weeks: 'Weeks',
   note: (firm: string, company: string) => `${firm} on ${company}`,
+  change: 'change',
   largest: (shown: number, total: number) => `The ${shown} with the largest changes, of ${total}.`,
   othersOfDay: 'All are in the list of the day’s notes, below.',
   othersOfWeek: 'All are in the digests of the days, above.',

@@ -52,15 +52,16 @@ function sizeOf({ priceTarget: { from, to } = {} }: RawNote): number | undefined
   return from === undefined || to === undefined ? undefined : (100 * to) / from - 100;
 }
 
+/** What a row says at its end: the change, and to narrow screens what it is. */
 function changeText(note: RawNote): string {
   const { from, to } = note.priceTarget ?? {};
   if (from === undefined || to === undefined) return '–';
   // In whole hundredths of a cent, so that halves are halves.
   const [before, after] = [Math.round(from * 1e4), Math.round(to * 1e4)];
   const tenths = Math.floor((2000 * Math.abs(after - before) + before) / (2 * before));
-  if (tenths === 0) return '0.0%';
+  if (tenths === 0) return '0.0% change';
   const whole = Math.floor(tenths / 10).toLocaleString('en-US');
-  return `${after < before ? '−' : '+'}${whole}.${tenths % 10}%`;
+  return `${after < before ? '−' : '+'}${whole}.${tenths % 10}% change`;
 }
 
 /** The ISO week by the formula with the day's number in its year. */
