@@ -16,6 +16,7 @@ export function kindProblem(
   path: FieldPath,
   found: unknown,
   schema: z.ZodObject,
+  isInBrackets: boolean,
 ): Judgement {
   if (path.length === 0) {
     const [, space] = typeof found === 'string' ? (/^[\w-]+:([^\S\n ])/.exec(found) ?? []) : [];
@@ -32,7 +33,7 @@ export function kindProblem(
     };
   }
   const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
-  const shape = shapeAt(schema, path);
+  const shape = shapeAt(schema, path, isInBrackets);
   const isText = issue.code === 'invalid_type' && issue.expected === 'string';
   const meant = isText ? textMeant(found, path) : undefined;
   if (meant !== undefined) return colonInItem(plain(meant));
@@ -71,12 +72,18 @@ export function colonInItem(item: string) {
 }
 
 /** Returns how to write the field with parts at a path, or the item of a list, for the one value that was given. */
-function shapeAt(schema: z.ZodObject, path: FieldPath): Shape | undefined {
+function shapeAt(schema: z.ZodObject, path: FieldPath, isInBrackets: boolean): Shape | undefined {
   const isItem = typeof path.at(-1) === 'number';
   const field = isItem ? path.slice(0, -1) : path;
   const { shape, item } = factsOf(schemaAt(schema, field));
   const name = String(field.at(-1));
-  if (item) return (value) => (isItem ? `- ${item(value)}` : `${name}:\n  - ${item(value)}`);
+  if (item)
+    return (value) =>
+      isInBrackets
+        ? item(value).replace(/^[^{].*/, '{ $& }')
+        : isItem
+          ? `- ${item(value)}`
+          : `${name}:\n  - ${item(value)}`;
   return shape && !isItem ? (value, given) => `${name}: ${shape(value, given)}` : undefined;
 }
 

@@ -76,10 +76,10 @@ function issueProblems(issue: Issue, read: Read): FormProblem[] {
   if (found === undefined) return [missingField(path, read)];
   if (found === null) return [emptyField(path, read)];
   const place = read.source.value(path) ?? read.end;
-  return [{ rule: 'field-value', place, ...judge(issue, path, found, read.schema) }];
+  return [{ rule: 'field-value', place, ...judge(issue, path, found, read) }];
 }
 
-function judge(issue: Issue, path: FieldPath, found: unknown, schema: z.ZodObject): Judgement {
+function judge(issue: Issue, path: FieldPath, found: unknown, { schema, source }: Read): Judgement {
   const as = path.length > 0 ? ` as \`${fieldName(path)}\`` : '';
   const key = path.at(-1);
   const write = (value: string) => `write \`${typeof key === 'string' ? `${key}: ` : ''}${value}\``;
@@ -118,7 +118,7 @@ function judge(issue: Issue, path: FieldPath, found: unknown, schema: z.ZodObjec
       help: few ? 'delete the field, or give it an item' : 'keep those that matter most',
     };
   }
-  return kindProblem(issue, path, found, schema);
+  return kindProblem(issue, path, found, schema, source.isInBrackets(path));
 }
 
 function unknownField(key: string, path: FieldPath, { schema, data, source }: Read): FormProblem {

@@ -10,6 +10,8 @@ export type FieldPath = readonly (string | number)[];
 export interface NoteSource {
   /** Returns the place of a field's value, or of its name if it has no value; undefined if the field is absent. */
   value(path: FieldPath): Place | undefined;
+  /** Returns whether a path leads to an item of a list in brackets. */
+  isInBrackets(path: FieldPath): boolean;
   /** Returns the place of a field's name. */
   key(path: FieldPath): Place | undefined;
   /**
@@ -79,6 +81,10 @@ export function noteSource(text: string, root: YamlNode | undefined, offset: num
         return range(value.start - 1 + offset, value.start + offset);
       }
       return placeOf(value) ?? placeOf(key);
+    },
+    isInBrackets: (path) => {
+      const list = entryAt(root, path.slice(0, -1))?.value;
+      return list?.kind === 'list' && list.isFlow;
     },
     key: (path) => placeOf(entryAt(root, path)?.key),
     words: (path, words) => {

@@ -26,6 +26,7 @@ export interface YamlScalar extends Range {
 
 interface YamlList extends Range {
   kind: 'list';
+  isFlow: boolean;
   items: YamlNode[];
 }
 
@@ -151,7 +152,7 @@ class NodeReader {
     const isFlow = style === COLLECTION_STYLE.FLOW;
     while (!this.#isPop()) items.push(this.#node(isFlow ? undefined : '-'));
     if (items.length === 0) this.#hasEmpty = true;
-    return { kind: 'list', items, start, end: this.#close(isFlow, start) };
+    return { kind: 'list', isFlow, items, start, end: this.#close(isFlow, start) };
   }
 
   #group({ start, style }: Extract<Event, { type: typeof EVENT_ID.MAPPING }>): YamlGroup {

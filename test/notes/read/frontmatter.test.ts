@@ -275,3 +275,12 @@ test.each([
   const { diagnostics } = readForm(withFields(`risks: [{ text: A risk., affects: "${typed}" }]`));
   expect(diagnostics.map(({ help }) => help)).toEqual([`write \`affects: ${fix}\``]);
 });
+
+test.each([
+  ['risks: [Costs rise]', '{ text: Costs rise }'],
+  ['sources: [https://example.org/a]', '{ title: …, url: https://example.org/a }'],
+  ['risks:\n  - Costs rise', '- text: Costs rise'],
+])('an item is to be written as its list is: %s', (yaml, fix) => {
+  const { diagnostics } = readForm(withFields(yaml));
+  expect(diagnostics.map(({ help }) => help)).toEqual([`write \`${fix}\``]);
+});

@@ -33,7 +33,7 @@ test.each([
   ['rating: { prior: Hold, to: Buy }', 'write `from:`'],
   ['rating: Buy', 'write `rating: { to: Buy }`'],
   ['risks: Rain', 'write it as\nrisks:\n  - text: Rain'],
-  ['risks: [Rain]', 'write `- text: Rain`'],
+  ['risks: [Rain]', 'write `{ text: Rain }`'],
   ['risks: [{ text: Rain, affects: food }]', 'write `affects: [food]`'],
 ])('what is declared beside a field reaches the suggestions of the check: %s', (wrong, help) => {
   expect(readForm(withFields(wrong)).diagnostics.map((found) => found.help)).toContain(help);
