@@ -183,6 +183,8 @@ function ratingOf(
     own?.words.find((rung) => word && sameWord(rung, word)) ?? word;
   const [before, now] = [spell(from), spell(to)];
   if (before === undefined || now === undefined || sameWord(before, now)) {
+    if (now === undefined && (action === 'suspend' || action === 'terminate'))
+      return { action, rating: { from: before } };
     if (action !== 'upgrade' && action !== 'downgrade') return { action, rating: { to: now } };
     if (before !== undefined && now !== undefined)
       return { reason: `it says ${action}, but the rating was ${before} before and after` };

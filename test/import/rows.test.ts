@@ -254,6 +254,18 @@ test('a symbol may name its exchange as tickers here do', () => {
   });
 });
 
+test('the rating that a firm withdraws is kept', () => {
+  const [row = {}] = csv('benzinga.csv');
+  const ended = {
+    ...row,
+    action_company: 'Terminates Coverage On',
+    rating_prior: 'Buy',
+    rating_current: '',
+  };
+  expect(read(ended)).toMatchObject({ action: 'terminate', rating: { from: 'Buy' } });
+  expect(read({ ...ended, rating_prior: '' })).toMatchObject({ rating: { from: undefined } });
+});
+
 test('a symbol may be written as Bloomberg does', () => {
   const symbolOf = (symbol: string) =>
     read({ ...finnhub[0], symbol }, { currency: 'USD', company: 'Fixture Foods' });
