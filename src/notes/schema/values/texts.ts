@@ -10,6 +10,7 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
       help: 'fill it in, or delete the line if it is not known',
     };
   }
+  if (leftOpen.test(value.trim())) return placeholderIn('a text');
   // Only an escape in double quotes brings one here. Others are reported before the fields are read.
   const [hidden] = findInvisible(value);
   if (hidden) {
@@ -36,6 +37,9 @@ export function refuseText(value: string, limit: number): Refusal | undefined {
 /** What people and programs write in place of an unknown value. MySQL writes `\N`, and R `NA`. */
 const placeholder =
   /^(?:null|nil|nan|none|undefined|unknown|n\/?a|\\n|~|todo|fixme|tb[ad]|xxx+|\?+|[-–—]+|…|\.{3})$/i;
+
+/** What a fix or a draft leaves to its author. Other placeholders may be what a text says: `was: none`. */
+const leftOpen = /^(?:…|\.{3}|todo|fixme)$/i;
 
 /** Returns whether a trimmed text stands for a value that is not known. */
 export const isPlaceholder = (text: string): boolean => placeholder.test(text);
@@ -86,7 +90,10 @@ export function refuseProse(value: string, limit: number): Refusal | undefined {
 }
 
 function refusePlaceholder(value: string, expected: string): Refusal | undefined {
-  if (!isPlaceholder(value.trim())) return undefined;
+  return isPlaceholder(value.trim()) ? placeholderIn(expected) : undefined;
+}
+
+function placeholderIn(expected: string): Refusal {
   return {
     expected,
     label: `a placeholder, not ${expected}`,
