@@ -3,7 +3,7 @@ import { buildArchive } from '../archive/archive.ts';
 import { addressesOf } from '../archive/pages/addresses.ts';
 import { firmUnknown } from '../archive/rules/firm-name.ts';
 import { checkFirms } from '../archive/rules/index.ts';
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import type { Stranger } from '../disk/content-files.ts';
 import { compareDiagnostics } from '../notes/diagnostics/diagnostics.ts';
 import type { FileReport } from '../notes/diagnostics/report.ts';

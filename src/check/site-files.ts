@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { feedOf, urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import { deadSiteLinks } from '../config/links.ts';
 import { readContent } from '../disk/content-files.ts';
 import { listFiles } from '../disk/files.ts';
@@ -39,7 +39,7 @@ const alsoMade = [
 /** Lists and feeds that are always there, although their routes have a name in brackets. */
 const always = [
   ...[urls.notes, urls.tickers, urls.firms, urls.analysts, urls.corrections],
-  ...[urls.home, urls.digests, urls.corrections].map(feedOf),
+  ...[urls.home, urls.digests, urls.corrections].map(urls.feedOf),
 ];
 
 /** Returns the addresses that the site has whatever is in the record. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import type { OwnPage } from '../notes/own-page.ts';
 import { nearest } from '../notes/terms/nearest.ts';
 import { pageNames } from '../words/shell.ts';

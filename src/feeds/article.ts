@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { analystSlug } from '../archive/analysts.ts';
 import { stockSlug } from '../archive/archive.ts';
 import { factsOf } from '../archive/pages/summary.ts';
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import { formatDay } from '../notes/wording.ts';
 import { articleWords } from '../words/feeds.ts';

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { NoteCorrection } from '../archive/pages/corrections.ts';
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import { feedWords } from '../words/feeds.ts';
 import { correctionWords } from '../words/note.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';

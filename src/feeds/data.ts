@@ -2,7 +2,7 @@ import { sum } from 'd3-array';
 import type { TickerNotes } from '../archive/archive.ts';
 import { byYear } from '../archive/order.ts';
 import type { Consensus } from '../archive/standing/consensus.ts';
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import type { AllRatings, RatingEntry, TickerRatings, YearRatings } from './data-schema.ts';
 

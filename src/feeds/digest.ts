@@ -5,7 +5,7 @@ import { describeCounts, kindHeading } from '../archive/pages/digests/digest-cou
 import type { DayDigest, DigestSection } from '../archive/pages/digests/digests.ts';
 import { rowFacts } from '../archive/pages/row-facts.ts';
 import type { NoteRow } from '../archive/pages/rows.ts';
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import { formatChange, formatDay, headlineWord } from '../notes/wording.ts';
 import { digestWords } from '../words/digest.ts';

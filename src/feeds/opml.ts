@@ -2,7 +2,7 @@ import { ascending } from 'd3-array';
 import { generateOpml } from 'feedsmith';
 import type { Archive } from '../archive/archive.ts';
 import { filterSlugs, filters } from '../archive/pages/filters.ts';
-import { feedOf, urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import { titleOnSite } from '../notes/wording.ts';
 import { feedWords } from '../words/feeds.ts';
 import { linkWords, pageNames } from '../words/shell.ts';
@@ -57,7 +57,7 @@ export function feedsOpml(
             type: 'rss',
             text: clean(feed.title),
             title: clean(feed.title),
-            xmlUrl: absolute(feedOf(feed.page)),
+            xmlUrl: absolute(urls.feedOf(feed.page)),
             htmlUrl: absolute(feed.page),
           })),
         })),

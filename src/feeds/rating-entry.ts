@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { statedStance } from '../archive/standing/stance-of.ts';
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import { direction, impliedUpside, priceTargetAction } from '../notes/figures.ts';
 import type { Note } from '../notes/note.ts';
 import { tickerOf } from '../notes/terms/ticker.ts';

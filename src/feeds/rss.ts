@@ -1,5 +1,5 @@
 import { describeAction, describeNote } from '../archive/pages/summary.ts';
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import type { Note } from '../notes/note.ts';
 import { articleHtml } from './article.ts';
 import { type Channel, channelXml, type FeedSite } from './channel.ts';

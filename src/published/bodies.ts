@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import { hashOf, readIfThere } from '../disk/files.ts';
 import { publicPictureSize } from '../disk/public-pictures.ts';
 import { bodyRenderer, type RenderedBody } from '../notes/body/render-body.ts';

@@ -1,4 +1,4 @@
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import type { FeedSite } from '../feeds/channel.ts';
 import { newestNotes } from '../feeds/newest.ts';
 import { type Feed, type FeedItem, rssFeed } from '../feeds/rss.ts';

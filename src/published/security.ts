@@ -1,4 +1,4 @@
-import { urls } from '../archive/urls.ts';
+import * as urls from '../archive/urls.ts';
 import type { Site } from '../config/site.ts';
 
 /**

@@ -1,5 +1,7 @@
+import * as urls from '../archive/urls.ts';
 import { dayOf } from '../notes/terms/dates.ts';
-import { addressesIn, element, formatDay, link } from './elements.ts';
+import { element, formatDay, link } from './elements.ts';
+import { hrefTo } from './hrefs.ts';
 import type { RowEntry } from './note-row.ts';
 import { parseTickerData } from './ticker-data.ts';
 
@@ -31,7 +33,7 @@ function lead(plot: HTMLElement): void {
     const mark = marks[next];
     if (!mark) return;
     at = next;
-    leading.href = addressesIn(plot)('note', mark.id);
+    leading.href = hrefTo(urls.note, mark.id);
     leading.style.left = `${mark.x}%`;
     leading.style.top = `${mark.y}px`;
     // Moved left by the mark's own share of the width, the words never leave the chart.

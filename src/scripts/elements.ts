@@ -22,18 +22,6 @@ export function link(
   return made;
 }
 
-/** Returns the address of a page of some kind. */
-export type Addresses = (
-  kind: Named['kind'] | 'note' | 'data' | 'feed' | 'part',
-  value: string,
-) => string;
-
-/** Returns addresses by an element's patterns: `data-ticker` is `/tickers/:slug/`. */
-export function addressesIn({ dataset }: HTMLElement): Addresses {
-  return (kind, value) =>
-    (dataset[kind] ?? '').replace(/:(?:slug|id|part)/, encodeURIComponent(value));
-}
-
 /** Returns what a list of names shows of one. */
 export function labelOf({ name, ticker }: Named): (Node | string)[] {
   if (!ticker) return [name];

@@ -1,3 +1,4 @@
+import * as urls from '../archive/urls.ts';
 import { dayOf } from '../notes/terms/dates.ts';
 import type { Entry } from '../search/entry.ts';
 import { findLeftOut, findNames } from '../search/match.ts';
@@ -7,7 +8,8 @@ import { isSymbol } from '../search/symbol.ts';
 import { foldQuery, wordsOfQuery } from '../search/words.ts';
 import { counted } from '../words/counts.ts';
 import { foundWords } from '../words/search.ts';
-import { type Addresses, addressesIn, element, formatDay, labelOf, link } from './elements.ts';
+import { element, formatDay, labelOf, link } from './elements.ts';
+import { href, hrefOf } from './hrefs.ts';
 import { markWatched } from './mark-watched.ts';
 import { noteRow } from './note-row.ts';
 import { SearchIndex } from './search-index.ts';
@@ -40,13 +42,12 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
   const moreButton = more?.querySelector('button');
   if (!status || !notes || !more || !moreButton) return;
 
-  const address = addressesIn(place);
   const index = new SearchIndex({
-    names: place.dataset['names'] ?? '',
+    names: href(urls.searchNames),
     parts: (place.dataset['parts'] ?? '')
       .split(' ')
       .filter(Boolean)
-      .map((part) => address('part', part)),
+      .map((part) => href(urls.searchPart(part))),
   });
   let hasFailed = false;
   let isReading = false;
@@ -71,11 +72,11 @@ function start(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElemen
     const isInPart = isNothing && index.isWhole && !isMeant && names;
     const shown = isInPart ? namedInPart(names.names, query) : isMeant ? meant : named;
 
-    const counts = kinds.flatMap((kind, at) => listNames(sections[at], kind, shown, address));
+    const counts = kinds.flatMap((kind, at) => listNames(sections[at], kind, shown));
     notes.hidden = found.length === 0;
     notes
       .querySelector('ul')
-      ?.replaceChildren(...found.slice(0, most).map((entry) => noteRow(entry, address)));
+      ?.replaceChildren(...found.slice(0, most).map((entry) => noteRow(entry)));
     markWatched();
     const isMoreFound = found.length > most;
     more.hidden = !isAsked || isReading || (!isMoreFound && index.isWhole);
@@ -197,14 +198,13 @@ function listNames(
   section: HTMLElement | undefined,
   kind: Named['kind'],
   names: readonly Named[],
-  address: Addresses,
 ): string[] {
   if (!section) return [];
   const found = names.filter((named) => named.kind === kind);
   section.hidden = found.length === 0;
   const items = found
     .slice(0, mostNames)
-    .map((named) => element('li', '', link(address(kind, named.slug), '', ...labelOf(named))));
+    .map((named) => element('li', '', link(hrefOf(named), '', ...labelOf(named))));
   section.querySelector('ul')?.replaceChildren(...items);
   section.querySelector('.page-note')?.remove();
   if (found.length > mostNames) {

@@ -1,9 +1,11 @@
+import * as urls from '../archive/urls.ts';
 import type { Named } from '../search/names.ts';
 import { decodeNames } from '../search/names-encoding.ts';
 import { suggest } from '../search/suggest.ts';
 import { isSymbol } from '../search/symbol.ts';
 import { suggestionWords } from '../words/shell.ts';
-import { addressesIn, element, labelOf } from './elements.ts';
+import { element, labelOf } from './elements.ts';
+import { href, hrefOf } from './hrefs.ts';
 
 /*
  * Suggestions below the search box in the header: a combobox with a list, as the ARIA Authoring Practices describe
@@ -15,9 +17,8 @@ const mostSuggestions = 8;
 /** Makes a search box suggest tickers, firms and analysts. Without the names it stays a plain box. */
 export async function start(box: HTMLInputElement): Promise<void> {
   const form = box.form;
-  const response = await fetch(form?.dataset['names'] ?? '').catch(() => undefined);
+  const response = await fetch(href(urls.searchNames)).catch(() => undefined);
   if (!form || !response?.ok) return;
-  const address = addressesIn(form);
   const names = decodeNames(await response.json().catch(() => undefined));
   const list = element('ul', 'suggestions');
   list.id = 'suggestions';
@@ -50,7 +51,7 @@ export async function start(box: HTMLInputElement): Promise<void> {
     else box.removeAttribute('aria-activedescendant');
   };
 
-  const open = ({ kind, slug }: Named): void => location.assign(address(kind, slug));
+  const open = (named: Named): void => location.assign(hrefOf(named));
 
   const option = (suggestion: Named, number: number): HTMLElement => {
     const item = element('li', '', ...labelOf(suggestion));

@@ -1,6 +1,8 @@
+import * as urls from '../archive/urls.ts';
 import { dayOf } from '../notes/terms/dates.ts';
 import { watchedWords as words } from '../words/watchlist.ts';
-import { addressesIn, element, link } from './elements.ts';
+import { element, link } from './elements.ts';
+import { hrefTo } from './hrefs.ts';
 import type { RowEntry } from './note-row.ts';
 import { parseTickerData } from './ticker-data.ts';
 import { beginVisit, newSince, parseVisits, type Visit } from './visits.ts';
@@ -34,14 +36,13 @@ function start(place: HTMLElement): void {
   if (!status || !offer || !offerText || !list || !empty || !tools || !blocked) return;
   if (!carrier) return;
 
-  const address = addressesIn(place);
   const { now, last } = beginVisit(parseVisits(readKept('visits')), Date.now());
   const known = new Map<string, Promise<Watched>>();
   let shown: Watched[] = [];
   let turn = 0;
 
   const read = (slug: string): Promise<Watched> => {
-    const reading = known.get(slug) ?? readTicker(slug, address('data', slug));
+    const reading = known.get(slug) ?? readTicker(slug);
     known.set(slug, reading);
     // What could not be read is asked for again next time.
     void reading.then(({ data, isMissing }) => {
@@ -104,7 +105,7 @@ function start(place: HTMLElement): void {
   };
 
   const row = (watched: Watched, isCarried: boolean): HTMLElement => {
-    const made = watchlistRow(watched, isCarried ? [] : freshOf(watched), address);
+    const made = watchlistRow(watched, isCarried ? [] : freshOf(watched));
     if (!isCarried) made.append(removeButton(watched));
     return made;
   };
@@ -145,8 +146,8 @@ function start(place: HTMLElement): void {
       .filter(({ data }) => data)
       .map(({ slug, data }) => ({
         title: `${data?.symbol} ${data?.company} · ${place.dataset['site']}`,
-        feed: whole(address('feed', slug)),
-        page: whole(address('ticker', slug)),
+        feed: whole(urls.feedOf(hrefTo(urls.ticker, slug))),
+        page: whole(hrefTo(urls.ticker, slug)),
       }));
     download('watchlist.opml', watchlistOpml(document.title, feeds));
   });
@@ -155,9 +156,9 @@ function start(place: HTMLElement): void {
   void show();
 }
 
-async function readTicker(slug: string, url: string): Promise<Watched> {
+async function readTicker(slug: string): Promise<Watched> {
   try {
-    const response = await fetch(url);
+    const response = await fetch(hrefTo((one) => urls.tickerData(one, 'json'), slug));
     if (response.status === 404) return { slug, data: undefined, isMissing: true };
     return { slug, data: parseTickerData(slug, await response.json()), isMissing: false };
   } catch {

@@ -1,6 +1,8 @@
+import * as urls from '../archive/urls.ts';
 import { dayOf } from '../notes/terms/dates.ts';
 import { watchedRowWords } from '../words/watchlist.ts';
-import { type Addresses, dayElement, element, link } from './elements.ts';
+import { dayElement, element, link } from './elements.ts';
+import { hrefTo } from './hrefs.ts';
 import { noteRow, type RowEntry, titleNodes } from './note-row.ts';
 import type { TickerData } from './ticker-data.ts';
 
@@ -22,7 +24,6 @@ const mostNew = 5;
 export function watchlistRow(
   { slug, data, isMissing }: Watched,
   fresh: readonly RowEntry[],
-  address: Addresses,
 ): HTMLElement {
   const [newest] = data?.ratings ?? [];
   if (!data || !newest) {
@@ -33,11 +34,11 @@ export function watchlistRow(
       '',
       isMissing
         ? element('span', 'symbol', symbol)
-        : link(address('ticker', slug), 'symbol', symbol),
+        : link(hrefTo(urls.ticker, slug), 'symbol', symbol),
       element('div', 'row-text', element('p', 'row-title', why)),
     );
   }
-  const row = noteRow(newest, address);
+  const row = noteRow(newest);
   const text = row.querySelector('.row-text');
   text?.append(element('p', 'row-facts line quiet', watchedRowWords.consensus(data.consensus)));
   const [first, ...more] = fresh;
@@ -45,12 +46,12 @@ export function watchlistRow(
     row.querySelector('.row-facts')?.prepend(element('span', 'new', watchedRowWords.isNew));
   if (more.length === 0) return row;
   const items = more.slice(0, mostNew).map(({ id, title }) => {
-    const note = link(address('note', id), '', ...titleNodes(title));
+    const note = link(hrefTo(urls.note, id), '', ...titleNodes(title));
     return element('li', '', note, ' ', dayElement(dayOf(id), 'whole'));
   });
   if (more.length > mostNew) {
     const others = watchedRowWords.more(more.length - mostNew);
-    items.push(element('li', '', link(address('ticker', slug), '', others)));
+    items.push(element('li', '', link(hrefTo(urls.ticker, slug), '', others)));
   }
   const list = element('ul', 'watch-more quiet', ...items);
   list.role = 'list';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { urls } from '../../src/archive/urls.ts';
+import * as urls from '../../src/archive/urls.ts';
 import { parseOwnPage, takenSlugs } from '../../src/notes/own-page.ts';
 import { fileOf } from './file-of.ts';
 

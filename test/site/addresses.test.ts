@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { addressesOf } from '../../src/archive/pages/addresses.ts';
-import { urls } from '../../src/archive/urls.ts';
+import * as urls from '../../src/archive/urls.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { siteFiles } from '../../src/check/site-files.ts';
 import { listFiles } from '../../src/disk/files.ts';

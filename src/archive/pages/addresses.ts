@@ -5,7 +5,7 @@ import { analystsOf } from '../analysts.ts';
 import { buildArchive } from '../archive.ts';
 import { byYear } from '../order.ts';
 import { partReplaced } from '../replaced.ts';
-import { dataFormats, feedOf, pageUrl, urls } from '../urls.ts';
+import * as urls from '../urls.ts';
 import { analystPages } from './analyst-page.ts';
 import { correctionPages } from './corrections.ts';
 import { dayDigests, dayListPages, weekDigests } from './digests/digests.ts';
@@ -16,6 +16,8 @@ import { firmList } from './lists/firm-list.ts';
 import { tickerList } from './lists/ticker-list.ts';
 import { movedPages, tickerAddresses } from './moved-tickers.ts';
 import { furtherHistory } from './ticker-history.ts';
+
+const dataFormats = ['json', 'csv'] as const;
 
 /**
  * Yields the addresses of all routes with a name in brackets: pages, feeds and data that are made
@@ -68,7 +70,7 @@ export function* addressesOf(
 }
 
 function withFeed(page: string): [page: string, feed: string] {
-  return [page, feedOf(page)];
+  return [page, urls.feedOf(page)];
 }
 
 /** Yields the addresses of pages that have a number; the first page of a list has none. */
@@ -77,6 +79,6 @@ function* numbered<Page extends { number: number | undefined }>(
   listOf: (page: Page) => string,
 ): Generator<string> {
   for (const page of pages) {
-    if (page.number !== undefined) yield pageUrl(listOf(page), page.number);
+    if (page.number !== undefined) yield urls.pageUrl(listOf(page), page.number);
   }
 }

@@ -1,7 +1,7 @@
 import { slugOf } from '../../notes/stock.ts';
 import type { Archive, TickerNotes } from '../archive.ts';
 import type { Made } from '../lazy.ts';
-import { pageUrl, urls } from '../urls.ts';
+import * as urls from '../urls.ts';
 import { indexPages } from './index-pages.ts';
 import { historySize } from './ticker-history.ts';
 
@@ -37,7 +37,7 @@ export function movedPages(archive: Pick<Archive, 'tickers'>) {
       make: () => ({
         was: at.toUpperCase(),
         name: `${company} (${ticker.symbol})`,
-        to: pageUrl(urls.ticker(slug), number),
+        to: urls.pageUrl(urls.ticker(slug), number),
       }),
     }));
   });

@@ -1,7 +1,8 @@
 import type { DraftFields } from '../../drafts/fields.ts';
 import type { Field, Kind } from '../../notes/schema/fields.ts';
 import { draftFields } from '../../notes/schema/schema.ts';
-import { isDay, isZonedDateTime, nearestDay } from '../../notes/terms/dates.ts';
+import { isDay, isZonedDateTime } from '../../notes/terms/dates.ts';
+import { nearestDay } from '../../notes/terms/nearest-day.ts';
 import type { Option } from '../line/command.ts';
 import { unexpected } from '../line/read-line.ts';
 

@@ -1,6 +1,6 @@
 import type { Corporation, NewsArticle, WithContext } from 'schema-dts';
 import { describeNote, lastModified } from '../../archive/pages/summary.ts';
-import { urls } from '../../archive/urls.ts';
+import * as urls from '../../archive/urls.ts';
 import type { Note } from '../../notes/note.ts';
 import { tickerOf } from '../../notes/terms/ticker.ts';
 import { absolute } from '../../published/links.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { urls } from '../../archive/urls.ts';
+import * as urls from '../../archive/urls.ts';
 import { lazyPath } from '../../published/lazy-paths.ts';
 import { absolute } from '../../published/links.ts';
 import { securityText } from '../../published/security.ts';

@@ -3,7 +3,7 @@ import { allCorrections } from '../../archive/pages/corrections.ts';
 import { dayDigests } from '../../archive/pages/digests/digests.ts';
 import { filterSlugs, filters } from '../../archive/pages/filters.ts';
 import { tickerAddresses } from '../../archive/pages/moved-tickers.ts';
-import { urls } from '../../archive/urls.ts';
+import * as urls from '../../archive/urls.ts';
 import { correctionsFeed } from '../../feeds/corrections-feed.ts';
 import { digestFeed } from '../../feeds/digest.ts';
 import { titleOnSite } from '../../notes/wording.ts';

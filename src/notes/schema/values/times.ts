@@ -1,4 +1,5 @@
-import { isDay, isZonedDateTime, nearestDay } from '../../terms/dates.ts';
+import { isDay, isZonedDateTime } from '../../terms/dates.ts';
+import { nearestDay } from '../../terms/nearest-day.ts';
 import type { Refusal } from './refusal.ts';
 
 export function refuseDay(value: string): Refusal | undefined {
