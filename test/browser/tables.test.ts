@@ -36,7 +36,7 @@ const paths = [
   '/ratings/target-raises/',
   '/corrections/',
   '/search/?q=downgrade',
-  '/watchlist/#exaa,prht,1e5',
+  '/watchlist/#exaa,prht,1e5,abcdefghijkl',
   '/feeds/',
   '/api/',
   '/methodology/',
@@ -163,7 +163,9 @@ async function faults(at: { names: string[]; widths: number[] }): Promise<string
       if (!isBeside) found.push(`alone on its line: ${figure.textContent.trim()}`);
     }
     const range = document.createRange();
-    for (const part of document.querySelectorAll('table.ratings, .ladder, .verdict')) {
+    for (const part of document.querySelectorAll(
+      'table.ratings, .ladder, .verdict, .rows .symbol',
+    )) {
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         // In a text on one line, no word breaks; that is most of them.
