@@ -7,14 +7,18 @@ const withDollars = new Set(
   'LSE SGX HKEX TSX TSXV CSE NEO SSE BYMA BVL BHB PSE MOEX EGX'.split(' '),
 );
 
+/** Houses in Canada state their targets on the many companies that New York lists too in Canadian dollars. */
+const isForAmerica = (currency: string) => currency === 'USD' || currency === 'CAD';
+
 export const listingCurrency: NoteRule = {
   id: 'listing-currency',
   severity: 'warning',
-  what: 'A target is in a currency in which its exchange trades: in US dollars on exchanges of the United States, and in none on exchanges where no share trades in them.',
+  what: "A target's currency fits its exchange: US or Canadian dollars on exchanges of the United States, and no US dollars where no share trades in them.",
   why: 'The currency of another line of the shares, or of the sample that a note was copied from, makes every chart, upside and consensus wrong.',
   examples: {
     passes: [
       'ticker: NYSE:FIXT\npriceTarget: { to: 54, currency: USD }',
+      'ticker: NYSE:FIXT\npriceTarget: { to: 54, currency: CAD }',
       'ticker: TSE:7203\npriceTarget: { to: 3900, currency: JPY }',
       'ticker: HKEX:0700\npriceTarget: { to: 54, currency: USD }',
       'ticker: LSE:FIXT\npriceTarget: { to: 54, currency: EUR }',
@@ -30,7 +34,9 @@ export const listingCurrency: NoteRule = {
     const currency = note.priceTarget?.currency;
     if (!exchange || currency === undefined) return [];
     const { code, isAmerican } = exchange;
-    const isRight = isAmerican ? currency === 'USD' : currency !== 'USD' || withDollars.has(code);
+    const isRight = isAmerican
+      ? isForAmerica(currency)
+      : currency !== 'USD' || withDollars.has(code);
     if (isRight) return [];
     return {
       reason: `Unexpected currency \`${currency}\` of a stock on ${code}, expected ${isAmerican ? '`USD`' : 'one in which it trades there'}`,
