@@ -66,7 +66,7 @@ const prepareOf: Record<EngineName, (folder: string) => Promise<Omit<Engine, 'na
       outDir: join(folder, 'dist'),
       caches: [join(folder, 'cache')],
       // As `npm run build` starts it.
-      build: ourCommand(folder, 'build', [], ['--max-semi-space-size=4']),
+      build: ourCommand(folder, 'build', [], ['--max-semi-space-size=16']),
       keepsDeleted: false,
     };
   },
