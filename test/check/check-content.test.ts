@@ -418,6 +418,14 @@ test('a second note of one firm, ticker and day is told what it is, and never to
   );
 });
 
+test('a note that replaces itself is told so, and to take no other name', async () => {
+  await write(note, withFields('replaces: 2026-01-05-fixt-fixture-securities'));
+  const report = formatCheck(await check());
+  expect(report).toContain('this very note');
+  expect(report).toContain('delete the line: there is no other note to replace');
+  expect(report).not.toContain('git mv');
+});
+
 test('whether a time has come is judged with each check, and never remembered', async () => {
   const place = { contentDir, shownAs: 'content/', memory: join(contentDir, '.memory') };
   await write(

@@ -14,6 +14,7 @@ export const replaces: ArchiveRule = {
       ],
     ],
     fails: [
+      ['replaces: 2026-01-05-fixt-fixture-securities'],
       ['firm: Example Bank', 'firm: Example\nreplaces: 2026-01-05-fixt-exampel-bank'],
       [
         'published: 2026-01-05',
