@@ -36,6 +36,8 @@ const slow = [
 /** `--mode quick` leaves out the slow tests and stops property tests early; `npm test` runs all of them in full. */
 export default defineConfig(({ mode }) => ({
   test: {
+    // A golden file that is missing is a fault, unless `-u` says to write it.
+    update: 'none',
     projects: [
       {
         plugins,

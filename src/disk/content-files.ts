@@ -34,8 +34,8 @@ export interface Stranger {
 }
 
 /**
- * Returns whether a file or folder is hidden, also where only Windows hides it, or what an editor keeps of another:
- * `note.md~`, `#note.md#`, `~$note.md`.
+ * Returns whether a file or folder is hidden, if only by Windows, or is what an editor keeps of
+ * another: `note.md~`, `#note.md#`, `~$note.md`.
  */
 export function isHidden(name: string): boolean {
   return /^\.|~$|^#.*#$|^~\$|^(?:thumbs\.db|desktop\.ini)$/i.test(name);

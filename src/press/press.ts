@@ -23,7 +23,7 @@ interface PressJob extends Omit<PressTask, 'turns'> {
 
 /** How many notes are worth a thread if their files are made. Fewer are done before it has started. */
 const worthMaking = 300;
-/** The same if most files are as they were. A thread has the values of all notes to itself. */
+/** The same if most files are as they were. Listing all pages takes a thread longer than a look at few. */
 const worthKeeping = 15_000;
 /** Bytes of memory that a thread needs beside those of each note. */
 const perThread = 250e6;

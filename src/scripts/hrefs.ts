@@ -8,7 +8,10 @@ export function href(path: string): string {
   return base + path;
 }
 
-/** Returns the link to a note, a ticker and so on. A slug may come from anybody's link, so it stays one part of the path. */
+/**
+ * Returns the link to a note, a ticker and so on. A slug may come from anybody's link, so whatever it
+ * holds stays one part of the path.
+ */
 export function hrefTo(address: (slug: string) => string, slug: string): string {
   return href(address(encodeURIComponent(slug)));
 }

@@ -9,7 +9,7 @@ const slugPattern = /^[a-z0-9](?:[a-z0-9.-]{0,46}[a-z0-9])?$/;
 
 /** Sites below several paths of one origin each keep their own. */
 const keyOf = (name: Kept): string =>
-  `ratings-digest:${name}:${import.meta.env.BASE_URL.replace(/\/$/, '')}`;
+  `ratings-digest:${name}:${import.meta.env.BASE_URL.slice(0, -1)}`;
 
 type Kept = 'watchlist' | 'visits';
 

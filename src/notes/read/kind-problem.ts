@@ -40,17 +40,25 @@ export function kindProblem(
   return {
     reason: `Unexpected ${shown(found)} as \`${fieldName(path)}\`, expected ${wanted ?? 'another kind of value'}`,
     label: `not ${wanted ?? 'of this kind'}`,
-    help:
-      wanted === kinds['array'] && isList(found)
-        ? 'begin each item with a dash and a plain space: `- `'
-        : wanted === kinds['array'] && typeof found === 'object'
-          ? `begin it with \`- \` on a line below \`${String(path.at(-1))}:\`, with any other lines of it two spaces further in`
-          : isText
-            ? `write one text or figure after \`${String(path.at(-1))}:\`, in quotes if it starts with \`[\` or \`{\``
-            : typeof found === 'string' && isPlaceholder(found)
-              ? 'delete the line if it is not known'
-              : shape && `write ${paste(shapeOf(found, shape))}`,
+    help: kindHelp(found, String(path.at(-1)), wanted, shape),
   };
+}
+
+function kindHelp(
+  found: unknown,
+  name: string,
+  wanted: string | undefined,
+  shape: Shape | undefined,
+): string | undefined {
+  if (wanted === kinds['array'] && isList(found))
+    return 'begin each item with a dash and a plain space: `- `';
+  if (wanted === kinds['array'] && typeof found === 'object')
+    return `begin it with \`- \` on a line below \`${name}:\`, with any other lines of it two spaces further in`;
+  if (wanted === kinds['string'])
+    return `write one text or figure after \`${name}:\`, in quotes if it starts with \`[\` or \`{\``;
+  if (typeof found === 'string' && isPlaceholder(found))
+    return 'delete the line if it is not known';
+  return shape && `write ${paste(shapeOf(found, shape))}`;
 }
 
 /** Returns the text that an item is meant as, if YAML makes a field of the words before its colon: `Bull case: $90`. */

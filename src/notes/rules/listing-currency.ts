@@ -7,7 +7,7 @@ const withDollars = new Set(
   'LSE SGX HKEX TSX TSXV CSE NEO SSE BYMA BVL BHB PSE MOEX EGX'.split(' '),
 );
 
-/** Houses in Canada state their targets on the many companies that New York lists too in Canadian dollars. */
+/** Many Canadian companies are listed in New York, too. Houses in Canada state targets on them in Canadian dollars. */
 const isForAmerica = (currency: string) => currency === 'USD' || currency === 'CAD';
 
 export const listingCurrency: NoteRule = {

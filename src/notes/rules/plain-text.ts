@@ -24,7 +24,7 @@ const link: Sign = {
   help: 'write its text alone, and put the address into `sources`',
 };
 
-/** What a source is called leads nowhere. */
+/** Pages link a source's title to its `url`. An address in the title leads nowhere. */
 const address: Sign = {
   pattern: /(?:https?:\/\/|www\.)[^)\s]+/,
   help: 'say in `title` what the source is called, and put the address into `url`',

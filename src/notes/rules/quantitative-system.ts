@@ -1,7 +1,7 @@
 import { systems } from '../headlines/checks.ts';
 import type { NoteRule } from './rule.ts';
 
-/** The opinions of CFRA are a house's, but no sell-side house's: a headline states them, and no consensus counts them. */
+/** CFRA has analysts whom headlines quote, but is no sell-side house: no consensus counts its opinions. */
 const outside = new RegExp(String.raw`^(?:${systems}|cfra)\b`, 'i');
 
 /** Returns whether a firm's name is that of a system that computes its ratings. */

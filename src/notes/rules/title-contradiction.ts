@@ -25,7 +25,7 @@ export const titleContradiction: NoteRule = {
         'Unexpected verb in a title whose ratings or figures say the opposite, expected both to say the same',
       field: ['title'],
       label: 'contradicts itself',
-      help: 'mend the verb, or the ratings or figures beside it, whichever the source does not say',
+      help: 'mend whichever differs from the source: the verb, or the ratings or figures beside it',
     };
   },
 };
